@@ -1,0 +1,97 @@
+import type { Root } from 'mdast';
+import type { Fact, Problem } from '#problem/problem.ts';
+import type { Source } from '#source/source.ts';
+import { indexLines } from '#text/location.ts';
+import { suggest } from '#text/suggest.ts';
+import { type Citation, readCitations } from './citation.ts';
+import { type Footnotes, readFootnotes } from './footnote.ts';
+import { type Passage, resolve } from './resolve.ts';
+import { footnoteDuplicate } from './rules/footnote-duplicate.ts';
+import { footnoteUndefined } from './rules/footnote-undefined.ts';
+import { footnoteUnused } from './rules/footnote-unused.ts';
+import { sourceRetracted } from './rules/source-retracted.ts';
+import { sourceSuperseded } from './rules/source-superseded.ts';
+
+/** The sources by id. `undefined` for one that exists but has problems of its own: its citations are not judged. */
+export type SourceShelf = ReadonlyMap<string, Source | undefined>;
+
+/** A footnote that readers will see. */
+export interface CheckedFootnote {
+  /** What joins it to its references: the label in GFM's normal form. */
+  readonly identifier: string;
+  /** The number that readers see: the order of first reference, from 1. */
+  readonly number: number;
+  /** The passages of its citations, in order. */
+  readonly passages: readonly Passage[];
+  /** What each reference to it asks the reader to believe, in the order of the file. */
+  readonly claims: readonly string[];
+}
+
+/** The outcome for one document. */
+export interface CitationCheck {
+  /** In the order of first reference. */
+  readonly footnotes: readonly CheckedFootnote[];
+  /** Every citation, resolved or not, of known and unknown sources. */
+  readonly citations: readonly Citation[];
+  /** Not sorted. */
+  readonly problems: readonly Problem[];
+}
+
+/** Check the footnotes of one document against the sources. Reports all problems; one cause gives one problem. */
+export function checkCitations(tree: Root, text: string, file: string, sources: SourceShelf): CitationCheck {
+  const lines = indexLines(text);
+  const footnotes = readFootnotes(tree, text);
+  const problems: Problem[] = [
+    ...footnoteUndefined(footnotes, file),
+    ...footnoteUnused(footnotes, file),
+    ...footnoteDuplicate(footnotes, file),
+  ];
+  const citations: Citation[] = [];
+  const passages = new Map<string, Passage[]>();
+
+  for (const definition of footnotes.definitions) {
+    const reading = readCitations(definition, file, lines);
+    problems.push(...reading.problems);
+    citations.push(...reading.citations);
+
+    const found: Passage[] = [];
+    for (const citation of reading.citations) {
+      const { facts, passage } = judge(citation, definition.hasNote, sources);
+      problems.push(...facts.map((fact) => ({ ...fact, file, place: citation.place })));
+      if (passage) found.push(passage);
+    }
+    if (!passages.has(definition.identifier)) passages.set(definition.identifier, found);
+  }
+
+  return { footnotes: number(footnotes, passages), citations, problems };
+}
+
+function judge(citation: Citation, hasNote: boolean, sources: SourceShelf): { facts: Fact[]; passage?: Passage } {
+  const { sourceId } = citation;
+  if (!sources.has(sourceId)) {
+    return { facts: [{ ruleId: 'source-unknown', sourceId, suggestions: suggest(sourceId, sources.keys()) }] };
+  }
+  const source = sources.get(sourceId);
+  if (!source) return { facts: [] };
+
+  const status = [...sourceRetracted(source), ...sourceSuperseded(source, hasNote)];
+  if (status.length > 0) return { facts: status };
+
+  const resolution = resolve(citation, source);
+  return resolution.ok ? { facts: [], passage: resolution.passage } : { facts: [resolution.fact] };
+}
+
+function number({ references }: Footnotes, passages: ReadonlyMap<string, Passage[]>): CheckedFootnote[] {
+  const claims = new Map<string, string[]>();
+  for (const { identifier, claim } of references) {
+    const known = claims.get(identifier);
+    if (known) known.push(claim);
+    else claims.set(identifier, [claim]);
+  }
+  return [...claims].map(([identifier, said], index) => ({
+    identifier,
+    number: index + 1,
+    passages: passages.get(identifier) ?? [],
+    claims: said,
+  }));
+}

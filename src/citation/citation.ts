@@ -1,0 +1,163 @@
+import { decodeString } from 'micromark-util-decode-string';
+import type { Problem } from '#problem/problem.ts';
+import { type LineIndex, type Place, placeOf } from '#text/location.ts';
+import type { FootnoteDefinition } from './footnote.ts';
+
+/** Lines of the raw text, from 1, both included. */
+export interface Locator {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One `@source-id "quote"` of a footnote. */
+export interface Citation {
+  readonly sourceId: string;
+  readonly locator: Locator | undefined;
+  /** The words between the marks, Markdown decoded (Web Annotation: `exact`). */
+  readonly quote: string;
+  /** From the `@` to the closing mark. */
+  readonly place: Place;
+}
+
+/** The citations of a footnote, in order, and what is wrong with its grammar. */
+export interface CitationReading {
+  readonly citations: readonly Citation[];
+  readonly problems: readonly Problem[];
+}
+
+const OPENING = /["“„”]/;
+
+/** A closing mark, then a separator, then the `@` of the next citation. */
+const NEXT = /["“”](?=(?:\s*;\s*|\s+)@\S)/g;
+
+/**
+ * Read the citations of a footnote: `@source-id "verbatim quote"`, one or more, separated by white space or `; `, with an
+ * optional `#L9` or `#L9-L12` behind the id. A quote runs to the last closing mark before the next citation or the end of
+ * the paragraph. A quote in backticks is taken literally. Reads the text as written in the file, not the syntax tree: a
+ * tree has lost characters such as `*` and `_`. At the first fault the rest of the footnote is not read.
+ */
+export function readCitations(definition: FootnoteDefinition, file: string, lines: LineIndex): CitationReading {
+  const { label } = definition;
+  const first = definition.citations;
+  if (!first?.source.includes('@')) {
+    return { citations: [], problems: [{ ruleId: 'citation-missing', label, file, place: definition.place }] };
+  }
+
+  const { source, offset } = first;
+  const citations: Citation[] = [];
+  const at = (start: number, end: number) => ({
+    file,
+    place: placeOf(lines, { start: offset + start, end: offset + Math.max(end, start + 1) }),
+  });
+  const stop = (problem: Problem): CitationReading => ({ citations, problems: [problem] });
+  const malformed = (start: number, end: number, expected: string) =>
+    stop({ ruleId: 'citation-malformed', label, found: source.slice(start, end).trim(), expected, ...at(start, end) });
+
+  let position = skip(source, 0, /[\s;]/);
+  while (position < source.length) {
+    const start = position;
+    if (source[start] !== '@') {
+      return malformed(start, endOfWords(source, start), '`@source-id "quote"`');
+    }
+    const id = match(source, start + 1, /[^\s"“”„#`;]+/y);
+    if (!id) return malformed(start, start + 1, 'the id of a source after `@`');
+    position = start + 1 + id.length;
+
+    let locator: Locator | undefined;
+    if (source[position] === '#') {
+      const written = match(source, position, /#[^\s"“”„`;]*/y) ?? '#';
+      locator = readLocator(written);
+      if (!locator) return malformed(position, position + written.length, 'lines such as `#L9` or `#L9-L12`');
+      position += written.length;
+    }
+
+    const open = skip(source, position, /\s/);
+    const code = match(source, open, /`+/y);
+    if (code) {
+      const close = closingRun(source, open + code.length, code.length);
+      if (close === undefined) return malformed(open, source.length, 'a closing backtick');
+      position = close + code.length;
+      citations.push({ sourceId: id, locator, quote: source.slice(open + code.length, close), ...at(start, position) });
+      position = skip(source, position, /[\s;]/);
+      continue;
+    }
+    if (!OPENING.test(source.charAt(open))) {
+      return stop({ ruleId: 'quote-missing', sourceId: id, label, ...at(start, position) });
+    }
+
+    const close = closingMark(source, open + 1);
+    if (close === undefined) return malformed(open, source.length, 'a closing quotation mark');
+    citations.push({
+      sourceId: id,
+      locator,
+      quote: decodeString(source.slice(open + 1, close)),
+      ...at(start, close + 1),
+    });
+    position = skip(source, close + 1, /[\s;]/);
+  }
+
+  return { citations, problems: [] };
+}
+
+/**
+ * Print a footnote that `readCitations` reads back to the same citations, with everything escaped that Markdown or MDX
+ * would take for markup. The quote goes on one line.
+ */
+export function printFootnote(
+  label: string,
+  citations: readonly Pick<Citation, 'sourceId' | 'locator' | 'quote'>[],
+): string {
+  const printed = citations.map(({ sourceId, locator, quote }) => {
+    const lines = locator ? (locator.from === locator.to ? `#L${locator.from}` : `#L${locator.from}-L${locator.to}`) : '';
+    return `@${sourceId}${lines} "${escape(quote)}"`;
+  });
+  return `[^${label}]: ${printed.join('\n    ')}`;
+}
+
+function escape(quote: string): string {
+  return quote
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>~|@]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+}
+
+function readLocator(written: string): Locator | undefined {
+  const parts = /^#L([1-9]\d{0,8})(?:-L([1-9]\d{0,8}))?$/.exec(written);
+  if (!parts) return undefined;
+  const from = Number(parts[1]);
+  const to = Number(parts[2] ?? parts[1]);
+  return from <= to ? { from, to } : undefined;
+}
+
+function closingMark(source: string, from: number): number | undefined {
+  NEXT.lastIndex = from;
+  const next = NEXT.exec(source);
+  if (next) return next.index;
+  const last = Math.max(source.lastIndexOf('"'), source.lastIndexOf('”'), source.lastIndexOf('“'));
+  // Words behind the last mark are no part of the quote: the caller meets them where it expects the next citation.
+  return last >= from ? last : undefined;
+}
+
+function closingRun(source: string, from: number, length: number): number | undefined {
+  for (const run of source.slice(from).matchAll(/`+/g)) {
+    if (run[0].length === length) return from + run.index;
+  }
+  return undefined;
+}
+
+function endOfWords(source: string, start: number): number {
+  const next = source.indexOf('@', start);
+  return next === -1 ? source.length : next;
+}
+
+function match(source: string, at: number, sticky: RegExp): string | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(source)?.[0];
+}
+
+function skip(source: string, from: number, over: RegExp): number {
+  let at = from;
+  while (at < source.length && over.test(source.charAt(at))) at++;
+  return at;
+}

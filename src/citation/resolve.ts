@@ -1,0 +1,187 @@
+import type { Fact } from '#problem/problem.ts';
+import type { Region, Source } from '#source/source.ts';
+import { locate, type Span } from '#text/location.ts';
+import { normalize, rawSpan } from '#text/normalize.ts';
+import { findAll, nearest } from '#text/search.ts';
+import type { Citation, Locator } from './citation.ts';
+
+/**
+ * Where a quote stands in its source (Web Annotation: TextPositionSelector, more than one for a quote with `[…]`).
+ * Offsets are UTF-16 code units, `end` excluded.
+ */
+export interface Passage {
+  readonly sourceId: string;
+  /** In the normal form of the source, in order, not touching; one for each part of the quote. */
+  readonly parts: readonly Span[];
+  /** The same parts in the raw text. */
+  readonly raw: readonly Span[];
+  /** The first and the last line of the raw text, from 1. */
+  readonly lines: Locator;
+}
+
+/** The outcome for one citation. */
+export type Resolution =
+  | { readonly ok: true; readonly passage: Passage }
+  | { readonly ok: false; readonly fact: Fact };
+
+/** Fewer characters prove nothing: they stand anywhere. */
+export const LEAST_QUOTE = 20;
+
+/** The same for each part of a quote with `[…]`. */
+export const LEAST_PART = 8;
+
+/** The most characters that one `[…]` may leave out: some four sentences. Farther apart, the parts say nothing together. */
+export const MOST_LEFT_OUT = 400;
+
+const ELISION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]/;
+
+/**
+ * Find the one passage that a citation quotes. The words must stand in the source to the letter (see `normalize`), begin and
+ * end at the borders of words and numbers, and lie within the locator's lines; places that cannot be cited do not count
+ * while there is one that can.
+ */
+export function resolve({ sourceId, quote, locator }: Citation, source: Source): Resolution {
+  const parts = quote
+    .split(ELISION)
+    .map((part) => normalize(part).text)
+    .filter((part) => part !== '');
+  const failed = (fact: Fact): Resolution => ({ ok: false, fact });
+
+  const short = tooShort(parts);
+  if (short) return failed({ ruleId: 'quote-too-short', sourceId, ...short });
+
+  const everywhere = chains(source.text.text, parts);
+  const inLines = everywhere.filter((chain) => isWithin(source, chain, locator));
+  const citable = inLines.filter((chain) => !notCitable(source, chain));
+  const [chain, ...others] = citable;
+
+  if (chain && others.length === 0) return { ok: true, passage: toPassage(source, chain) };
+  if (chain) {
+    return failed({ ruleId: 'quote-ambiguous', sourceId, quote: parts.join(' […] '), lines: linesOf(source, citable) });
+  }
+  const region = inLines[0] && notCitable(source, inLines[0]);
+  if (inLines[0] && region) {
+    const [line = 1] = linesOf(source, [inLines[0]]);
+    return failed({ ruleId: 'quote-not-citable', sourceId, kind: region.kind, reason: region.reason, line });
+  }
+  if (everywhere.length > 0) {
+    return failed({
+      ...notFound(sourceId, parts.join(' […] ')),
+      lines: linesOf(source, everywhere),
+      locator: locator && printLocator(locator),
+    });
+  }
+  return failed(explainMiss(sourceId, parts, source));
+}
+
+function tooShort(parts: readonly string[]): { quote: string; length: number; least: number } | undefined {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length < LEAST_QUOTE) return { quote: parts.join(' […] '), length, least: LEAST_QUOTE };
+  const part = parts.length > 1 ? parts.find((part) => part.length < LEAST_PART) : undefined;
+  return part === undefined ? undefined : { quote: part, length: part.length, least: LEAST_PART };
+}
+
+/** All ways to find the parts in order, each as near as can be behind the one before. */
+function chains(text: string, parts: readonly string[]): Span[][] {
+  const [first = '', ...rest] = parts;
+  const found: Span[][] = [];
+  for (const start of findWords(text, first)) {
+    const chain = [start];
+    for (const part of rest) {
+      const from = chain.at(-1)?.end ?? 0;
+      const reach = text.slice(from, from + MOST_LEFT_OUT + part.length);
+      const next = findWords(reach, part)[0];
+      if (!next) break;
+      chain.push({ start: from + next.start, end: from + next.end });
+    }
+    if (chain.length === parts.length) found.push(chain);
+  }
+  return found;
+}
+
+function findWords(text: string, words: string): Span[] {
+  return findAll(text, words).filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end));
+}
+
+/** A place inside a word or a number: `3,000` is not in `30,000`, nor `now` in `know`. */
+const INSIDE = /(?<=[\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}\p{M}])|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)/uy;
+
+function cutsWord(text: string, at: number): boolean {
+  INSIDE.lastIndex = at;
+  return INSIDE.test(text);
+}
+
+function isWithin(source: Source, chain: readonly Span[], locator: Locator | undefined): boolean {
+  if (!locator) return true;
+  const [line = 0] = linesOf(source, [chain]);
+  return locator.from <= line && line <= locator.to;
+}
+
+/** The region that keeps a passage from being cited: the strictest of those that it touches. */
+function notCitable(source: Source, chain: readonly Span[]): Region | undefined {
+  const touching = chain
+    .map((part) => rawSpan(source.text, part))
+    .flatMap(({ start, end }) => source.regions.filter((region) => region.start < end && start < region.end))
+    .filter(({ kind }) => kind !== 'furniture');
+  return touching.find(({ kind }) => kind === 'withheld') ?? touching[0];
+}
+
+function linesOf(source: Source, chains: readonly (readonly Span[])[]): number[] {
+  return chains.map(([first]) => locate(source.lines, rawSpan(source.text, first ?? { start: 0, end: 0 }).start).line);
+}
+
+function toPassage(source: Source, parts: readonly Span[]): Passage {
+  const raw = parts.map((part) => rawSpan(source.text, part));
+  const from = locate(source.lines, raw[0]?.start ?? 0).line;
+  const to = locate(source.lines, (raw.at(-1)?.end ?? 1) - 1).line;
+  return { sourceId: source.id, parts, raw, lines: { from, to } };
+}
+
+function printLocator({ from, to }: Locator): string {
+  return from === to ? `#L${from}` : `#L${from}-L${to}`;
+}
+
+function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-found' } {
+  return { ruleId: 'quote-not-found', sourceId, quote, nearest: undefined, elided: false, lines: [], locator: undefined };
+}
+
+/** Say why a quote is not there: it quotes furniture, its parts do not follow each other, or its words differ. */
+function explainMiss(sourceId: string, parts: readonly string[], source: Source): Fact {
+  const whole = normalize(source.raw);
+  const asPrinted = chains(whole.text, parts)[0];
+  const furniture =
+    asPrinted &&
+    source.regions.find(({ kind, start, end }) => {
+      const spans = asPrinted.map((part) => rawSpan(whole, part));
+      return kind === 'furniture' && spans.some((span) => start < span.end && span.start < end);
+    });
+  if (furniture) {
+    const { kind, reason, start } = furniture;
+    return { ruleId: 'quote-not-citable', sourceId, kind, reason, line: locate(source.lines, start).line };
+  }
+
+  const text = citableText(source);
+  const missing = parts.find((part) => findWords(text, part).length === 0);
+  if (missing === undefined) return { ...notFound(sourceId, parts.join(' […] ')), elided: parts.length > 1 };
+
+  const span = nearest(text, missing);
+  const suggestion = span && {
+    quoted: missing,
+    printed: text.slice(span.start, span.end),
+    line: locate(source.lines, rawSpan(source.text, span).start).line,
+  };
+  return { ...notFound(sourceId, missing), nearest: suggestion };
+}
+
+/** The normal form with everything blanked that cannot be cited, so that no suggestion prints it. Offsets stay. */
+function citableText({ text, regions }: Source): string {
+  let result = text.text;
+  for (const { start, end } of regions) {
+    const from = text.starts.findIndex((offset) => offset >= start);
+    if (from === -1) continue;
+    const past = text.starts.findIndex((offset) => offset >= end);
+    const to = past === -1 ? result.length : past;
+    if (from < to) result = result.slice(0, from) + '\0'.repeat(to - from) + result.slice(to);
+  }
+  return result;
+}

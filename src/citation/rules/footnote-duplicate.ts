@@ -1,0 +1,16 @@
+import type { Problem } from '#problem/problem.ts';
+import type { Footnotes } from '#citation/footnote.ts';
+
+/** Report second footnotes with the label of a first. GFM shows the first only, so the second would never be seen. */
+export function footnoteDuplicate({ definitions }: Footnotes, file: string): Problem[] {
+  const lines = new Map<string, number>();
+
+  return definitions.flatMap(({ identifier, label, place }): Problem[] => {
+    const firstLine = lines.get(identifier);
+    if (firstLine === undefined) {
+      lines.set(identifier, place.start.line);
+      return [];
+    }
+    return [{ ruleId: 'footnote-duplicate', label, firstLine, file, place }];
+  });
+}

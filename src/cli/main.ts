@@ -1,0 +1,30 @@
+import { styleText } from 'node:util';
+import { Command } from 'commander';
+import { type Style } from '#problem/print.ts';
+import { check } from './check.ts';
+
+/** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
+const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+  styleText(format, text, { stream: process.stdout });
+
+const style: Style = {
+  file: paint('bold'),
+  rule: paint('magenta'),
+  faint: paint('dim'),
+  good: paint('green'),
+  bad: paint('red'),
+};
+
+const program = new Command('below-the-surface')
+  .description('Check the citations of the site')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+program
+  .command('check')
+  .description('check every footnote against its source; exit 0: all hold, 1: problems, 2: wrong use')
+  .addHelpText('after', '\nExample:\n  npm run check\n')
+  .action(() => {
+    process.exitCode = check(process.cwd(), style, process.stdout, process.stderr);
+  });
+
+program.parse();

@@ -1,0 +1,144 @@
+import type { Root } from 'mdast';
+import { type CheckedFootnote, type CitationCheck, checkCitations, type SourceShelf } from '#citation/check.ts';
+import { type Problem, RULE_IDS, type Report, sortProblems } from '#problem/problem.ts';
+import type { Source, SourceReading } from '#source/source.ts';
+import { suggest } from '#text/suggest.ts';
+import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';
+import type { Folder } from './front-matter.ts';
+import { addressOf, checkLink, readLinks, type SiteMap } from './links.ts';
+
+/** A document as it was read from disk. `tree` is missing where the MDX syntax fails. */
+export interface DocumentFile {
+  readonly folder: Folder;
+  readonly slug: string;
+  readonly file: string;
+  readonly text: string;
+  readonly tree: Root | undefined;
+}
+
+/** A document and its footnotes, each with its passages. */
+export interface Checked<Kind extends Document = Document> {
+  readonly document: Kind;
+  readonly address: string;
+  /** In the order of first reference. */
+  readonly footnotes: readonly CheckedFootnote[];
+}
+
+/** Everything that was checked. Each list may be incomplete where the report has problems. */
+export interface Corpus {
+  /** By id. */
+  readonly sources: readonly Source[];
+  /** By slug. */
+  readonly articles: readonly Checked<Article>[];
+  /** In their order. */
+  readonly themes: readonly Checked<Theme>[];
+  /** By slug. */
+  readonly pages: readonly Checked<Page>[];
+}
+
+/** The pages of the site that no document stands behind. */
+const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/'];
+
+/** Check all documents against all sources, and the documents against each other. */
+export function checkCorpus(
+  readings: readonly SourceReading[],
+  files: readonly DocumentFile[],
+): { readonly corpus: Corpus; readonly report: Report } {
+  const shelf: SourceShelf = new Map(readings.map(({ id, source }) => [id, source]));
+  const readable = files.flatMap(({ tree, ...file }) => (tree ? [{ ...file, tree }] : []));
+  const read = readable.map((file) => {
+    const { document, mentions, problems } = readDocument(file, file.tree);
+    return { ...file, document, mentions, problems, check: checkCitations(file.tree, file.text, file.file, shelf) };
+  });
+
+  const checked = read.flatMap(({ document, check }): Checked[] =>
+    document ? [{ document, address: addressOf(document), footnotes: check.footnotes }] : [],
+  );
+  const corpus: Corpus = {
+    sources: readings.flatMap(({ source }) => source ?? []),
+    articles: checked.filter(isIn('articles')),
+    themes: checked.filter(isIn('themes')).sort((a, b) => a.document.matter.order - b.document.matter.order),
+    pages: checked.filter(isIn('pages')),
+  };
+
+  const site = mapSite(files, checked, readings);
+  const problems = [
+    ...readings.flatMap((reading) => reading.problems.map((problem) => countCitations(problem, read))),
+    ...read.flatMap(({ file, folder, slug, tree, mentions, problems, check }) => [
+      ...problems,
+      ...check.problems,
+      ...checkMentions(mentions, files, file),
+      ...readLinks(tree).flatMap(({ url, place }): Problem[] => {
+        const fact = checkLink(url, addressOf({ folder, slug }), site);
+        return fact ? [{ ...fact, file, place }] : [];
+      }),
+    ]),
+  ];
+
+  const citations = read.reduce((sum, { check }) => sum + check.citations.length, 0);
+  const holding = read.reduce((sum, { check }) => sum + countHolding(check), 0);
+  return {
+    corpus,
+    report: {
+      problems: sortProblems(problems),
+      counts: { documents: files.length, sources: readings.length, citations, holding },
+    },
+  };
+}
+
+function isIn<Kind extends Folder>(folder: Kind) {
+  return (checked: Checked): checked is Checked<Extract<Document, { folder: Kind }>> =>
+    checked.document.folder === folder;
+}
+
+/** How many citations rest on a broken source is known only now. */
+function countCitations(problem: Problem, read: readonly { check: CitationCheck }[]): Problem {
+  if (!('citations' in problem)) return problem;
+  const rest = read.flatMap(({ check }) => check.citations).filter(({ sourceId }) => sourceId === problem.sourceId);
+  return { ...problem, citations: rest.length };
+}
+
+function countHolding({ footnotes }: CitationCheck): number {
+  return footnotes.reduce((sum, { passages }) => sum + passages.length, 0);
+}
+
+function checkMentions(mentions: readonly Mention[], files: readonly DocumentFile[], file: string): Problem[] {
+  const slugsIn = (folder: Folder) => files.filter((other) => other.folder === folder).map(({ slug }) => slug);
+  const themes = slugsIn('themes');
+  const articles = slugsIn('articles');
+
+  return mentions.flatMap(({ kind, slug, place }): Problem[] => {
+    if (kind === 'theme') {
+      if (themes.includes(slug)) return [];
+      return [{ ruleId: 'theme-unknown', theme: slug, suggestions: suggest(slug, themes), file, place }];
+    }
+    if (articles.includes(slug)) return [];
+    const suggestions = suggest(slug, articles);
+    return [{ ruleId: 'link-broken', url: slug, missing: 'page', suggestions, file, place }];
+  });
+}
+
+/** An article with problems of its own is still a page to link to: one cause, one problem. */
+function mapSite(
+  files: readonly DocumentFile[],
+  checked: readonly Checked[],
+  readings: readonly SourceReading[],
+): SiteMap {
+  const site = new Map<string, (fragment: string) => boolean>();
+  for (const address of FIXED_PAGES) site.set(address, () => false);
+  for (const ruleId of RULE_IDS) site.set(`/problems/${ruleId}/`, () => false);
+  for (const file of files) site.set(addressOf(file), () => true);
+  for (const { id, source } of readings) {
+    site.set(`/sources/${id}/`, (fragment) => !source || isLine(fragment, source.lines.length));
+  }
+  for (const { document, address } of checked) {
+    const ids = new Set(document.headings.map(({ id }) => id));
+    site.set(address, (fragment) => ids.has(fragment));
+  }
+  return site;
+}
+
+function isLine(fragment: string, count: number): boolean {
+  const line = /^L([1-9]\d*)$/.exec(fragment)?.[1];
+  return line !== undefined && Number(line) <= count;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const text = (what: string) => z.string().trim().min(1, { error: `Expected ${what}` });
+
+/** A name of an article or theme, as in its file name and address. */
+const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'Expected lower-case words joined by hyphens, such as `oil-supplies`',
+});
+
+const Description = text('one sentence: readers see it in lists and previews').max(160, {
+  error: 'Expected at most 160 characters: lists and previews cut longer ones',
+});
+
+/** Front matter of `content/articles/<slug>.mdx`. */
+export const ArticleMatter = z.strictObject({
+  title: text('a title'),
+  /** One sentence, at most 160 characters. */
+  description: Description,
+  /** Themes that list the article, the main one first. */
+  themes: z.array(Slug).min(1, { error: 'Expected at least one theme' }),
+  /** How far the texts behind the article reach in time. */
+  asOf: text('how far the texts behind the article reach in time'),
+  /** Articles to read next. */
+  related: z.array(Slug).default([]),
+  /** The day of the last change of substance, ISO 8601. */
+  updated: z.iso.date({ error: 'Expected a day such as `2026-11-23`' }),
+});
+export type ArticleMatter = z.infer<typeof ArticleMatter>;
+
+/** Front matter of `content/themes/<slug>.mdx`. */
+export const ThemeMatter = z.strictObject({
+  title: text('a title'),
+  /** The short name in navigation. */
+  label: text('the name in navigation'),
+  description: Description,
+  /** Place among the themes, from 1. */
+  order: z.number().int().min(1),
+  /** Articles in reading order; others of the theme follow by title. */
+  reading: z.array(Slug).default([]),
+});
+export type ThemeMatter = z.infer<typeof ThemeMatter>;
+
+/** Front matter of `content/pages/<slug>.mdx`. */
+export const PageMatter = z.strictObject({
+  title: text('a title'),
+  description: Description,
+});
+export type PageMatter = z.infer<typeof PageMatter>;
+
+/** The kinds of documents by their folder under `content/`. */
+export const MATTER = { articles: ArticleMatter, themes: ThemeMatter, pages: PageMatter } as const;
+export type Folder = keyof typeof MATTER;
+

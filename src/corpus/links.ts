@@ -1,0 +1,60 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Fact } from '#problem/problem.ts';
+import type { Place } from '#text/location.ts';
+import { suggest } from '#text/suggest.ts';
+import type { Document } from './document.ts';
+
+/** The addresses of the site, each with the fragments that can be linked to: ids, or a test of them. */
+export type SiteMap = ReadonlyMap<string, (fragment: string) => boolean>;
+
+/** A link to a page of this site. */
+export interface Link {
+  readonly url: string;
+  readonly place: Place;
+}
+
+/** The address of a document, with the closing slash that the site uses everywhere. */
+export function addressOf({ folder, slug }: Pick<Document, 'folder' | 'slug'>): string {
+  if (folder === 'pages') return slug === 'home' ? '/' : `/${slug}/`;
+  return `/${folder}/${slug}/`;
+}
+
+/** Collect the links of a document that stay on this site, also those of JSX elements. */
+export function readLinks(tree: Root): Link[] {
+  const links: Link[] = [];
+  const add = (url: unknown, position: unknown) => {
+    if (typeof url === 'string' && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) links.push({ url, place: position as Place });
+  };
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+      add(node.url, node.position);
+    } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+      for (const attribute of node.attributes) {
+        if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'href') add(attribute.value, node.position);
+      }
+    }
+  });
+  return links;
+}
+
+/** Judge a link by the site's addresses. A link is written from the root, `/articles/oil-supplies/`, or is a fragment. */
+export function checkLink(url: string, from: string, site: SiteMap): Fact | undefined {
+  const [path = '', fragment] = url.split('#', 2);
+  const address = path === '' ? from : path;
+  const fragments = site.get(address);
+  if (!fragments) {
+    return { ruleId: 'link-broken', url, missing: 'page', suggestions: suggest(address, site.keys()) };
+  }
+  return fragment === undefined || fragments(decodeURIComponentSafely(fragment))
+    ? undefined
+    : { ruleId: 'link-broken', url, missing: 'fragment', suggestions: [] };
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,46 @@
+import { explain } from './explain.ts';
+import type { Problem, Report } from './problem.ts';
+
+/** How a report looks in a terminal: the plain text with colour around it, never inside. */
+export interface Style {
+  readonly file: (text: string) => string;
+  readonly rule: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+}
+
+const same = (text: string) => text;
+
+/** No colour: the contract that golden files hold. */
+export const PLAIN: Style = { file: same, rule: same, faint: same, good: same, bad: same };
+
+/** Print a report for people: each problem with its place, reason, facts and next step, then the count. */
+export function printReport({ problems, counts }: Report, style: Style = PLAIN): string {
+  const blocks = problems.map((problem) => printProblem(problem, style));
+  const { documents, sources, citations, holding } = counts;
+  const checked = `${holding} of ${plural(citations, 'citation')} hold, in ${plural(documents, 'document')} and ${plural(sources, 'source')}`;
+  const verdict = problems.length === 0 ? style.good('no problems') : style.bad(plural(problems.length, 'problem'));
+  return `${[...blocks, `${verdict}; ${checked}`].join('\n\n')}\n`;
+}
+
+/** Print one problem, without a line break at the end. */
+export function printProblem(problem: Problem, style: Style = PLAIN): string {
+  const { reason, notes, help } = explain(problem);
+  return [
+    `${style.file(printPlace(problem))}  ${style.rule(problem.ruleId)}`,
+    `  ${reason}`,
+    ...notes.map((note) => `  ${note}`),
+    style.faint(`  help: ${help}`),
+    style.faint(`  more: /problems/${problem.ruleId}/`),
+  ].join('\n');
+}
+
+/** `file:line:column`, as editors and terminals link it. A file as a whole is at its first character. */
+export function printPlace({ file, place }: Problem): string {
+  return `${file}:${place?.start.line ?? 1}:${place?.start.column ?? 1}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

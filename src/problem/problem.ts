@@ -1,0 +1,168 @@
+import type { Place } from '#text/location.ts';
+
+/** The quoted words beside the most similar passage of the source. */
+export interface NearestPassage {
+  /** The words as the author quotes them, in normal form. */
+  readonly quoted: string;
+  /** The most similar words of the source, in normal form. */
+  readonly printed: string;
+  /** The line of the raw text where they start, from 1. */
+  readonly line: number;
+}
+
+/** What is wrong, as facts without prose (`explain` has the words). Each id is permanent and has a page. */
+export type Fact =
+  // source
+  | { readonly ruleId: 'source-unknown'; readonly sourceId: string; readonly suggestions: readonly string[] }
+  | { readonly ruleId: 'source-missing'; readonly sourceId: string; readonly citations: number }
+  | {
+      readonly ruleId: 'source-stale';
+      readonly sourceId: string;
+      readonly pinned: string;
+      readonly actual: string;
+      readonly citations: number;
+    }
+  | { readonly ruleId: 'source-unrecorded'; readonly sourceId: string; readonly citations: number }
+  | { readonly ruleId: 'source-retracted'; readonly sourceId: string; readonly why: string }
+  | { readonly ruleId: 'source-superseded'; readonly sourceId: string; readonly by: string }
+  | {
+      readonly ruleId: 'source-encoding';
+      readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
+      readonly byte: number;
+    }
+  | { readonly ruleId: 'record-invalid'; readonly path: string; readonly issue: string }
+  | {
+      readonly ruleId: 'erratum-not-found';
+      readonly printed: string;
+      readonly line: number;
+      /** How often the words stand on that line: 0, or more than once. */
+      readonly times: number;
+      /** Other lines that do have the words. */
+      readonly elsewhere: readonly number[];
+    }
+  | {
+      readonly ruleId: 'region-not-found';
+      readonly words: string | undefined;
+      readonly lines: string | undefined;
+      readonly times: number;
+      readonly lineCount: number;
+    }
+  // citation
+  | { readonly ruleId: 'citation-malformed'; readonly label: string; readonly found: string; readonly expected: string }
+  | { readonly ruleId: 'citation-missing'; readonly label: string }
+  | { readonly ruleId: 'quote-missing'; readonly sourceId: string; readonly label: string }
+  | {
+      readonly ruleId: 'quote-not-found';
+      readonly sourceId: string;
+      readonly quote: string;
+      readonly nearest: NearestPassage | undefined;
+      /** The words left out by `[…]` are there, but too far apart or in another order. */
+      readonly elided: boolean;
+      /** The lines where the words do stand, when the locator names others. */
+      readonly lines: readonly number[];
+      readonly locator: string | undefined;
+    }
+  | {
+      readonly ruleId: 'quote-ambiguous';
+      readonly sourceId: string;
+      readonly quote: string;
+      readonly lines: readonly number[];
+    }
+  | {
+      readonly ruleId: 'quote-too-short';
+      readonly sourceId: string;
+      readonly quote: string;
+      readonly length: number;
+      readonly least: number;
+    }
+  | {
+      readonly ruleId: 'quote-not-citable';
+      readonly sourceId: string;
+      readonly kind: 'furniture' | 'boilerplate' | 'heading' | 'withheld';
+      readonly reason: string;
+      readonly line: number;
+    }
+  // footnote
+  | { readonly ruleId: 'footnote-undefined'; readonly label: string; readonly suggestions: readonly string[] }
+  | { readonly ruleId: 'footnote-unused'; readonly label: string }
+  | { readonly ruleId: 'footnote-duplicate'; readonly label: string; readonly firstLine: number }
+  // article
+  | {
+      readonly ruleId: 'article-invalid';
+      /** `file`: the name; `front-matter`: its YAML and fields; `syntax`: MDX. */
+      readonly part: 'file' | 'front-matter' | 'syntax';
+      /** What the reader of that part said; for a file, its name below `content/`. */
+      readonly issue: string;
+      /** The field of the front matter, such as `themes.0`; empty for the front matter as a whole. */
+      readonly path: string;
+    }
+  | { readonly ruleId: 'theme-unknown'; readonly theme: string; readonly suggestions: readonly string[] }
+  | {
+      readonly ruleId: 'link-broken';
+      readonly url: string;
+      readonly missing: 'page' | 'fragment';
+      readonly suggestions: readonly string[];
+    };
+
+export type RuleId = Fact['ruleId'];
+
+/** A fact and where it is: `file` relative to the project's root, with `/`; `place` undefined for a file as a whole. */
+export type Problem = Fact & { readonly file: string; readonly place: Place | undefined };
+
+/** The groups of rules in the order of the documentation. `satisfies` makes a rule without a group a type error. */
+export const RULE_GROUPS = {
+  source: [
+    'source-unknown',
+    'source-missing',
+    'source-stale',
+    'source-unrecorded',
+    'source-retracted',
+    'source-superseded',
+    'source-encoding',
+    'record-invalid',
+    'erratum-not-found',
+    'region-not-found',
+  ],
+  citation: [
+    'citation-malformed',
+    'citation-missing',
+    'quote-missing',
+    'quote-not-found',
+    'quote-ambiguous',
+    'quote-too-short',
+    'quote-not-citable',
+  ],
+  footnote: ['footnote-undefined', 'footnote-unused', 'footnote-duplicate'],
+  article: ['article-invalid', 'theme-unknown', 'link-broken'],
+} as const satisfies Record<string, readonly RuleId[]>;
+
+/** All rule ids in the order of the documentation. */
+export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
+
+/** What a run found: all problems in order, and what was checked. */
+export interface Report {
+  /** Sorted by file, then line, column and rule; no two are equal. */
+  readonly problems: readonly Problem[];
+  readonly counts: {
+    readonly documents: number;
+    readonly sources: number;
+    readonly citations: number;
+    /** Citations that were found at their passage. */
+    readonly holding: number;
+  };
+}
+
+/** Sort problems by file, place and rule, so that two runs print the same. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0) ||
+      (a.place?.start.column ?? 0) - (b.place?.start.column ?? 0) ||
+      compare(a.ruleId, b.ruleId),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

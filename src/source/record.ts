@@ -1,0 +1,172 @@
+import { z } from 'zod';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** What authors write after `@`; equals the name of the source's files. */
+export const SourceId = z.string().regex(ID, {
+  error: 'Expected lower-case words joined by hyphens, such as `overview-to-2017`',
+});
+
+const sentence = (what: string) => z.string().trim().min(1, { error: `Expected ${what}` });
+
+/** Words of the raw text, verbatim, that show how a field is known; the check looks for each of them. */
+const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).transform((words) => [words].flat());
+
+/** How a bibliographic field is known: the text states it, it was inferred from the text, or it stays unknown. */
+const field = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion(
+    'known',
+    [
+      z.strictObject({
+        /** The text says so in these words. */
+        known: z.literal('stated'),
+        value,
+        words: Words,
+        /** A remark on the words. */
+        note: sentence('a remark').optional(),
+      }),
+      z.strictObject({
+        /** The text does not say so; a person concluded it. */
+        known: z.literal('inferred'),
+        value,
+        /** The words it was concluded from, where there are such words. */
+        words: Words.optional(),
+        /** How it was concluded. */
+        note: sentence('how it was inferred'),
+      }),
+      z.strictObject({
+        /** Nothing in the text tells. Nothing is supplied from outside. */
+        known: z.literal('unknown'),
+        /** What the text has instead. */
+        note: sentence('a remark').optional(),
+      }),
+    ],
+    { error: 'Expected `known: stated` (with `value` and `words`), `known: inferred` (with `value` and `note`) or `known: unknown`' },
+  );
+
+/** A CSL name: a person in two parts, or any name as it is printed. */
+const Name = z.union(
+  [z.strictObject({ family: z.string().min(1), given: z.string().min(1) }), z.strictObject({ literal: z.string().min(1) })],
+  { error: 'Expected `{ family: …, given: … }` or `{ literal: … }`' },
+);
+
+const isDate = (text: string) => {
+  const [year, month = '01', day = '01'] = text.replace('/..', '').split('-');
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+};
+
+/** A date in EDTF, level 1: `2014-12-24`, `2014-12`, `2014`; `2017-01/..` is then or later. */
+const Issued = z
+  .string()
+  .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\.\.)?$/, {
+    error: 'Expected a date such as `2014-12-24`, `2014-12`, `2014`, or `2017-01/..` for then or later',
+  })
+  .refine(isDate, { error: 'Expected a day that is in the calendar' });
+
+/** Lines of the raw file, from 1: `31`, `"1-8"`, or a list of these. */
+const LineRange = z.union(
+  [
+    z.number().int().min(1).transform((line) => ({ from: line, to: line })),
+    z
+      .string()
+      .regex(/^[1-9]\d*-[1-9]\d*$/)
+      .transform((range) => {
+        const [from = 0, to = 0] = range.split('-').map(Number);
+        return { from, to };
+      }),
+  ],
+  { error: 'Expected a line such as `31` or a range such as `1-8`' },
+);
+const Lines = z.union([LineRange, z.array(LineRange).min(1)]).transform((lines) => [lines].flat());
+
+const Region = z
+  .strictObject({
+    /**
+     * `furniture`: page marks and the like, passed over in matching. `boilerplate`: captions, credits, navigation; not
+     * citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record states them.
+     * `withheld`: never published in any form; not citable.
+     */
+    kind: z.enum(['furniture', 'boilerplate', 'heading', 'withheld'], {
+      error: 'Expected `furniture`, `boilerplate`, `heading` or `withheld`',
+    }),
+    lines: Lines.optional(),
+    /** Exact words; each must stand once in `lines`, or in the whole text without `lines`. */
+    words: Words.optional(),
+    /** `false`: the site says that something stands here, but does not print it. A withheld region is never printed. */
+    printed: z.boolean().optional(),
+    /** Why this is not the text proper; readers see it. */
+    reason: sentence('the reason: readers see it'),
+  })
+  .refine(({ lines, words }) => lines ?? words, { error: 'Expected `lines`, `words` or both' });
+
+const Erratum = z.strictObject({
+  /** Line of the raw file, from 1. */
+  line: z.number().int().min(1),
+  /** The printed characters; they must stand once on that line. */
+  printed: z.string().min(1),
+  /** The reading; left out where only the fault is certain. */
+  read: z.string().min(1).optional(),
+  certainty: z.enum(['certain', 'near-certain', 'likely', 'possible', 'unsettled'], {
+    error: 'Expected `certain`, `near-certain`, `likely`, `possible` or `unsettled`',
+  }),
+  /** What decides it. */
+  note: sentence('what decides it').optional(),
+});
+
+/** Bibliographic record of one source: the CSL fields that readers see, the pin, and what is not the text proper. */
+export const SourceRecord = z.strictObject({
+  /** What authors write after `@`; equals the file name. */
+  id: SourceId,
+  /** What this site calls the source, for texts without a title. */
+  name: sentence('what the site calls this source'),
+  /** SHA-256 of the raw file's bytes, lower-case hex: the text that a person reviewed. */
+  sha256: z.hash('sha256', { error: 'Expected 64 lower-case hex digits: the SHA-256 of the raw file' }),
+  /** The day of that review, ISO 8601. */
+  reviewed: z.iso.date({ error: 'Expected a day such as `2026-11-23`' }),
+  /** `current`; `{ superseded: <id>, why: … }`: citable only with an editor's note; `{ retracted: <why> }`: not citable. */
+  status: z.union(
+    [
+      z.literal('current'),
+      z.strictObject({ superseded: SourceId, why: sentence('why') }),
+      z.strictObject({ retracted: sentence('why') }),
+    ],
+    { error: 'Expected `current`, `{ superseded: <id>, why: … }` or `{ retracted: <why> }`' },
+  ),
+  /** `full`: the site prints the whole text; `passages`: only cited passages with their context. */
+  display: z.enum(['full', 'passages'], { error: 'Expected `full` or `passages`' }),
+  /** The CSL fields, each with how it is known. */
+  csl: z.strictObject({
+    /** CSL item type. */
+    type: field(z.enum(['article', 'article-magazine', 'article-newspaper', 'entry-encyclopedia', 'interview', 'webpage', 'report'])),
+    title: field(z.string().min(1)),
+    author: field(z.array(Name).min(1)),
+    publisher: field(z.string().min(1)),
+    'container-title': field(z.string().min(1)),
+    issued: field(Issued),
+    /** BCP 47. */
+    language: field(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag such as `en`' })),
+    URL: field(z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://' })),
+    /** What kind of text it is, in words. */
+    genre: field(z.string().min(1)),
+  }),
+  /** Who speaks and from where; one or two sentences. */
+  voice: sentence('who speaks in the text'),
+  /** What is not the text proper. Withheld goes before furniture, furniture before boilerplate, where regions overlap. */
+  regions: z.array(Region).default([]),
+  /** Slips of printing or character recognition; the raw text is never corrected. */
+  errata: z.array(Erratum).default([]),
+  /** What a reader should know: gaps, lost antecedents, repeated sentences. */
+  notes: z.array(sentence('a remark')).default([]),
+});
+export type SourceRecord = z.infer<typeof SourceRecord>;
+export type RegionKind = SourceRecord['regions'][number]['kind'];
+
+/** Every key of a record, on any level: candidates for "did you mean". */
+export const RECORD_KEYS: readonly string[] = [
+  ...Object.keys(SourceRecord.shape),
+  ...Object.keys(SourceRecord.shape.csl.shape),
+  ...Object.keys(Erratum.shape),
+  ...Object.keys(Region.shape),
+  ...['known', 'value', 'words', 'note'],
+];

@@ -1,0 +1,245 @@
+import type { Fact, Problem } from '#problem/problem.ts';
+import { schemaIssues } from '#problem/schema-issues.ts';
+import { decode } from '#text/encoding.ts';
+import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines } from '#text/location.ts';
+import { type NormalizedText, normalize } from '#text/normalize.ts';
+import { findAll } from '#text/search.ts';
+import { readYaml, type YamlText } from '#text/yaml.ts';
+import { RECORD_KEYS, type RegionKind, SourceRecord } from './record.ts';
+
+/** A stretch of the raw text that is not the text proper. Offsets are UTF-16 code units of the raw text. */
+export interface Region extends Span {
+  readonly kind: RegionKind;
+  readonly reason: string;
+  /** May the site print these characters? */
+  readonly printed: boolean;
+}
+
+/** A slip of printing or character recognition, at its place in the raw text. */
+export interface Erratum extends Span {
+  readonly printed: string;
+  readonly read: string | undefined;
+  readonly certainty: SourceRecord['errata'][number]['certainty'];
+  readonly note: string | undefined;
+}
+
+/** A record with its verified text. */
+export interface Source {
+  readonly id: string;
+  readonly record: SourceRecord;
+  /** The text as received. */
+  readonly raw: string;
+  readonly lines: LineIndex;
+  /** The text in which quotes are matched; furniture is passed over. */
+  readonly text: NormalizedText;
+  /** Sorted by start, then end. They may overlap. */
+  readonly regions: readonly Region[];
+  /** Sorted by start. */
+  readonly errata: readonly Erratum[];
+}
+
+/** The two files of one source, as far as they exist. `sha256` is lower-case hex of `bytes`. */
+export interface SourceFiles {
+  readonly id: string;
+  readonly record: { readonly file: string; readonly bytes: Uint8Array } | undefined;
+  readonly raw: { readonly file: string; readonly bytes: Uint8Array; readonly sha256: string } | undefined;
+}
+
+/** A source that can be cited, or what is wrong with it. A source with problems has no text to cite. */
+export interface SourceReading {
+  readonly id: string;
+  readonly source: Source | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Read one source: record, pin, encoding, regions, errata. One cause gives one problem: a text that no longer has its pin
+ * is not searched for errata and regions. The `citations` that rest on a broken source are counted later, by the corpus.
+ */
+export function readSource({ id, record: recordFile, raw: rawFile }: SourceFiles): SourceReading {
+  const failed = (...problems: Problem[]): SourceReading => ({ id, source: undefined, problems });
+
+  if (!recordFile) {
+    return rawFile
+      ? failed({ ruleId: 'source-unrecorded', sourceId: id, citations: 0, file: rawFile.file, place: undefined })
+      : failed();
+  }
+
+  const { file } = recordFile;
+  const parsed = readRecord(id, file, recordFile.bytes);
+  if (!parsed.ok) return failed(...parsed.problems);
+  const { record, yaml } = parsed;
+
+  if (!rawFile) {
+    return failed({ ruleId: 'source-missing', sourceId: id, citations: 0, file, place: yaml.placeAt(['id']) });
+  }
+
+  const decoded = decode(rawFile.bytes);
+  if (!('text' in decoded)) {
+    return failed(encodingProblem(rawFile.file, decoded));
+  }
+  if (rawFile.sha256 !== record.sha256) {
+    return failed({
+      ruleId: 'source-stale',
+      sourceId: id,
+      pinned: record.sha256,
+      actual: rawFile.sha256,
+      citations: 0,
+      file,
+      place: yaml.placeAt(['sha256']),
+    });
+  }
+
+  const raw = decoded.text;
+  const lines = indexLines(raw);
+  const at = (path: PropertyKey[]) => ({ file, place: yaml.placeAt(path) });
+  const regions = findRegions(record, raw, lines, at);
+  const errata = findErrata(record, raw, lines, at);
+  const problems = [...regions.problems, ...errata.problems, ...findStatedWords(record, raw, at)];
+  if (problems.length > 0) return failed(...problems);
+
+  const furniture = regions.found.filter(({ kind }) => kind === 'furniture');
+  const source: Source = {
+    id,
+    record,
+    raw,
+    lines,
+    text: normalize(raw, joinSpans(furniture)),
+    regions: regions.found,
+    errata: errata.found,
+  };
+  return { id, source, problems: [] };
+}
+
+type At = (path: PropertyKey[]) => { file: string; place: Place };
+
+function readRecord(
+  id: string,
+  file: string,
+  bytes: Uint8Array,
+): { ok: true; record: SourceRecord; yaml: YamlText } | { ok: false; problems: Problem[] } {
+  const decoded = decode(bytes);
+  if (!('text' in decoded)) return { ok: false, problems: [encodingProblem(file, decoded)] };
+
+  const yaml = readYaml(decoded.text);
+  const invalid = (path: string, issue: string, place: Place): Problem => ({
+    ruleId: 'record-invalid',
+    path,
+    issue,
+    file,
+    place,
+  });
+  if (yaml.errors.length > 0) {
+    return { ok: false, problems: yaml.errors.map(({ message, place }) => invalid('', message, place)) };
+  }
+
+  const { data, error } = SourceRecord.safeParse(yaml.value);
+  if (error) {
+    const issues = schemaIssues(error.issues, yaml, RECORD_KEYS);
+    return { ok: false, problems: issues.map(({ path, issue, place }) => invalid(path, issue, place)) };
+  }
+  if (data.id !== id) {
+    return {
+      ok: false,
+      problems: [invalid('id', `Expected \`${id}\`, the name of the file`, yaml.placeAt(['id']))],
+    };
+  }
+  return { ok: true, record: data, yaml };
+}
+
+function encodingProblem(
+  file: string,
+  { fault, byte, before }: { fault: 'not-utf-8' | 'byte-order-mark' | 'nul'; byte: number; before: string },
+): Problem {
+  const point = locate(indexLines(before), before.length);
+  return { ruleId: 'source-encoding', fault, byte, file, place: { start: point, end: point } };
+}
+
+function findRegions(record: SourceRecord, raw: string, lines: LineIndex, at: At) {
+  const found: Region[] = [];
+  const problems: Problem[] = [];
+
+  for (const [index, { kind, lines: ranges, words, printed = true, reason }] of record.regions.entries()) {
+    const missing = (fact: Pick<Fact & { ruleId: 'region-not-found' }, 'words' | 'lines' | 'times'>) =>
+      problems.push({ ruleId: 'region-not-found', ...fact, lineCount: lines.length, ...at(['regions', index]) });
+    const add = (span: Span) => found.push({ ...span, kind, reason, printed: printed && kind !== 'withheld' });
+
+    const spans: Span[] = [];
+    for (const { from, to } of ranges ?? []) {
+      const span = spanOfLines(lines, raw.length, from, to);
+      if (span) spans.push(span);
+      else missing({ words: undefined, lines: from === to ? `${from}` : `${from}-${to}`, times: 0 });
+    }
+    if (!words) {
+      for (const span of spans) add(span);
+      continue;
+    }
+    const within = ranges ? spans : [{ start: 0, end: raw.length }];
+    for (const phrase of words) {
+      const places = findAll(raw, phrase).filter((place) => within.some((span) => contains(span, place)));
+      const [place] = places;
+      if (place && places.length === 1) add(place);
+      else missing({ words: phrase, lines: undefined, times: places.length });
+    }
+  }
+
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { found, problems };
+}
+
+function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At) {
+  const found: Erratum[] = [];
+  const problems: Problem[] = [];
+
+  for (const [index, { line, printed, read, certainty, note }] of record.errata.entries()) {
+    const span = spanOfLines(lines, raw.length, line, line) ?? { start: raw.length, end: raw.length };
+    const all = findAll(raw, printed);
+    const places = all.filter((place) => contains(span, place));
+    const [place] = places;
+    if (place && places.length === 1) {
+      found.push({ ...place, printed, read, certainty, note });
+    } else {
+      problems.push({
+        ruleId: 'erratum-not-found',
+        printed,
+        line,
+        times: places.length,
+        elsewhere: all.map(({ start }) => locate(lines, start).line),
+        ...at(['errata', index]),
+      });
+    }
+  }
+
+  found.sort((a, b) => a.start - b.start);
+  return { found, problems };
+}
+
+/** The words that a bibliographic field rests on must stand in the raw text, white space aside. */
+function findStatedWords({ csl }: SourceRecord, raw: string, at: At): Problem[] {
+  const { text } = normalize(raw);
+  return Object.entries(csl).flatMap(([name, field]) =>
+    field.known === 'unknown'
+      ? []
+      : (field.words ?? [])
+          .filter((words) => !text.includes(normalize(words).text))
+          .map((words): Problem => {
+            const issue = `Cannot find \`${words}\` in the raw text`;
+            return { ruleId: 'record-invalid', path: `csl.${name}.words`, issue, ...at(['csl', name, 'words']) };
+          }),
+  );
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Join spans, sorted by start, that touch or overlap. */
+function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of spans) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else joined.push({ start, end });
+  }
+  return joined;
+}

@@ -1,0 +1,42 @@
+/** Bytes that cannot be read as text: what is wrong, and the offset of the first such byte. */
+export interface Undecodable {
+  readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
+  readonly byte: number;
+  /** What stands before the fault, to tell line and column. */
+  readonly before: string;
+}
+
+/** Read bytes as UTF-8 to the letter: invalid sequences, a byte order mark and NUL are faults, never repaired. */
+export function decode(bytes: Uint8Array): { readonly text: string } | Undecodable {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return { fault: 'byte-order-mark', byte: 0, before: '' };
+  }
+  const text = decodeStrictly(bytes);
+  if (text === undefined) {
+    const byte = firstInvalidByte(bytes);
+    return { fault: 'not-utf-8', byte, before: new TextDecoder().decode(bytes.subarray(0, byte)) };
+  }
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return { fault: 'nul', byte: bytes.indexOf(0), before: text.slice(0, nul) };
+  return { text };
+}
+
+function decodeStrictly(bytes: Uint8Array, stream = false): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The longest prefix that decodes, by halving; `stream` allows a character cut at the end of a prefix. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodeStrictly(bytes.subarray(0, middle), true) === undefined) bad = middle;
+    else good = middle;
+  }
+  return good;
+}

@@ -1,0 +1,43 @@
+import approximate from 'approx-string-match';
+import type { Span } from './location.ts';
+
+/** Find every place where `words` stand exactly, in order; places may overlap. Empty words stand nowhere. */
+export function findAll(text: string, words: string): Span[] {
+  const found: Span[] = [];
+  if (words === '') return found;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    found.push({ start: at, end: at + words.length });
+  }
+  return found;
+}
+
+/**
+ * The largest share of characters that may differ for a passage to be worth suggesting. At one half, a quote of one
+ * sentence is still found after a rewording, while unrelated prose of the same language is not.
+ */
+const WORTH_SUGGESTING = 0.45;
+
+/** Longer quotes are looked up by their beginning: the cost grows with the square of the length. */
+const LONGEST_PATTERN = 300;
+
+/**
+ * Find the place most like `words`, widened to whole words; `undefined` where nothing is similar.
+ * Only ever a suggestion: a quote is matched exactly or not at all.
+ */
+export function nearest(text: string, words: string): Span | undefined {
+  const pattern = words.slice(0, LONGEST_PATTERN);
+  const limit = Math.floor(pattern.length * WORTH_SUGGESTING);
+  const [best] = approximate(text, pattern, limit).sort((a, b) => a.errors - b.errors || a.start - b.start);
+  return best && toWords(text, best);
+}
+
+function toWords(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start > 0 && isWord(text.charAt(start)) && isWord(text.charAt(start - 1))) start--;
+  while (end < text.length && isWord(text.charAt(end)) && isWord(text.charAt(end - 1))) end++;
+  return { start, end };
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(character);
+}
