@@ -1,0 +1,38 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { NOTE_PREFIX } from './src/corpus/statement.ts';
+import { citations } from './src/integration/index.ts';
+import { rehypeNotes } from './src/markdown/rehype-notes.ts';
+import { remarkCitations } from './src/markdown/remark-citations.ts';
+
+const { integration, notesOf } = citations();
+
+export default defineConfig({
+  site: 'https://below-the-surface.example',
+  trailingSlash: 'always',
+  // `jsx`, the default, drops spaces between inline elements of prose.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      // remark-gfm is named below, so that the check and the site parse with the same plugins.
+      gfm: false,
+      // Smart punctuation would change quotes before they are read.
+      smartypants: false,
+      remarkPlugins: [remarkGfm, [remarkCitations, { notesOf }]],
+      rehypePlugins: [rehypeNotes],
+      remarkRehype: {
+        clobberPrefix: NOTE_PREFIX,
+        footnoteLabel: 'Notes',
+        footnoteLabelProperties: { className: ['notes-title'] },
+        footnoteBackLabel: (note, use) => `Back to statement ${use > 1 ? `${use} ` : ''}of note ${note + 1}`,
+      },
+    }),
+  },
+  integrations: [mdx(), integration],
+  // One warning for each article, about a directive that means nothing here.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+});

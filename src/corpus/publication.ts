@@ -1,0 +1,84 @@
+import type { Checked, Corpus } from './corpus.ts';
+import type { ArticleMatter, PageMatter, ThemeMatter } from './front-matter.ts';
+import { type PublishedNote, publishNote } from './publish-note.ts';
+import { type PublishedSource, publishSource } from './publish-source.ts';
+import { citedPassages } from './statement.ts';
+
+/** What pages need to know about a document; its text comes from the MDX itself. */
+export interface PublishedDocument<Matter> {
+  readonly slug: string;
+  /** The file below the project's root, with `/`. */
+  readonly file: string;
+  readonly address: string;
+  readonly matter: Matter;
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
+  readonly notes: readonly PublishedNote[];
+  readonly counts: {
+    /** Distinct claims with a footnote. */
+    readonly statements: number;
+    readonly citations: number;
+  };
+  /** The ids of the sources that it cites, sorted. */
+  readonly sourceIds: readonly string[];
+}
+
+export type PublishedArticle = PublishedDocument<ArticleMatter>;
+export type PublishedTheme = PublishedDocument<ThemeMatter> & {
+  /** The theme's articles in reading order. */
+  readonly articles: readonly string[];
+};
+export type PublishedPage = PublishedDocument<PageMatter>;
+
+/** Everything that the pages print, and nothing that must not be printed. Plain data: it can be written as JSON. */
+export interface Publication {
+  /** By slug. */
+  readonly articles: readonly PublishedArticle[];
+  /** In their order. */
+  readonly themes: readonly PublishedTheme[];
+  /** By slug. */
+  readonly pages: readonly PublishedPage[];
+  /** By id. */
+  readonly sources: readonly PublishedSource[];
+}
+
+/** Prepare a corpus for its pages. */
+export function publish(corpus: Corpus): Publication {
+  const sources = new Map(corpus.sources.map((source) => [source.id, source]));
+  const cited = citedPassages(corpus);
+
+  const document = <Matter>(checked: Checked & { document: { matter: Matter } }): PublishedDocument<Matter> => {
+    const { slug, file, matter, headings } = checked.document;
+    const passages = checked.footnotes.flatMap((footnote) => footnote.passages);
+    return {
+      slug,
+      file,
+      address: checked.address,
+      matter,
+      headings,
+      notes: checked.footnotes.map((footnote) => publishNote(footnote, sources)),
+      counts: {
+        statements: new Set(checked.footnotes.flatMap(({ claims }) => claims)).size,
+        citations: passages.length,
+      },
+      sourceIds: [...new Set(passages.map(({ sourceId }) => sourceId))].sort(),
+    };
+  };
+
+  return {
+    articles: corpus.articles.map((article) => document(article)),
+    themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
+    pages: corpus.pages.map((page) => document(page)),
+    sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [])),
+  };
+}
+
+/** The theme's own order first; articles that it does not name follow by title. */
+function readingOrder({ document }: Corpus['themes'][number], { articles }: Corpus): string[] {
+  const inTheme = articles
+    .map((article) => article.document)
+    .filter(({ matter }) => matter.themes.includes(document.slug))
+    .sort((a, b) => (a.matter.title < b.matter.title ? -1 : 1))
+    .map(({ slug }) => slug);
+  const named = document.matter.reading.filter((slug) => inTheme.includes(slug));
+  return [...named, ...inTheme.filter((slug) => !named.includes(slug))];
+}

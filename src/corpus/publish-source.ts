@@ -1,0 +1,192 @@
+import type { RegionKind, SourceRecord } from '#source/record.ts';
+import type { Erratum, Region, Source } from '#source/source.ts';
+import type { Span } from '#text/location.ts';
+import { normalize } from '#text/normalize.ts';
+import { findAll } from '#text/search.ts';
+import { writeDate } from './issued.ts';
+import type { CitedPassage, Statement } from './statement.ts';
+
+/** One bibliographic field as readers see it. */
+export interface PublishedField {
+  readonly name: keyof SourceRecord['csl'];
+  readonly known: 'stated' | 'inferred' | 'unknown';
+  /** The value in words; undefined for an unknown one. */
+  readonly value: string | undefined;
+  /** The words of the text that show it; `withheld` for words that are not published. */
+  readonly words: readonly (string | { readonly withheld: true })[];
+  readonly note: string | undefined;
+}
+
+/** A run of characters of one line with the same marks. */
+export interface PublishedRun {
+  readonly text: string;
+  /** The ids of the cited passages that these characters belong to, in the order of the text. */
+  readonly passages: readonly string[];
+  /** The ids of the passages that start here: the places where notes land. */
+  readonly starts: readonly string[];
+  readonly region: Exclude<RegionKind, 'withheld'> | undefined;
+  readonly slip: Pick<Erratum, 'printed' | 'read' | 'certainty' | 'note'> | undefined;
+}
+
+/** A line of the text as published, or a stretch of lines that is not. */
+export type PublishedLine =
+  | { readonly number: number; readonly runs: readonly PublishedRun[]; readonly reason: string | undefined }
+  | { readonly number: number; readonly to: number; readonly reason: string; readonly kind: RegionKind };
+
+/** What readers may see of a source: no withheld character is in it. Plain data. */
+export interface PublishedSource {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly fields: readonly PublishedField[];
+  readonly genre: string | undefined;
+  readonly issued: string;
+  readonly voice: string;
+  readonly notes: readonly string[];
+  readonly status: SourceRecord['status'];
+  readonly sha256: string;
+  readonly reviewed: string;
+  readonly display: SourceRecord['display'];
+  readonly lines: readonly PublishedLine[];
+  /** In the order of the text. `line` is the first one. */
+  readonly passages: readonly { readonly id: string; readonly line: number; readonly statements: readonly Statement[] }[];
+  /** How much of the citable text is cited, in letters and digits. */
+  readonly coverage: { readonly cited: number; readonly citable: number };
+}
+
+/** Prepare a source for its page: cut its lines into runs at every border of a passage, region or slip. */
+export function publishSource(source: Source, cited: readonly CitedPassage[]): PublishedSource {
+  const { id, record } = source;
+  const { csl } = record;
+  return {
+    id,
+    name: record.name,
+    address: `/sources/${id}/`,
+    fields: publishFields(source),
+    genre: csl.genre.known === 'unknown' ? undefined : csl.genre.value,
+    issued: csl.issued.known === 'unknown' ? 'undated' : writeDate(csl.issued.value),
+    voice: record.voice,
+    notes: record.notes,
+    status: record.status,
+    sha256: record.sha256,
+    reviewed: record.reviewed,
+    display: record.display,
+    lines: publishLines(source, cited),
+    passages: cited.map(({ id, passage, statements }) => ({ id, line: passage.lines.from, statements })),
+    coverage: measureCoverage(source, cited),
+  };
+}
+
+function publishFields(source: Source): PublishedField[] {
+  const { csl } = source.record;
+  const names = Object.keys(csl) as PublishedField['name'][];
+  return names.map((name): PublishedField => {
+    const field = csl[name];
+    if (field.known === 'unknown') return { name, known: field.known, value: undefined, words: [], note: field.note };
+    const words = (field.words ?? []).map((phrase) => (isPublished(source, phrase) ? phrase : { withheld: true as const }));
+    return { name, known: field.known, value: writeValue(name, field.value), words, note: field.note };
+  });
+}
+
+type Name = { literal: string } | { family: string; given: string };
+
+function writeValue(name: PublishedField['name'], value: string | Name[]): string {
+  if (typeof value === 'string') return name === 'issued' ? writeDate(value) : value;
+  return value.map((person) => ('literal' in person ? person.literal : `${person.given} ${person.family}`)).join(', ');
+}
+
+/** May these words of the raw text be printed? Only where at least one place that has them may be. */
+function isPublished(source: Source, words: string): boolean {
+  const whole = normalize(source.raw);
+  return findAll(whole.text, normalize(words).text).some(({ start, end }) => {
+    const from = whole.starts[start] ?? 0;
+    const to = whole.ends[end - 1] ?? from;
+    return !source.regions.some((region) => !region.printed && region.start < to && from < region.end);
+  });
+}
+
+function publishLines(source: Source, cited: readonly CitedPassage[]): PublishedLine[] {
+  const { raw, lines, regions, errata } = source;
+  const hidden = regions.filter(({ printed }) => !printed);
+  const shown = isShown(source, cited);
+  const marks = cited.flatMap(({ id, passage }) => passage.raw.map((span, part) => ({ ...span, id, first: part === 0 })));
+  const borders = [...new Set([...marks, ...regions, ...errata].flatMap(({ start, end }) => [start, end]))].sort(
+    (a, b) => a - b,
+  );
+
+  const published: PublishedLine[] = [];
+  for (const [index, start] of lines.entries()) {
+    const end = (lines[index + 1] ?? raw.length + 1) - 1;
+    const number = index + 1;
+    const unpublished = hidden.find((region) => region.start <= start && end <= region.end) ?? shown(number);
+    if (unpublished) {
+      const last = published.at(-1);
+      if (last && 'to' in last && last.to === index && last.reason === unpublished.reason) {
+        published[published.length - 1] = { ...last, to: number };
+      } else {
+        published.push({ number, to: number, reason: unpublished.reason, kind: unpublished.kind });
+      }
+      continue;
+    }
+    const inside = borders.filter((border) => border > start && border < end);
+    const cuts = [start, ...inside, end];
+    const runs = cuts.slice(0, -1).map((from, cut): PublishedRun => {
+      const to = cuts[cut + 1] ?? end;
+      return publishRun(source, { start: from, end: to }, marks);
+    });
+    const dimmed = regions.find((region) => region.kind !== 'heading' && region.start <= start && end <= region.end);
+    published.push({ number, runs: runs.filter(({ text }) => text !== ''), reason: dimmed?.reason });
+  }
+  return published;
+}
+
+function publishRun(
+  { raw, regions, errata }: Source,
+  { start, end }: Span,
+  marks: readonly (Span & { id: string; first: boolean })[],
+): PublishedRun {
+  const covers = (span: Span) => span.start <= start && end <= span.end;
+  const covering = regions.filter(covers);
+  const region = strictest(covering);
+  const isFurniture = covering.some(({ kind }) => kind === 'furniture');
+  const slip = errata.find(covers);
+  return {
+    // A withheld stretch inside a line leaves a mark, never its characters.
+    text: covering.some(({ printed }) => !printed) ? '[…]' : raw.slice(start, end),
+    passages: isFurniture ? [] : marks.filter(covers).map(({ id }) => id),
+    starts: marks.filter((mark) => mark.first && mark.start === start).map(({ id }) => id),
+    region: region?.kind === 'withheld' ? undefined : region?.kind,
+    slip: slip && { printed: slip.printed, read: slip.read, certainty: slip.certainty, note: slip.note },
+  };
+}
+
+const STRICTNESS: readonly RegionKind[] = ['withheld', 'furniture', 'boilerplate', 'heading'];
+
+function strictest(regions: readonly Region[]): Region | undefined {
+  return [...regions].sort((a, b) => STRICTNESS.indexOf(a.kind) - STRICTNESS.indexOf(b.kind))[0];
+}
+
+/** For a text of which only cited passages are published: the lines that none of them touches. */
+function isShown({ record }: Source, cited: readonly CitedPassage[]) {
+  const notCited = { reason: 'Not cited; only cited passages of this text are published', kind: 'withheld' as const };
+  return (line: number) => {
+    if (record.display === 'full') return undefined;
+    const touched = cited.some(({ passage: { lines } }) => lines.from - 1 <= line && line <= lines.to + 1);
+    return touched ? undefined : notCited;
+  };
+}
+
+function measureCoverage({ raw, regions }: Source, cited: readonly CitedPassage[]): PublishedSource['coverage'] {
+  const state = new Uint8Array(raw.length);
+  for (const { passage } of cited) for (const { start, end } of passage.raw) state.fill(1, start, end);
+  for (const { start, end } of regions) state.fill(2, start, end);
+
+  let cite = 0;
+  let citable = 0;
+  for (const { index } of raw.matchAll(/[\p{L}\p{N}]/gu)) {
+    if (state[index] === 2) continue;
+    citable++;
+    if (state[index] === 1) cite++;
+  }
+  return { cited: cite, citable };
+}

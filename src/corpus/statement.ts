@@ -1,0 +1,72 @@
+import { normalizeUri } from 'micromark-util-sanitize-uri';
+import type { Passage } from '#citation/resolve.ts';
+import type { Checked, Corpus } from './corpus.ts';
+
+/** A place where a passage is used: one claim of one document, with the way back to it. */
+export interface Statement {
+  /** The claim's footnote reference: address and fragment. */
+  readonly href: string;
+  /** The document's title. */
+  readonly title: string;
+  /** The claim as plain text. */
+  readonly claim: string;
+  /** The number of the footnote in its document. */
+  readonly number: number;
+}
+
+/** What every id of a footnote begins with, so that no heading can have the same (`clobberPrefix`). */
+export const NOTE_PREFIX = 'note-';
+
+/** The id of the `ordinal`th reference to a footnote, as `mdast-util-to-hast` makes it. */
+export function referenceId(identifier: string, ordinal: number): string {
+  const safe = normalizeUri(identifier.toLowerCase());
+  return `${NOTE_PREFIX}fnref-${safe}${ordinal > 1 ? `-${ordinal}` : ''}`;
+}
+
+/** The fragment of a passage on the page of its source: `c12-80`, or `c12-80_95-120` for a quote with `[…]`. */
+export function passageId({ parts }: Passage): string {
+  return `c${parts.map(({ start, end }) => `${start}-${end}`).join('_')}`;
+}
+
+/** A passage of one source and the statements that rest on it. */
+export interface CitedPassage {
+  readonly id: string;
+  readonly passage: Passage;
+  /** Never empty; by document in the order of the site, then in reading order. */
+  readonly statements: readonly Statement[];
+}
+
+/** List the cited passages of every source by source id, each once, in the order of the text. */
+export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly CitedPassage[]> {
+  const bySource = new Map<string, Map<string, { id: string; passage: Passage; statements: Statement[] }>>();
+  for (const checked of [...corpus.articles, ...corpus.themes, ...corpus.pages]) {
+    for (const { passage, statement } of statementsOf(checked)) {
+      const ofSource = bySource.get(passage.sourceId) ?? new Map();
+      bySource.set(passage.sourceId, ofSource);
+      const id = passageId(passage);
+      const cited = ofSource.get(id) ?? { id, passage, statements: [] };
+      ofSource.set(id, cited);
+      if (!cited.statements.some(({ href }: Statement) => href === statement.href)) cited.statements.push(statement);
+    }
+  }
+  return new Map(
+    [...bySource].map(([sourceId, cited]) => [sourceId, [...cited.values()].sort((a, b) => order(a.passage, b.passage))]),
+  );
+}
+
+function* statementsOf({ document, address, footnotes }: Checked): Generator<{ passage: Passage; statement: Statement }> {
+  for (const { identifier, number, passages, claims } of footnotes) {
+    for (const passage of passages) {
+      for (const [index, claim] of claims.entries()) {
+        const href = `${address}#${referenceId(identifier, index + 1)}`;
+        yield { passage, statement: { href, title: document.matter.title, claim, number } };
+      }
+    }
+  }
+}
+
+function order(a: Passage, b: Passage): number {
+  const start = ({ parts }: Passage) => parts[0]?.start ?? 0;
+  const end = ({ parts }: Passage) => parts.at(-1)?.end ?? 0;
+  return start(a) - start(b) || end(a) - end(b);
+}

@@ -1,0 +1,68 @@
+import type { Passage } from '#citation/resolve.ts';
+import type { Source } from '#source/source.ts';
+import type { Span } from '#text/location.ts';
+
+/**
+ * Cut words from a source as they are printed, for running text: white space of any kind is one space, page furniture is
+ * passed over. Marks and letters stay those of the source. `span` is in the normal form.
+ */
+export function printedWords({ raw, text }: Source, { start, end }: Span): string {
+  let words = '';
+  let last = -1;
+  for (let unit = start; unit < end; unit++) {
+    const from = text.starts[unit] ?? 0;
+    // Several units of the normal form can stand for one character, such as an ellipsis.
+    if (from === last) continue;
+    last = from;
+    words += text.text[unit] === ' ' ? ' ' : raw.slice(from, text.ends[unit]);
+  }
+  return words;
+}
+
+/** The rest of the sentence around a passage, as printed; empty where the passage begins or ends it. */
+export interface Context {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Longer context says less: a sentence lost its end there, or never had one. */
+const MOST_CONTEXT = 300;
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Find the sentence around a passage, on its own lines and outside of what cannot be cited. */
+export function contextOf(source: Source, passage: Passage): Context {
+  const start = passage.parts[0]?.start ?? 0;
+  const end = passage.parts.at(-1)?.end ?? 0;
+  const [from, to] = openStretch(source, start, end);
+  const { text } = source.text;
+
+  let first = from;
+  let last = to;
+  for (const { index, segment } of sentences.segment(text.slice(from, to))) {
+    const border = from + index;
+    if (border <= start) first = border;
+    if (border + segment.length >= end) {
+      last = border + segment.length;
+      break;
+    }
+  }
+  return {
+    before: start - first > MOST_CONTEXT ? '' : printedWords(source, { start: first, end: start }),
+    after: last - end > MOST_CONTEXT ? '' : printedWords(source, { start: end, end: last }).trimEnd(),
+  };
+}
+
+/** The stretch around a passage that a reader may see: not past a blank line, a region, or more than the context holds. */
+function openStretch({ raw, text, regions }: Source, start: number, end: number): [number, number] {
+  const closed = (unit: number) => {
+    const at = text.starts[unit] ?? 0;
+    const printed = raw.slice(at, text.ends[unit]);
+    return /\n\s*\n/.test(printed) || regions.some((region) => region.kind !== 'furniture' && region.start <= at && at < region.end);
+  };
+  let from = start;
+  while (from > 0 && start - from <= MOST_CONTEXT && !closed(from - 1)) from--;
+  let to = end;
+  while (to < text.text.length && to - end <= MOST_CONTEXT && !closed(to)) to++;
+  return [from, to];
+}
