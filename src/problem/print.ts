@@ -19,7 +19,7 @@ export const PLAIN: Style = { file: same, rule: same, faint: same, good: same, b
 export function printReport({ problems, counts }: Report, style: Style = PLAIN): string {
   const blocks = problems.map((problem) => printProblem(problem, style));
   const { documents, sources, citations, holding } = counts;
-  const checked = `${holding} of ${plural(citations, 'citation')} hold, in ${plural(documents, 'document')} and ${plural(sources, 'source')}`;
+  const checked = `${holding} of ${citations} citations hold, in ${plural(documents, 'document')} and ${plural(sources, 'source')}`;
   const verdict = problems.length === 0 ? style.good('no problems') : style.bad(plural(problems.length, 'problem'));
   return `${[...blocks, `${verdict}; ${checked}`].join('\n\n')}\n`;
 }

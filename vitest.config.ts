@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    coverage: {
+      provider: 'v8',
+      // The pure layers. Hosts (io, cli, integration, pages) are proven by running them.
+      include: ['src/{text,problem,source,citation,corpus,markdown}/**/*.ts'],
+      thresholds: { 100: true },
+      reporter: ['text', 'html'],
+    },
+  },
+});
