@@ -108,13 +108,17 @@ export function printFootnote(
   citations: readonly Pick<Citation, 'sourceId' | 'locator' | 'quote'>[],
 ): string {
   const printed = citations.map(({ sourceId, locator, quote }) => {
-    const lines = locator ? (locator.from === locator.to ? `#L${locator.from}` : `#L${locator.from}-L${locator.to}`) : '';
-    return `@${sourceId}${lines} "${escape(quote)}"`;
+    const lines = locator
+      ? locator.from === locator.to
+        ? `#L${locator.from}`
+        : `#L${locator.from}-L${locator.to}`
+      : '';
+    return `@${sourceId}${lines} "${escapeMarkup(quote)}"`;
   });
   return `[^${label}]: ${printed.join('\n    ')}`;
 }
 
-function escape(quote: string): string {
+function escapeMarkup(quote: string): string {
   return quote
     .replace(/\s+/g, ' ')
     .trim()

@@ -27,7 +27,10 @@ export function readClaims(tree: Root): Claims {
 
 function claimRow(row: TableRow, claims: Map<FootnoteReference, string>): void {
   const cells = row.children.map((cell) => flatten(cell));
-  const claim = cells.map(({ text }) => text.trim()).filter(Boolean).join(' · ');
+  const claim = cells
+    .map(({ text }) => text.trim())
+    .filter(Boolean)
+    .join(' · ');
   for (const { references } of cells) for (const { node } of references) claims.set(node, claim);
 }
 

@@ -53,7 +53,13 @@ export function readFootnotes(tree: Root, text: string): Footnotes {
       const ordinal = (counts.get(node.identifier) ?? 0) + 1;
       counts.set(node.identifier, ordinal);
       const { identifier, label } = node;
-      references.push({ identifier, label: label ?? identifier, place: place(node), ordinal, claim: claims.get(node) ?? '' });
+      references.push({
+        identifier,
+        label: label ?? identifier,
+        place: place(node),
+        ordinal,
+        claim: claims.get(node) ?? '',
+      });
     } else if (node.type === 'text') {
       undefinedReferences.push(...findUndefined(node, text));
     }

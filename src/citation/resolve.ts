@@ -20,9 +20,7 @@ export interface Passage {
 }
 
 /** The outcome for one citation. */
-export type Resolution =
-  | { readonly ok: true; readonly passage: Passage }
-  | { readonly ok: false; readonly fact: Fact };
+export type Resolution = { readonly ok: true; readonly passage: Passage } | { readonly ok: false; readonly fact: Fact };
 
 /** Fewer characters prove nothing: they stand anywhere. */
 export const LEAST_QUOTE = 20;
@@ -142,7 +140,15 @@ function printLocator({ from, to }: Locator): string {
 }
 
 function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-found' } {
-  return { ruleId: 'quote-not-found', sourceId, quote, nearest: undefined, elided: false, lines: [], locator: undefined };
+  return {
+    ruleId: 'quote-not-found',
+    sourceId,
+    quote,
+    nearest: undefined,
+    elided: false,
+    lines: [],
+    locator: undefined,
+  };
 }
 
 /** Say why a quote is not there: it quotes furniture, its parts do not follow each other, or its words differ. */

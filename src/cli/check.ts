@@ -23,6 +23,7 @@ export function check(
 
 function describe(error: unknown): string | undefined {
   if (error instanceof NotAProject) return `${error.message}; run the check in the folder of the project`;
-  if (error instanceof Error && 'code' in error && 'path' in error) return `Cannot read \`${error.path}\`: ${error.code}`;
+  if (error instanceof Error && 'code' in error && 'path' in error)
+    return `Cannot read \`${error.path}\`: ${error.code}`;
   return undefined;
 }

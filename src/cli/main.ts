@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { Command } from 'commander';
-import { type Style } from '#problem/print.ts';
+import type { Style } from '#problem/print.ts';
 import { check } from './check.ts';
 
 /** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */

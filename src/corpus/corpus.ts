@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { type CheckedFootnote, type CitationCheck, checkCitations, type SourceShelf } from '#citation/check.ts';
-import { type Problem, RULE_IDS, type Report, sortProblems } from '#problem/problem.ts';
+import { type Problem, type Report, RULE_IDS, sortProblems } from '#problem/problem.ts';
 import type { Source, SourceReading } from '#source/source.ts';
 import { suggest } from '#text/suggest.ts';
 import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';

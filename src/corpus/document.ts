@@ -94,7 +94,10 @@ function readMentions(document: Document, yaml: YamlText): Mention[] {
 
   switch (document.folder) {
     case 'articles':
-      return [...list('theme', 'themes', document.matter.themes), ...list('article', 'related', document.matter.related)];
+      return [
+        ...list('theme', 'themes', document.matter.themes),
+        ...list('article', 'related', document.matter.related),
+      ];
     case 'themes':
       return list('article', 'reading', document.matter.reading);
     case 'pages':

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const text = (what: string) => z.string().trim().min(1, { error: `Expected ${what}` });
+const text = (what: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: `Expected ${what}` });
 
 /** A name of an article or theme, as in its file name and address. */
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
@@ -50,4 +54,3 @@ export type PageMatter = z.infer<typeof PageMatter>;
 /** The kinds of documents by their folder under `content/`. */
 export const MATTER = { articles: ArticleMatter, themes: ThemeMatter, pages: PageMatter } as const;
 export type Folder = keyof typeof MATTER;
-

@@ -24,7 +24,8 @@ export function addressOf({ folder, slug }: Pick<Document, 'folder' | 'slug'>): 
 export function readLinks(tree: Root): Link[] {
   const links: Link[] = [];
   const add = (url: unknown, position: unknown) => {
-    if (typeof url === 'string' && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) links.push({ url, place: position as Place });
+    if (typeof url === 'string' && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url))
+      links.push({ url, place: position as Place });
   };
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {

@@ -33,7 +33,10 @@ export interface PublishedNote {
 }
 
 /** Cut the words of a footnote from their sources. */
-export function publishNote({ identifier, passages }: CheckedFootnote, sources: ReadonlyMap<string, Source>): PublishedNote {
+export function publishNote(
+  { identifier, passages }: CheckedFootnote,
+  sources: ReadonlyMap<string, Source>,
+): PublishedNote {
   return {
     identifier,
     citations: passages.flatMap((passage) => {

@@ -49,7 +49,11 @@ export interface PublishedSource {
   readonly display: SourceRecord['display'];
   readonly lines: readonly PublishedLine[];
   /** In the order of the text. `line` is the first one. */
-  readonly passages: readonly { readonly id: string; readonly line: number; readonly statements: readonly Statement[] }[];
+  readonly passages: readonly {
+    readonly id: string;
+    readonly line: number;
+    readonly statements: readonly Statement[];
+  }[];
   /** How much of the citable text is cited, in letters and digits. */
   readonly coverage: { readonly cited: number; readonly citable: number };
 }
@@ -83,7 +87,9 @@ function publishFields(source: Source): PublishedField[] {
   return names.map((name): PublishedField => {
     const field = csl[name];
     if (field.known === 'unknown') return { name, known: field.known, value: undefined, words: [], note: field.note };
-    const words = (field.words ?? []).map((phrase) => (isPublished(source, phrase) ? phrase : { withheld: true as const }));
+    const words = (field.words ?? []).map((phrase) =>
+      isPublished(source, phrase) ? phrase : { withheld: true as const },
+    );
     return { name, known: field.known, value: writeValue(name, field.value), words, note: field.note };
   });
 }
@@ -109,7 +115,9 @@ function publishLines(source: Source, cited: readonly CitedPassage[]): Published
   const { raw, lines, regions, errata } = source;
   const hidden = regions.filter(({ printed }) => !printed);
   const shown = isShown(source, cited);
-  const marks = cited.flatMap(({ id, passage }) => passage.raw.map((span, part) => ({ ...span, id, first: part === 0 })));
+  const marks = cited.flatMap(({ id, passage }) =>
+    passage.raw.map((span, part) => ({ ...span, id, first: part === 0 })),
+  );
   const borders = [...new Set([...marks, ...regions, ...errata].flatMap(({ start, end }) => [start, end]))].sort(
     (a, b) => a - b,
   );

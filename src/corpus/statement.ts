@@ -50,11 +50,18 @@ export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly Cite
     }
   }
   return new Map(
-    [...bySource].map(([sourceId, cited]) => [sourceId, [...cited.values()].sort((a, b) => order(a.passage, b.passage))]),
+    [...bySource].map(([sourceId, cited]) => [
+      sourceId,
+      [...cited.values()].sort((a, b) => order(a.passage, b.passage)),
+    ]),
   );
 }
 
-function* statementsOf({ document, address, footnotes }: Checked): Generator<{ passage: Passage; statement: Statement }> {
+function* statementsOf({
+  document,
+  address,
+  footnotes,
+}: Checked): Generator<{ passage: Passage; statement: Statement }> {
   for (const { identifier, number, passages, claims } of footnotes) {
     for (const passage of passages) {
       for (const [index, claim] of claims.entries()) {

@@ -58,7 +58,10 @@ function openStretch({ raw, text, regions }: Source, start: number, end: number)
   const closed = (unit: number) => {
     const at = text.starts[unit] ?? 0;
     const printed = raw.slice(at, text.ends[unit]);
-    return /\n\s*\n/.test(printed) || regions.some((region) => region.kind !== 'furniture' && region.start <= at && at < region.end);
+    return (
+      /\n\s*\n/.test(printed) ||
+      regions.some((region) => region.kind !== 'furniture' && region.start <= at && at < region.end)
+    );
   };
   let from = start;
   while (from > 0 && start - from <= MOST_CONTEXT && !closed(from - 1)) from--;

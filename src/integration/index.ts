@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
-import * as pagefind from 'pagefind';
-import type { Plugin, ViteDevServer } from 'vite';
 import type { Options } from '#markdown/remark-citations.ts';
-import { printProblem } from '#problem/print.ts';
+import { printReport } from '#problem/print.ts';
 import type { Report } from '#problem/problem.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
+import { publicationModule } from './publication-module.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { type StagedOutput, stageOutput } from './staged-output.ts';
-
-const VIRTUAL = 'virtual:publication';
+import { watch } from './watch.ts';
 
 /** The check as part of Astro, and what its Markdown plugin needs from it. */
 export interface Citations {
@@ -19,14 +17,12 @@ export interface Citations {
 }
 
 /**
- * Run the check in every `astro build`, before Astro reads or writes anything, and in `astro dev` at start and on every
- * change of a document, a source or a record. Pages get what was checked through the module `virtual:publication`, so a
- * page can't show a text that was not.
+ * Run the check in every `astro build`, from disk, before Astro reads or writes anything, and in `astro dev` at the start
+ * and on every change. A build writes to a folder of its own, which takes the place of `dist` only when it is whole.
  */
 export function citations(): Citations {
   let project: CheckedProject | undefined;
   let staged: StagedOutput | undefined;
-  let building = false;
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
@@ -36,23 +32,22 @@ export function citations(): Citations {
   const integration: AstroIntegration = {
     name: 'citations',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
-        building = command === 'build';
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+        if (command === 'preview') return;
+        const root = fileURLToPath(config.root);
+        // The first hook of all: before the content sync, so that no other error hides the list, and before anything is
+        // written. `sync` makes types only; it may run while there are problems.
+        project = checkProject(root, command === 'dev' ? 'dev' : 'build');
         updateConfig({ vite: { plugins: [publicationModule(() => checked().publication())] } });
-        if (building) {
-          staged = stageOutput(fileURLToPath(config.root), fileURLToPath(config.outDir));
+        if (command === 'build') {
+          stopOnProblems(project.report(), logger);
+          staged = stageOutput(root, fileURLToPath(config.outDir));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
         }
       },
-      'astro:config:done': ({ config, logger }) => {
-        const root = fileURLToPath(config.root);
-        project = checkProject(root, building ? 'build' : 'dev');
-        // Before the content sync, so that no other error hides the list, and before anything is written.
-        if (building) stopOnProblems(project.report(), logger);
-      },
       'astro:server:setup': ({ server, logger }) => watch(server, checked(), logger),
       'astro:build:done': async ({ dir, logger }) => {
-        await writeSearchIndex(fileURLToPath(dir), logger);
+        logger.info(`search index of ${await writeSearchIndex(fileURLToPath(dir))} pages`);
         staged?.commit();
       },
     },
@@ -61,78 +56,16 @@ export function citations(): Citations {
   return { integration, notesOf: (path, text) => checked().notesOf(path, text) };
 }
 
-function publicationModule(publication: () => unknown): Plugin {
-  return {
-    name: VIRTUAL,
-    resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
-    load: (id) =>
-      id === `\0${VIRTUAL}` ? `export default JSON.parse(${JSON.stringify(JSON.stringify(publication()))});` : undefined,
-  };
-}
-
-function stopOnProblems({ problems }: Report, logger: AstroIntegrationLogger): void {
-  if (problems.length === 0) return;
-  for (const problem of problems) logger.error(`${printProblem(problem)}\n`);
-  throw new AstroError(
-    `${problems.length} citation problem${problems.length === 1 ? '' : 's'}: the site was not built`,
+function stopOnProblems(report: Report, logger: AstroIntegrationLogger): void {
+  const { length } = report.problems;
+  if (length === 0) return;
+  // Not in the error's message: Astro takes that for Markdown, and would change the quotes.
+  logger.error(`\n${printReport(report)}`);
+  const error = new AstroError(
+    `${length} ${length === 1 ? 'problem' : 'problems'}: the site was not built`,
     'The list stands above; `npm run check` prints it alone. An earlier `dist` was left as it was.',
   );
-}
-
-function watch(server: ViteDevServer, project: CheckedProject, logger: AstroIntegrationLogger): void {
-  const folders = ['sources', 'content'].map((folder) => join(server.config.root, folder));
-  server.watcher.add(folders);
-
-  const tell = () => {
-    const { problems } = project.report();
-    for (const problem of problems) logger.error(`${printProblem(problem)}\n`);
-    if (problems.length === 0) logger.info('all citations hold');
-  };
-  const show = () => {
-    const error = toOverlay(project.report(), server.config.root);
-    server.ws.send(error ? { type: 'error', err: error } : { type: 'full-reload' });
-  };
-
-  let timer: NodeJS.Timeout | undefined;
-  server.watcher.on('all', (_event, path) => {
-    if (!folders.some((folder) => path.startsWith(`${folder}/`) || path.startsWith(`${folder}\\`))) return;
-    // Editors write a file in several steps; one check at the end of them is enough.
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      project.recheck();
-      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
-      tell();
-      show();
-    }, 40);
-  });
-  // A page that is opened while there are problems shows them too.
-  server.ws.on('connection', () => {
-    if (project.report().problems.length > 0) show();
-  });
-  tell();
-}
-
-/** All problems as one error of Vite's overlay, which links the place of the first. */
-function toOverlay({ problems }: Report, root: string) {
-  const [first] = problems;
-  if (!first) return undefined;
-  const file = join(root, first.file);
-  const { line = 1, column = 1 } = first.place?.start ?? {};
-  return {
-    message: problems.map((problem) => printProblem(problem)).join('\n\n'),
-    stack: '',
-    plugin: 'citations',
-    id: file,
-    loc: { file, line, column },
-  };
-}
-
-async function writeSearchIndex(folder: string, logger: AstroIntegrationLogger): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({});
-  if (!index) throw new AstroError(`Cannot make the search index: ${errors.join('; ')}`);
-  const { page_count, errors: faults } = await index.addDirectory({ path: folder });
-  if (faults.length > 0) throw new AstroError(`Cannot make the search index: ${faults.join('; ')}`);
-  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  await pagefind.close();
-  logger.info(`search index of ${page_count} pages`);
+  // The fault is in a document or a source, not in a program: a stack trace would only push the list away.
+  error.stack = '';
+  throw error;
 }

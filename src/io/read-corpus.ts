@@ -31,7 +31,10 @@ function readSources(root: string): SourceReading[] {
   const files = listFiles(root, 'sources');
   const records = files.filter((name) => name.endsWith('.yaml'));
   const raws = files.filter((name) => name.endsWith('.txt'));
-  const ids = new Set([...records.map((name) => basename(name, '.yaml')), ...raws.map((name) => basename(name, '.txt'))]);
+  const ids = new Set([
+    ...records.map((name) => basename(name, '.yaml')),
+    ...raws.map((name) => basename(name, '.txt')),
+  ]);
 
   return [...ids].sort().map((id) => {
     const record = records.includes(`${id}.yaml`) ? { file: `sources/${id}.yaml` } : undefined;

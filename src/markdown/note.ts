@@ -5,7 +5,10 @@ import type { PublishedCitation } from '#corpus/publish-note.ts';
 /** Set one citation of a note: the quoted words in their sentence, then the source and the way to it. Text only, no markup. */
 export function noteCitation(citation: PublishedCitation): ElementContent {
   const { parts, before, after, slips, sourceId, sourceName, genre, issued, lines, href } = citation;
-  const quoted = parts.flatMap((part, index) => [index > 0 ? h('span', { className: 'left-out' }, ' […] ') : '', h('q', part)]);
+  const quoted = parts.flatMap((part, index) => [
+    index > 0 ? h('span', { className: 'left-out' }, ' […] ') : '',
+    h('q', part),
+  ]);
 
   return h('div', { className: 'citation' }, [
     h('blockquote', { className: 'quoted', cite: href }, [

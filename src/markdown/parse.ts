@@ -17,7 +17,9 @@ export function parseMdx(text: string, file: string): { readonly tree: Root } | 
     const { reason, place } = error as { reason?: string; place?: unknown };
     // Anything but a message of the parser is a bug of ours and must not pass for one of the author's.
     if (reason === undefined) throw error;
-    return { problem: { ruleId: 'article-invalid', part: 'syntax', path: '', issue: reason, file, place: toPlace(place) } };
+    return {
+      problem: { ruleId: 'article-invalid', part: 'syntax', path: '', issue: reason, file, place: toPlace(place) },
+    };
   }
 }
 

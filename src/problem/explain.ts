@@ -29,11 +29,7 @@ export function explain(problem: Problem): Explanation {
     case 'source-stale':
       return {
         reason: `Unexpected text in \`sources/${problem.sourceId}.txt\`: it is not the text that was reviewed`,
-        notes: [
-          `pinned   ${problem.pinned}`,
-          `actual   ${problem.actual}`,
-          ...resting(problem.citations),
-        ],
+        notes: [`pinned   ${problem.pinned}`, `actual   ${problem.actual}`, ...resting(problem.citations)],
         help: `see what changed: git diff -- sources/${problem.sourceId}.txt; bring the text back, or read the change and write the actual digest and the day into the record`,
       };
     case 'source-unrecorded':

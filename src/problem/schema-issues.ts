@@ -1,7 +1,7 @@
+import type { z } from 'zod';
 import type { Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { YamlText } from '#text/yaml.ts';
-import type { z } from 'zod';
 
 /** One thing that a schema does not allow, in words, at its place in the YAML text. */
 export interface SchemaIssue {
@@ -17,7 +17,11 @@ export interface SchemaIssue {
  *
  * @param keys The keys that the schema knows on any level.
  */
-export function schemaIssues(issues: readonly z.core.$ZodIssue[], yaml: YamlText, keys: Iterable<string>): SchemaIssue[] {
+export function schemaIssues(
+  issues: readonly z.core.$ZodIssue[],
+  yaml: YamlText,
+  keys: Iterable<string>,
+): SchemaIssue[] {
   return issues.flatMap((issue): SchemaIssue[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {

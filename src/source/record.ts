@@ -7,7 +7,11 @@ export const SourceId = z.string().regex(ID, {
   error: 'Expected lower-case words joined by hyphens, such as `overview-to-2017`',
 });
 
-const sentence = (what: string) => z.string().trim().min(1, { error: `Expected ${what}` });
+const sentence = (what: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: `Expected ${what}` });
 
 /** Words of the raw text, verbatim, that show how a field is known; the check looks for each of them. */
 const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).transform((words) => [words].flat());
@@ -41,12 +45,18 @@ const field = <Value extends z.ZodType>(value: Value) =>
         note: sentence('a remark').optional(),
       }),
     ],
-    { error: 'Expected `known: stated` (with `value` and `words`), `known: inferred` (with `value` and `note`) or `known: unknown`' },
+    {
+      error:
+        'Expected `known: stated` (with `value` and `words`), `known: inferred` (with `value` and `note`) or `known: unknown`',
+    },
   );
 
 /** A CSL name: a person in two parts, or any name as it is printed. */
 const Name = z.union(
-  [z.strictObject({ family: z.string().min(1), given: z.string().min(1) }), z.strictObject({ literal: z.string().min(1) })],
+  [
+    z.strictObject({ family: z.string().min(1), given: z.string().min(1) }),
+    z.strictObject({ literal: z.string().min(1) }),
+  ],
   { error: 'Expected `{ family: …, given: … }` or `{ literal: … }`' },
 );
 
@@ -67,7 +77,11 @@ const Issued = z
 /** Lines of the raw file, from 1: `31`, `"1-8"`, or a list of these. */
 const LineRange = z.union(
   [
-    z.number().int().min(1).transform((line) => ({ from: line, to: line })),
+    z
+      .number()
+      .int()
+      .min(1)
+      .transform((line) => ({ from: line, to: line })),
     z
       .string()
       .regex(/^[1-9]\d*-[1-9]\d*$/)
@@ -138,14 +152,26 @@ export const SourceRecord = z.strictObject({
   /** The CSL fields, each with how it is known. */
   csl: z.strictObject({
     /** CSL item type. */
-    type: field(z.enum(['article', 'article-magazine', 'article-newspaper', 'entry-encyclopedia', 'interview', 'webpage', 'report'])),
+    type: field(
+      z.enum([
+        'article',
+        'article-magazine',
+        'article-newspaper',
+        'entry-encyclopedia',
+        'interview',
+        'webpage',
+        'report',
+      ]),
+    ),
     title: field(z.string().min(1)),
     author: field(z.array(Name).min(1)),
     publisher: field(z.string().min(1)),
     'container-title': field(z.string().min(1)),
     issued: field(Issued),
     /** BCP 47. */
-    language: field(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag such as `en`' })),
+    language: field(
+      z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag such as `en`' }),
+    ),
     URL: field(z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://' })),
     /** What kind of text it is, in words. */
     genre: field(z.string().min(1)),

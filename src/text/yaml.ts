@@ -45,7 +45,10 @@ export function readYaml(text: string, from: Point = { line: 1, column: 1, offse
   }));
   visit(document, {
     Alias: (_key, alias) => {
-      errors.push({ message: `Unexpected alias \`*${alias.source}\`, expected the value itself`, place: placeOfNode(alias) });
+      errors.push({
+        message: `Unexpected alias \`*${alias.source}\`, expected the value itself`,
+        place: placeOfNode(alias),
+      });
     },
   });
 

@@ -1,5 +1,5 @@
-import type { Problem } from '#problem/problem.ts';
 import type { Footnotes } from '#citation/footnote.ts';
+import type { Problem } from '#problem/problem.ts';
 
 /** Report second footnotes with the label of a first. GFM shows the first only, so the second would never be seen. */
 export function footnoteDuplicate({ definitions }: Footnotes, file: string): Problem[] {

@@ -1,5 +1,5 @@
-import type { Problem } from '#problem/problem.ts';
 import type { Footnotes } from '#citation/footnote.ts';
+import type { Problem } from '#problem/problem.ts';
 
 /** Report footnotes that no claim refers to. GFM drops them, so readers would never see the source. */
 export function footnoteUnused({ definitions, references }: Footnotes, file: string): Problem[] {

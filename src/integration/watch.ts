@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { printProblem } from '#problem/print.ts';
+import type { Report } from '#problem/problem.ts';
+import type { CheckedProject } from './checked-project.ts';
+
+/** Editors write a file in several steps, in milliseconds: one check at the end of them is enough. */
+const PAUSE = 40;
+
+/**
+ * Check anew on every change of a document, a source or a record, and show the problems in the terminal and in the overlay
+ * of every open page; without problems the pages are loaded again, which takes the overlay away.
+ */
+export function watch(server: ViteDevServer, project: CheckedProject, logger: AstroIntegrationLogger): void {
+  const folders = ['sources', 'content'].map((folder) => join(server.config.root, folder));
+  server.watcher.add(folders);
+
+  const tell = () => {
+    const { problems } = project.report();
+    for (const problem of problems) logger.error(`${printProblem(problem)}\n`);
+    if (problems.length === 0) logger.info('all citations hold');
+  };
+  const show = () => {
+    const error = toOverlay(project.report(), server.config.root);
+    server.ws.send(error ?? { type: 'full-reload' });
+  };
+
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_event, path) => {
+    if (!folders.some((folder) => path.startsWith(folder))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      project.recheck();
+      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+      tell();
+      show();
+    }, PAUSE);
+  });
+  // A page that is opened while there are problems shows them too.
+  server.ws.on('connection', () => {
+    if (project.report().problems.length > 0) show();
+  });
+  tell();
+}
+
+/** All problems as one error of Vite's overlay, which links the place of the first. */
+function toOverlay({ problems }: Report, root: string): ErrorPayload | undefined {
+  const [first] = problems;
+  if (!first) return undefined;
+  const file = join(root, first.file);
+  const { line = 1, column = 1 } = first.place?.start ?? {};
+  const message = problems.map((problem) => printProblem(problem)).join('\n\n');
+  return { type: 'error', err: { message, stack: '', plugin: 'citations', id: file, loc: { file, line, column } } };
+}
