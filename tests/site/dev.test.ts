@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, launchBrowser, removeProject } from './project.ts';
+
+let root = '';
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let address = '';
+let output = '';
+
+beforeAll(async () => {
+  root = copyProject();
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', '0'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+  });
+  address = await new Promise((resolve, reject) => {
+    const listen = (data: Buffer) => {
+      output += data;
+      const found = /Local\s+(http:\/\/\S+)/.exec(output)?.[1];
+      if (found) resolve(found.replace(/\/$/, ''));
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+    server.on('exit', () => reject(new Error(output)));
+  });
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.goto(`${address}/articles/recognition-and-relations/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  removeProject(root);
+});
+
+const overlay = () => page.locator('vite-error-overlay');
+
+test.for<[name: string, file: string, from: string, to: string, place: RegExp]>([
+  [
+    'a source',
+    'sources/overview-to-2017.txt',
+    'December 25',
+    'Decembre 25',
+    /overview-to-2017\.yaml:\d+:\d+\s+source-stale/,
+  ],
+  ['a record', 'sources/overview-to-2017.yaml', '\nid:', '\nidd:', /overview-to-2017\.yaml:\d+:\d+\s+record-invalid/],
+  [
+    'an article',
+    'content/articles/recognition-and-relations.mdx',
+    '@overview-to-2017',
+    '@overview-to-2071',
+    /Cannot find a source `overview-to-2071`/,
+  ],
+])(
+  'breaking %s shows the overlay and the terminal the problem, mending it takes it away',
+  async ([, file, from, to, place]) => {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    const changed = `\n${text}`.replace(from, to).slice(1);
+    expect(changed).not.toBe(text);
+
+    output = '';
+    writeFileSync(path, changed);
+    await overlay().waitFor({ state: 'attached', timeout: 15_000 });
+    expect(await overlay().locator('css=*').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(place)]),
+    );
+    await expect.poll(() => output, { timeout: 10_000 }).toMatch(/:\d+:\d+ {2}[a-z]+-[a-z]+/);
+
+    writeFileSync(path, text);
+    await overlay().waitFor({ state: 'detached', timeout: 15_000 });
+    await page.locator('a[role="doc-noteref"]').first().waitFor();
+  },
+);

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyProject, digests, removeProject, run } from './project.ts';
+
+let root = '';
+
+beforeAll(() => {
+  root = copyProject();
+  // An earlier site, that a failing build must not touch.
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'dist/index.html'), 'an earlier site');
+});
+afterAll(() => removeProject(root));
+
+const article = 'content/articles/recognition-and-relations.mdx';
+const raw = 'sources/overview-to-2017.txt';
+const record = 'sources/overview-to-2017.yaml';
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const write = (file: string, data: string | Uint8Array) => writeFileSync(join(root, file), data);
+const replace = (file: string, from: string | RegExp, to: string) => {
+  const text = read(file);
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${file} has no ${from}`);
+  write(file, changed);
+};
+const pin = () => {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(root, raw)))
+    .digest('hex');
+  replace(record, /^sha256: .*$/m, `sha256: ${digest}`);
+};
+
+/** Break the project, look, and mend it. */
+async function broken<Value>(fault: () => void, look: () => Promise<Value>): Promise<Value> {
+  const files = [article, raw, record];
+  const before = files.map((file) => readFileSync(join(root, file)));
+  try {
+    fault();
+    return await look();
+  } finally {
+    for (const [index, file] of files.entries()) write(file, before[index] ?? '');
+  }
+}
+
+const faults: [name: string, fault: () => void, ruleId: string, file: string][] = [
+  [
+    'a letter of a quote changed',
+    () => replace(article, '"On December 25', '"On Decembre 25'),
+    'quote-not-found',
+    article,
+  ],
+  [
+    'a letter of a cited passage changed',
+    () => replace(raw, 'On December 25', 'On Decembre 25'),
+    'source-stale',
+    record,
+  ],
+  [
+    'a letter of a cited passage changed and pinned anew',
+    () => {
+      replace(raw, 'On December 25', 'On Decembre 25');
+      pin();
+    },
+    'quote-not-found',
+    article,
+  ],
+  ['a raw file removed', () => rmSync(join(root, raw)), 'source-missing', record],
+  ['a record removed', () => rmSync(join(root, record)), 'source-unrecorded', raw],
+  ['a misspelt id', () => replace(article, '@overview-to-2017', '@overview-to-2071'), 'source-unknown', article],
+  ['an id that climbs', () => replace(article, '@overview-to-2017', '@../overview-to-2017'), 'source-unknown', article],
+  ['an id of the prototype', () => replace(article, '@overview-to-2017', '@__proto__'), 'source-unknown', article],
+  [
+    'a duplicate footnote',
+    () => appendFileSync(join(root, article), `\n${/^\[\^.*$/m.exec(read(article))?.[0] ?? ''}\n`),
+    'footnote-duplicate',
+    article,
+  ],
+  ['an undefined footnote', () => replace(article, /\[\^[\w-]+\](?!:)/, '[^nowhere]'), 'footnote-undefined', article],
+  ['an unknown theme', () => replace(article, 'themes: [diplomacy', 'themes: [diplomcy'), 'theme-unknown', article],
+  ['broken YAML in a record', () => replace(record, /^id: /m, 'id: ['), 'record-invalid', record],
+  ['broken YAML in front matter', () => replace(article, /^title: /m, 'title: ['), 'article-invalid', article],
+  ['a source that is not UTF-8', () => write(raw, Buffer.from([0x41, 0xe9, 0x42])), 'source-encoding', raw],
+];
+
+describe('a broken project', () => {
+  test.for(faults)('with %s stops check and build at the place', async ([, fault, ruleId, file]) => {
+    const before = digests(join(root, 'dist'));
+
+    await broken(fault, async () => {
+      for (const command of ['check', 'build'] as const) {
+        const { code, output } = await run(root, command);
+        expect(code, output).toBe(1);
+        expect(output).toMatch(new RegExp(`${file.replaceAll('.', '\\.')}:\\d+:\\d+  ${ruleId}`));
+        expect(output).toContain('help: ');
+        expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+      }
+    });
+
+    expect(digests(join(root, 'dist'))).toEqual(before);
+  });
+});
+
+describe('a harmless change', () => {
+  test.for<[name: string, change: () => void]>([
+    [
+      'a quote wrapped anew',
+      () => replace(article, '"On December 25, 1991, Israel', '"On December\n    25, 1991, Israel'),
+    ],
+    [
+      'curly marks for straight ones',
+      () => replace(article, /@overview-to-2017 "([^"\n]*)"/, '@overview-to-2017 “$1”'),
+    ],
+    ['CRLF at line ends of an article', () => write(article, read(article).replaceAll('\n', '\r\n'))],
+  ])('such as %s passes the check', async ([, change]) => {
+    const { code, output } = await broken(change, () => run(root, 'check'));
+
+    expect(code, output).toBe(0);
+  });
+});

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/** The project under test: this one. */
+export const home = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Copy the project, without what was built, into a new folder, so that a test can break it. */
+export function copyProject(): string {
+  const root = mkdtempSync(join(tmpdir(), 'below-the-surface-'));
+  const parts = [
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'content',
+    'public',
+    'sources',
+    'src',
+    'tests/fixtures',
+  ];
+  for (const part of parts)
+    if (existsSync(join(home, part))) cpSync(join(home, part), join(root, part), { recursive: true });
+  symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'dir');
+  return root;
+}
+
+export function removeProject(root: string): void {
+  rmSync(root, { recursive: true, force: true });
+}
+
+export interface Outcome {
+  readonly code: number | null;
+  /** Both streams, without colours. */
+  readonly output: string;
+}
+
+/** Run `npm run check` or `npm run build` of a copy, by what stands behind them. */
+export function run(root: string, command: 'check' | 'build'): Promise<Outcome> {
+  const program = command === 'check' ? ['src/cli/main.ts', 'check'] : ['node_modules/astro/bin/astro.mjs', 'build'];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, program, {
+      cwd: root,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** All files below a folder, by their path with `/`, sorted. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** The SHA-256 of every file below a folder, by its path. */
+export function digests(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** Start the browser: Debian's Chromium, or the one that CHROMIUM_PATH names. */
+export function launchBrowser() {
+  const paths = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
+  const executablePath = paths.find((path) => path !== undefined && existsSync(path));
+  if (executablePath === undefined) throw new Error('Cannot find Chromium: install it, or name it in CHROMIUM_PATH');
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath, args });
+}

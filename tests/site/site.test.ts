@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RULE_IDS } from '#problem/problem.ts';
+import { copyProject, digests, launchBrowser, listFiles, removeProject, run } from './project.ts';
+
+/** The site's own address in the browser; every file of `dist` is served there, and nothing else exists. */
+const ORIGIN = 'http://site.test';
+
+let root = '';
+let dist = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  root = copyProject();
+  dist = join(root, 'dist');
+  const { code, output } = await run(root, 'build');
+  expect(code, output).toBe(0);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  removeProject(root);
+});
+
+const documents = (folder: string) =>
+  listFiles(join(root, 'content', folder)).map((name) => name.replace(/\.mdx$/, ''));
+const sourceIds = () =>
+  listFiles(join(root, 'sources')).flatMap((name) => (name.endsWith('.txt') ? name.replace(/\.txt$/, '') : []));
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+
+test('the site has a page for every document, source and rule', () => {
+  const files = new Set(listFiles(dist));
+  const pages = [
+    '',
+    'articles/',
+    'sources/',
+    'themes/',
+    'problems/',
+    ...documents('articles').map((slug) => `articles/${slug}/`),
+    ...documents('themes').map((slug) => `themes/${slug}/`),
+    ...sourceIds().map((id) => `sources/${id}/`),
+    ...RULE_IDS.map((ruleId) => `problems/${ruleId}/`),
+  ];
+
+  expect(pages.filter((page) => !files.has(`${page}index.html`))).toEqual([]);
+  expect(files).toContain('404.html');
+  expect(files).toContain('pagefind/pagefind.js');
+});
+
+test('two builds from clean trees are the same to the byte', async () => {
+  const other = copyProject();
+  try {
+    const { code, output } = await run(other, 'build');
+    expect(code, output).toBe(0);
+    expect(digests(join(other, 'dist'))).toEqual(digests(dist));
+  } finally {
+    removeProject(other);
+  }
+});
+
+test('no link of the site is broken', () => {
+  const files = new Set(listFiles(dist));
+  const ids = new Map<string, Set<string>>();
+  const idsOf = (file: string) => {
+    const known = ids.get(file) ?? new Set([...read(file).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? ''));
+    ids.set(file, known);
+    return known;
+  };
+
+  const broken = [...files]
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/<a\s[^>]*?href="([^"]*)"/g)].flatMap(([, href = '']) => {
+        if (/^[a-z]+:/.test(href)) return [`${file}: ${href} leaves the site`];
+        const [path = '', fragment] = href.split('#');
+        const target = path === '' ? file : `${path.replace(/^\//, '')}${path.endsWith('/') ? 'index.html' : ''}`;
+        if (!files.has(target)) return [`${file}: ${href}`];
+        return fragment === undefined || fragment === '' || idsOf(target).has(fragment) ? [] : [`${file}: ${href}`];
+      }),
+    );
+
+  expect(broken).toEqual([]);
+});
+
+test('withheld text is nowhere in the site, nor in its search index', () => {
+  const record = readFileSync(join(root, 'sources/jns-2014.yaml'), 'utf8');
+  const raw = readFileSync(join(root, 'sources/jns-2014.txt'), 'utf8').split('\n');
+  const withheld = [...raw.slice(0, 8), ...raw.slice(208)].map((line) => line.trim());
+  // Lines of a word or two stand in any text; page marks and addresses are looked for by their form as well.
+  const lines = withheld.filter((line) => line.length > 20);
+  const pageMarks = [...new Set(raw.join('\n').match(/\b[A-Z]{4}\d{6,}\b/g))];
+  const addresses = withheld.join('\n').match(/[\w.]+@[\w.]+/g) ?? [];
+  const needles = [...lines, ...pageMarks, ...addresses];
+  expect(needles.length).toBeGreaterThan(12);
+
+  const found = listFiles(dist).flatMap((file) => {
+    const bytes = readFileSync(join(dist, file));
+    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+    return needles.filter((needle) => text.includes(needle)).map((needle) => `${file}: ${needle.slice(0, 4)}…`);
+  });
+
+  // The title is published; the withheld line that holds it is not.
+  expect(found).toEqual([]);
+  for (const needle of [...pageMarks, ...addresses]) expect(record).not.toContain(needle);
+});
+
+/** Serve `dist` at ORIGIN, note what else is asked for, and open a page. */
+async function open(context: BrowserContext, path: string): Promise<{ page: Page; strays: string[] }> {
+  const strays: string[] = [];
+  const page = await context.newPage();
+  await page.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== ORIGIN) {
+      strays.push(url.href);
+      return route.abort();
+    }
+    const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
+    return route.fulfill({ path: join(dist, decodeURIComponent(file)) }).catch(() => route.abort());
+  });
+  await page.goto(`${ORIGIN}${path}`);
+  return { page, strays };
+}
+
+/** The text that the page shows as the target of its address, runs joined, white space folded. */
+const highlighted = (page: Page) =>
+  page.evaluate(() => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const runs = [...document.querySelectorAll(`.${CSS.escape(id)}`)];
+    const plain = getComputedStyle(document.body).backgroundColor;
+    const marked = [...document.querySelectorAll('main *')].filter(
+      (element) =>
+        element.matches('[class*="c"]') &&
+        /^c\d/.test([...element.classList].find((name) => /^c\d+-/.test(name)) ?? ''),
+    );
+    const colour = runs[0] ? getComputedStyle(runs[0]).backgroundColor : plain;
+    return {
+      text: runs.map((run) => run.textContent).join(' '),
+      differs: runs.every((run) => getComputedStyle(run).backgroundColor === colour),
+      others: marked.filter(
+        (element) => !runs.includes(element) && getComputedStyle(element).backgroundColor === colour,
+      ).length,
+      visible: runs.some((run) => {
+        const { top, bottom } = run.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      }),
+    };
+  });
+
+const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe('a reader without script', () => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await browser.newContext({ javaScriptEnabled: false });
+  });
+  afterAll(() => context.close());
+
+  test('opens an article, follows a note and lands on the highlighted words', async () => {
+    const { page, strays } = await open(context, '/articles/recognition-and-relations/');
+    const number = page.locator('a[role="doc-noteref"]').first();
+    await number.click();
+    expect(new URL(page.url()).hash).toMatch(/^#note-fn-/);
+
+    const note = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    const quoted = fold((await note.locator('q').first().textContent()) ?? '');
+    await note.locator('a.read').first().click();
+    await page.waitForURL(/\/sources\/[^/]+\/#c/);
+
+    const shown = await highlighted(page);
+    expect(fold(shown.text)).toContain(quoted);
+    expect(shown).toMatchObject({ differs: true, others: 0, visible: true });
+    expect(strays).toEqual([]);
+    await page.close();
+  });
+
+  test('lands on exactly the words of every note of the site', async () => {
+    const links = listFiles(dist)
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((file) => [...read(file).matchAll(/class="read" href="([^"]+)"/g)].map((match) => match[1] ?? ''));
+    const targets = [...new Set(links)].sort();
+    expect(targets.length).toBeGreaterThan(80);
+
+    for (const id of sourceIds()) {
+      const raw = readFileSync(join(root, `sources/${id}.txt`), 'utf8');
+      const { page, strays } = await open(context, `/sources/${id}/`);
+      for (const target of targets.filter((link) => link.startsWith(`/sources/${id}/#`))) {
+        await page.goto(`${ORIGIN}${target}`);
+        const shown = await highlighted(page);
+        expect(shown, target).toMatchObject({ differs: true, others: 0, visible: true });
+        // Every line of the highlighted text stands in the raw file as it is.
+        expect(fold(shown.text).length, target).toBeGreaterThanOrEqual(20);
+        expect(standsIn(fold(raw), fold(shown.text)), `${target}: ${shown.text}`).toBe(true);
+      }
+      expect(strays).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+/** Do the words stand in the text in this order, but for page marks, reference marks and what `[…]` left out? */
+function standsIn(text: string, words: string): boolean {
+  let at = 0;
+  for (const word of words.split(' ')) {
+    const found = text.indexOf(word, at);
+    if (found === -1) return false;
+    at = found + word.length;
+  }
+  return true;
+}
+
+describe('pages', () => {
+  test.for([320, 1440])('do not scroll sideways at %i px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const paths = [
+      '/',
+      '/articles/jewish-population-figures/',
+      '/sources/',
+      '/sources/jns-2014/',
+      '/problems/quote-not-found/',
+      '/themes/energy/',
+    ];
+    for (const path of paths) {
+      const { page, strays } = await open(context, path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+      expect(strays, path).toEqual([]);
+      await page.close();
+    }
+    await context.close();
+  });
+
+  test.for(['light', 'dark'] as const)(
+    'have no faults of accessibility in %s',
+    async (colorScheme) => {
+      const context = await browser.newContext({ colorScheme });
+      const paths = [
+        '/',
+        '/articles/',
+        '/articles/jewish-population-figures/',
+        '/sources/',
+        '/sources/jns-2014/',
+        '/problems/',
+        '/problems/quote-not-found/',
+        '/themes/energy/',
+        '/404.html',
+      ];
+      for (const path of paths) {
+        const { page } = await open(context, path);
+        await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
+        const violations = await page.evaluate(async () => {
+          const axe = Reflect.get(window, 'axe') as {
+            run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          };
+          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(violations, path).toEqual([]);
+        await page.close();
+      }
+      await context.close();
+    },
+    60_000,
+  );
+});
