@@ -16,123 +16,106 @@ export function explain(problem: Problem): Explanation {
   switch (problem.ruleId) {
     case 'source-unknown':
       return {
-        reason: `Cannot find a source \`${problem.sourceId}\``,
+        reason: `Cannot find a source ${code(problem.sourceId)}`,
         notes: didYouMean(problem.suggestions.map((id) => `@${id}`)),
-        help: 'write the id of a file `sources/<id>.yaml` behind `@`',
+        help: 'write the id of a source behind `@`: the name of a file `sources/<id>.yaml`',
       };
     case 'source-missing':
       return {
         reason: `Cannot find the raw text \`sources/${problem.sourceId}.txt\` of this record`,
         notes: resting(problem.citations),
-        help: `bring the file back: git checkout -- sources/${problem.sourceId}.txt`,
+        help: `bring the file back: git checkout HEAD -- sources/${problem.sourceId}.txt; a new one goes beside its record`,
       };
     case 'source-stale':
       return {
         reason: `Unexpected text in \`sources/${problem.sourceId}.txt\`: it is not the text that was reviewed`,
         notes: [`pinned   ${problem.pinned}`, `actual   ${problem.actual}`, ...resting(problem.citations)],
-        help: `see what changed: git diff -- sources/${problem.sourceId}.txt; bring the text back, or read the change and write the actual digest and the day into the record`,
+        help: `see what changed (git diff HEAD -- sources/${problem.sourceId}.txt, or git log -p if it is committed), then bring the text back, or read the change and write the actual digest and the day into \`sha256\` and \`reviewed\``,
       };
     case 'source-unrecorded':
       return {
-        reason: 'Unexpected raw text without a record',
+        reason: `Unexpected raw text without a record, expected \`sources/${problem.sourceId}.yaml\``,
         notes: resting(problem.citations),
-        help: `describe it in \`sources/${problem.sourceId}.yaml\`, or remove it`,
+        help: 'write the record, with every key that `src/source/record.ts` asks for, or remove the text',
       };
     case 'source-retracted':
       return {
-        reason: `Unexpected citation of \`${problem.sourceId}\`, which is retracted: ${problem.why}`,
-        notes: [],
-        help: 'remove the citation, and the statement if nothing else bears it',
+        reason: `Unexpected citation of \`${problem.sourceId}\`, which is retracted`,
+        notes: [`the record says: ${problem.why}`],
+        help: 'remove the citation, and the claim if nothing else bears it',
       };
     case 'source-superseded':
       return {
         reason: `Unexpected citation of \`${problem.sourceId}\`, which is superseded by \`${problem.by}\``,
         notes: [],
-        help: `cite \`@${problem.by}\`, or say in a second paragraph of the footnote why the older text is cited`,
+        help: `cite \`@${problem.by}\`, or say in a second paragraph of the footnote, indented by four spaces, why the older text is cited`,
       };
     case 'source-encoding':
-      return {
-        reason: `${ENCODING_FAULTS[problem.fault]} at byte ${problem.byte}`,
-        notes: [],
-        help: ENCODING_HELP[problem.fault],
-      };
+      return explainEncoding(problem);
     case 'record-invalid':
-      return {
-        reason: `Invalid record${at(problem.path)}: ${problem.issue}`,
-        notes: [],
-        help: 'the fields of a record are described in `src/source/record.ts`',
-      };
+      return explainYaml(
+        'record',
+        problem,
+        problem.path.endsWith('.words')
+          ? `copy the words from ${rawTextOf(problem.file)}, or change how the field is known`
+          : 'the keys are described in `src/source/record.ts`',
+      );
     case 'erratum-not-found':
-      return {
-        reason: `${problem.times === 0 ? 'Cannot find' : `Unexpected ${times(problem.times)}:`} \`${problem.printed}\` on line ${problem.line} of the raw text`,
-        notes: problem.times === 0 && problem.elsewhere.length > 0 ? [`it stands on ${lines(problem.elsewhere)}`] : [],
-        help: 'copy `printed` from that line, with as many words as make it unique there',
-      };
+      return explainErratum(problem);
     case 'region-not-found':
-      return problem.words === undefined
-        ? {
-            reason: `Cannot find the lines ${problem.lines} of this region`,
-            notes: [],
-            help: `the raw text has ${problem.lineCount} lines`,
-          }
-        : {
-            reason: `${problem.times === 0 ? 'Cannot find' : `Unexpected ${times(problem.times)}:`} the words \`${problem.words}\` of this region`,
-            notes: [],
-            help: 'copy the words from the raw text; where they stand more than once, add `lines`',
-          };
+      return explainRegion(problem);
     case 'citation-malformed':
       return {
-        reason: `Unexpected \`${shorten(problem.found)}\` in footnote \`${problem.label}\`, expected ${problem.expected}`,
+        reason: `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ${problem.expected}`,
         notes: [],
         help: 'a footnote is `[^label]: @source-id "verbatim quote"`; remarks go in a second paragraph, indented by four spaces',
       };
     case 'citation-missing':
       return {
-        reason: `Cannot find a citation in footnote \`${problem.label}\``,
+        reason: `Cannot find a citation in footnote ${code(problem.label)}`,
         notes: [],
         help: 'begin it with `@source-id "verbatim quote"`; a remark without evidence belongs in the text',
       };
     case 'quote-missing':
       return {
-        reason: `Cannot find a quote behind \`@${problem.sourceId}\` in footnote \`${problem.label}\``,
+        reason: `Cannot find a quote behind ${code(`@${problem.sourceId}`)} in footnote ${code(problem.label)}`,
         notes: [],
-        help: 'add the words that the statement rests on, in quotation marks',
+        help: 'add the words that bear the claim, in quotation marks',
       };
     case 'quote-not-found':
       return explainMiss(problem);
     case 'quote-ambiguous':
-      return {
-        reason: `Unexpected ${times(problem.lines.length)}: this quote stands on ${lines(problem.lines)} of \`${problem.sourceId}\``,
-        notes: [],
-        help: `say which is meant: @${problem.sourceId}#L${problem.lines[0]} "…", or quote more words`,
-      };
+      return explainAmbiguity(problem);
     case 'quote-too-short':
       return {
-        reason: `Unexpected quote of ${problem.length} characters, expected at least ${problem.least}: \`${problem.quote}\``,
+        reason:
+          problem.length === 0
+            ? `Unexpected empty quote, expected at least ${problem.least} characters`
+            : `Unexpected quote of length ${problem.length}, expected at least ${problem.least} characters: ${code(problem.quote)}`,
         notes: [],
-        help: 'quote the whole clause: short words stand anywhere and prove nothing',
+        help: 'quote the whole clause, also on each side of `[…]`: a few characters stand anywhere and prove nothing',
       };
     case 'quote-not-citable':
       return {
-        reason: `Unexpected quote of ${REGION_NAMES[problem.kind]} of \`${problem.sourceId}\`, line ${problem.line}`,
+        reason: `Unexpected quote of ${REGIONS[problem.kind].name} on line ${problem.line} of \`${problem.sourceId}\``,
         notes: [`the record says: ${problem.reason}`],
-        help: 'quote the text proper',
+        help: REGIONS[problem.kind].help,
       };
     case 'footnote-undefined':
       return {
-        reason: `Cannot find a footnote \`[^${problem.label}]:\``,
+        reason: `Cannot find a footnote ${code(`[^${problem.label}]:`)}`,
         notes: didYouMean(problem.suggestions.map((label) => `[^${label}]`)),
-        help: `add \`[^${problem.label}]: @source-id "verbatim quote"\` at the end of the file`,
+        help: `add ${code(`[^${problem.label}]: @source-id "verbatim quote"`)} at the end of the file`,
       };
     case 'footnote-unused':
       return {
-        reason: `Unexpected footnote \`${problem.label}\` without a claim, expected at least one \`[^${problem.label}]\``,
+        reason: `Unexpected footnote ${code(problem.label)} without a claim, expected at least one ${code(`[^${problem.label}]`)}`,
         notes: [],
-        help: 'refer to it behind the sentence that it bears, or remove it',
+        help: 'refer to it behind the claim that it bears, or remove it',
       };
     case 'footnote-duplicate':
       return {
-        reason: `Unexpected second footnote \`${problem.label}\`, the first is on line ${problem.firstLine}`,
+        reason: `Unexpected second footnote ${code(problem.label)}, the first is on line ${problem.firstLine}`,
         notes: [],
         help: 'give it another label, or join the two: readers would see the first only',
       };
@@ -140,49 +123,99 @@ export function explain(problem: Problem): Explanation {
       return explainArticle(problem);
     case 'theme-unknown':
       return {
-        reason: `Cannot find a theme \`${problem.theme}\``,
+        reason: `Cannot find a theme ${code(problem.theme)}`,
         notes: didYouMean(problem.suggestions),
         help: 'write the name of a file `content/themes/<theme>.mdx`',
       };
     case 'link-broken':
+      return explainLink(problem);
+  }
+}
+
+type ProblemOf<Id extends Problem['ruleId']> = Problem & { readonly ruleId: Id };
+
+function explainEncoding({ fault, byte, file }: ProblemOf<'source-encoding'>): Explanation {
+  const restore = `bring the file back as it was: git checkout HEAD -- ${file}`;
+  switch (fault) {
+    case 'not-utf-8':
       return {
-        reason:
-          problem.missing === 'page'
-            ? `Cannot find the page of the link \`${problem.url}\``
-            : `Cannot find the place \`#${problem.url.split('#')[1]}\` on the page of the link \`${problem.url}\``,
-        notes: didYouMean(problem.suggestions),
-        help: 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
+        reason: `Unexpected bytes that are not UTF-8 at byte offset ${byte}`,
+        notes: [],
+        help: `${restore}; convert a new one from its encoding: iconv -f <encoding> -t utf-8 ${file}`,
+      };
+    case 'byte-order-mark':
+      return {
+        reason: 'Unexpected byte order mark at the start of the file',
+        notes: [],
+        help: `${restore}; save a new one as UTF-8 without a byte order mark`,
+      };
+    case 'nul':
+      return {
+        reason: `Unexpected NUL character at byte offset ${byte}`,
+        notes: [],
+        help: `${restore}; a new one may be UTF-16 or no text at all: get it as plain UTF-8`,
       };
   }
 }
 
-const ENCODING_FAULTS = {
-  'not-utf-8': 'Unexpected bytes that are not UTF-8',
-  'byte-order-mark': 'Unexpected byte order mark',
-  nul: 'Unexpected NUL character',
+function explainErratum({ printed, line, times, elsewhere, file }: ProblemOf<'erratum-not-found'>): Explanation {
+  const raw = rawTextOf(file);
+  if (times > 1) {
+    return {
+      reason: `Unexpected ${code(printed)} in ${places(times)} on line ${line} of \`${raw}\`, expected one`,
+      notes: [],
+      help: 'copy more words from that line into `printed`, so that they stand there once',
+    };
+  }
+  const reason = `Cannot find ${code(printed)} on line ${line} of \`${raw}\``;
+  return elsewhere.length > 0
+    ? {
+        reason,
+        notes: [`it stands on ${lines(elsewhere)}`],
+        help: `write the line that is meant, such as \`line: ${elsewhere[0]}\``,
+      }
+    : { reason, notes: [], help: 'copy `printed` from that line to the letter; case and white space count' };
+}
+
+function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
+  const raw = rawTextOf(problem.file);
+  if (problem.words === undefined) {
+    const missing = problem.lines?.includes('-') ? `lines ${problem.lines}` : `line ${problem.lines}`;
+    return {
+      reason: `Cannot find ${missing} of this region in \`${raw}\``,
+      notes: [],
+      help: `write lines from 1 to ${problem.lineCount}, the smaller first`,
+    };
+  }
+  return problem.times > 1
+    ? {
+        reason: `Unexpected words ${code(problem.words)} of this region in ${places(problem.times)}, expected one`,
+        notes: [],
+        help: 'add `lines`, or copy more words, so that they stand once',
+      }
+    : {
+        reason: `Cannot find the words ${code(problem.words)} of this region`,
+        notes: [],
+        help: `copy them from ${raw} to the letter; beside \`lines\`, from those lines`,
+      };
+}
+
+const REGIONS = {
+  furniture: { name: 'page furniture', help: 'leave it out: a quote runs over it as if it were not there' },
+  boilerplate: { name: 'boilerplate', help: 'quote words of the text proper that bear the claim' },
+  heading: { name: 'a heading', help: 'quote words of the text proper that bear the claim' },
+  withheld: { name: 'a withheld part', help: 'quote other words: these are never published' },
 } as const;
 
-const ENCODING_HELP = {
-  'not-utf-8': 'find out the encoding of the file and convert it: iconv -f <encoding> -t utf-8',
-  'byte-order-mark': 'save the file as UTF-8 without a byte order mark',
-  nul: 'the file may be UTF-16 or binary: get it as plain UTF-8 text',
-} as const;
-
-const REGION_NAMES = {
-  furniture: 'page furniture',
-  boilerplate: 'boilerplate',
-  heading: 'a heading',
-  withheld: 'a withheld part',
-} as const;
-
-function explainArticle({ part, path, issue }: Problem & { ruleId: 'article-invalid' }): Explanation {
+function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
+  const { part, issue } = problem;
   switch (part) {
     case 'file':
       return /\.(?:md|markdown)$/i.test(issue)
         ? {
             reason: `Unexpected file \`${issue}\`, expected an \`.mdx\` file`,
             notes: [],
-            help: 'rename it: a `.md` file is rendered from a cache that does not know the sources',
+            help: `rename it to \`${issue.replace(/\.\w+$/, '.mdx')}\`: other Markdown would be rendered without a check`,
           }
         : {
             reason: `Unexpected name \`${issue}\`, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or \`pages/<slug>.mdx\``,
@@ -190,23 +223,79 @@ function explainArticle({ part, path, issue }: Problem & { ruleId: 'article-inva
             help: 'a slug is lower-case words joined by hyphens, such as `oil-supplies`',
           };
     case 'front-matter':
-      return {
-        reason: `Invalid front matter${at(path)}: ${issue}`,
-        notes: [],
-        help: 'the keys are described in `src/corpus/front-matter.ts`',
-      };
+      return explainYaml('front matter', problem, 'the keys are described in `src/corpus/front-matter.ts`');
     case 'syntax':
       return {
-        reason: `Invalid MDX: ${issue}`,
+        reason: `Invalid MDX: ${lowerFirst(issue)}`,
         notes: [],
         help: 'in MDX, `<` and `{` are markup: write `\\<` and `\\{` for the characters',
       };
   }
 }
 
-function explainMiss(problem: Problem & { ruleId: 'quote-not-found' }): Explanation {
+/** Put into words what YAML or a schema does not allow. */
+function explainYaml(
+  text: 'record' | 'front matter',
+  { path, issue }: { readonly path: string; readonly issue: string },
+  help: string,
+): Explanation {
+  if (issue.startsWith('Unexpected key')) {
+    return { reason: `Unexpected key ${code(path)} in the ${text}`, notes: issue.split('; ').slice(1), help };
+  }
+  if (issue.endsWith('received undefined')) {
+    return { reason: `Cannot find the key ${code(path)} in the ${text}`, notes: [], help };
+  }
+  const what = lowerFirst(TYPES.reduce((said, [type, words]) => said.replace(type, words), issue));
+  return path === ''
+    ? {
+        reason: `Invalid ${text}: ${what}`,
+        notes: [],
+        help: `it is YAML: each key once, a value with \`: \` or \` #\` in quotation marks; ${help}`,
+      }
+    : { reason: `Invalid ${code(path)} in the ${text}: ${what}`, notes: [], help };
+}
+
+/** What zod says of a value of another type, where a schema has no words of its own, and what an editor understands. */
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^Invalid input: expected string, .*/, 'Expected text, in quotation marks if it looks like a number'],
+  [/^Invalid input: expected number, .*/, 'Expected a number without quotation marks'],
+  [/^Invalid input: expected array, .*/, 'Expected a list such as `[a, b]`'],
+  [/^Invalid input: expected object, .*/, 'Expected keys with values'],
+];
+
+function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): Explanation {
+  const page = url.replace(/#.*/s, '');
+  if (missing === 'fragment') {
+    return {
+      reason: `Cannot find the place ${code(url.slice(page.length))} on ${page === '' ? 'this page' : `the page ${code(page)}`}`,
+      notes: didYouMean(suggestions),
+      help: 'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
+    };
+  }
+  const isName = /^[\w-]+$/.test(page);
+  return {
+    reason: `Cannot find the page of the link ${code(url)}`,
+    notes: didYouMean(suggestions),
+    help: isName
+      ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address from the root, such as `/articles/oil-supplies/`'
+      : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
+  };
+}
+
+function explainAmbiguity({ sourceId, lines: found }: ProblemOf<'quote-ambiguous'>): Explanation {
+  const single = found.find((line) => found.indexOf(line) === found.lastIndexOf(line));
+  return {
+    reason: `Unexpected quote that stands in ${places(found.length)} of \`${sourceId}\` (${lines(found)}), expected one`,
+    notes: [],
+    help:
+      single === undefined
+        ? 'quote more words, so that they stand once'
+        : `say which is meant, such as @${sourceId}#L${single} "…", or quote more words`,
+  };
+}
+
+function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
   const { sourceId, quote, nearest, elided, locator } = problem;
-  const help = `look it up in sources/${sourceId}.txt and copy the words as they are printed`;
 
   if (locator) {
     return {
@@ -219,41 +308,50 @@ function explainMiss(problem: Problem & { ruleId: 'quote-not-found' }): Explanat
     return {
       reason: `Cannot find the parts of this quote in \`${sourceId}\` in this order and near each other`,
       notes: [`yours    "${shorten(quote)}"`],
-      help: 'cite the parts one by one, each as `@source-id "quote"`',
+      help: `cite the parts one by one, each as @${sourceId} "…"`,
     };
   }
   return nearest
-    ? { reason: `Cannot find this quote in \`${sourceId}\``, notes: compare(nearest), help }
+    ? {
+        reason: `Cannot find this quote in \`${sourceId}\``,
+        notes: compare(nearest),
+        help: `copy the words from sources/${sourceId}.txt as they are printed, or change the claim`,
+      }
     : {
         reason: `Cannot find this quote in \`${sourceId}\`, nor anything like it`,
         notes: [`yours    "${shorten(quote)}"`],
-        help,
+        help: `look for the words in sources/${sourceId}.txt and in the other sources, or remove the claim`,
       };
 }
 
 /** How much of a long quote is shown around the first difference, in characters on each side. */
 const WINDOW = 36;
 
-/** Set the quoted words and the nearest passage one above the other, the stretch in which they differ marked below. */
+/** Set the quoted words and the nearest passage one above the other, the first difference marked below. */
 function compare({ quoted, printed, line }: NearestPassage): string[] {
   const { start, endOfFirst, endOfSecond } = difference(quoted, printed);
   const from = start <= WINDOW ? 0 : start - WINDOW;
   const cut = (text: string, end: number) => {
-    const to = Math.min(text.length, Math.max(end, start) + WINDOW);
+    const to = Math.min(text.length, end + WINDOW, start + 2 * WINDOW);
     return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
   };
   const marks = ' '.repeat('nearest  "'.length + (from > 0 ? 1 : 0) + start - from);
-  const width = Math.max(1, endOfSecond - start);
+  // A long stretch is several differences: the first is the word where it begins.
+  const width = endOfSecond - start > WINDOW ? printed.slice(start).search(/\s|$/) : endOfSecond - start;
   return [
     `yours    "${cut(quoted, endOfFirst)}"`,
     `nearest  "${cut(printed, endOfSecond)}"  line ${line}`,
-    `${marks}${'^'.repeat(width)}`,
+    `${marks}${'^'.repeat(Math.max(1, width))}`,
   ];
 }
 
+// British English: no comma before the last.
+const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 function didYouMean(candidates: readonly string[]): string[] {
   if (candidates.length === 0) return [];
-  return [`did you mean ${candidates.map((candidate) => `\`${candidate}\``).join(' or ')}?`];
+  return [`did you mean ${either.format(candidates.map(code))}?`];
 }
 
 function resting(citations: number): string[] {
@@ -261,19 +359,31 @@ function resting(citations: number): string[] {
   return [citations === 1 ? '1 citation rests on it' : `${citations} citations rest on it`];
 }
 
-function lines(numbers: readonly number[]): string {
-  return numbers.length === 1 ? `line ${numbers[0]}` : `lines ${numbers.join(', ')}`;
+/** The raw text that a record describes. */
+function rawTextOf(record: string): string {
+  return record.replace(/\.yaml$/, '.txt');
 }
 
-function times(count: number): string {
+function lines(numbers: readonly number[]): string {
+  const different = [...new Set(numbers)];
+  return `${different.length === 1 ? 'line' : 'lines'} ${all.format(different.map(String))}`;
+}
+
+function places(count: number): string {
   return count === 2 ? 'two places' : `${count} places`;
 }
 
-function at(path: string | undefined): string {
-  return path ? ` at \`${path}\`` : '';
+/** Set a value apart as Markdown does: one with a backtick in it goes between two. */
+function code(text: string): string {
+  const line = shorten(text);
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
