@@ -60,20 +60,19 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
       return malformed(start, endOfWords(source, start), '`@source-id "quote"`');
     }
     const id = match(source, start + 1, /[^\s"“”„#`;]+/y);
-    if (!id) return malformed(start, start + 1, 'the id of a source after `@`');
+    if (id === '') return malformed(start, start + 1, 'the id of a source after `@`');
     position = start + 1 + id.length;
 
-    let locator: Locator | undefined;
-    if (source[position] === '#') {
-      const written = match(source, position, /#[^\s"“”„`;]*/y) ?? '#';
-      locator = readLocator(written);
-      if (!locator) return malformed(position, position + written.length, 'lines such as `#L9` or `#L9-L12`');
-      position += written.length;
+    const written = match(source, position, /#[^\s"“”„`;]*/y);
+    const locator = readLocator(written);
+    if (written !== '' && !locator) {
+      return malformed(position, position + written.length, 'lines such as `#L9` or `#L9-L12`');
     }
+    position += written.length;
 
     const open = skip(source, position, /\s/);
     const code = match(source, open, /`+/y);
-    if (code) {
+    if (code !== '') {
       const close = closingRun(source, open + code.length, code.length);
       if (close === undefined) return malformed(open, source.length, 'a closing backtick');
       position = close + code.length;
@@ -120,8 +119,8 @@ export function printFootnote(
 
 function escapeMarkup(quote: string): string {
   return quote
-    .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/\p{White_Space}+/gu, ' ')
+    .replace(/^ | $/g, '')
     .replace(/[\\`*_{}[\]<>~|@]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&');
 }
@@ -155,9 +154,9 @@ function endOfWords(source: string, start: number): number {
   return next === -1 ? source.length : next;
 }
 
-function match(source: string, at: number, sticky: RegExp): string | undefined {
+function match(source: string, at: number, sticky: RegExp): string {
   sticky.lastIndex = at;
-  return sticky.exec(source)?.[0];
+  return sticky.exec(source)?.[0] ?? '';
 }
 
 function skip(source: string, from: number, over: RegExp): number {

@@ -1,7 +1,7 @@
 import type { FootnoteReference, Nodes, Root, TableRow } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** For each reference: the words that it stands behind, as plain text. */
+/** For each reference, in the order of the file: the words that it stands behind, as plain text. */
 export type Claims = ReadonlyMap<FootnoteReference, string>;
 
 /**

@@ -1,7 +1,7 @@
-import type { FootnoteDefinition as DefinitionNode, Root } from 'mdast';
+import type { Association, FootnoteDefinition as DefinitionNode, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '#text/location.ts';
-import { type Claims, readClaims } from './claim.ts';
+import { readClaims } from './claim.ts';
 
 /** One definition `[^label]: …`. */
 export interface FootnoteDefinition {
@@ -41,41 +41,34 @@ export interface Footnotes {
  */
 export function readFootnotes(tree: Root, text: string): Footnotes {
   const definitions: FootnoteDefinition[] = [];
-  const references: FootnoteReference[] = [];
   const undefinedReferences: { label: string; place: Place }[] = [];
-  const counts = new Map<string, number>();
-  const claims: Claims = readClaims(tree);
 
   visit(tree, (node) => {
-    if (node.type === 'footnoteDefinition') {
-      definitions.push(readDefinition(node, text));
-    } else if (node.type === 'footnoteReference') {
-      const ordinal = (counts.get(node.identifier) ?? 0) + 1;
-      counts.set(node.identifier, ordinal);
-      const { identifier, label } = node;
-      references.push({
-        identifier,
-        label: label ?? identifier,
-        place: place(node),
-        ordinal,
-        claim: claims.get(node) ?? '',
-      });
-    } else if (node.type === 'text') {
-      undefinedReferences.push(...findUndefined(node, text));
-    }
+    if (node.type === 'footnoteDefinition') definitions.push(readDefinition(node, text));
+    else if (node.type === 'text') undefinedReferences.push(...findUndefined(node, text));
   });
 
-  return { definitions, references, undefinedReferences };
+  return { definitions, references: readReferences(tree), undefinedReferences };
+}
+
+function readReferences(tree: Root): FootnoteReference[] {
+  const counts = new Map<string, number>();
+  return [...readClaims(tree)].map(([node, claim]) => {
+    const { identifier } = node;
+    const ordinal = (counts.get(identifier) ?? 0) + 1;
+    counts.set(identifier, ordinal);
+    return { identifier, label: labelOf(node), place: place(node), ordinal, claim };
+  });
 }
 
 function readDefinition(node: DefinitionNode, text: string): FootnoteDefinition {
-  const { identifier, label } = node;
+  const { identifier } = node;
   const [first, ...later] = node.children;
   const citations =
     first?.type === 'paragraph'
       ? { source: text.slice(place(first).start.offset, place(first).end.offset), offset: place(first).start.offset }
       : undefined;
-  return { identifier, label: label ?? identifier, place: place(node), citations, hasNote: later.length > 0 };
+  return { identifier, label: labelOf(node), place: place(node), citations, hasNote: later.length > 0 };
 }
 
 /** `[^x]` without a definition is plain text to GFM, so it is looked for in the text as written; `\[^x]` is meant as text. */
@@ -95,6 +88,11 @@ function findUndefined(node: { position?: unknown }, text: string): { label: str
       place: { start: { line, column, offset }, end: { line, column: column + length, offset: offset + length } },
     };
   });
+}
+
+/** A tree made by hand may leave the label out. */
+function labelOf({ label, identifier }: Association): string {
+  return label ?? identifier;
 }
 
 /** Nodes that come from a parser always have a position with offsets; the types allow trees made by hand. */

@@ -215,7 +215,7 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
         ? {
             reason: `Unexpected file \`${issue}\`, expected an \`.mdx\` file`,
             notes: [],
-            help: `rename it to \`${issue.replace(/\.\w+$/, '.mdx')}\`: other Markdown would be rendered without a check`,
+            help: `rename it to \`${issue.replace(/\.\w+$/, '.mdx')}\`, since other Markdown is not checked, or move it out of \`content/\``,
           }
         : {
             reason: `Unexpected name \`${issue}\`, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or \`pages/<slug>.mdx\``,

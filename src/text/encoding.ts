@@ -29,7 +29,7 @@ function decodeStrictly(bytes: Uint8Array, stream = false): string | undefined {
   }
 }
 
-/** The longest prefix that decodes, by halving; `stream` allows a character cut at the end of a prefix. */
+/** The end of the longest prefix that decodes, by halving; `stream` allows a character cut at the end of a prefix. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -38,5 +38,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (decodeStrictly(bytes.subarray(0, middle), true) === undefined) bad = middle;
     else good = middle;
   }
+  // The fault is where the character starts that is cut there, not where it turns out to be none.
+  while (decodeStrictly(bytes.subarray(0, good)) === undefined) good--;
   return good;
 }

@@ -31,12 +31,26 @@ export function indexLines(text: string): LineIndex {
 export function locate(lines: LineIndex, offset: number): Point {
   let low = 0;
   let high = lines.length - 1;
+  let startOfLine = 0;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+    const start = lines[middle];
+    if (start === undefined || start > offset) {
+      high = middle - 1;
+    } else {
+      low = middle;
+      startOfLine = start;
+    }
   }
-  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1, offset };
+  return { line: low + 1, column: offset - startOfLine + 1, offset };
+}
+
+/** The span from the first of some spans to the last; there must be one. */
+export function extent(spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
 /** Turn a span of offsets into a place. */

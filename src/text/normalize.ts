@@ -34,11 +34,11 @@ export function normalize(raw: string, skip: readonly Span[] = []): NormalizedTe
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let skipAt = 0;
+  const skips = skip.values();
+  let skipped = skips.next().value;
 
   for (const { value, start, end } of pieces(raw)) {
-    while (skipAt < skip.length && (skip[skipAt]?.end ?? 0) <= start) skipAt++;
-    const skipped = skip[skipAt];
+    while (skipped && skipped.end <= start) skipped = skips.next().value;
     if (skipped && skipped.start <= start) continue;
 
     if (WHITE_SPACE.has(value)) {
@@ -75,7 +75,7 @@ export function normalize(raw: string, skip: readonly Span[] = []): NormalizedTe
 /** Map a span of the normal form back to the raw text. An empty span maps to an empty one. */
 export function rawSpan({ starts, ends }: NormalizedText, { start, end }: Span): Span {
   const from = starts[start] ?? ends.at(-1) ?? 0;
-  return { start: from, end: start < end ? (ends[end - 1] ?? from) : from };
+  return { start: from, end: ends.subarray(start, end).at(-1) ?? from };
 }
 
 /**
@@ -93,7 +93,7 @@ function* pieces(raw: string): Generator<{ value: string; start: number; end: nu
     if (composed === segment) {
       for (let at = index; at < end; at++) yield { value: raw.charAt(at), start: at, end: at + 1 };
     } else {
-      yield { value: composed, start: index, end };
+      for (const value of composed) yield { value, start: index, end };
     }
   }
 }

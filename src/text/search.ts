@@ -12,8 +12,8 @@ export function findAll(text: string, words: string): Span[] {
 }
 
 /**
- * The largest share of characters that may differ for a passage to be worth suggesting. At one half, a quote of one
- * sentence is still found after a rewording, while unrelated prose of the same language is not.
+ * The largest share of characters that may differ for a passage to be worth suggesting. Just below one half, a quote of
+ * one sentence is still found after a rewording, while unrelated prose of the same language is not.
  */
 const WORTH_SUGGESTING = 0.45;
 

@@ -6,7 +6,7 @@ const MOST = 3;
 /** Name the candidates that `word` may have been meant to be, the likeliest first; none, one or up to three. */
 export function suggest(word: string, candidates: Iterable<string>): string[] {
   const limit = Math.max(2, Math.floor(word.length / 3));
-  return [...candidates]
+  return [...new Set(candidates)]
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Place, Point } from './location.ts';
 
 /** A YAML text as plain data, with the place of each value in the file it stands in. */
@@ -66,7 +66,7 @@ export function readYaml(text: string, from: Point = { line: 1, column: 1, offse
           node = pair.value;
           const target = last && part === 'key' ? pair.key : pair.value;
           found = placeOfNode(isNode(target) && !isAlias(target) && target.range ? target : (pair.key as Node));
-        } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
+        } else if (isSeq(node)) {
           node = node.items[Number(key)];
           if (!isNode(node)) return found;
           found = placeOfNode(node);
@@ -80,5 +80,5 @@ export function readYaml(text: string, from: Point = { line: 1, column: 1, offse
 }
 
 function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
+  return message.replace(/\n.*/s, '');
 }

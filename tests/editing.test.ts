@@ -1,0 +1,351 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { readCorpus } from '#io/read-corpus.ts';
+import { printPlace, printReport } from '#problem/print.ts';
+
+const site = fileURLToPath(new URL('fixtures/site/', import.meta.url));
+
+const grain = 'content/articles/grain.mdx';
+const storms = 'content/articles/storms.mdx';
+const home = 'content/pages/home.mdx';
+const report = 'sources/harbour-report.txt';
+const reportRecord = 'sources/harbour-report.yaml';
+const log = 'sources/weather-log.txt';
+const logRecord = 'sources/weather-log.yaml';
+
+/** A change of the project below `root`. */
+type Edit = (root: string) => void;
+
+function rewrite(file: string, change: (text: string) => string): Edit {
+  return (root) => {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    const changed = change(text);
+    // An edit that edits nothing would make its test pass for nothing.
+    expect(changed).not.toBe(text);
+    writeFileSync(path, changed);
+  };
+}
+
+const replace = (file: string, from: string, to: string) => rewrite(file, (text) => text.replace(from, () => to));
+const replaceAll = (file: string, from: string, to: string) => rewrite(file, (text) => text.replaceAll(from, to));
+const append = (file: string, more: string) => rewrite(file, (text) => `${text}\n${more}\n`);
+const prepend = (file: string, more: string) => rewrite(file, (text) => `${more}${text}`);
+const remove =
+  (file: string): Edit =>
+  (root) =>
+    rmSync(join(root, file));
+
+const all =
+  (...edits: readonly Edit[]): Edit =>
+  (root) => {
+    for (const edit of edits) edit(root);
+  };
+
+/** Put a byte in the place of a character. */
+function replaceByByte(file: string, character: string, byte: number): Edit {
+  return (root) => {
+    const path = join(root, file);
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf(character);
+    expect(at).not.toBe(-1);
+    bytes[at] = byte;
+    writeFileSync(path, bytes);
+  };
+}
+
+/** Write the digest of the raw text as it is now into its record, as a person does after a review. */
+function pin(raw: string): Edit {
+  return (root) => {
+    const digest = createHash('sha256')
+      .update(readFileSync(join(root, raw)))
+      .digest('hex');
+    rewrite(raw.replace('.txt', '.yaml'), (text) => text.replace(/sha256: \w+/, `sha256: ${digest}`))(root);
+  };
+}
+
+/** Move a file out of the folders that are read, and lead to it from its old place. */
+function linkInstead(file: string): Edit {
+  return (root) => {
+    renameSync(join(root, file), join(root, 'elsewhere'));
+    symlinkSync(join(root, 'elsewhere'), join(root, file));
+  };
+}
+
+/** Every problem of the site after an edit, as `file:line:column rule-id`. */
+function problemsAfter(edit: Edit): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'below-the-surface-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  cpSync(site, root, { recursive: true });
+  edit(root);
+  return readCorpus(root).report.problems.map((problem) => `${printPlace(problem)} ${problem.ruleId}`);
+}
+
+test('the site as it is has no problem', () => {
+  expect(printReport(readCorpus(site).report)).toBe(
+    'no problems; 9 of 9 citations hold, in 4 documents and 2 sources\n',
+  );
+});
+
+test.for<[name: string, edit: Edit, expected: readonly string[]]>([
+  [
+    'one letter of a quote changed',
+    replace(grain, 'than in the year before."', 'than in the year beforo."'),
+    [`${grain}:17:12 quote-not-found`],
+  ],
+  ['one digit of a quote changed', replace(grain, '40 ships', '41 ships'), [`${grain}:19:10 quote-not-found`]],
+  ['the case of a quote changed', replace(grain, '"the rest', '"The rest'), [`${grain}:26:10 quote-not-found`]],
+  ['a quote cut inside a word', replace(grain, 'in Almar"', 'in Alma"'), [`${grain}:26:10 quote-not-found`]],
+  [
+    'a quote that loses its closing mark',
+    replace(grain, 'was sold in Almar"', 'was sold in Almar'),
+    [`${grain}:26:26 citation-malformed`],
+  ],
+  [
+    'one letter of a cited passage changed',
+    replace(report, 'Most of it went west', 'Most of it went vest'),
+    [`${reportRecord}:3:9 source-stale`],
+  ],
+  [
+    'one letter of a cited passage changed and pinned anew',
+    all(replace(report, 'Most of it went west', 'Most of it went vest'), pin(report)),
+    [`${grain}:19:10 quote-not-found`],
+  ],
+  [
+    'a letter that no article cites changed',
+    replace(log, 'stays in the harbour', 'stayed in the harbour'),
+    [`${logRecord}:3:9 source-stale`],
+  ],
+  ['the line ends of a raw text converted', replaceAll(log, '\n', '\r\n'), [`${logRecord}:3:9 source-stale`]],
+  [
+    'the pin changed',
+    replace(logRecord, 'sha256: ', `sha256: ${'a'.repeat(64)} # `),
+    [`${logRecord}:3:9 source-stale`],
+  ],
+  ['a raw text removed', remove(log), [`${logRecord}:1:5 source-missing`]],
+  ['a record removed', remove(logRecord), [`${log}:1:1 source-unrecorded`]],
+  [
+    'a source removed as a whole',
+    all(remove(log), remove(logRecord)),
+    [`${storms}:16:5 source-unknown`, `${storms}:18:10 source-unknown`],
+  ],
+  ['a symbolic link for a raw text', linkInstead(log), [`${logRecord}:1:5 source-missing`]],
+  ['a symbolic link for a record', linkInstead(logRecord), [`${log}:1:1 source-unrecorded`]],
+  [
+    'a source retracted',
+    replace(logRecord, 'status: current', 'status: { retracted: It is a copy. }'),
+    [`${storms}:16:5 source-retracted`, `${storms}:18:10 source-retracted`],
+  ],
+  [
+    'a source superseded',
+    replace(reportRecord, 'status: current', 'status: { superseded: weather-log, why: It is newer. }'),
+    // Not `grain.mdx:21:10`: that footnote has an editor's note.
+    [
+      `${grain}:17:12 source-superseded`,
+      `${grain}:19:10 source-superseded`,
+      `${grain}:26:10 source-superseded`,
+      `${storms}:15:13 source-superseded`,
+      `${storms}:20:10 source-superseded`,
+      'content/themes/trade.mdx:11:12 source-superseded',
+    ],
+  ],
+  [
+    'a misspelt id',
+    replace(storms, '[^noon]: @weather-log', '[^noon]: @wether-log'),
+    [`${storms}:18:10 source-unknown`],
+  ],
+  [
+    'an id in capitals',
+    replace(storms, '[^noon]: @weather-log', '[^noon]: @Weather-Log'),
+    [`${storms}:18:10 source-unknown`],
+  ],
+  ['the id `../x`', replace(storms, '[^noon]: @weather-log', '[^noon]: @../x'), [`${storms}:18:10 source-unknown`]],
+  [
+    'the id `__proto__`',
+    replace(storms, '[^noon]: @weather-log', '[^noon]: @__proto__'),
+    [`${storms}:18:10 source-unknown`],
+  ],
+  [
+    'the id `constructor`',
+    replace(storms, '[^noon]: @weather-log', '[^noon]: @constructor'),
+    [`${storms}:18:10 source-unknown`],
+  ],
+  [
+    'a second footnote of one label',
+    append(storms, '[^noon]: @weather-log "The first ships leave Vellin"'),
+    [`${storms}:22:1 footnote-duplicate`],
+  ],
+  [
+    'a reference without a footnote',
+    replace(storms, 'at Almar.[^quay]', 'at Almar.[^quay][^bridge]'),
+    [`${storms}:13:42 footnote-undefined`],
+  ],
+  [
+    'a footnote without a reference',
+    append(storms, '[^wind]: @weather-log "wind from the west, rising"'),
+    [`${storms}:22:1 footnote-unused`],
+  ],
+  [
+    'a footnote that only remarks',
+    replace(grain, '@harbour-report "the rest — oats, above all — was sold in Almar"', 'Oats were sold.'),
+    [`${grain}:26:1 citation-missing`],
+  ],
+  ['an unknown theme', replace(storms, 'themes: [trade]', 'themes: [trade, wether]'), [`${storms}:4:17 theme-unknown`]],
+  [
+    'a theme removed',
+    remove('content/themes/trade.mdx'),
+    [`${grain}:4:10 theme-unknown`, `${storms}:4:10 theme-unknown`],
+  ],
+  ['an article removed', remove(storms), [`${grain}:6:11 link-broken`, `${home}:6:60 link-broken`]],
+  ['a linked heading renamed', replace(storms, '## The spring storm', '## The storm'), [`${home}:6:60 link-broken`]],
+  ['a line of a locator moved', replace(storms, '#L13', '#L12'), [`${storms}:20:10 quote-not-found`]],
+  ['a locator removed', replace(storms, '#L13', ''), [`${storms}:20:10 quote-ambiguous`]],
+  [
+    'a quote of a withheld part',
+    append(storms, 'See.[^head]\n\n[^head]: @harbour-report "To: the members of the board"'),
+    [`${storms}:24:10 quote-not-citable`],
+  ],
+  ['a record in broken YAML', replace(logRecord, 'voice: An', 'voice: by: An'), [`${logRecord}:17:8 record-invalid`]],
+  ['a record with a key twice', append(logRecord, 'status: current'), [`${logRecord}:19:1 record-invalid`]],
+  ['a record with an unknown key', append(logRecord, 'vioce: None.'), [`${logRecord}:19:1 record-invalid`]],
+  [
+    'a record with the key `__proto__`',
+    append(logRecord, '__proto__: { status: current }'),
+    [`${logRecord}:19:1 record-invalid`],
+  ],
+  [
+    'a record with the key `constructor`',
+    append(logRecord, 'constructor: current'),
+    [`${logRecord}:19:1 record-invalid`],
+  ],
+  [
+    'a record with an alias',
+    all(replace(logRecord, 'name: Weather', 'name: &name Weather'), append(logRecord, 'notes: [*name]')),
+    [`${logRecord}:19:9 record-invalid`],
+  ],
+  [
+    'a record with stated words that are not in the text',
+    replace(reportRecord, 'words: THE GRAIN YEAR', 'words: THE GRAIN YEARS'),
+    [`${reportRecord}:9:57 record-invalid`],
+  ],
+  [
+    'an erratum on another line',
+    replace(reportRecord, 'line: 17', 'line: 15'),
+    [`${reportRecord}:24:5 erratum-not-found`],
+  ],
+  [
+    'a region behind the end',
+    replace(reportRecord, 'lines: 11', 'lines: 110'),
+    [`${reportRecord}:21:5 region-not-found`],
+  ],
+  [
+    'front matter in broken YAML',
+    replace(storms, 'title: Storms', 'title: Storms: a log'),
+    [`${storms}:2:8 article-invalid`],
+  ],
+  [
+    'front matter with the key `__proto__`',
+    replace(storms, 'updated:', '__proto__: { title: Storms }\nupdated:'),
+    [`${storms}:6:1 article-invalid`],
+  ],
+  [
+    'front matter with an alias',
+    all(
+      replace(storms, 'title: Storms', 'title: &storms Storms'),
+      replace(storms, 'asOf: The log gives days without a year.', 'asOf: *storms'),
+    ),
+    [`${storms}:5:7 article-invalid`],
+  ],
+  [
+    'front matter removed',
+    rewrite(storms, (text) => text.replace(/^---\n[\s\S]*?\n---\n/, '')),
+    [`${storms}:1:1 article-invalid`],
+  ],
+  ['a less-than sign in the text', replace(storms, 'on 3 May', 'on <3 May'), [`${storms}:11:92 article-invalid`]],
+  [
+    'an article as `.md`',
+    (root) => cpSync(join(root, storms), join(root, 'content/articles/tides.md')),
+    ['content/articles/tides.md:1:1 article-invalid'],
+  ],
+  ['a raw text that is not UTF-8', replaceByByte(log, 'reaches', 0xff), [`${log}:2:18 source-encoding`]],
+  ['a raw text with a byte order mark', prepend(log, '\uFEFF'), [`${log}:1:1 source-encoding`]],
+  ['a raw text with NUL', replace(log, 'at noon', 'at\0noon'), [`${log}:2:35 source-encoding`]],
+  ['a record with a byte order mark', prepend(logRecord, '\uFEFF'), [`${logRecord}:1:1 source-encoding`]],
+  ['a page with a byte order mark', prepend(home, '\uFEFF'), [`${home}:1:1 source-encoding`]],
+])('%s is reported at its place, and nothing else is', ([, edit, expected]) => {
+  expect(problemsAfter(edit)).toEqual(expected);
+});
+
+test.for<[name: string, edit: Edit]>([
+  [
+    'a quote wrapped at other places',
+    replace(
+      grain,
+      'although no ship left in the\n    twelve days',
+      'although no\n    ship left\n    in the twelve days',
+    ),
+  ],
+  ['a quote on one line', replace(grain, 'left in the\n    twelve', 'left in the twelve')],
+  [
+    'straight marks made curly',
+    replace(
+      grain,
+      '"the rest — oats, above all — was sold in Almar"',
+      '“the rest — oats, above all — was sold in Almar”',
+    ),
+  ],
+  ['inner curly marks made straight', replace(grain, 'ferry line “Bélan”"', 'ferry line "Bélan""')],
+  ['other dashes', replace(grain, '"the rest — oats, above all — was', '"the rest – oats, above all - was')],
+  ['a quote with `[...]` for `[…]`', replace(storms, '[…]', '[...]')],
+  ['a quote in NFD', replace(grain, 'ferry line “Bélan”"', 'ferry line “Be\u0301lan”"')],
+  ['a prose word in NFD', replace(grain, 'ferry line Bélan.', 'ferry line Be\u0301lan.')],
+  ['a label renamed everywhere', replaceAll(grain, '[^west]', '[^to-the-west]')],
+  ['a label in capitals at its reference', replace(grain, 'Bélan.[^west]', 'Bélan.[^West]')],
+  ['a label `__proto__`', replaceAll(grain, '[^west]', '[^__proto__]')],
+  ['a label `constructor`', replaceAll(grain, '[^west]', '[^constructor]')],
+  ['a label `toString`', replaceAll(grain, '[^west]', '[^toString]')],
+  [
+    'paragraphs moved',
+    rewrite(storms, (text) => {
+      const [before = '', paragraph = '', after = ''] = text.split(/(A second quay is .*\n\n)/);
+      return before.replace('## The spring storm', `${paragraph}## The spring storm`) + after;
+    }),
+  ],
+  [
+    'footnotes moved',
+    rewrite(storms, (text) => {
+      const [before = '', footnote = '', after = ''] = text.split(/(\[\^noon\]: .*\n\n)/);
+      return `${before}${after}\n${footnote}`;
+    }),
+  ],
+  ['line ends CRLF in an article', replaceAll(grain, '\n', '\r\n')],
+  ['line ends CRLF in a record', replaceAll(logRecord, '\n', '\r\n')],
+  ['a reference in inline code', append(storms, 'A note is written `[^like-this]` here.')],
+  ['a reference in fenced code', append(storms, '```mdx\nA note is written here.[^like-this]\n```')],
+  ['a reference escaped', append(storms, 'A note is written \\[^like-this] here.')],
+  ['a footnote referred to twice', replace(storms, 'on [grain]', 'on[^quay] [grain]')],
+  ['two citations on one line', replace(storms, 'in May"\n    @weather', 'in May"; @weather')],
+  [
+    'a quote in backticks',
+    replace(storms, '"A second quay is to be opened in 2025"', '`A second quay is to be opened in 2025`'),
+  ],
+  ["an editor's note added", append(storms, '    The other text has no quay.')],
+  [
+    'a quote over a page mark shortened on one side',
+    replace(grain, ' in the\n    twelve days of the spring storm."', ' in the twelve days"'),
+  ],
+  [
+    'a source that nobody cites',
+    all(
+      (root) => cpSync(join(root, log), join(root, 'sources/tides.txt')),
+      (root) => cpSync(join(root, logRecord), join(root, 'sources/tides.yaml')),
+      replace('sources/tides.yaml', 'id: weather-log', 'id: tides'),
+    ),
+  ],
+])('%s changes nothing', ([, edit]) => {
+  expect(problemsAfter(edit)).toEqual([]);
+});
