@@ -3,6 +3,7 @@ import type { Erratum, Region, Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
 import { normalize } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
+import { type Coverage, measureCoverage } from './coverage.ts';
 import { writeDate } from './issued.ts';
 import type { CitedPassage, Statement } from './statement.ts';
 
@@ -54,8 +55,7 @@ export interface PublishedSource {
     readonly line: number;
     readonly statements: readonly Statement[];
   }[];
-  /** How much of the citable text is cited, in letters and digits. */
-  readonly coverage: { readonly cited: number; readonly citable: number };
+  readonly coverage: Coverage;
 }
 
 /** Prepare a source for its page: cut its lines into runs at every border of a passage, region or slip. */
@@ -182,19 +182,4 @@ function isShown({ record }: Source, cited: readonly CitedPassage[]) {
     const touched = cited.some(({ passage: { lines } }) => lines.from - 1 <= line && line <= lines.to + 1);
     return touched ? undefined : notCited;
   };
-}
-
-function measureCoverage({ raw, regions }: Source, cited: readonly CitedPassage[]): PublishedSource['coverage'] {
-  const state = new Uint8Array(raw.length);
-  for (const { passage } of cited) for (const { start, end } of passage.raw) state.fill(1, start, end);
-  for (const { start, end } of regions) state.fill(2, start, end);
-
-  let cite = 0;
-  let citable = 0;
-  for (const { index } of raw.matchAll(/[\p{L}\p{N}]/gu)) {
-    if (state[index] === 2) continue;
-    citable++;
-    if (state[index] === 1) cite++;
-  }
-  return { cited: cite, citable };
 }
