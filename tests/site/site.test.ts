@@ -260,6 +260,5 @@ describe('pages', () => {
       }
       await context.close();
     },
-    60_000,
   );
 });
