@@ -185,6 +185,80 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     [`${storms}:13:42 footnote-undefined`],
   ],
   [
+    'a reference as a link, without a footnote',
+    replace(storms, 'at Almar.[^quay]', 'at Almar.[^quay] [^bridge](/articles/grain/)'),
+    [`${storms}:13:43 footnote-undefined`],
+  ],
+  [
+    'a reference with markup, without a footnote',
+    replace(storms, 'at Almar.[^quay]', 'at Almar.[^quay][^*bridge*]'),
+    [`${storms}:13:42 footnote-undefined`],
+  ],
+  [
+    'a label with white space at a reference',
+    replace(storms, 'at Almar.[^quay]', 'at Almar.[^quay][^the bridge]'),
+    [`${storms}:13:42 footnote-undefined`],
+  ],
+  [
+    'a label with a line break at a reference',
+    replace(storms, 'at Almar.[^quay]', 'at Almar.[^quay][^the\nbridge]'),
+    [`${storms}:13:42 footnote-undefined`],
+  ],
+  // Markdown makes a link of each reference, and the address of the link of the footnote.
+  [
+    'a label with white space everywhere',
+    all(replaceAll(storms, '[^quay]', '[^the quay]'), replace(storms, '#L13 "A second', ' "A second')),
+    [`${storms}:13:35 footnote-undefined`],
+  ],
+  [
+    'a label with white space at its footnote',
+    replace(grain, '[^west]: ', '[^the west]: '),
+    [`${grain}:10:112 footnote-undefined`, `${grain}:19:1 footnote-undefined`],
+  ],
+  [
+    'a label with white space for a hyphen, at its reference',
+    all(replaceAll(storms, '[^quay]', '[^the-quay]'), replace(storms, '[^the-quay] Figures', '[^the quay] Figures')),
+    [`${storms}:13:35 footnote-undefined`],
+  ],
+  [
+    'a reference in the text of an image',
+    append(storms, '![The new quay.[^noon]](https://harbour.example/quay.png)'),
+    [`${storms}:22:16 footnote-undefined`],
+  ],
+  [
+    'a reference in the title of a link',
+    append(storms, '[Grain](/articles/grain/ "Figures.[^noon]")'),
+    [`${storms}:22:35 footnote-undefined`],
+  ],
+  [
+    'a reference in an attribute',
+    append(storms, '<abbr title="The harbour master.[^noon]">HM</abbr>'),
+    [`${storms}:22:33 footnote-undefined`],
+  ],
+  [
+    'references in the strings of expressions',
+    append(storms, '{"At noon.[^noon]"} <abbr title={`HM.[^noon]`} {...{ lang: "[^noon]" }}>HM</abbr>'),
+    [`${storms}:22:11 footnote-undefined`, `${storms}:22:38 footnote-undefined`, `${storms}:22:61 footnote-undefined`],
+  ],
+  [
+    'a misspelt reference',
+    replace(storms, 'at Almar.[^quay]', 'at Almar.[^qauy]'),
+    [`${storms}:13:35 footnote-undefined`],
+  ],
+  [
+    'the only reference to a footnote in an attribute',
+    replace(storms, 'at Almar.[^quay]', 'at <b title="[^quay]">Almar</b>.'),
+    [`${storms}:13:39 footnote-undefined`],
+  ],
+  [
+    'a footnote that only another footnote refers to',
+    all(
+      replace(grain, 'in other years.', 'in other years.[^wind]'),
+      append(grain, '[^wind]: @weather-log "wind from the west, rising"'),
+    ),
+    [`${grain}:28:1 footnote-unused`],
+  ],
+  [
     'a footnote without a reference',
     append(storms, '[^wind]: @weather-log "wind from the west, rising"'),
     [`${storms}:22:1 footnote-unused`],
@@ -327,6 +401,14 @@ test.for<[name: string, edit: Edit]>([
   ['a reference in inline code', append(storms, 'A note is written `[^like-this]` here.')],
   ['a reference in fenced code', append(storms, '```mdx\nA note is written here.[^like-this]\n```')],
   ['a reference escaped', append(storms, 'A note is written \\[^like-this] here.')],
+  ['a reference in a comment', append(storms, '{/* A note is written here.[^like-this] */}')],
+  ['a regular expression in an expression', append(storms, '{"a b".replace(/[^a]/, "")}')],
+  [
+    'a reference escaped in the text of an image',
+    append(storms, '![A note \\[^noon]](https://harbour.example/quay.png)'),
+  ],
+  ['a reference behind two backslashes', replace(storms, 'Almar.[^quay]', 'Almar.\\\\[^quay]')],
+  ['a footnote that refers to another', replace(grain, 'in other years.', 'in other years.[^growth]')],
   ['a footnote referred to twice', replace(storms, 'on [grain]', 'on[^quay] [grain]')],
   ['two citations on one line', replace(storms, 'in May"\n    @weather', 'in May"; @weather')],
   [

@@ -1,7 +1,7 @@
 import type { FootnoteReference, Nodes, Root, TableRow } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** For each reference, in the order of the file: the words that it stands behind, as plain text. */
+/** For each reference outside of footnotes, in the order of the file: the words that it stands behind, as plain text. */
 export type Claims = ReadonlyMap<FootnoteReference, string>;
 
 /**
@@ -12,6 +12,7 @@ export type Claims = ReadonlyMap<FootnoteReference, string>;
 export function readClaims(tree: Root): Claims {
   const claims = new Map<FootnoteReference, string>();
   visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') return SKIP;
     if (node.type === 'tableRow') {
       claimRow(node, claims);
       return SKIP;

@@ -2,6 +2,7 @@ import type { Association, FootnoteDefinition as DefinitionNode, Root } from 'md
 import { visit } from 'unist-util-visit';
 import type { Place } from '#text/location.ts';
 import { readClaims } from './claim.ts';
+import { findLostReferences, type LostReference } from './lost-reference.ts';
 
 /** One definition `[^label]: …`. */
 export interface FootnoteDefinition {
@@ -16,7 +17,7 @@ export interface FootnoteDefinition {
   readonly hasNote: boolean;
 }
 
-/** One reference `[^label]` in the prose. */
+/** One reference `[^label]` in the prose: one inside another footnote gives no claim a source. */
 export interface FootnoteReference {
   readonly identifier: string;
   readonly label: string;
@@ -31,8 +32,7 @@ export interface FootnoteReference {
 export interface Footnotes {
   readonly definitions: readonly FootnoteDefinition[];
   readonly references: readonly FootnoteReference[];
-  /** What looks like a reference and has no definition: GFM shows it as plain text. */
-  readonly undefinedReferences: readonly { readonly label: string; readonly place: Place }[];
+  readonly lostReferences: readonly LostReference[];
 }
 
 /**
@@ -41,14 +41,10 @@ export interface Footnotes {
  */
 export function readFootnotes(tree: Root, text: string): Footnotes {
   const definitions: FootnoteDefinition[] = [];
-  const undefinedReferences: { label: string; place: Place }[] = [];
-
-  visit(tree, (node) => {
-    if (node.type === 'footnoteDefinition') definitions.push(readDefinition(node, text));
-    else if (node.type === 'text') undefinedReferences.push(...findUndefined(node, text));
+  visit(tree, 'footnoteDefinition', (node) => {
+    definitions.push(readDefinition(node, text));
   });
-
-  return { definitions, references: readReferences(tree), undefinedReferences };
+  return { definitions, references: readReferences(tree), lostReferences: findLostReferences(tree, text) };
 }
 
 function readReferences(tree: Root): FootnoteReference[] {
@@ -69,25 +65,6 @@ function readDefinition(node: DefinitionNode, text: string): FootnoteDefinition 
       ? { source: text.slice(place(first).start.offset, place(first).end.offset), offset: place(first).start.offset }
       : undefined;
   return { identifier, label: labelOf(node), place: place(node), citations, hasNote: later.length > 0 };
-}
-
-/** `[^x]` without a definition is plain text to GFM, so it is looked for in the text as written; `\[^x]` is meant as text. */
-function findUndefined(node: { position?: unknown }, text: string): { label: string; place: Place }[] {
-  const { start, end } = place(node);
-  const written = text.slice(start.offset, end.offset);
-  if (!written.includes('[^')) return [];
-
-  return [...written.matchAll(/(?<!\\)\[\^([^\s[\]]+)\]/g)].map((match) => {
-    const before = written.slice(0, match.index);
-    const line = start.line + before.split('\n').length - 1;
-    const column = line === start.line ? start.column + match.index : match.index - before.lastIndexOf('\n');
-    const offset = start.offset + match.index;
-    const { length } = match[0];
-    return {
-      label: match[1] ?? '',
-      place: { start: { line, column, offset }, end: { line, column: column + length, offset: offset + length } },
-    };
-  });
 }
 
 /** A tree made by hand may leave the label out. */

@@ -28,6 +28,8 @@ export function readLinks(tree: Root): Link[] {
       links.push({ url, place: position as Place });
   };
   visit(tree, (node) => {
+    // `[^the west]: @…` is a footnote that went wrong: it is reported as that.
+    if (node.type === 'definition' && node.identifier.startsWith('^')) return;
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       add(node.url, node.position);
     } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {

@@ -102,16 +102,12 @@ export function explain(problem: Problem): Explanation {
         help: REGIONS[problem.kind].help,
       };
     case 'footnote-undefined':
-      return {
-        reason: `Cannot find a footnote ${code(`[^${problem.label}]:`)}`,
-        notes: didYouMean(problem.suggestions.map((label) => `[^${label}]`)),
-        help: `add ${code(`[^${problem.label}]: @source-id "verbatim quote"`)} at the end of the file`,
-      };
+      return explainUndefined(problem);
     case 'footnote-unused':
       return {
         reason: `Unexpected footnote ${code(problem.label)} without a claim, expected at least one ${code(`[^${problem.label}]`)}`,
         notes: [],
-        help: 'refer to it behind the claim that it bears, or remove it',
+        help: 'refer to it behind the claim that it bears, outside of other footnotes, or remove it',
       };
     case 'footnote-duplicate':
       return {
@@ -198,6 +194,31 @@ function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
         notes: [],
         help: `copy them from ${raw} to the letter; beside \`lines\`, from those lines`,
       };
+}
+
+function explainUndefined({ label, fault, suggestions }: ProblemOf<'footnote-undefined'>): Explanation {
+  const written = code(`[^${label}]`);
+  const notes = didYouMean(suggestions.filter((name) => name !== label).map((name) => `[^${name}]`));
+  switch (fault) {
+    case 'missing':
+      return {
+        reason: `Cannot find a footnote ${code(`[^${label}]:`)}`,
+        notes,
+        help: `add ${code(`[^${label}]: @source-id "verbatim quote"`)} at the end of the file`,
+      };
+    case 'white-space':
+      return {
+        reason: `Unexpected white space in the label ${written}: Markdown makes no footnote of it`,
+        notes,
+        help: `write ${code(`[^${label.trim().replace(/\s+/g, '-')}]`)}, here and wherever it stands`,
+      };
+    case 'not-in-prose':
+      return {
+        reason: `Unexpected reference ${written} where Markdown makes no footnotes, expected it in the text`,
+        notes,
+        help: 'put it behind the claim, outside of images, titles, attributes and `{…}`; if the characters are meant, write `\\[^`',
+      };
+  }
 }
 
 const REGIONS = {

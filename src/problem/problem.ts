@@ -83,7 +83,14 @@ export type Fact =
       readonly line: number;
     }
   // footnote
-  | { readonly ruleId: 'footnote-undefined'; readonly label: string; readonly suggestions: readonly string[] }
+  | {
+      readonly ruleId: 'footnote-undefined';
+      readonly label: string;
+      /** `white-space`: the label has some; `not-in-prose`: it stands where Markdown makes no footnotes. */
+      readonly fault: 'missing' | 'white-space' | 'not-in-prose';
+      /** Labels of footnotes that are there; for `not-in-prose` it may be the same label. */
+      readonly suggestions: readonly string[];
+    }
   | { readonly ruleId: 'footnote-unused'; readonly label: string }
   | { readonly ruleId: 'footnote-duplicate'; readonly label: string; readonly firstLine: number }
   // article

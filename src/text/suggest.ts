@@ -3,18 +3,34 @@ import leven from 'leven';
 /** More than three "did you mean" is a list to read, not a hint. */
 const MOST = 3;
 
-/** Name the candidates that `word` may have been meant to be, the likeliest first; none, one or up to three. */
+/** More slips than this in one word make it another word, however long it is. */
+const FARTHEST = 3;
+
+/**
+ * Name the candidates that `word` may have been meant to be, the likeliest first; none, one or up to three. One slip for
+ * every three letters is likely. A candidate that is farther than the nearest by more than one slip is not meant.
+ */
 export function suggest(word: string, candidates: Iterable<string>): string[] {
-  const limit = Math.max(2, Math.floor(word.length / 3));
-  return [...new Set(candidates)]
+  const limit = Math.min(FARTHEST, Math.floor(word.length / 3));
+  const near = [...new Set(candidates)]
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+  const best = near[0]?.distance ?? 0;
+  return near
+    .filter(({ distance }) => distance <= best + 1)
     .slice(0, MOST)
     .map(({ candidate }) => candidate);
 }
 
-/** A word that is the beginning of a candidate is near, however much is missing: `jns` for `jns-2014`. */
+/**
+ * Count the slips between two words. A word that is the beginning of a candidate is near, however much is missing, such as
+ * `jns` for `jns-2014`; two letters in the wrong order are one slip.
+ */
 function distance(word: string, candidate: string): number {
-  return word.length >= 3 && candidate.startsWith(word) ? 1 : leven(word, candidate);
+  if (word === candidate) return 0;
+  if (word.length >= 3 && candidate.startsWith(word)) return 1;
+  const letters = (text: string) => [...text].sort().join('');
+  const slips = leven(word, candidate);
+  return slips === 2 && letters(word) === letters(candidate) ? 1 : slips;
 }

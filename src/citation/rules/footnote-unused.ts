@@ -1,11 +1,17 @@
 import type { Footnotes } from '#citation/footnote.ts';
 import type { Problem } from '#problem/problem.ts';
+import { labelsMeant } from './footnote-undefined.ts';
 
-/** Report footnotes that no claim refers to. GFM drops them, so readers would never see the source. */
-export function footnoteUnused({ definitions, references }: Footnotes, file: string): Problem[] {
+/**
+ * Report footnotes that no claim refers to. GFM drops them, so readers would never see the source. One that a lost
+ * reference was likely meant for is passed over: that is reported already.
+ */
+export function footnoteUnused(footnotes: Footnotes, file: string): Problem[] {
+  const { definitions, references, lostReferences } = footnotes;
   const used = new Set(references.map(({ identifier }) => identifier));
+  const meant = new Set(lostReferences.map((lost) => labelsMeant(lost, footnotes)[0]));
 
   return definitions
-    .filter(({ identifier }) => !used.has(identifier))
+    .filter(({ identifier, label }) => !used.has(identifier) && !meant.has(label))
     .map(({ label, place }) => ({ ruleId: 'footnote-unused', label, file, place }));
 }

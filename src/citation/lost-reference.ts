@@ -1,0 +1,115 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
+
+/** What is written `[^label]` and does not become a footnote reference: GFM and MDX lose it without a word. */
+export interface LostReference {
+  /** The label as written. */
+  readonly label: string;
+  /**
+   * `missing`: no footnote has the label; `white-space`: no label may have that; `not-in-prose`: it stands in the text of an
+   * image, in an address or title, in an attribute or in a string of an expression.
+   */
+  readonly fault: 'missing' | 'white-space' | 'not-in-prose';
+  readonly place: Place;
+}
+
+/** An even number of backslashes before it: they escape each other. */
+const WRITTEN = /(?<=(?<!\\)(?:\\\\)*)\[\^((?:\\.|[^[\]\\])+)\]/g;
+
+/**
+ * Find lost references in the text as written, since a tree no longer tells them from other text. Code, comments and
+ * `\[^x]` are meant as they are. A label with white space is given once, where it stands first. In the order of the file.
+ */
+export function findLostReferences(tree: Root, text: string): LostReference[] {
+  const written = [...text.matchAll(WRITTEN)].filter(([, label = '']) => !/\n\s*\n/.test(label));
+  if (written.length === 0) return [];
+
+  const lines = indexLines(text);
+  const blocks = tree.children.map(spanOf);
+  const { settled, hidden } = sortStretches(tree);
+  const spaced = new Set<string>();
+
+  return written.flatMap(({ 0: { length }, 1: label = '', index: start }): LostReference[] => {
+    const isIn = (stretches: readonly Span[]) => stretches.some((span) => span.start <= start && start < span.end);
+    const lost = (fault: LostReference['fault']) => [
+      { label, fault, place: placeOf(lines, { start, end: start + length }) },
+    ];
+
+    if (isIn(hidden)) return lost('not-in-prose');
+    // Front matter is in no block.
+    if (isIn(settled) || !isIn(blocks)) return [];
+    if (!/\s/.test(label)) return lost('missing');
+    const name = label.replace(/\s+/g, ' ').trim().toLowerCase();
+    if (spaced.has(name)) return [];
+    spaced.add(name);
+    return lost('white-space');
+  });
+}
+
+/** Sort out the stretches that are `settled`, being references, footnotes or code, and those where no reference can be. */
+function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
+  const settled: Span[] = [];
+  const hidden: Span[] = [];
+
+  visit(tree, (node: Nodes) => {
+    const { start, end } = spanOf(node);
+    switch (node.type) {
+      case 'code':
+      case 'inlineCode':
+      case 'footnoteReference':
+        settled.push({ start, end });
+        break;
+      case 'footnoteDefinition':
+        settled.push({ start, end: start + 1 });
+        break;
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+      case 'mdxjsEsm':
+        settled.push({ start, end });
+        hidden.push(...textsOf(node.data?.estree));
+        break;
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement':
+        for (const attribute of node.attributes) {
+          const isText = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
+          if (isText) hidden.push(spanOf(attribute));
+          else settled.push(spanOf(attribute));
+          hidden.push(...textsOf(attribute));
+        }
+        break;
+      case 'image':
+      case 'imageReference':
+        hidden.push({ start, end });
+        break;
+      case 'definition':
+        hidden.push({ start: start + 1, end });
+        break;
+      case 'link': {
+        const last = node.children.at(-1);
+        hidden.push({ start: last ? spanOf(last).end : start + 1, end });
+        break;
+      }
+    }
+  });
+
+  return { settled, hidden };
+}
+
+/** The strings of a program (ESTree), or of a node that holds one, with their places in the file. */
+function textsOf(node: unknown): Span[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('type' in node && TEXTS.has(node.type) && !('regex' in node) && 'start' in node && 'end' in node) {
+    return [{ start: Number(node.start), end: Number(node.end) }];
+  }
+  return Object.entries(node).flatMap(([key, value]) => (key === 'comments' ? [] : textsOf(value)));
+}
+
+/** A regular expression is a literal too, and `[^a-z]` is at home there: see `regex` above. */
+const TEXTS: ReadonlySet<unknown> = new Set(['Literal', 'TemplateElement', 'JSXText']);
+
+/** Nodes that come from a parser always have a position with offsets; the types allow trees made by hand. */
+function spanOf(node: { position?: unknown }): Span {
+  const { start, end } = node.position as Place;
+  return { start: start.offset, end: end.offset };
+}
