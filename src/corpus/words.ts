@@ -53,13 +53,19 @@ export function contextOf(source: Source, passage: Passage): Context {
   };
 }
 
-/** The stretch around a passage that a reader may see: not past a blank line, a region, or more than the context holds. */
+const END_OF_SENTENCE = /[.!?]["')\]]?$/;
+
+/**
+ * The stretch around a passage that a reader may see: not past a blank line, a region, or more than the context holds. Nor
+ * past a line that ends a sentence: what follows may be an excerpt from elsewhere, and it would read as one sentence.
+ */
 function openStretch({ raw, text, regions }: Source, start: number, end: number): [number, number] {
   const closed = (unit: number) => {
     const at = text.starts[unit] ?? 0;
     const printed = raw.slice(at, text.ends[unit]);
     return (
       /\n\s*\n/.test(printed) ||
+      (printed.includes('\n') && END_OF_SENTENCE.test(text.text.slice(Math.max(0, unit - 2), unit))) ||
       regions.some((region) => region.kind !== 'furniture' && region.start <= at && at < region.end)
     );
   };
