@@ -285,6 +285,47 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
   ],
   ['a record in broken YAML', replace(logRecord, 'voice: An', 'voice: by: An'), [`${logRecord}:17:8 record-invalid`]],
   ['a record with a key twice', append(logRecord, 'status: current'), [`${logRecord}:19:1 record-invalid`]],
+  [
+    'a record with a quotation mark that is not closed',
+    replace(logRecord, 'voice: An', 'voice: "An'),
+    [`${logRecord}:17:8 record-invalid`],
+  ],
+  [
+    'a record with several faults of syntax',
+    all(replace(logRecord, 'voice: An', 'voice: by: An'), replace(logRecord, 'id: weather', 'id: "weather" ')),
+    [`${logRecord}:1:15 record-invalid`],
+  ],
+  ['a required key of a record misspelt', replace(logRecord, 'voice:', 'vioce:'), [`${logRecord}:17:1 record-invalid`]],
+  [
+    'a required key inside a field misspelt',
+    replace(logRecord, 'note: It is a log.', 'nota: It is a log.'),
+    [`${logRecord}:8:44 record-invalid`],
+  ],
+  [
+    'lines of a region in words',
+    replace(reportRecord, 'lines: 11', 'lines: eleven'),
+    [`${reportRecord}:21:31 record-invalid`],
+  ],
+  [
+    'lines of a region in the wrong order',
+    replace(reportRecord, 'lines: 4-5', 'lines: 5-4'),
+    [`${reportRecord}:20:29 record-invalid`],
+  ],
+  [
+    'words of a field as a number',
+    replace(reportRecord, 'words: THE GRAIN YEAR', 'words: 2023'),
+    [`${reportRecord}:9:57 record-invalid`],
+  ],
+  [
+    'a source superseded by none',
+    replace(logRecord, 'status: current', 'status: { superseded: wether-log, why: It is newer. }'),
+    [`${logRecord}:5:23 record-invalid`],
+  ],
+  [
+    'a source superseded by itself',
+    replace(logRecord, 'status: current', 'status: { superseded: weather-log, why: It is newer. }'),
+    [`${logRecord}:5:23 record-invalid`],
+  ],
   ['a record with an unknown key', append(logRecord, 'vioce: None.'), [`${logRecord}:19:1 record-invalid`]],
   [
     'a record with the key `__proto__`',
@@ -321,6 +362,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     replace(storms, 'title: Storms', 'title: Storms: a log'),
     [`${storms}:2:8 article-invalid`],
   ],
+  ['a required key of front matter misspelt', replace(storms, 'asOf:', 'asof:'), [`${storms}:5:1 article-invalid`]],
   [
     'front matter with the key `__proto__`',
     replace(storms, 'updated:', '__proto__: { title: Storms }\nupdated:'),

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Problem } from '#problem/problem.ts';
+import type { ArticleFault, Problem } from '#problem/problem.ts';
 import { schemaIssues } from '#problem/schema-issues.ts';
 import type { Place, Point } from '#text/location.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
@@ -54,11 +54,9 @@ export function readDocument(
   { folder, slug, file, text }: { folder: Folder; slug: string; file: string; text: string },
   tree: Root,
 ): DocumentReading {
-  const invalid = (path: string, issue: string, place: Place): Problem => ({
+  const invalid = (fault: ArticleFault & { part: 'front-matter' }, place: Place): Problem => ({
     ruleId: 'article-invalid',
-    part: 'front-matter',
-    path,
-    issue,
+    ...fault,
     file,
     place,
   });
@@ -66,19 +64,18 @@ export function readDocument(
 
   const yamlText = FRONT_MATTER.exec(text)?.[1];
   if (yamlText === undefined) {
-    const issue = 'Expected `---` as the first line, then `title`, `description` and the other keys, then `---`';
-    return failed([invalid('', issue, { start: START, end: START })]);
+    return failed([invalid({ part: 'front-matter', fault: 'no-front-matter' }, { start: START, end: START })]);
   }
   const yaml = readYaml(yamlText, { line: 1, column: 4, offset: 3 });
   if (yaml.errors.length > 0) {
-    return failed(yaml.errors.map(({ message, place }) => invalid('', message, place)));
+    return failed(yaml.errors.map(({ place, ...fault }) => invalid({ part: 'front-matter', ...fault }, place)));
   }
 
   const schema = MATTER[folder];
   const { data, error } = schema.safeParse(yaml.value ?? {});
   if (error) {
     const issues = schemaIssues(error.issues, yaml, Object.keys(schema.shape));
-    return failed(issues.map(({ path, issue, place }) => invalid(path, issue, place)));
+    return failed(issues.map(({ place, ...fault }) => invalid({ part: 'front-matter', ...fault }, place)));
   }
 
   // The schema was chosen by the folder, which the compiler cannot follow through the table.

@@ -38,7 +38,7 @@ export const ThemeMatter = z.strictObject({
   label: text('the name in navigation'),
   description: Description,
   /** Place among the themes, from 1. */
-  order: z.number().int().min(1),
+  order: z.number().int().min(1, { error: 'Expected a place, from 1' }),
   /** Articles in reading order; others of the theme follow by title. */
   reading: z.array(Slug).default([]),
 });

@@ -40,11 +40,12 @@ function readSources(root: string): SourceReading[] {
     const record = records.includes(`${id}.yaml`) ? { file: `sources/${id}.yaml` } : undefined;
     const raw = raws.includes(`${id}.txt`) ? { file: `sources/${id}.txt` } : undefined;
     const bytes = raw && readFileSync(join(root, raw.file));
-    return readSource({
+    const files = {
       id,
       record: record && { ...record, bytes: readFileSync(join(root, record.file)) },
       raw: raw && bytes && { ...raw, bytes, sha256: createHash('sha256').update(bytes).digest('hex') },
-    });
+    };
+    return readSource(files, ids);
   });
 }
 
@@ -54,8 +55,7 @@ function readDocuments(root: string): { files: DocumentFile[]; problems: Problem
 
   for (const name of listFiles(root, 'content')) {
     const file = `content/${name}`;
-    const refuse = () =>
-      problems.push({ ruleId: 'article-invalid', part: 'file', path: '', issue: name, file, place: undefined });
+    const refuse = () => problems.push({ ruleId: 'article-invalid', part: 'file', name, file, place: undefined });
 
     if (/\.(?:md|markdown)$/i.test(name)) {
       // Astro renders these from a cache that does not know the sources: a stale footnote would be published.

@@ -1,5 +1,5 @@
 import { difference } from '#text/difference.ts';
-import type { NearestPassage, Problem } from './problem.ts';
+import type { NearestPassage, Problem, YamlFault } from './problem.ts';
 
 /** A problem in words. */
 export interface Explanation {
@@ -53,13 +53,7 @@ export function explain(problem: Problem): Explanation {
     case 'source-encoding':
       return explainEncoding(problem);
     case 'record-invalid':
-      return explainYaml(
-        'record',
-        problem,
-        problem.path.endsWith('.words')
-          ? `copy the words from ${rawTextOf(problem.file)}, or change how the field is known`
-          : 'the keys are described in `src/source/record.ts`',
-      );
+      return explainRecord(problem);
     case 'erratum-not-found':
       return explainErratum(problem);
     case 'region-not-found':
@@ -229,60 +223,108 @@ const REGIONS = {
 } as const;
 
 function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
-  const { part, issue } = problem;
-  switch (part) {
+  switch (problem.part) {
     case 'file':
-      return /\.(?:md|markdown)$/i.test(issue)
+      return /\.(?:md|markdown)$/i.test(problem.name)
         ? {
-            reason: `Unexpected file \`${issue}\`, expected an \`.mdx\` file`,
+            reason: `Unexpected file \`${problem.name}\`, expected an \`.mdx\` file`,
             notes: [],
-            help: `rename it to \`${issue.replace(/\.\w+$/, '.mdx')}\`, since other Markdown is not checked, or move it out of \`content/\``,
+            help: `rename it to \`${problem.name.replace(/\.\w+$/, '.mdx')}\`, since other Markdown is not checked, or move it out of \`content/\``,
           }
         : {
-            reason: `Unexpected name \`${issue}\`, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or \`pages/<slug>.mdx\``,
+            reason: `Unexpected name \`${problem.name}\`, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or \`pages/<slug>.mdx\``,
             notes: [],
             help: 'a slug is lower-case words joined by hyphens, such as `oil-supplies`',
           };
     case 'front-matter':
-      return explainYaml('front matter', problem, 'the keys are described in `src/corpus/front-matter.ts`');
+      return problem.fault === 'no-front-matter'
+        ? {
+            reason: 'Cannot find front matter, expected `---` as the first line, then keys with values, then `---`',
+            notes: [],
+            help: FRONT_MATTER_KEYS,
+          }
+        : explainYaml('front matter', problem, FRONT_MATTER_KEYS);
     case 'syntax':
       return {
-        reason: `Invalid MDX: ${lowerFirst(issue)}`,
+        reason: `Invalid MDX: ${lowerFirst(problem.issue)}`,
         notes: [],
         help: 'in MDX, `<` and `{` are markup: write `\\<` and `\\{` for the characters',
       };
   }
 }
 
-/** Put into words what YAML or a schema does not allow. */
-function explainYaml(
-  text: 'record' | 'front matter',
-  { path, issue }: { readonly path: string; readonly issue: string },
-  help: string,
-): Explanation {
-  if (issue.startsWith('Unexpected key')) {
-    return { reason: `Unexpected key ${code(path)} in the ${text}`, notes: issue.split('; ').slice(1), help };
-  }
-  if (issue.endsWith('received undefined')) {
-    return { reason: `Cannot find the key ${code(path)} in the ${text}`, notes: [], help };
-  }
-  const what = lowerFirst(TYPES.reduce((said, [type, words]) => said.replace(type, words), issue));
-  return path === ''
-    ? {
-        reason: `Invalid ${text}: ${what}`,
+const FRONT_MATTER_KEYS = 'the keys are described in `src/corpus/front-matter.ts`';
+
+function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
+  const keys = 'the keys are described in `src/source/record.ts`';
+  switch (problem.fault) {
+    case 'id':
+      return {
+        reason: `Invalid \`id\` in the record: expected \`${problem.expected}\`, the name of the file`,
         notes: [],
-        help: `it is YAML: each key once, a value with \`: \` or \` #\` in quotation marks; ${help}`,
-      }
-    : { reason: `Invalid ${code(path)} in the ${text}: ${what}`, notes: [], help };
+        help: 'give the record and its text the name that authors write behind `@`',
+      };
+    case 'words':
+      return {
+        reason: `Cannot find ${code(problem.words)} of \`${problem.path}\` in the raw text`,
+        notes: [],
+        help: `copy the words from ${rawTextOf(problem.file)}, or change how the field is known`,
+      };
+    case 'successor':
+      return {
+        reason: `Cannot find another source ${code(problem.sourceId)}, which \`status.superseded\` names`,
+        notes: didYouMean(problem.suggestions),
+        help: 'write the id of the source that takes the place of this one, and add its record and text if they are missing',
+      };
+    default:
+      return explainYaml('record', problem, keys);
+  }
 }
 
-/** What zod says of a value of another type, where a schema has no words of its own, and what an editor understands. */
-const TYPES: readonly (readonly [RegExp, string])[] = [
-  [/^Invalid input: expected string, .*/, 'Expected text, in quotation marks if it looks like a number'],
-  [/^Invalid input: expected number, .*/, 'Expected a number without quotation marks'],
-  [/^Invalid input: expected array, .*/, 'Expected a list such as `[a, b]`'],
-  [/^Invalid input: expected object, .*/, 'Expected keys with values'],
-];
+/** Put into words what YAML or a schema does not allow. */
+function explainYaml(text: 'record' | 'front matter', problem: YamlFault, help: string): Explanation {
+  const yaml = `it is YAML: each key once, a value with \`: \` or \` #\` in quotation marks; ${help}`;
+  switch (problem.fault) {
+    case 'syntax':
+      return { reason: `Invalid ${text}: ${sayYaml(problem.said)}`, notes: [], help: yaml };
+    case 'alias':
+      return {
+        reason: `Unexpected alias ${code(`*${problem.said}`)} in the ${text}, expected the value itself`,
+        notes: [],
+        help: 'write the value out; one that begins with `*` or `&` goes in quotation marks',
+      };
+    case 'key-unknown':
+      return {
+        reason: `Unexpected key ${code(problem.path)} in the ${text}`,
+        notes: didYouMean(problem.suggestions),
+        help,
+      };
+    case 'key-missing':
+      return { reason: `Cannot find the key ${code(problem.path)} in the ${text}`, notes: [], help };
+    case 'type':
+    case 'value': {
+      const said = problem.fault === 'type' ? (TYPES[problem.expected] ?? `a ${problem.expected}`) : problem.said;
+      const where = problem.path === '' ? text : `${code(problem.path)} in the ${text}`;
+      const what = problem.fault === 'type' ? `expected ${said}` : lowerFirst(said);
+      return { reason: `Invalid ${where}: ${what}`, notes: [], help };
+    }
+  }
+}
+
+/** The parser's words, made a sentence. */
+function sayYaml(said: string): string {
+  return lowerFirst(said).replace(/^missing closing ["']quote$/, 'missing closing quotation mark');
+}
+
+/** The types of zod in an editor's words. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text, in quotation marks if it looks like a number',
+  number: 'a number without quotation marks',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list such as `[a, b]`',
+  object: 'keys with values',
+};
 
 function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): Explanation {
   const page = url.replace(/#.*/s, '');

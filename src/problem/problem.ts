@@ -10,6 +10,17 @@ export interface NearestPassage {
   readonly line: number;
 }
 
+/** What YAML or its schema does not allow. A path is such as `csl.title.words`; empty for the text as a whole. */
+export type YamlFault =
+  /** What the parser says, or the name of an alias. */
+  | { readonly fault: 'syntax' | 'alias'; readonly said: string }
+  | { readonly fault: 'key-unknown'; readonly path: string; readonly suggestions: readonly string[] }
+  | { readonly fault: 'key-missing'; readonly path: string }
+  /** A value of another type than the `expected` one, by zod's name. */
+  | { readonly fault: 'type'; readonly path: string; readonly expected: string }
+  /** Another value than the schema allows, with what it says about that. */
+  | { readonly fault: 'value'; readonly path: string; readonly said: string };
+
 /** What is wrong, as facts without prose (`explain` has the words). Each id is permanent and has a page. */
 export type Fact =
   // source
@@ -30,7 +41,7 @@ export type Fact =
       readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
       readonly byte: number;
     }
-  | { readonly ruleId: 'record-invalid'; readonly path: string; readonly issue: string }
+  | ({ readonly ruleId: 'record-invalid' } & RecordFault)
   | {
       readonly ruleId: 'erratum-not-found';
       readonly printed: string;
@@ -94,15 +105,7 @@ export type Fact =
   | { readonly ruleId: 'footnote-unused'; readonly label: string }
   | { readonly ruleId: 'footnote-duplicate'; readonly label: string; readonly firstLine: number }
   // article
-  | {
-      readonly ruleId: 'article-invalid';
-      /** `file`: the name; `front-matter`: its YAML and fields; `syntax`: MDX. */
-      readonly part: 'file' | 'front-matter' | 'syntax';
-      /** What the reader of that part said; for a file, its name below `content/`. */
-      readonly issue: string;
-      /** The field of the front matter, such as `themes.0`; empty for the front matter as a whole. */
-      readonly path: string;
-    }
+  | ({ readonly ruleId: 'article-invalid' } & ArticleFault)
   | { readonly ruleId: 'theme-unknown'; readonly theme: string; readonly suggestions: readonly string[] }
   | {
       readonly ruleId: 'link-broken';
@@ -110,6 +113,24 @@ export type Fact =
       readonly missing: 'page' | 'fragment';
       readonly suggestions: readonly string[];
     };
+
+/** What can be wrong with a record. */
+export type RecordFault =
+  | YamlFault
+  /** Its `id` is not the name of its file. */
+  | { readonly fault: 'id'; readonly expected: string }
+  /** It is superseded by a source that is not there, or by itself. */
+  | { readonly fault: 'successor'; readonly sourceId: string; readonly suggestions: readonly string[] }
+  /** Words that a field rests on do not stand in the raw text. */
+  | { readonly fault: 'words'; readonly path: string; readonly words: string };
+
+/** What can be wrong with a document before its citations are looked at. */
+export type ArticleFault =
+  /** The file's name below `content/`. */
+  | { readonly part: 'file'; readonly name: string }
+  | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
+  /** What the MDX parser says. */
+  | { readonly part: 'syntax'; readonly path: ''; readonly issue: string };
 
 export type RuleId = Fact['ruleId'];
 

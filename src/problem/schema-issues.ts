@@ -2,35 +2,55 @@ import type { z } from 'zod';
 import type { Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { YamlText } from '#text/yaml.ts';
+import type { YamlFault } from './problem.ts';
 
-/** One thing that a schema does not allow, in words, at its place in the YAML text. */
-export interface SchemaIssue {
-  /** The path to the value, such as `csl.title.words`; empty for the text as a whole. */
-  readonly path: string;
-  readonly issue: string;
-  readonly place: Place;
-}
+/** One thing that a schema does not allow, at its place in the YAML text. */
+export type SchemaIssue = YamlFault & { readonly place: Place };
 
 /**
- * Say what a schema found wrong with a YAML text: an unknown key is named at the key, with the known key it was likely
- * meant to be; a missing one at its parent.
+ * Tell what a schema found wrong with a YAML text: an unknown key at the key, with the known key it was likely meant to be;
+ * a missing one at its parent. A required key that is misspelt is unknown, and not missing as well.
  *
  * @param keys The keys that the schema knows on any level.
  */
 export function schemaIssues(
   issues: readonly z.core.$ZodIssue[],
   yaml: YamlText,
-  keys: Iterable<string>,
+  keys: readonly string[],
 ): SchemaIssue[] {
-  return issues.flatMap((issue): SchemaIssue[] => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
-        const path = [...issue.path, key];
-        const [near] = suggest(key, keys);
-        const meant = near && near !== key ? `; did you mean \`${near}\`?` : '';
-        return { path: path.join('.'), issue: `Unexpected key \`${key}\`${meant}`, place: yaml.placeAt(path, 'key') };
-      });
-    }
-    return [{ path: issue.path.join('.'), issue: issue.message, place: yaml.placeAt(issue.path) }];
+  const isMissing = ({ path }: z.core.$ZodIssue) => valueAt(yaml.value, path) === undefined;
+  const missing = new Set(issues.filter(isMissing).map(({ path }) => path.join('.')));
+
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [],
+  );
+  const misspelt = unknown.map((path): SchemaIssue => {
+    const key = String(path.at(-1));
+    const beside = (name: string) => [...path.slice(0, -1), name].join('.');
+    const absent = suggest(
+      key,
+      keys.filter((name) => missing.has(beside(name))),
+    );
+    for (const name of absent.slice(0, 1)) missing.delete(beside(name));
+    // A known key may be at a wrong place.
+    const [near] = absent.length > 0 ? absent : suggest(key, keys).filter((name) => name !== key);
+    const suggestions = near === undefined ? [] : [near];
+    return { fault: 'key-unknown', path: path.join('.'), suggestions, place: yaml.placeAt(path, 'key') };
   });
+
+  const others = issues.flatMap((issue): SchemaIssue[] => {
+    const path = issue.path.join('.');
+    const place = yaml.placeAt(issue.path);
+    if (issue.code === 'unrecognized_keys') return [];
+    if (isMissing(issue)) return missing.has(path) ? [{ fault: 'key-missing', path, place }] : [];
+    return issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
+      ? [{ fault: 'type', path, expected: issue.expected, place }]
+      : [{ fault: 'value', path, said: issue.message, place }];
+  });
+
+  return [...misspelt, ...others];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((found, key) => (typeof found === 'object' && found ? Reflect.get(found, key) : undefined), value);
 }

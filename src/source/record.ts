@@ -14,7 +14,11 @@ const sentence = (what: string) =>
     .min(1, { error: `Expected ${what}` });
 
 /** Words of the raw text, verbatim, that show how a field is known; the check looks for each of them. */
-const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).transform((words) => [words].flat());
+const Words = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
+    error: 'Expected words of the text, such as `24 Dec 2014`, or a list of such words',
+  })
+  .transform((words) => [words].flat());
 
 /** How a bibliographic field is known: the text states it, it was inferred from the text, or it stays unknown. */
 const field = <Value extends z.ZodType>(value: Value) =>
@@ -88,11 +92,16 @@ const LineRange = z.union(
       .transform((range) => {
         const [from = 0, to = 0] = range.split('-').map(Number);
         return { from, to };
-      }),
+      })
+      .refine(({ from, to }) => from <= to, { error: 'Expected the smaller line first, such as `1-8`' }),
   ],
   { error: 'Expected a line such as `31` or a range such as `1-8`' },
 );
-const Lines = z.union([LineRange, z.array(LineRange).min(1)]).transform((lines) => [lines].flat());
+const Lines = z
+  .union([LineRange, z.array(LineRange).min(1)], {
+    error: 'Expected a line such as `31`, a range such as `1-8`, or a list of these',
+  })
+  .transform((lines) => [lines].flat());
 
 const Region = z
   .strictObject({
@@ -116,7 +125,7 @@ const Region = z
 
 const Erratum = z.strictObject({
   /** Line of the raw file, from 1. */
-  line: z.number().int().min(1),
+  line: z.number().int().min(1, { error: 'Expected a line, from 1' }),
   /** The printed characters; they must stand once on that line. */
   printed: z.string().min(1),
   /** The reading; left out where only the fault is certain. */

@@ -1,9 +1,10 @@
-import type { Fact, Problem } from '#problem/problem.ts';
+import type { Fact, Problem, RecordFault } from '#problem/problem.ts';
 import { schemaIssues } from '#problem/schema-issues.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines } from '#text/location.ts';
 import { type NormalizedText, normalize } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
+import { suggest } from '#text/suggest.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
 import { RECORD_KEYS, type RegionKind, SourceRecord } from './record.ts';
 
@@ -55,8 +56,13 @@ export interface SourceReading {
 /**
  * Read one source: record, pin, encoding, regions, errata. One cause gives one problem: a text that no longer has its pin
  * is not searched for errata and regions. The `citations` that rest on a broken source are counted later, by the corpus.
+ *
+ * @param ids The ids of all sources, this one included: what can take its place.
  */
-export function readSource({ id, record: recordFile, raw: rawFile }: SourceFiles): SourceReading {
+export function readSource(
+  { id, record: recordFile, raw: rawFile }: SourceFiles,
+  ids: Iterable<string>,
+): SourceReading {
   const failed = (...problems: Problem[]): SourceReading => ({ id, source: undefined, problems });
 
   if (!recordFile) {
@@ -66,7 +72,7 @@ export function readSource({ id, record: recordFile, raw: rawFile }: SourceFiles
   }
 
   const { file } = recordFile;
-  const parsed = readRecord(id, file, recordFile.bytes);
+  const parsed = readRecord(id, file, recordFile.bytes, ids);
   if (!parsed.ok) return failed(...parsed.problems);
   const { record, yaml } = parsed;
 
@@ -117,32 +123,33 @@ function readRecord(
   id: string,
   file: string,
   bytes: Uint8Array,
+  ids: Iterable<string>,
 ): { ok: true; record: SourceRecord; yaml: YamlText } | { ok: false; problems: Problem[] } {
   const decoded = decode(bytes);
   if (!('text' in decoded)) return { ok: false, problems: [encodingProblem(file, decoded)] };
 
   const yaml = readYaml(decoded.text);
-  const invalid = (path: string, issue: string, place: Place): Problem => ({
-    ruleId: 'record-invalid',
-    path,
-    issue,
-    file,
-    place,
-  });
+  const invalid = (fault: RecordFault, place: Place): Problem => ({ ruleId: 'record-invalid', ...fault, file, place });
   if (yaml.errors.length > 0) {
-    return { ok: false, problems: yaml.errors.map(({ message, place }) => invalid('', message, place)) };
+    return { ok: false, problems: yaml.errors.map(({ place, ...fault }) => invalid(fault, place)) };
   }
 
   const { data, error } = SourceRecord.safeParse(yaml.value);
   if (error) {
     const issues = schemaIssues(error.issues, yaml, RECORD_KEYS);
-    return { ok: false, problems: issues.map(({ path, issue, place }) => invalid(path, issue, place)) };
+    return { ok: false, problems: issues.map(({ place, ...fault }) => invalid(fault, place)) };
   }
   if (data.id !== id) {
-    return {
-      ok: false,
-      problems: [invalid('id', `Expected \`${id}\`, the name of the file`, yaml.placeAt(['id']))],
-    };
+    return { ok: false, problems: [invalid({ fault: 'id', expected: id }, yaml.placeAt(['id']))] };
+  }
+  const { status } = data;
+  if (typeof status === 'object' && 'superseded' in status) {
+    const { superseded: sourceId } = status;
+    const others = [...ids].filter((other) => other !== id);
+    if (!others.includes(sourceId)) {
+      const fault = { fault: 'successor', sourceId, suggestions: suggest(sourceId, others) } as const;
+      return { ok: false, problems: [invalid(fault, yaml.placeAt(['status', 'superseded']))] };
+    }
   }
   return { ok: true, record: data, yaml };
 }
@@ -223,8 +230,8 @@ function findStatedWords({ csl }: SourceRecord, raw: string, at: At): Problem[] 
       : (field.words ?? [])
           .filter((words) => !text.includes(normalize(words).text))
           .map((words): Problem => {
-            const issue = `Cannot find \`${words}\` in the raw text`;
-            return { ruleId: 'record-invalid', path: `csl.${name}.words`, issue, ...at(['csl', name, 'words']) };
+            const path = ['csl', name, 'words'];
+            return { ruleId: 'record-invalid', fault: 'words', path: path.join('.'), words, ...at(path) };
           }),
   );
 }

@@ -1,12 +1,33 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Place, Point } from './location.ts';
+
+/** What is wrong with a YAML text. */
+export interface YamlError {
+  /** `alias`: a value that only names another. */
+  readonly fault: 'syntax' | 'alias';
+  /** What the parser says; the name of the alias. */
+  readonly said: string;
+  readonly place: Place;
+}
 
 /** A YAML text as plain data, with the place of each value in the file it stands in. */
 export interface YamlText {
   /** Plain data; `undefined` where the text has errors. */
   readonly value: unknown;
-  /** Syntax errors, duplicate keys and aliases, in order. */
-  readonly errors: readonly { readonly message: string; readonly place: Place }[];
+  /** The first syntax error, since others only follow from it; a key written twice is one. Without any, the aliases. */
+  readonly errors: readonly YamlError[];
   /** The place of the value at `path`, or of its nearest parent. With `'key'`, the place of the key instead. */
   readonly placeAt: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
 }
@@ -39,18 +60,19 @@ export function readYaml(text: string, from: Point = { line: 1, column: 1, offse
     return place(start, end);
   };
 
-  const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) => ({
-    message: firstLine(message),
-    place: place(start, end),
-  }));
-  visit(document, {
-    Alias: (_key, alias) => {
-      errors.push({
-        message: `Unexpected alias \`*${alias.source}\`, expected the value itself`,
-        place: placeOfNode(alias),
-      });
-    },
-  });
+  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const errors: YamlError[] = [];
+  if (first) {
+    const { message, pos } = first;
+    const [start, end] = first.code === 'MISSING_CHAR' ? openQuote(document, pos) : pos;
+    errors.push({ fault: 'syntax', said: message.replace(/\n.*/s, ''), place: place(start, end) });
+  } else {
+    visit(document, {
+      Alias: (_key, alias) => {
+        errors.push({ fault: 'alias', said: alias.source, place: placeOfNode(alias) });
+      },
+    });
+  }
 
   return {
     value: errors.length > 0 ? undefined : document.toJS(),
@@ -79,6 +101,14 @@ export function readYaml(text: string, from: Point = { line: 1, column: 1, offse
   };
 }
 
-function firstLine(message: string): string {
-  return message.replace(/\n.*/s, '');
+/** The parser misses a closing quotation mark where the text ends; the fault is where the last one opens. */
+function openQuote(document: Document, [at, end]: [number, number]): [number, number] {
+  let found: [number, number] = [at, end];
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < at) found = [range[0], range[0] + 1];
+    },
+  });
+  return found;
 }
