@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
@@ -39,6 +39,14 @@ const remove =
   (file: string): Edit =>
   (root) =>
     rmSync(join(root, file));
+
+/** Give a file another name, also in a new folder. */
+function move(from: string, to: string): Edit {
+  return (root) => {
+    mkdirSync(dirname(join(root, to)), { recursive: true });
+    renameSync(join(root, from), join(root, to));
+  };
+}
 
 const all =
   (...edits: readonly Edit[]): Edit =>
@@ -82,7 +90,10 @@ function problemsAfter(edit: Edit): string[] {
   onTestFinished(() => rmSync(root, { recursive: true }));
   cpSync(site, root, { recursive: true });
   edit(root);
-  return readCorpus(root).report.problems.map((problem) => `${printPlace(problem)} ${problem.ruleId}`);
+  const { problems, counts } = readCorpus(root).report;
+  // Whatever was edited: a citation is sound, or something is reported.
+  if (problems.length === 0) expect(counts.holding).toBe(counts.citations);
+  return problems.map((problem) => `${printPlace(problem)} ${problem.ruleId}`);
 }
 
 test('the site as it is has no problem', () => {
@@ -133,8 +144,51 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     all(remove(log), remove(logRecord)),
     [`${storms}:16:5 source-unknown`, `${storms}:18:10 source-unknown`],
   ],
-  ['a symbolic link for a raw text', linkInstead(log), [`${logRecord}:1:5 source-missing`]],
-  ['a symbolic link for a record', linkInstead(logRecord), [`${log}:1:1 source-unrecorded`]],
+  ['a symbolic link for a raw text', linkInstead(log), [`${log}:1:1 source-unrecorded`]],
+  ['a symbolic link for a record', linkInstead(logRecord), [`${logRecord}:1:1 record-invalid`]],
+  ['a symbolic link for an article', linkInstead(storms), [`${storms}:1:1 article-invalid`]],
+  [
+    'a raw text in a folder',
+    move(log, 'sources/logs/weather-log.txt'),
+    ['sources/logs/weather-log.txt:1:1 source-unrecorded'],
+  ],
+  [
+    'a record in a folder',
+    move(logRecord, 'sources/logs/weather-log.yaml'),
+    ['sources/logs/weather-log.yaml:1:1 record-invalid'],
+  ],
+  [
+    'a source in a folder',
+    all(move(log, 'sources/logs/weather-log.txt'), move(logRecord, 'sources/logs/weather-log.yaml')),
+    ['sources/logs/weather-log.txt:1:1 source-unrecorded', 'sources/logs/weather-log.yaml:1:1 record-invalid'],
+  ],
+  [
+    'a copy of a source in a folder',
+    (root) => cpSync(join(root, log), join(root, 'sources/old/weather-log.txt')),
+    ['sources/old/weather-log.txt:1:1 source-unrecorded'],
+  ],
+  ['a raw text as `.TXT`', move(log, 'sources/weather-log.TXT'), ['sources/weather-log.TXT:1:1 source-unrecorded']],
+  ['a record as `.yml`', move(logRecord, 'sources/weather-log.yml'), ['sources/weather-log.yml:1:1 record-invalid']],
+  [
+    'another file beside the sources',
+    (root) => writeFileSync(join(root, 'sources/scan.pdf'), 'A scan.'),
+    ['sources/scan.pdf:1:1 source-unrecorded'],
+  ],
+  [
+    'an article as `.MDX`',
+    move(storms, 'content/articles/Storms.MDX'),
+    ['content/articles/Storms.MDX:1:1 article-invalid'],
+  ],
+  [
+    'an article in a folder',
+    move(storms, 'content/articles/2023/storms.mdx'),
+    ['content/articles/2023/storms.mdx:1:1 article-invalid', `${grain}:6:11 link-broken`, `${home}:6:60 link-broken`],
+  ],
+  [
+    'another file beside the articles',
+    (root) => writeFileSync(join(root, 'content/articles/storms.txt'), 'A draft.'),
+    ['content/articles/storms.txt:1:1 article-invalid'],
+  ],
   [
     'a source retracted',
     replace(logRecord, 'status: current', 'status: { retracted: It is a copy. }'),
@@ -391,6 +445,12 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
   ['a raw text with a byte order mark', prepend(log, '\uFEFF'), [`${log}:1:1 source-encoding`]],
   ['a raw text with NUL', replace(log, 'at noon', 'at\0noon'), [`${log}:2:35 source-encoding`]],
   ['a record with a byte order mark', prepend(logRecord, '\uFEFF'), [`${logRecord}:1:1 source-encoding`]],
+  ['a linked article with a byte order mark', prepend(storms, '\uFEFF'), [`${storms}:1:1 source-encoding`]],
+  [
+    'a theme that is not UTF-8',
+    replaceByByte('content/themes/trade.mdx', 'Trade', 0xff),
+    ['content/themes/trade.mdx:2:8 source-encoding'],
+  ],
   ['a page with a byte order mark', prepend(home, '\uFEFF'), [`${home}:1:1 source-encoding`]],
 ])('%s is reported at its place, and nothing else is', ([, edit, expected]) => {
   expect(problemsAfter(edit)).toEqual(expected);
@@ -462,6 +522,8 @@ test.for<[name: string, edit: Edit]>([
     'a quote over a page mark shortened on one side',
     replace(grain, ' in the\n    twelve days of the spring storm."', ' in the twelve days"'),
   ],
+  ['a file of an editor beside a source', (root) => writeFileSync(join(root, 'sources/.weather-log.txt.swp'), '')],
+  ['a copy of an editor beside an article', (root) => cpSync(join(root, storms), join(root, `${storms}~`))],
   [
     'a source that nobody cites',
     all(

@@ -39,7 +39,10 @@ export interface Corpus {
 /** The pages of the site that no document stands behind. */
 const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/'];
 
-/** Check all documents against all sources, and the documents against each other. */
+/**
+ * Check all documents against all sources, and the documents against each other. Of readings with one id the last is the
+ * source; the others are files that lie beside it.
+ */
 export function checkCorpus(
   readings: readonly SourceReading[],
   files: readonly DocumentFile[],
@@ -81,7 +84,7 @@ export function checkCorpus(
     corpus,
     report: {
       problems: sortProblems(problems),
-      counts: { documents: files.length, sources: readings.length, citations, holding },
+      counts: { documents: files.length, sources: shelf.size, citations, holding },
     },
   };
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
-import { type Folder, MATTER } from '#corpus/front-matter.ts';
+import { readDocumentName } from '#corpus/document-name.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
+import { type ListedFile, takeInventory } from '#source/inventory.ts';
 import { readSource, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, locate } from '#text/location.ts';
@@ -28,77 +29,65 @@ export function readCorpus(root: string): { readonly corpus: Corpus; readonly re
 }
 
 function readSources(root: string): SourceReading[] {
-  const files = listFiles(root, 'sources');
-  const records = files.filter((name) => name.endsWith('.yaml'));
-  const raws = files.filter((name) => name.endsWith('.txt'));
-  const ids = new Set([
-    ...records.map((name) => basename(name, '.yaml')),
-    ...raws.map((name) => basename(name, '.txt')),
-  ]);
+  const { sources, strays } = takeInventory(listFiles(root, 'sources'));
+  const ids = [...sources, ...strays].map(({ id }) => id);
+  const read = (file: string) => ({ file, bytes: readFileSync(join(root, file)) });
 
-  return [...ids].sort().map((id) => {
-    const record = records.includes(`${id}.yaml`) ? { file: `sources/${id}.yaml` } : undefined;
-    const raw = raws.includes(`${id}.txt`) ? { file: `sources/${id}.txt` } : undefined;
-    const bytes = raw && readFileSync(join(root, raw.file));
+  const readings = sources.map(({ id, record, raw }) => {
+    const text = raw === undefined ? undefined : read(raw);
     const files = {
       id,
-      record: record && { ...record, bytes: readFileSync(join(root, record.file)) },
-      raw: raw && bytes && { ...raw, bytes, sha256: createHash('sha256').update(bytes).digest('hex') },
+      record: record === undefined ? undefined : read(record),
+      raw: text && { ...text, sha256: createHash('sha256').update(text.bytes).digest('hex') },
     };
     return readSource(files, ids);
   });
+  return [...strays, ...readings];
 }
 
 function readDocuments(root: string): { files: DocumentFile[]; problems: Problem[] } {
   const files: DocumentFile[] = [];
   const problems: Problem[] = [];
 
-  for (const name of listFiles(root, 'content')) {
+  for (const { name, isLink } of listFiles(root, 'content')) {
     const file = `content/${name}`;
-    const refuse = () => problems.push({ ruleId: 'article-invalid', part: 'file', name, file, place: undefined });
-
-    if (/\.(?:md|markdown)$/i.test(name)) {
-      // Astro renders these from a cache that does not know the sources: a stale footnote would be published.
-      refuse();
-      continue;
-    }
-    if (!name.endsWith('.mdx')) continue;
-
-    const [folder = '', slug = ''] = name.slice(0, -'.mdx'.length).split('/');
-    if (!isFolder(folder) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || name !== `${folder}/${slug}.mdx`) {
-      refuse();
+    const { page, fault } = readDocumentName(name, isLink);
+    if (fault) {
+      problems.push({ ruleId: 'article-invalid', part: 'file', fault, name, file, place: undefined });
+      if (page) files.push({ ...page, file, text: '', tree: undefined });
       continue;
     }
 
     const decoded = decode(readFileSync(join(root, file)));
     if (!('text' in decoded)) {
-      const { fault, byte, before } = decoded;
-      const point = locate(indexLines(before), before.length);
+      const point = locate(indexLines(decoded.before), decoded.before.length);
+      const { fault, byte } = decoded;
       problems.push({ ruleId: 'source-encoding', fault, byte, file, place: { start: point, end: point } });
+      files.push({ ...page, file, text: '', tree: undefined });
       continue;
     }
     const { text } = decoded;
     const parsed = parseMdx(blankFrontMatter(text), file);
     if ('problem' in parsed) problems.push(parsed.problem);
-    files.push({ folder, slug, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
+    files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 
   return { files, problems };
 }
 
 /**
- * List the regular files below a folder, sorted, with `/`. Symbolic links are passed over: what they lead to can lie outside
- * of the project and change without it.
+ * List all files and symbolic links below a folder, sorted, with `/`. Those that editors and systems put beside a file,
+ * hidden or with `~` at the end, are passed over.
  */
-function listFiles(root: string, folder: string): string[] {
-  const read = (path: string): string[] =>
-    readdirSync(join(root, folder, path), { withFileTypes: true }).flatMap((entry: Dirent) => {
-      const name = path === '' ? entry.name : `${path}/${entry.name}`;
-      return entry.isDirectory() ? read(name) : entry.isFile() ? [name] : [];
-    });
-  return read('').sort();
-}
-
-function isFolder(name: string): name is Folder {
-  return Object.hasOwn(MATTER, name);
+function listFiles(root: string, folder: string): ListedFile[] {
+  const read = (path: string): ListedFile[] =>
+    readdirSync(join(root, folder, path), { withFileTypes: true })
+      .filter(({ name }) => !/^\.|~$/.test(name))
+      .flatMap((entry: Dirent) => {
+        const name = path === '' ? entry.name : `${path}/${entry.name}`;
+        if (entry.isDirectory()) return read(name);
+        const isLink = entry.isSymbolicLink();
+        return entry.isFile() || isLink ? [{ name, isLink }] : [];
+      });
+  return read('').sort((a, b) => (a.name < b.name ? -1 : 1));
 }

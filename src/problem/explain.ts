@@ -33,11 +33,7 @@ export function explain(problem: Problem): Explanation {
         help: `see what changed (git diff HEAD -- sources/${problem.sourceId}.txt, or git log -p if it is committed), then bring the text back, or read the change and write the actual digest and the day into \`sha256\` and \`reviewed\``,
       };
     case 'source-unrecorded':
-      return {
-        reason: `Unexpected raw text without a record, expected \`sources/${problem.sourceId}.yaml\``,
-        notes: resting(problem.citations),
-        help: 'write the record, with every key that `src/source/record.ts` asks for, or remove the text',
-      };
+      return explainUnrecorded(problem);
     case 'source-retracted':
       return {
         reason: `Unexpected citation of \`${problem.sourceId}\`, which is retracted`,
@@ -148,6 +144,31 @@ function explainEncoding({ fault, byte, file }: ProblemOf<'source-encoding'>): E
   }
 }
 
+function explainUnrecorded({ sourceId, fault, citations, file }: ProblemOf<'source-unrecorded'>): Explanation {
+  const notes = resting(citations);
+  if (fault !== 'no-record') return { ...explainStray(file, fault), notes };
+  return {
+    reason: `Unexpected raw text without a record, expected \`sources/${sourceId}.yaml\``,
+    notes,
+    help: 'write the record, with every key that `src/source/record.ts` asks for, or remove the text',
+  };
+}
+
+/** A file in `sources/` that is none of a source. */
+function explainStray(file: string, fault: 'name' | 'link'): Explanation {
+  return fault === 'link'
+    ? {
+        reason: `Unexpected symbolic link ${code(file)}, expected a file`,
+        notes: [],
+        help: 'put the file itself here: what a link leads to can change without the project',
+      }
+    : {
+        reason: `Unexpected file ${code(file)}, expected \`sources/<id>.txt\` and \`sources/<id>.yaml\` only`,
+        notes: [],
+        help: 'give it such a name, in lower case and in no folder, or move it out of `sources/`',
+      };
+}
+
 function explainErratum({ printed, line, times, elsewhere, file }: ProblemOf<'erratum-not-found'>): Explanation {
   const raw = rawTextOf(file);
   if (times > 1) {
@@ -225,17 +246,7 @@ const REGIONS = {
 function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
   switch (problem.part) {
     case 'file':
-      return /\.(?:md|markdown)$/i.test(problem.name)
-        ? {
-            reason: `Unexpected file \`${problem.name}\`, expected an \`.mdx\` file`,
-            notes: [],
-            help: `rename it to \`${problem.name.replace(/\.\w+$/, '.mdx')}\`, since other Markdown is not checked, or move it out of \`content/\``,
-          }
-        : {
-            reason: `Unexpected name \`${problem.name}\`, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or \`pages/<slug>.mdx\``,
-            notes: [],
-            help: 'a slug is lower-case words joined by hyphens, such as `oil-supplies`',
-          };
+      return explainFile(problem);
     case 'front-matter':
       return problem.fault === 'no-front-matter'
         ? {
@@ -253,11 +264,36 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
   }
 }
 
+function explainFile({ fault, name }: ProblemOf<'article-invalid'> & { part: 'file' }): Explanation {
+  const mdx = name.toLowerCase().replace(/\.(?:mdx?|markdown)$/, '.mdx');
+  switch (fault) {
+    case 'link':
+      return explainStray(`content/${name}`, fault);
+    case 'extension':
+      return {
+        reason: `Unexpected file ${code(name)}, expected an \`.mdx\` file`,
+        notes: [],
+        help: mdx.endsWith('.mdx')
+          ? `rename it to ${code(mdx)}, since other Markdown is not checked, or move it out of \`content/\``
+          : 'move it out of `content/`: only `.mdx` files are checked and published',
+      };
+    case 'name':
+      return {
+        reason: `Unexpected name ${code(name)}, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or \`pages/<slug>.mdx\``,
+        notes: [],
+        help: 'a slug is lower-case words joined by hyphens, such as `oil-supplies`',
+      };
+  }
+}
+
 const FRONT_MATTER_KEYS = 'the keys are described in `src/corpus/front-matter.ts`';
 
 function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
   const keys = 'the keys are described in `src/source/record.ts`';
   switch (problem.fault) {
+    case 'name':
+    case 'link':
+      return explainStray(problem.file, problem.fault);
     case 'id':
       return {
         reason: `Invalid \`id\` in the record: expected \`${problem.expected}\`, the name of the file`,

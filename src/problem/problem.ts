@@ -33,7 +33,13 @@ export type Fact =
       readonly actual: string;
       readonly citations: number;
     }
-  | { readonly ruleId: 'source-unrecorded'; readonly sourceId: string; readonly citations: number }
+  | {
+      readonly ruleId: 'source-unrecorded';
+      readonly sourceId: string;
+      readonly citations: number;
+      /** `name`: no name of a raw text or record, or in a folder; `link`: a symbolic link. */
+      readonly fault: 'no-record' | 'name' | 'link';
+    }
   | { readonly ruleId: 'source-retracted'; readonly sourceId: string; readonly why: string }
   | { readonly ruleId: 'source-superseded'; readonly sourceId: string; readonly by: string }
   | {
@@ -117,6 +123,8 @@ export type Fact =
 /** What can be wrong with a record. */
 export type RecordFault =
   | YamlFault
+  /** Its file has another name than `sources/<id>.yaml`, or is a symbolic link. */
+  | { readonly fault: 'name' | 'link' }
   /** Its `id` is not the name of its file. */
   | { readonly fault: 'id'; readonly expected: string }
   /** It is superseded by a source that is not there, or by itself. */
@@ -126,8 +134,8 @@ export type RecordFault =
 
 /** What can be wrong with a document before its citations are looked at. */
 export type ArticleFault =
-  /** The file's name below `content/`. */
-  | { readonly part: 'file'; readonly name: string }
+  /** The file's name below `content/`. `extension`: no `.mdx`; `name`: another folder, or no slug; `link`: a symbolic link. */
+  | { readonly part: 'file'; readonly fault: 'extension' | 'name' | 'link'; readonly name: string }
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
   /** What the MDX parser says. */
   | { readonly part: 'syntax'; readonly path: ''; readonly issue: string };

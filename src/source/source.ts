@@ -67,7 +67,14 @@ export function readSource(
 
   if (!recordFile) {
     return rawFile
-      ? failed({ ruleId: 'source-unrecorded', sourceId: id, citations: 0, file: rawFile.file, place: undefined })
+      ? failed({
+          ruleId: 'source-unrecorded',
+          sourceId: id,
+          fault: 'no-record',
+          citations: 0,
+          file: rawFile.file,
+          place: undefined,
+        })
       : failed();
   }
 
