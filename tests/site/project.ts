@@ -32,6 +32,17 @@ export function removeProject(root: string): void {
   rmSync(root, { recursive: true, force: true });
 }
 
+/** What the test runner sets for itself; with it, Vite would make another build than in an editor's terminal. */
+const RUNNERS_OWN = /^(?:NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*|TINYPOOL.*)$/;
+
+/** The environment of an editor's terminal, without colours. */
+export const environment: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !RUNNERS_OWN.test(name))),
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NO_COLOR: '1',
+  FORCE_COLOR: '0',
+};
+
 export interface Outcome {
   readonly code: number | null;
   /** Both streams, without colours. */
@@ -44,7 +55,7 @@ export function run(root: string, command: 'check' | 'build'): Promise<Outcome> 
   return new Promise((resolve) => {
     const child = spawn(process.execPath, program, {
       cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: environment,
     });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
