@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { check } from '#cli/check.ts';
 import { readCorpus } from '#io/read-corpus.ts';
-import { printPlace, printReport } from '#problem/print.ts';
+import { PLAIN, printPlace, printReport } from '#problem/print.ts';
 
 const site = fileURLToPath(new URL('fixtures/site/', import.meta.url));
 
@@ -84,12 +86,18 @@ function linkInstead(file: string): Edit {
   };
 }
 
-/** Every problem of the site after an edit, as `file:line:column rule-id`. */
-function problemsAfter(edit: Edit): string[] {
+/** Copy the site and edit the copy. Gives its root. */
+function edited(edit: Edit): string {
   const root = mkdtempSync(join(tmpdir(), 'below-the-surface-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   cpSync(site, root, { recursive: true });
   edit(root);
+  return root;
+}
+
+/** Every problem of the site after an edit, as `file:line:column rule-id`. */
+function problemsAfter(edit: Edit): string[] {
+  const root = edited(edit);
   const { problems, counts } = readCorpus(root).report;
   // Whatever was edited: a citation is sound, or something is reported.
   if (problems.length === 0) expect(counts.holding).toBe(counts.citations);
@@ -534,4 +542,38 @@ test.for<[name: string, edit: Edit]>([
   ],
 ])('%s changes nothing', ([, edit]) => {
   expect(problemsAfter(edit)).toEqual([]);
+});
+
+test.for<[name: string, only: readonly string[], code: number, said: RegExp]>([
+  ['no rule', [], 1, /quote-not-found.*link-broken.*\n2 problems; 8 of 9/s],
+  ['one rule', ['link-broken'], 1, /^(?!.*quote-not-found).*link-broken.*\n2 problems, 1 of them not shown; 8 of 9/s],
+  ['two rules', ['link-broken, quote-not-found'], 1, /quote-not-found.*link-broken.*\n2 problems; 8 of 9/s],
+  ['rules one by one', ['link-broken', 'quote-not-found'], 1, /quote-not-found.*link-broken.*\n2 problems; 8 of 9/s],
+  ['a rule without a problem', ['source-stale'], 1, /^2 problems, 2 of them not shown; 8 of 9/s],
+  [
+    'a misspelt rule',
+    ['quote-notfound'],
+    2,
+    /`quote-notfound`\ndid you mean `quote-not-found`\?\n.*citation: .*quote-not-found/s,
+  ],
+  [
+    'a name like no rule',
+    ['spelling'],
+    2,
+    /^Cannot find a rule `spelling`\nthe rules are\n {2}source: source-unknown, /s,
+  ],
+])('the check shows what is asked for with %s', ([, only, code, said]) => {
+  const root = edited(
+    all(replace(grain, '40 ships', '41 ships'), replace(storms, '/articles/grain/', '/articles/grains/')),
+  );
+  let printed = '';
+  const out = new Writable({
+    write: (chunk, _encoding, done) => {
+      printed += chunk;
+      done();
+    },
+  });
+
+  expect(check(root, only, PLAIN, out, out)).toBe(code);
+  expect(printed).toMatch(said);
 });

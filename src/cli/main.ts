@@ -22,9 +22,14 @@ const program = new Command('below-the-surface')
 program
   .command('check')
   .description('check every footnote against its source; exit 0: all hold, 1: problems, 2: wrong use')
-  .addHelpText('after', '\nExample:\n  npm run check\n')
-  .action(() => {
-    process.exitCode = check(process.cwd(), style, process.stdout, process.stderr);
+  .option(
+    '--only <rules>',
+    'show the problems of these rules only, separated by commas; may be repeated',
+    (rules: string, others: readonly string[] = []) => [...others, rules],
+  )
+  .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --only quote-not-found,quote-ambiguous\n')
+  .action(({ only = [] }: { only?: readonly string[] }) => {
+    process.exitCode = check(process.cwd(), only, style, process.stdout, process.stderr);
   });
 
 program.parse();

@@ -1,5 +1,5 @@
 import { explain } from './explain.ts';
-import type { Problem, Report } from './problem.ts';
+import { type Problem, type Report, RULE_IDS, type RuleId } from './problem.ts';
 
 /** How a report looks in a terminal: the plain text with colour around it, never inside. */
 export interface Style {
@@ -15,12 +15,21 @@ const same = (text: string) => text;
 /** No colour: the contract that golden files hold. */
 export const PLAIN: Style = { file: same, rule: same, faint: same, good: same, bad: same };
 
-/** Print a report for people: each problem with its place, reason, facts and next step, then the count. */
-export function printReport({ problems, counts }: Report, style: Style = PLAIN): string {
-  const blocks = problems.map((problem) => printProblem(problem, style));
+/**
+ * Print a report for people: each problem with its place, reason, facts and next step, then the count. Problems of other
+ * rules than `rules` are only counted.
+ */
+export function printReport(
+  { problems, counts }: Report,
+  style: Style = PLAIN,
+  rules: readonly RuleId[] = RULE_IDS,
+): string {
+  const blocks = problems.filter(({ ruleId }) => rules.includes(ruleId)).map((problem) => printProblem(problem, style));
   const { documents, sources, citations, holding } = counts;
   const checked = `${holding} of ${citations} citations hold, in ${plural(documents, 'document')} and ${plural(sources, 'source')}`;
-  const verdict = problems.length === 0 ? style.good('no problems') : style.bad(plural(problems.length, 'problem'));
+  const hidden = problems.length - blocks.length;
+  const found = `${plural(problems.length, 'problem')}${hidden > 0 ? `, ${hidden} of them not shown` : ''}`;
+  const verdict = problems.length === 0 ? style.good('no problems') : style.bad(found);
   return `${[...blocks, `${verdict}; ${checked}`].join('\n\n')}\n`;
 }
 
