@@ -412,12 +412,27 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
   [
     'an erratum on another line',
     replace(reportRecord, 'line: 17', 'line: 15'),
-    [`${reportRecord}:24:5 erratum-not-found`],
+    [`${reportRecord}:24:13 erratum-not-found`],
   ],
   [
     'a region behind the end',
     replace(reportRecord, 'lines: 11', 'lines: 110'),
-    [`${reportRecord}:21:5 region-not-found`],
+    [`${reportRecord}:21:31 region-not-found`],
+  ],
+  [
+    'words of a region behind the end',
+    replace(reportRecord, 'words: "Photo', 'lines: 150, words: "Photo'),
+    [`${reportRecord}:22:33 region-not-found`],
+  ],
+  [
+    'words of a region on other lines',
+    replace(reportRecord, 'words: "Photo', 'lines: 4-5, words: "Photo'),
+    [`${reportRecord}:22:45 region-not-found`],
+  ],
+  [
+    'a region on the line that the last line break begins',
+    replace(reportRecord, 'lines: 11', 'lines: 18'),
+    [`${reportRecord}:21:31 region-not-found`],
   ],
   [
     'front matter in broken YAML',

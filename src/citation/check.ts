@@ -33,6 +33,8 @@ export interface CitationCheck {
   readonly footnotes: readonly CheckedFootnote[];
   /** Every citation, resolved or not, of known and unknown sources. */
   readonly citations: readonly Citation[];
+  /** How many of them were found at their passage, also in footnotes that readers will not see. */
+  readonly holding: number;
   /** Not sorted. */
   readonly problems: readonly Problem[];
 }
@@ -48,6 +50,7 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
   ];
   const citations: Citation[] = [];
   const passages = new Map<string, Passage[]>();
+  let holding = 0;
 
   for (const definition of footnotes.definitions) {
     const reading = readCitations(definition, file, lines);
@@ -60,10 +63,11 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
       problems.push(...facts.map((fact) => ({ ...fact, file, place: citation.place })));
       if (passage) found.push(passage);
     }
+    holding += found.length;
     if (!passages.has(definition.identifier)) passages.set(definition.identifier, found);
   }
 
-  return { footnotes: number(footnotes, passages), citations, problems };
+  return { footnotes: number(footnotes, passages), citations, holding, problems };
 }
 
 function judge(citation: Citation, hasNote: boolean, sources: SourceShelf): { facts: Fact[]; passage?: Passage } {

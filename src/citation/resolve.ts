@@ -72,11 +72,13 @@ export function resolve({ sourceId, quote, locator }: Citation, source: Source):
   return failed(explainMiss(sourceId, parts, source));
 }
 
-function tooShort(parts: readonly string[]): { quote: string; length: number; least: number } | undefined {
+type Shortness = Pick<Fact & { ruleId: 'quote-too-short' }, 'quote' | 'extent' | 'length' | 'least'>;
+
+function tooShort(parts: readonly string[]): Shortness | undefined {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  if (length < LEAST_QUOTE) return { quote: parts.join(' […] '), length, least: LEAST_QUOTE };
+  if (length < LEAST_QUOTE) return { quote: parts.join(' […] '), extent: 'whole', length, least: LEAST_QUOTE };
   const part = parts.length > 1 ? parts.find((part) => part.length < LEAST_PART) : undefined;
-  return part === undefined ? undefined : { quote: part, length: part.length, least: LEAST_PART };
+  return part === undefined ? undefined : { quote: part, extent: 'part', length: part.length, least: LEAST_PART };
 }
 
 /** All ways to find the parts in order, each as near as can be behind the one before. */

@@ -79,7 +79,7 @@ export function checkCorpus(
   ];
 
   const citations = read.reduce((sum, { check }) => sum + check.citations.length, 0);
-  const holding = read.reduce((sum, { check }) => sum + countHolding(check), 0);
+  const holding = read.reduce((sum, { check }) => sum + check.holding, 0);
   return {
     corpus,
     report: {
@@ -99,10 +99,6 @@ function countCitations(problem: Problem, read: readonly { check: CitationCheck 
   if (!('citations' in problem)) return problem;
   const rest = read.flatMap(({ check }) => check.citations).filter(({ sourceId }) => sourceId === problem.sourceId);
   return { ...problem, citations: rest.length };
-}
-
-function countHolding({ footnotes }: CitationCheck): number {
-  return footnotes.reduce((sum, { passages }) => sum + passages.length, 0);
 }
 
 function checkMentions(mentions: readonly Mention[], files: readonly DocumentFile[], file: string): Problem[] {

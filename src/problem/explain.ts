@@ -77,14 +77,7 @@ export function explain(problem: Problem): Explanation {
     case 'quote-ambiguous':
       return explainAmbiguity(problem);
     case 'quote-too-short':
-      return {
-        reason:
-          problem.length === 0
-            ? `Unexpected empty quote, expected at least ${problem.least} characters`
-            : `Unexpected quote of length ${problem.length}, expected at least ${problem.least} characters: ${code(problem.quote)}`,
-        notes: [],
-        help: 'quote the whole clause, also on each side of `[…]`: a few characters stand anywhere and prove nothing',
-      };
+      return explainShortness(problem);
     case 'quote-not-citable':
       return {
         reason: `Unexpected quote of ${REGIONS[problem.kind].name} on line ${problem.line} of \`${problem.sourceId}\``,
@@ -188,27 +181,47 @@ function explainErratum({ printed, line, times, elsewhere, file }: ProblemOf<'er
     : { reason, notes: [], help: 'copy `printed` from that line to the letter; case and white space count' };
 }
 
-function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
-  const raw = rawTextOf(problem.file);
-  if (problem.words === undefined) {
-    const missing = problem.lines?.includes('-') ? `lines ${problem.lines}` : `line ${problem.lines}`;
+function explainRegion({ words, lines: ranges, times, lineCount, file }: ProblemOf<'region-not-found'>): Explanation {
+  const raw = rawTextOf(file);
+  const stretch = `${ranges.length === 1 && !ranges[0]?.includes('-') ? 'line' : 'lines'} ${all.format(ranges)}`;
+  if (words === undefined) {
     return {
-      reason: `Cannot find ${missing} of this region in \`${raw}\``,
+      reason: `Cannot find ${stretch} of this region in \`${raw}\``,
       notes: [],
-      help: `write lines from 1 to ${problem.lineCount}, the smaller first`,
+      help: `write lines from 1 to ${lineCount}`,
     };
   }
-  return problem.times > 1
+  const where = (preposition: string) => `${ranges.length === 0 ? preposition : `on ${stretch} of`} \`${raw}\``;
+  return times > 1
     ? {
-        reason: `Unexpected words ${code(problem.words)} of this region in ${places(problem.times)}, expected one`,
+        reason: `Unexpected words ${code(words)} of this region in ${places(times)} ${where('of')}, expected one`,
         notes: [],
-        help: 'add `lines`, or copy more words, so that they stand once',
+        help: `${ranges.length === 0 ? 'add `lines`' : 'name fewer lines'}, or copy more words, so that they stand once`,
       }
     : {
-        reason: `Cannot find the words ${code(problem.words)} of this region`,
+        reason: `Cannot find the words ${code(words)} of this region ${where('in')}`,
         notes: [],
-        help: `copy them from ${raw} to the letter; beside \`lines\`, from those lines`,
+        help: 'copy them from there to the letter; case and white space count',
       };
+}
+
+function explainShortness({ quote, extent, length, least }: ProblemOf<'quote-too-short'>): Explanation {
+  const reason = 'a few characters stand anywhere and prove nothing';
+  if (extent === 'part') {
+    return {
+      reason: `Unexpected part of length ${length} in a quote with \`[…]\`, expected at least ${least} characters: ${code(quote)}`,
+      notes: [],
+      help: `quote more words on that side of \`[…]\`, or leave the part out: ${reason}`,
+    };
+  }
+  return {
+    reason:
+      length === 0
+        ? `Unexpected empty quote, expected at least ${least} characters`
+        : `Unexpected quote of length ${length}, expected at least ${least} characters: ${code(quote)}`,
+    notes: [],
+    help: `quote the whole clause: ${reason}`,
+  };
 }
 
 function explainUndefined({ label, fault, suggestions }: ProblemOf<'footnote-undefined'>): Explanation {

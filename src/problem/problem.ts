@@ -59,9 +59,13 @@ export type Fact =
     }
   | {
       readonly ruleId: 'region-not-found';
+      /** The words of the region that are not there, or not once; undefined where its lines are not there. */
       readonly words: string | undefined;
-      readonly lines: string | undefined;
+      /** The lines that are not there, or that the words are looked for in, as in the record: `11` or `4-5`. */
+      readonly lines: readonly string[];
+      /** How often the words stand there: 0, or more than once. */
       readonly times: number;
+      /** How many lines the raw text has. */
       readonly lineCount: number;
     }
   // citation
@@ -89,6 +93,8 @@ export type Fact =
       readonly ruleId: 'quote-too-short';
       readonly sourceId: string;
       readonly quote: string;
+      /** `part`: one part of a quote with `[…]`. */
+      readonly extent: 'whole' | 'part';
       readonly length: number;
       readonly least: number;
     }

@@ -172,33 +172,44 @@ function encodingProblem(
 function findRegions(record: SourceRecord, raw: string, lines: LineIndex, at: At) {
   const found: Region[] = [];
   const problems: Problem[] = [];
+  // What stands behind the last line break is no line where nothing stands there.
+  const lineCount = raw.endsWith('\n') ? lines.length - 1 : lines.length;
 
   for (const [index, { kind, lines: ranges, words, printed = true, reason }] of record.regions.entries()) {
-    const missing = (fact: Pick<Fact & { ruleId: 'region-not-found' }, 'words' | 'lines' | 'times'>) =>
-      problems.push({ ruleId: 'region-not-found', ...fact, lineCount: lines.length, ...at(['regions', index]) });
     const add = (span: Span) => found.push({ ...span, kind, reason, printed: printed && kind !== 'withheld' });
+    const missing = (
+      fact: Pick<Fact & { ruleId: 'region-not-found' }, 'words' | 'lines' | 'times'>,
+      path: PropertyKey[],
+    ) => problems.push({ ruleId: 'region-not-found', ...fact, lineCount, ...at(['regions', index, ...path]) });
 
-    const spans: Span[] = [];
-    for (const { from, to } of ranges ?? []) {
-      const span = spanOfLines(lines, raw.length, from, to);
-      if (span) spans.push(span);
-      else missing({ words: undefined, lines: from === to ? `${from}` : `${from}-${to}`, times: 0 });
-    }
+    const stretches = (ranges ?? []).map((range, position) => {
+      const span = range.to > lineCount ? undefined : spanOfLines(lines, raw.length, range.from, range.to);
+      if (!span) missing({ words: undefined, lines: [printRange(range)], times: 0 }, ['lines', position]);
+      return span;
+    });
+    const spans = stretches.filter((span) => span !== undefined);
+    // Words are not looked for where it is not sure where.
+    if (spans.length < stretches.length) continue;
     if (!words) {
       for (const span of spans) add(span);
       continue;
     }
     const within = ranges ? spans : [{ start: 0, end: raw.length }];
-    for (const phrase of words) {
+    for (const [position, phrase] of words.entries()) {
       const places = findAll(raw, phrase).filter((place) => within.some((span) => contains(span, place)));
       const [place] = places;
+      const looked = (ranges ?? []).map(printRange);
       if (place && places.length === 1) add(place);
-      else missing({ words: phrase, lines: undefined, times: places.length });
+      else missing({ words: phrase, lines: looked, times: places.length }, ['words', position]);
     }
   }
 
   found.sort((a, b) => a.start - b.start || a.end - b.end);
   return { found, problems };
+}
+
+function printRange({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `${from}` : `${from}-${to}`;
 }
 
 function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At) {
@@ -219,7 +230,7 @@ function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At)
         line,
         times: places.length,
         elsewhere: all.map(({ start }) => locate(lines, start).line),
-        ...at(['errata', index]),
+        ...at(['errata', index, all.length > 0 && places.length === 0 ? 'line' : 'printed']),
       });
     }
   }
