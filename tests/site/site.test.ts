@@ -203,6 +203,24 @@ describe('a reader without script', () => {
   });
 });
 
+test('the page of a source has its lines to the character', async () => {
+  const { page } = await open(await browser.newContext(), '/');
+  for (const id of sourceIds()) {
+    const raw = readFileSync(join(root, `sources/${id}.txt`), 'utf8').split('\n');
+    await page.setContent(read(`sources/${id}/index.html`));
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('.line:has(.words)')].map((line): [number, string | null | undefined] => [
+        Number(line.id.slice(1)),
+        line.querySelector('.words')?.textContent,
+      ]),
+    );
+
+    expect(lines.length, id).toBeGreaterThan(5);
+    expect(lines, id).toEqual(lines.map(([number]) => [number, raw[number - 1]]));
+  }
+  await page.context().close();
+});
+
 /** What each citation of the page quotes, by where its link leads: all parts, without what `[…]` leaves out. */
 const quotedWords = (page: Page) =>
   page.evaluate(() =>
