@@ -460,11 +460,17 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
   ],
   ['a less-than sign in the text', replace(storms, 'on 3 May', 'on <3 May'), [`${storms}:11:92 article-invalid`]],
   [
+    'a brace that is not closed',
+    replace(storms, 'at noon on 3 May.', 'at \\{noon} {"on"} {3 May.'),
+    [`${storms}:11:98 article-invalid`],
+  ],
+  [
     'an article as `.md`',
     (root) => cpSync(join(root, storms), join(root, 'content/articles/tides.md')),
     ['content/articles/tides.md:1:1 article-invalid'],
   ],
   ['a raw text that is not UTF-8', replaceByByte(log, 'reaches', 0xff), [`${log}:2:18 source-encoding`]],
+  ['a raw text with a character cut off', replaceByByte(log, 'reaches', 0xc3), [`${log}:2:18 source-encoding`]],
   ['a raw text with a byte order mark', prepend(log, '\uFEFF'), [`${log}:1:1 source-encoding`]],
   ['a raw text with NUL', replace(log, 'at noon', 'at\0noon'), [`${log}:2:35 source-encoding`]],
   ['a record with a byte order mark', prepend(logRecord, '\uFEFF'), [`${logRecord}:1:1 source-encoding`]],

@@ -1,5 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
-import type { Problem } from '#problem/problem.ts';
+import type { CitationPart, Problem } from '#problem/problem.ts';
 import { type LineIndex, type Place, placeOf } from '#text/location.ts';
 import type { FootnoteDefinition } from './footnote.ts';
 
@@ -50,23 +50,23 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
     place: placeOf(lines, { start: offset + start, end: offset + Math.max(end, start + 1) }),
   });
   const stop = (problem: Problem): CitationReading => ({ citations, problems: [problem] });
-  const malformed = (start: number, end: number, expected: string) =>
+  const malformed = (start: number, end: number, expected: CitationPart) =>
     stop({ ruleId: 'citation-malformed', label, found: source.slice(start, end).trim(), expected, ...at(start, end) });
 
   let position = skip(source, 0, /[\s;]/);
   while (position < source.length) {
     const start = position;
     if (source[start] !== '@') {
-      return malformed(start, endOfWords(source, start), '`@source-id "quote"`');
+      return malformed(start, endOfWords(source, start), 'citation');
     }
     const id = match(source, start + 1, /[^\s"“”„#`;]+/y);
-    if (id === '') return malformed(start, start + 1, 'the id of a source after `@`');
+    if (id === '') return malformed(start, start + 1, 'id');
     position = start + 1 + id.length;
 
     const written = match(source, position, /#[^\s"“”„`;]*/y);
     const locator = readLocator(written);
     if (written !== '' && !locator) {
-      return malformed(position, position + written.length, 'lines such as `#L9` or `#L9-L12`');
+      return malformed(position, position + written.length, 'lines');
     }
     position += written.length;
 
@@ -74,7 +74,7 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
     const code = match(source, open, /`+/y);
     if (code !== '') {
       const close = closingRun(source, open + code.length, code.length);
-      if (close === undefined) return malformed(open, source.length, 'a closing backtick');
+      if (close === undefined) return malformed(open, source.length, 'closing-backtick');
       position = close + code.length;
       citations.push({ sourceId: id, locator, quote: source.slice(open + code.length, close), ...at(start, position) });
       position = skip(source, position, /[\s;]/);
@@ -85,7 +85,7 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
     }
 
     const close = closingMark(source, open + 1);
-    if (close === undefined) return malformed(open, source.length, 'a closing quotation mark');
+    if (close === undefined) return malformed(open, source.length, 'closing-mark');
     citations.push({
       sourceId: id,
       locator,

@@ -5,7 +5,7 @@ import type { Source, SourceReading } from '#source/source.ts';
 import { suggest } from '#text/suggest.ts';
 import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';
 import type { Folder } from './front-matter.ts';
-import { addressOf, checkLink, readLinks, type SiteMap } from './links.ts';
+import { addressOf, checkLink, type Fragments, readLinks, type SiteMap } from './links.ts';
 
 /** A document as it was read from disk. `tree` is missing where the MDX syntax fails. */
 export interface DocumentFile {
@@ -123,16 +123,18 @@ function mapSite(
   checked: readonly Checked[],
   readings: readonly SourceReading[],
 ): SiteMap {
-  const site = new Map<string, (fragment: string) => boolean>();
-  for (const address of FIXED_PAGES) site.set(address, () => false);
-  for (const ruleId of RULE_IDS) site.set(`/problems/${ruleId}/`, () => false);
-  for (const file of files) site.set(addressOf(file), () => true);
+  const site = new Map<string, Fragments>();
+  const add = (address: string, has: Fragments['has'], names: readonly string[] = []) =>
+    site.set(address, { has, names });
+  for (const address of FIXED_PAGES) add(address, () => false);
+  for (const ruleId of RULE_IDS) add(`/problems/${ruleId}/`, () => false);
+  for (const file of files) add(addressOf(file), () => true);
   for (const { id, source } of readings) {
-    site.set(`/sources/${id}/`, (fragment) => !source || isLine(fragment, source.lines.length));
+    add(`/sources/${id}/`, (fragment) => !source || isLine(fragment, source.lines.length));
   }
   for (const { document, address } of checked) {
-    const ids = new Set(document.headings.map(({ id }) => id));
-    site.set(address, (fragment) => ids.has(fragment));
+    const ids = document.headings.map(({ id }) => id);
+    add(address, (fragment) => ids.includes(fragment), ids);
   }
   return site;
 }

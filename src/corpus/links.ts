@@ -5,8 +5,15 @@ import type { Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { Document } from './document.ts';
 
-/** The addresses of the site, each with the fragments that can be linked to: ids, or a test of them. */
-export type SiteMap = ReadonlyMap<string, (fragment: string) => boolean>;
+/** What can be linked to on one page. */
+export interface Fragments {
+  readonly has: (fragment: string) => boolean;
+  /** Those with a name, such as headings. */
+  readonly names: readonly string[];
+}
+
+/** The addresses of the site, each with its fragments. */
+export type SiteMap = ReadonlyMap<string, Fragments>;
 
 /** A link to a page of this site. */
 export interface Link {
@@ -49,9 +56,11 @@ export function checkLink(url: string, from: string, site: SiteMap): Fact | unde
   if (!fragments) {
     return { ruleId: 'link-broken', url, missing: 'page', suggestions: suggest(address, site.keys()) };
   }
-  return fragment === undefined || fragments(decodeURIComponentSafely(fragment))
-    ? undefined
-    : { ruleId: 'link-broken', url, missing: 'fragment', suggestions: [] };
+  if (fragment === undefined) return undefined;
+  const name = decodeURIComponentSafely(fragment);
+  if (fragments.has(name)) return undefined;
+  const suggestions = suggest(name, fragments.names).map((near) => `${path}#${near}`);
+  return { ruleId: 'link-broken', url, missing: 'fragment', suggestions };
 }
 
 function decodeURIComponentSafely(text: string): string {

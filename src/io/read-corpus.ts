@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { readDocumentName } from '#corpus/document-name.ts';
+import { placeAtOpenBrace } from '#corpus/open-brace.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
 import { type ListedFile, takeInventory } from '#source/inventory.ts';
@@ -68,7 +69,7 @@ function readDocuments(root: string): { files: DocumentFile[]; problems: Problem
     }
     const { text } = decoded;
     const parsed = parseMdx(blankFrontMatter(text), file);
-    if ('problem' in parsed) problems.push(parsed.problem);
+    if ('problem' in parsed) problems.push(placeAtOpenBrace(parsed.problem, text));
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 

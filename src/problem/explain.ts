@@ -56,7 +56,7 @@ export function explain(problem: Problem): Explanation {
       return explainRegion(problem);
     case 'citation-malformed':
       return {
-        reason: `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ${problem.expected}`,
+        reason: `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ${CITATION_PARTS[problem.expected]}`,
         notes: [],
         help: 'a footnote is `[^label]: @source-id "verbatim quote"`; remarks go in a second paragraph, indented by four spaces',
       };
@@ -146,6 +146,14 @@ function explainUnrecorded({ sourceId, fault, citations, file }: ProblemOf<'sour
     help: 'write the record, with every key that `src/source/record.ts` asks for, or remove the text',
   };
 }
+
+const CITATION_PARTS = {
+  citation: '`@source-id "quote"`',
+  id: 'the id of a source after `@`',
+  lines: 'lines such as `#L9` or `#L9-L12`',
+  'closing-backtick': 'a closing backtick',
+  'closing-mark': 'a closing quotation mark',
+} as const;
 
 /** A file in `sources/` that is none of a source. */
 function explainStray(file: string, fault: 'name' | 'link'): Explanation {

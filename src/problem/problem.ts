@@ -10,6 +10,9 @@ export interface NearestPassage {
   readonly line: number;
 }
 
+/** What can be missing where the grammar of a citation asks for it. */
+export type CitationPart = 'citation' | 'id' | 'lines' | 'closing-backtick' | 'closing-mark';
+
 /** What YAML or its schema does not allow. A path is such as `csl.title.words`; empty for the text as a whole. */
 export type YamlFault =
   /** What the parser says, or the name of an alias. */
@@ -69,7 +72,12 @@ export type Fact =
       readonly lineCount: number;
     }
   // citation
-  | { readonly ruleId: 'citation-malformed'; readonly label: string; readonly found: string; readonly expected: string }
+  | {
+      readonly ruleId: 'citation-malformed';
+      readonly label: string;
+      readonly found: string;
+      readonly expected: CitationPart;
+    }
   | { readonly ruleId: 'citation-missing'; readonly label: string }
   | { readonly ruleId: 'quote-missing'; readonly sourceId: string; readonly label: string }
   | {

@@ -1,0 +1,26 @@
+import type { Problem } from '#problem/problem.ts';
+import { indexLines, placeOf } from '#text/location.ts';
+
+/**
+ * Move a problem of MDX to the brace that is never closed: the parser misses the closing one only where the paragraph or
+ * the file ends. Any other problem stays as it is.
+ */
+export function placeAtOpenBrace(problem: Problem, text: string): Problem {
+  const isOpen =
+    problem.ruleId === 'article-invalid' &&
+    problem.part === 'syntax' &&
+    problem.issue.includes('corresponding closing brace for `{`');
+  if (!isOpen) return problem;
+
+  const start = lastOpenBrace(text.slice(0, problem.place?.end.offset));
+  return start === undefined ? problem : { ...problem, place: placeOf(indexLines(text), { start, end: start + 1 }) };
+}
+
+function lastOpenBrace(text: string): number | undefined {
+  const open: number[] = [];
+  for (const { 0: brace, index } of text.matchAll(/(?<!\\)[{}]/g)) {
+    if (brace === '{') open.push(index);
+    else open.pop();
+  }
+  return open.at(-1);
+}
