@@ -3,7 +3,7 @@ import type { Span } from '#text/location.ts';
 import type { CitedPassage } from './statement.ts';
 
 /** A stretch of a raw text that is used in one way. `apart` is what no article can cite: page marks, captions, withheld. */
-export interface Stretch extends Span {
+interface Stretch extends Span {
   readonly use: 'cited' | 'uncited' | 'apart';
 }
 

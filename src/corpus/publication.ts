@@ -5,7 +5,7 @@ import { type PublishedSource, publishSource } from './publish-source.ts';
 import { citedPassages } from './statement.ts';
 
 /** What pages need to know about a document; its text comes from the MDX itself. */
-export interface PublishedDocument<Matter> {
+interface PublishedDocument<Matter> {
   readonly slug: string;
   /** The file below the project's root, with `/`. */
   readonly file: string;
@@ -23,11 +23,11 @@ export interface PublishedDocument<Matter> {
 }
 
 export type PublishedArticle = PublishedDocument<ArticleMatter>;
-export type PublishedTheme = PublishedDocument<ThemeMatter> & {
+type PublishedTheme = PublishedDocument<ThemeMatter> & {
   /** The theme's articles in reading order. */
   readonly articles: readonly string[];
 };
-export type PublishedPage = PublishedDocument<PageMatter>;
+type PublishedPage = PublishedDocument<PageMatter>;
 
 /** Everything that the pages print, and nothing that must not be printed. Plain data: it can be written as JSON. */
 export interface Publication {

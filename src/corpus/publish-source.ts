@@ -8,7 +8,7 @@ import { writeDate } from './issued.ts';
 import type { CitedPassage, Statement } from './statement.ts';
 
 /** One bibliographic field as readers see it. */
-export interface PublishedField {
+interface PublishedField {
   readonly name: keyof SourceRecord['csl'];
   readonly known: 'stated' | 'inferred' | 'unknown';
   /** The value in words; undefined for an unknown one. */

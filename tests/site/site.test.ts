@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RULE_IDS } from '#problem/problem.ts';
@@ -85,6 +87,18 @@ test('no link of the site is broken', () => {
   expect(broken).toEqual([]);
 });
 
+test('every page is valid HTML', async () => {
+  const rules = { 'no-trailing-whitespace': 'off', 'long-title': 'off' } as const;
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules, root: true });
+  const faults = async (html: string) =>
+    (await validator.validateString(html)).results.flatMap(({ messages }) => messages.map(({ message }) => message));
+
+  expect(await faults('<p><div></div></p>')).not.toEqual([]);
+  for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
+    expect(await faults(read(file)), file).toEqual([]);
+  }
+});
+
 test('withheld text is nowhere in the site, nor in its search index', () => {
   const record = readFileSync(join(root, 'sources/jns-2014.yaml'), 'utf8');
   const raw = readFileSync(join(root, 'sources/jns-2014.txt'), 'utf8').split('\n');
@@ -111,14 +125,15 @@ test('withheld text is nowhere in the site, nor in its search index', () => {
 async function open(context: BrowserContext, path: string): Promise<{ page: Page; strays: string[] }> {
   const strays: string[] = [];
   const page = await context.newPage();
-  await page.route('**/*', (route) => {
+  await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     if (url.origin !== ORIGIN) {
       strays.push(url.href);
-      return route.abort();
+      await route.abort();
+      return;
     }
     const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
-    return route.fulfill({ path: join(dist, decodeURIComponent(file)) }).catch(() => route.abort());
+    await route.fulfill({ path: join(dist, decodeURIComponent(file)) }).catch(() => route.abort());
   });
   await page.goto(`${ORIGIN}${path}`);
   return { page, strays };
@@ -292,7 +307,7 @@ describe('pages', () => {
     ];
     for (const path of paths) {
       const { page } = await open(context, path);
-      await page.addScriptTag({ path: join(root, 'node_modules/axe-core/axe.min.js') });
+      await page.addScriptTag({ content: axe.source });
       const violations = await page.evaluate(async () => {
         const axe = Reflect.get(window, 'axe') as {
           run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;

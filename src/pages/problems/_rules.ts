@@ -10,7 +10,7 @@ const texts = import.meta.glob<string>('/tests/fixtures/problems/**/*.{md,mdx,tx
 const markdown = await createMarkdownProcessor({ syntaxHighlight: false, smartypants: false });
 
 /** One file of the example of a rule. */
-export interface ExampleFile {
+interface ExampleFile {
   /** Below the project's root. */
   readonly path: string;
   /** Undefined for a file that is no text, as in the example of `source-encoding`. */
