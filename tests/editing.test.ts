@@ -98,7 +98,10 @@ function edited(edit: Edit): string {
 /** Every problem of the site after an edit, as `file:line:column rule-id`. */
 function problemsAfter(edit: Edit): string[] {
   const root = edited(edit);
-  const { problems, counts } = readCorpus(root).report;
+  const found = readCorpus(root).report;
+  const { problems, counts } = found;
+  // No message has a hole.
+  expect(printReport(found)).not.toMatch(/`undefined`|\[object|NaN/);
   // Whatever was edited: a citation is sound, or something is reported.
   if (problems.length === 0) expect(counts.holding).toBe(counts.citations);
   return problems.map((problem) => `${printPlace(problem)} ${problem.ruleId}`);
@@ -191,6 +194,11 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     'an article in a folder',
     move(storms, 'content/articles/2023/storms.mdx'),
     ['content/articles/2023/storms.mdx:1:1 article-invalid', `${grain}:6:11 link-broken`, `${home}:6:60 link-broken`],
+  ],
+  [
+    'a name with a space for an article',
+    move(storms, 'content/articles/spring storms.mdx'),
+    [`${grain}:6:11 link-broken`, 'content/articles/spring storms.mdx:1:1 article-invalid', `${home}:6:60 link-broken`],
   ],
   [
     'another file beside the articles',
@@ -291,6 +299,16 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     'a reference in the title of a link',
     append(storms, '[Grain](/articles/grain/ "Figures.[^noon]")'),
     [`${storms}:22:35 footnote-undefined`],
+  ],
+  [
+    'a reference behind a link without text',
+    append(storms, '[](/articles/grain/ "[^noon]")'),
+    [`${storms}:22:22 footnote-undefined`],
+  ],
+  [
+    'a reference joined to a bare address',
+    append(storms, 'See https://harbour.example/log[^noon]'),
+    [`${storms}:22:32 footnote-undefined`],
   ],
   [
     'a reference in an attribute',
@@ -463,6 +481,11 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     'a brace that is not closed',
     replace(storms, 'at noon on 3 May.', 'at \\{noon} {"on"} {3 May.'),
     [`${storms}:11:98 article-invalid`],
+  ],
+  [
+    'a brace behind two backslashes that is not closed',
+    replace(storms, 'on 3 May.', 'on \\\\{3 May.'),
+    [`${storms}:11:107 article-invalid`],
   ],
   [
     'an article as `.md`',

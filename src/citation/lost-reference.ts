@@ -86,8 +86,10 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
         hidden.push({ start: start + 1, end });
         break;
       case 'link': {
-        const last = node.children.at(-1);
-        hidden.push({ start: last ? spanOf(last).end : start + 1, end });
+        const texts = node.children.map(spanOf);
+        // A bare address is its own text.
+        const isBare = texts.some((text) => text.start === start);
+        hidden.push(isBare ? { start, end } : { start: Math.max(start + 1, ...texts.map((text) => text.end)), end });
         break;
       }
     }

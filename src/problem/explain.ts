@@ -252,7 +252,7 @@ function explainUndefined({ label, fault, suggestions }: ProblemOf<'footnote-und
       return {
         reason: `Unexpected reference ${written} where Markdown makes no footnotes, expected it in the text`,
         notes,
-        help: 'put it behind the claim, outside of images, titles, attributes and `{…}`; if the characters are meant, write `\\[^`',
+        help: 'put it behind the claim, outside of addresses, images, titles, attributes and `{…}`; if the characters are meant, write `\\[^`',
       };
   }
 }

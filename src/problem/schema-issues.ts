@@ -52,5 +52,5 @@ export function schemaIssues(
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((found, key) => (typeof found === 'object' && found ? Reflect.get(found, key) : undefined), value);
+  return path.reduce((found, key) => Reflect.get(Object(found), key), value);
 }

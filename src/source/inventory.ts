@@ -40,10 +40,10 @@ export function takeInventory(files: readonly ListedFile[]): Inventory {
 }
 
 function readStray({ name, isLink }: ListedFile): SourceReading {
-  const [, id = '', extension = ''] = /([^/]*?)(\.[^./]*)?$/.exec(name.toLowerCase()) ?? [];
+  const id = name.toLowerCase().replace(/^.*\/|\.[^./]*$/g, '');
   const fault = isLink ? 'link' : 'name';
   const at = { file: `sources/${name}`, place: undefined };
-  const problem: Problem = /^\.ya?ml$/.test(extension)
+  const problem: Problem = /\.ya?ml$/i.test(name)
     ? { ruleId: 'record-invalid', fault, ...at }
     : { ruleId: 'source-unrecorded', fault, sourceId: id, citations: 0, ...at };
   return { id, source: undefined, problems: [problem] };
