@@ -18,7 +18,7 @@ export interface FootnoteDefinition {
 }
 
 /** One reference `[^label]` in the prose: one inside another footnote gives no claim a source. */
-export interface FootnoteReference {
+interface FootnoteReference {
   readonly identifier: string;
   readonly label: string;
   readonly place: Place;

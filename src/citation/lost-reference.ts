@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { visit } from 'unist-util-visit';
 import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
 
@@ -40,7 +41,7 @@ export function findLostReferences(tree: Root, text: string): LostReference[] {
     // Front matter is in no block.
     if (isIn(settled) || !isIn(blocks)) return [];
     if (!/\s/.test(label)) return lost('missing');
-    const name = label.replace(/\s+/g, ' ').trim().toLowerCase();
+    const name = normalizeIdentifier(label);
     if (spaced.has(name)) return [];
     spaced.add(name);
     return lost('white-space');

@@ -14,7 +14,7 @@ import {
 import type { Place, Point } from './location.ts';
 
 /** What is wrong with a YAML text. */
-export interface YamlError {
+interface YamlError {
   /** `alias`: a value that only names another. */
   readonly fault: 'syntax' | 'alias';
   /** What the parser says; the name of the alias. */
