@@ -4,7 +4,7 @@ import { blankFrontMatter } from '#corpus/document.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
 import type { PublishedNote } from '#corpus/publish-note.ts';
 import { readCorpus } from '#io/read-corpus.ts';
-import { toMessage } from '#problem/message.ts';
+import type { CheckedNotes } from '#markdown/remark-citations.ts';
 import type { Report } from '#problem/problem.ts';
 
 /** What the check found, held for one build or one dev server. */
@@ -14,7 +14,7 @@ export interface CheckedProject {
   /** Read and check everything anew. */
   readonly recheck: () => Report;
   /** See `Options` of `remarkCitations`. */
-  readonly notesOf: (path: string, text: string) => readonly PublishedNote[];
+  readonly notesOf: (path: string, text: string) => CheckedNotes;
 }
 
 interface State {
@@ -46,9 +46,8 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
         if (mode === 'build') throw new Error(`\`${file}\` was changed while the site was built; build it again`);
         recheck();
       }
-      const [problem] = state.report.problems.filter((candidate) => candidate.file === file);
-      if (problem) throw toMessage(problem);
-      return notesOfFile(state.publication, file);
+      // A build has none: it stopped before.
+      return { notes: notesOfFile(state.publication, file), isDraft: state.report.problems.length > 0 };
     },
   };
 }

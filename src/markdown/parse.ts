@@ -18,7 +18,7 @@ export function parseMdx(text: string, file: string): { readonly tree: Root } | 
     // Anything but a message of the parser is a bug of ours and must not pass for one of the author's.
     if (reason === undefined) throw error;
     return {
-      problem: { ruleId: 'article-invalid', part: 'syntax', path: '', issue: reason, file, place: toPlace(place) },
+      problem: { ruleId: 'article-invalid', part: 'syntax', issue: reason, file, place: toPlace(place) },
     };
   }
 }

@@ -7,9 +7,15 @@ import { noteCitation } from './note.ts';
 export interface Options {
   /**
    * The checked notes of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws where the
-   * text is not the one that was checked, or has problems.
+   * text is not the one that was checked.
    */
-  readonly notesOf: (path: string, text: string) => readonly PublishedNote[];
+  readonly notesOf: (path: string, text: string) => CheckedNotes;
+}
+
+export interface CheckedNotes {
+  readonly notes: readonly PublishedNote[];
+  /** Is it a page that only its author sees, with problems that are told elsewhere? */
+  readonly isDraft: boolean;
 }
 
 /**
@@ -19,13 +25,17 @@ export interface Options {
 export const remarkCitations: Plugin<[Options], Root> =
   ({ notesOf }) =>
   (tree, file) => {
-    const notes = new Map(notesOf(file.path, String(file.value)).map((note) => [note.identifier, note]));
+    const { notes, isDraft } = notesOf(file.path, String(file.value));
+    const byIdentifier = new Map(notes.map((note) => [note.identifier, note]));
     visit(tree, 'footnoteDefinition', (definition) => {
-      const note = notes.get(definition.identifier);
-      if (!note) throw new Error(`Footnote \`${definition.identifier}\` was not checked`);
-      writeNote(definition, note);
+      const note = byIdentifier.get(definition.identifier);
+      if (note && note.citations.length > 0) writeNote(definition, note);
+      else if (isDraft) definition.children = [{ type: 'paragraph', children: [{ type: 'text', value: UNPROVEN }] }];
+      else throw new Error(`Footnote \`${definition.identifier}\` was not checked`);
     });
   };
+
+const UNPROVEN = 'This footnote has a problem; its words are not shown.';
 
 function writeNote(definition: FootnoteDefinition, { citations }: PublishedNote): void {
   const [, ...remarks] = definition.children;

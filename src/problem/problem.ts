@@ -152,7 +152,7 @@ export type ArticleFault =
   | { readonly part: 'file'; readonly fault: 'extension' | 'name' | 'link'; readonly name: string }
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
   /** What the MDX parser says. */
-  | { readonly part: 'syntax'; readonly path: ''; readonly issue: string };
+  | { readonly part: 'syntax'; readonly issue: string };
 
 export type RuleId = Fact['ruleId'];
 
