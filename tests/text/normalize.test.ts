@@ -122,6 +122,7 @@ describe('the way back to the raw text', () => {
     ['words', 'the  port\nof Almar', 'port of', 'port\nof'],
     ['a letter in NFD', 'on Be\u0301lan today', 'Bélan', 'Be\u0301lan'],
     ['a part of an ellipsis', 'so on… and', 'on..', 'on…'],
+    ['a space', 'the \n port', ' ', ' \n '],
     ['words around a hyphen at the end of a line', 'a twelve-\nday trip', 'twelve-day', 'twelve-\nday'],
   ] as const)('leads from %s', ([, raw, words, expected]) => {
     const normal = normalize(raw);
