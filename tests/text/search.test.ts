@@ -33,11 +33,7 @@ describe('the nearest passage', () => {
 
   test.for([
     ['with another digit', 'shipped 12 percent more grain', 'shipped 11 percent more grain'],
-    [
-      'with a word left out',
-      'The port shipped 11 percent more grain',
-      'The port of Almar shipped 11 percent more grain',
-    ],
+    ['with a word left out', 'shipped 11 percent grain in 2023', 'shipped 11 percent more grain in 2023'],
     ['cut inside of words', 'ort of Almar shiped 11 perc', 'port of Almar shipped 11 percent'],
     ['at the end', 'and oats staid.', 'and oats stayed.'],
   ] as const)('is found for words %s, as whole words', ([, words, expected]) => {

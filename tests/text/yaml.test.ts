@@ -43,6 +43,15 @@ describe('a place in YAML', () => {
     expect(yaml.placeAt(['title']).start.line).toBe(1);
   });
 
+  test('passes over a key that is a list', () => {
+    const yaml = readYaml('? [a]\n: 1\nb: 2');
+    expect(yaml.placeAt(['b']).start.line).toBe(3);
+  });
+
+  test('of a key without any value is that of the key', () => {
+    expect(readYaml('b: 2\n? title').placeAt(['title']).start.line).toBe(2);
+  });
+
   test('of anything in an empty text is its start', () => {
     expect(readYaml('').placeAt(['title'])).toEqual({
       start: { line: 1, column: 1, offset: 0 },
