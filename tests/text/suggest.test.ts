@@ -1,21 +1,46 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { suggest } from '#text/suggest.ts';
 
-const themes = ['defense', 'diplomacy', 'energy', 'jewish-community'];
-
-test.for<[name: string, word: string, candidates: string[], expected: string[]]>([
-  ['a letter too few', 'diplomcy', themes, ['diplomacy']],
-  ['two letters in the wrong order', 'enegry', themes, ['energy']],
-  ['other capitals', 'Energy', themes, ['energy']],
-  ['a beginning', 'jew', themes, ['jewish-community']],
-  ['an id without its year', 'jns', ['jns-2014', 'zenger-interview'], ['jns-2014']],
-  ['another word', 'culture', themes, []],
-  ['a short word with a slip', 'oi', ['oil'], []],
-  ['a candidate that is there twice', 'enrgy', ['energy', 'energy'], ['energy']],
-  ['many that are as near', 'text-9', ['text-4', 'text-1', 'text-3', 'text-2'], ['text-1', 'text-2', 'text-3']],
-  ['one far nearer than another', 'air-base-repots', ['air-base-repo-ts-a', 'air-base-reports'], ['air-base-reports']],
-  ['the nearest first', 'grains', ['trains', 'grain'], ['grain', 'trains']],
-  ['nothing to choose from', 'oil', [], []],
-])('suggests for %s', ([, word, candidates, expected]) => {
+test.for<[name: string, word: string, candidates: readonly string[], expected: readonly string[]]>([
+  ['a word with one slip', 'wether-log', ['weather-log', 'harbour-report'], ['weather-log']],
+  ['a word in another case', 'Weather-Log', ['weather-log'], ['weather-log']],
+  ['the beginning of a word', 'jns', ['zenger', 'jns-2014'], ['jns-2014']],
+  ['two letters in the wrong order', 'tarde', ['trade', 'trace'], ['trade']],
+  ['the nearest first', 'grains', ['trains', 'grainy', 'grains'], ['grains', 'grainy', 'trains']],
+  ['equals by their name', 'port', ['sort', 'fort', 'part'], ['fort', 'part', 'sort']],
+  ['at most three', 'port', ['fort', 'part', 'pore', 'sort'], ['fort', 'part', 'pore']],
+  ['each once', 'port', ['fort', 'fort'], ['fort']],
+  [
+    'those that are farther than the nearest by one slip',
+    'overview',
+    ['overviews', 'ovorviow'],
+    ['overviews', 'ovorviow'],
+  ],
+  [
+    'none that is farther than the nearest by two slips',
+    'overview-one',
+    ['overview-one', 'ovorviow-on'],
+    ['overview-one'],
+  ],
+  ['no other word', 'weather', ['feather-weight', 'harbour'], []],
+  ['nothing for two letters', 'ab', ['ac', 'abc'], []],
+  ['nothing where there is nothing', 'port', [], []],
+  ['nothing for no word', '', ['a', 'port'], []],
+])('suggests %s', ([, word, candidates, expected]) => {
   expect(suggest(word, candidates)).toEqual(expected);
+});
+
+test('names some of the candidates, at most three, each once, a match first', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-'), maxLength: 6 });
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 12 }), (meant, candidates) => {
+      const named = suggest(meant, candidates);
+      expect(candidates).toEqual(expect.arrayContaining(named));
+      expect(named.length).toBeLessThanOrEqual(3);
+      expect(new Set(named).size).toBe(named.length);
+      expect(suggest(meant, candidates.toReversed())).toEqual(named);
+      if (candidates.includes(meant)) expect(named[0]).toBe(meant);
+    }),
+  );
 });

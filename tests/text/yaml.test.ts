@@ -1,95 +1,93 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { Place } from '#text/location.ts';
 import { readYaml } from '#text/yaml.ts';
 
-const text = `title: Grain
-lines: [3, 5]
-nested:
-  - printed: p0rt
-    line: 17
-&anchor key: value
-`;
+/** The characters at a place, or where it is if it has none. */
+const cut = (text: string, { start, end }: Place) =>
+  text.slice(start.offset, end.offset) || `${start.line}:${start.column}`;
 
-/** What stands at the place of a path. */
-const at = (path: PropertyKey[], part?: 'key' | 'value') => {
-  const { start, end } = readYaml(text).placeAt(path, part);
-  return text.slice(start.offset, end.offset).trim();
-};
+test.for<[name: string, text: string, value: unknown]>([
+  ['a map', 'a: 1\nb: [x, true]', { a: 1, b: ['x', true] }],
+  [
+    'no more than the core schema',
+    'a: yes\nb: 2014-12-24\n<<: { c: 1 }',
+    { a: 'yes', b: '2014-12-24', '<<': { c: 1 } },
+  ],
+  ['an empty text', '', null],
+  ['the key `constructor` as any other', 'constructor: 1', { constructor: 1 }],
+])('reads %s', ([, text, value]) => {
+  expect(readYaml(text)).toMatchObject({ value, errors: [] });
+});
 
-describe('a place in YAML', () => {
-  test.for<[name: string, path: PropertyKey[], expected: string]>([
-    ['of a value', ['title'], 'Grain'],
-    ['of an item', ['lines', 1], '5'],
-    ['of a nested value', ['nested', 0, 'line'], '17'],
-    ['of a key that is not there: the nearest parent', ['nested', 0, 'read'], 'printed: p0rt\n    line: 17'],
-    ['of an item that is not there', ['lines', 7], '[3, 5]'],
-    ['below a plain value', ['title', 'deeper'], 'Grain'],
-  ])('is that %s', ([, path, expected]) => {
-    expect(at(path)).toBe(expected);
-  });
+test('reads the key `__proto__` as any other', () => {
+  const { value } = readYaml('__proto__: { a: 1 }');
 
-  test('is that of the key where it is asked for', () => {
-    expect(at(['nested', 0, 'line'], 'key')).toBe('line');
-    expect(at(['nested', 0], 'key')).toBe('printed: p0rt\n    line: 17');
-  });
+  expect(Object.keys(Object(value))).toEqual(['__proto__']);
+  expect(Object(value).a).toBeUndefined();
+});
 
-  test('counts lines and columns from where the text starts in its file', () => {
-    const yaml = readYaml('title: Grain\nlines: 3', { line: 1, column: 4, offset: 3 });
-    expect(yaml.placeAt(['title']).start).toEqual({ line: 1, column: 11, offset: 10 });
-    expect(yaml.placeAt(['lines']).start).toEqual({ line: 2, column: 8, offset: 23 });
-  });
+test.for<[name: string, text: string, faults: readonly [fault: string, at: string][]]>([
+  ['a key that is there twice', 'a: 1\na: 2', [['syntax', '2:1']]],
+  ['a tag of its own', 'a: !date 1', [['syntax', '1:4']]],
+  ['two documents', 'a: 1\n---\nb: 2', [['syntax', '2:1']]],
+  ['a tab for white space', 'a:\n\t- b', [['syntax', '2:1']]],
+  ['two faults by the first', 'a: b: c\nd: e: f', [['syntax', '1:4']]],
+  ['an open quotation mark where it opens', 'a: "x"\nb: "y\nc: z', [['syntax', '2:4']]],
+  ['an open apostrophe where it opens', "a: 'x", [['syntax', '1:4']]],
+  ['two open apostrophes by the first', "a: 'x\nb: 'y", [['syntax', '1:4']]],
+  [
+    'every alias',
+    'a: &x 1\nb: *x\nc: [*x]',
+    [
+      ['alias', '2:4'],
+      ['alias', '3:5'],
+    ],
+  ],
+  ['an alias of nothing', 'a: *x', [['alias', '1:4']]],
+  ['an alias beside a fault by the fault', 'a: &x 1\nb: *x\nb: 2', [['syntax', '3:1']]],
+])('refuses %s', ([, text, faults]) => {
+  const { value, errors } = readYaml(text);
 
-  test('of an empty value is that of its key', () => {
-    const yaml = readYaml('title:\nlines: 3');
-    expect(yaml.placeAt(['title']).start.line).toBe(1);
-  });
+  expect(value).toBeUndefined();
+  expect(errors.map(({ fault, place }) => [fault, `${place.start.line}:${place.start.column}`])).toEqual(faults);
+});
 
-  test('passes over a key that is a list', () => {
-    const yaml = readYaml('? [a]\n: 1\nb: 2');
-    expect(yaml.placeAt(['b']).start.line).toBe(3);
-  });
+const record =
+  'name: Log\ncsl:\n  title: { words: [one, two] }\nempty:\n? bare\nsame: &it x\nalias: *it\n? [odd]\n: 1\n';
 
-  test('of a key without any value is that of the key', () => {
-    expect(readYaml('b: 2\n? title').placeAt(['title']).start.line).toBe(2);
-  });
+test.for<[name: string, path: readonly PropertyKey[], part: 'key' | 'value', expected: string]>([
+  ['a value', ['name'], 'value', 'Log'],
+  ['a key', ['name'], 'key', 'name'],
+  ['a value inside', ['csl', 'title', 'words'], 'value', '[one, two]'],
+  ['a key inside', ['csl', 'title', 'words'], 'key', 'words'],
+  ['a member of a list', ['csl', 'title', 'words', 1], 'value', 'two'],
+  ['a value that is left out', ['empty'], 'value', '4:7'],
+  ['a key without a colon', ['bare'], 'value', 'bare'],
+  ['a value that only names another, at its key', ['alias'], 'value', 'alias'],
+  ['a missing key, at its parent', ['csl', 'title', 'note'], 'value', '{ words: [one, two] }'],
+  ['a member that is not there, at its list', ['csl', 'title', 'words', 2], 'value', '[one, two]'],
+  ['what is in a plain value, at the value', ['name', 'first'], 'value', 'Log'],
+  ['`constructor`, at its parent', ['csl', 'title', 'constructor'], 'key', '{ words: [one, two] }'],
+])('tells the place of %s', ([, path, part, expected]) => {
+  expect(cut(record, readYaml(record).placeAt(path, part))).toBe(expected);
+});
 
-  test('of anything in an empty text is its start', () => {
-    expect(readYaml('').placeAt(['title'])).toEqual({
-      start: { line: 1, column: 1, offset: 0 },
-      end: { line: 1, column: 1, offset: 0 },
-    });
+test('tells places in the file that the text stands in', () => {
+  const text = '\ntitle: Storms\ntitle: Winds';
+  const { errors, placeAt } = readYaml(text, { line: 3, column: 4, offset: 20 });
+
+  expect(errors.map(({ place }) => place.start)).toEqual([{ line: 5, column: 1, offset: 35 }]);
+  expect(placeAt(['title']).start).toEqual({ line: 4, column: 8, offset: 28 });
+  expect(readYaml('a: 1', { line: 3, column: 4, offset: 20 }).placeAt(['a']).start).toEqual({
+    line: 3,
+    column: 7,
+    offset: 23,
   });
 });
 
-describe('reading YAML', () => {
-  test.for<[name: string, text: string, value: unknown]>([
-    ['numbers and lists', 'lines: [3, 5]', { lines: [3, 5] }],
-    ['`yes` and days as words', 'a: yes\nb: 2026-11-23', { a: 'yes', b: '2026-11-23' }],
-    ['a key such as __proto__ as plain data', '__proto__: {x: 1}', JSON.parse('{"__proto__": {"x": 1}}')],
-    ['nothing as null', '', null],
-  ])('takes %s', ([, text, value]) => {
-    expect(readYaml(text)).toMatchObject({ errors: [] });
-    expect(JSON.stringify(readYaml(text).value)).toBe(JSON.stringify(value));
-  });
-
-  test.for<[name: string, text: string, fault: string, line: number, column: number]>([
-    ['a key written twice', 'a: 1\na: 2', 'syntax', 2, 1],
-    ['an open list', 'a: [1\nb: 2', 'syntax', 2, 1],
-    ['an open quotation mark, where it opens', 'a: 1\nb: "open\nc: 3', 'syntax', 2, 4],
-    ['an alias', 'a: &x 1\nb: *x', 'alias', 2, 4],
-  ])('refuses %s', ([, text, fault, line, column]) => {
-    const { value, errors } = readYaml(text);
-    expect(value).toBeUndefined();
-    expect(errors.map((error) => [error.fault, error.place.start.line, error.place.start.column])).toEqual([
-      [fault, line, column],
-    ]);
-  });
-
-  test('gives the first of several faults', () => {
-    expect(readYaml('a: [1\nb: "2\nc: }').errors).toHaveLength(1);
-  });
-
-  test('does not grow a text that names itself again and again', () => {
-    const bomb = ['a: &a [x, x]', 'b: &b [*a, *a]', 'c: [*b, *b]'].join('\n');
-    expect(readYaml(bomb)).toMatchObject({ value: undefined });
+test('an empty text is all at its start', () => {
+  expect(readYaml('').placeAt(['name'])).toEqual({
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: 1, offset: 0 },
   });
 });

@@ -1,0 +1,55 @@
+import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
+import remarkGfm from 'remark-gfm';
+import { expect, test } from 'vitest';
+import { remarkCitations } from '#markdown/remark-citations.ts';
+import config from '../astro.config.mjs';
+
+/** The options of the site's own Markdown. */
+function options() {
+  const processor = config.markdown?.processor;
+  if (!processor || !isUnifiedProcessor(processor)) throw new Error('Expected the processor that runs remark plugins');
+  return processor.options;
+}
+
+const pluginOf = (entry: unknown) => (Array.isArray(entry) ? entry[0] : entry);
+
+/** Render as the site does, without the one plugin that needs a checked document. */
+async function render(text: string): Promise<{ html: string; program: string }> {
+  const remarkPlugins = options().remarkPlugins.filter((entry) => pluginOf(entry) !== remarkCitations);
+  const processor = unified({ ...options(), remarkPlugins });
+  // What Astro hands in where the configuration says nothing: its defaults change punctuation.
+  const defaults = { syntaxHighlight: false } as const;
+  const markdown = await processor.createRenderer(defaults);
+  const mdx = await processor.createMdxRenderer?.(defaults, { optimize: false });
+  if (!mdx) throw new Error('Expected a processor for MDX');
+  const { code: html } = await markdown.render(text);
+  const { code: program } = await mdx.process(text, 'article.mdx', {});
+  return { html, program };
+}
+
+test.for([
+  ['quotation marks', '"the best year"'],
+  ['an apostrophe', "the master's year isn't over"],
+  ['hyphens', 'oats -- above all --- were sold'],
+  ['points', 'and so on...'],
+  ['backticked quotes', "''the best year''"],
+])('the site prints %s as they are typed', async ([, typed = '']) => {
+  const { html, program } = await render(typed);
+
+  expect(html).toBe(`<p>${typed}</p>`);
+  expect(program).toContain(JSON.stringify(typed));
+});
+
+test('the site has footnotes and tables', async () => {
+  const { html, program } = await render('| a |\n| - |\n| b.[^note] |\n\n[^note]: Words.');
+
+  expect(html).toMatch(/<table>.*<sup>.*<\/table>.*<section.*Words\./s);
+  expect(program).toMatch(/_components\.table.*_components\.sup.*_components\.section.*"Words\./s);
+});
+
+test('GFM is a named plugin, once and before the one that writes notes', () => {
+  const { gfm, smartypants, remarkPlugins } = options();
+
+  expect({ gfm, smartypants }).toEqual({ gfm: false, smartypants: false });
+  expect(remarkPlugins.map(pluginOf)).toEqual([remarkGfm, remarkCitations]);
+});

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { RECORD_KEYS, SourceRecord } from '#source/record.ts';
+import { readYaml } from '#text/yaml.ts';
+import { recordOf } from './source-of.ts';
+
+/** The path of everything that the schema refuses, or the record. */
+function parse(more: string, csl: Readonly<Record<string, string>> = {}) {
+  const { data, error } = SourceRecord.safeParse(readYaml(recordOf('memo', more, csl)).value);
+  return { data, paths: error?.issues.map(({ path }) => path.join('.')) ?? [] };
+}
+
+test('a record without regions, errata and notes has none', () => {
+  expect(parse('').data).toMatchObject({ regions: [], errata: [], notes: [] });
+});
+
+test.for([
+  ['a day', '2014-12-24', []],
+  ['a month', '2014-12', []],
+  ['a year', '"2014"', []],
+  ['a month or later', '2017-01/..', []],
+  ['29 February of a leap year', '2016-02-29', []],
+  ['29 February of another year', '2014-02-29', ['csl.issued.value']],
+  ['a month that is none', '2014-13', ['csl.issued.value']],
+  ['a day that is none', '2014-12-32', ['csl.issued.value']],
+  ['a number', '2014', ['csl.issued.value']],
+] as const)('a date may be %s if it is in the calendar', ([, value, paths]) => {
+  expect(parse('', { issued: `{ known: inferred, value: ${value}, note: Read. }` }).paths).toEqual(paths);
+});
+
+test.for([
+  ['stated with words', '{ known: stated, value: memo, words: MEMO }', []],
+  ['stated with several words', '{ known: stated, value: memo, words: [MEMO, memo], note: Twice. }', []],
+  ['stated without words', '{ known: stated, value: memo }', ['csl.genre.words']],
+  ['stated with no words', '{ known: stated, value: memo, words: [] }', ['csl.genre.words']],
+  ['stated with empty words', '{ known: stated, value: memo, words: "" }', ['csl.genre.words']],
+  ['inferred with a note', '{ known: inferred, value: memo, note: Read. }', []],
+  ['inferred with words and a note', '{ known: inferred, value: memo, words: MEMO, note: Read. }', []],
+  ['inferred without a note', '{ known: inferred, value: memo }', ['csl.genre.note']],
+  ['inferred with a blank note', '{ known: inferred, value: memo, note: " " }', ['csl.genre.note']],
+  ['unknown', '{ known: unknown, note: It has none. }', []],
+  ['unknown with a value', '{ known: unknown, value: memo }', ['csl.genre']],
+  ['known in another way', '{ known: guessed, value: memo }', ['csl.genre.known']],
+  ['a bare value', 'memo', ['csl.genre']],
+  ['an empty value', '{ known: inferred, value: "", note: Read. }', ['csl.genre.value']],
+] as const)('a field can be %s, or is refused', ([, genre, paths]) => {
+  expect(parse('', { genre }).paths).toEqual(paths);
+});
+
+test.for([
+  ['a person', '[{ family: Holm, given: Ada }]', []],
+  ['a name as it is printed', '[{ literal: Harbour office }]', []],
+  ['nobody', '[]', ['csl.author.value']],
+  ['half of a person', '[{ family: Holm }]', ['csl.author.value.0']],
+  ['words', 'Ada Holm', ['csl.author.value']],
+] as const)('an author can be %s, or is refused', ([, value, paths]) => {
+  expect(parse('', { author: `{ known: inferred, value: ${value}, note: Read. }` }).paths).toEqual(paths);
+});
+
+test.for([
+  ['URL', 'https://almar.example/', []],
+  ['URL', 'javascript:alert(1)', ['csl.URL.value']],
+  ['URL', 'almar.example', ['csl.URL.value']],
+  ['language', 'az-Latn', []],
+  ['language', 'English', ['csl.language.value']],
+  ['type', 'report', []],
+  ['type', 'leaflet', ['csl.type.value']],
+] as const)('the field %s may be `%s` or not', ([name, value, paths]) => {
+  expect(parse('', { [name]: `{ known: inferred, value: "${value}", note: Read. }` }).paths).toEqual(paths);
+});
+
+test.for<[lines: string, expected: readonly (readonly [number, number])[] | string]>([
+  ['31', [[31, 31]]],
+  ['1-8', [[1, 8]]],
+  [
+    '[3, 5-7]',
+    [
+      [3, 3],
+      [5, 7],
+    ],
+  ],
+  ['4-4', [[4, 4]]],
+  ['8-1', 'regions.0.lines'],
+  ['0', 'regions.0.lines'],
+  ['1.5', 'regions.0.lines'],
+  ['0-3', 'regions.0.lines'],
+  ['[]', 'regions.0.lines'],
+  ['[3, x]', 'regions.0.lines'],
+  ['1 to 3', 'regions.0.lines'],
+])('the lines `%s` of a region are read or refused', ([lines, expected]) => {
+  const { data, paths } = parse(`regions: [{ kind: heading, lines: ${lines}, reason: A title. }]`);
+
+  if (typeof expected === 'string') expect(paths).toEqual([expected]);
+  else expect(data?.regions[0]?.lines?.map(({ from, to }) => [from, to])).toEqual(expected);
+});
+
+test.for([
+  ['a region without lines and words', 'regions: [{ kind: heading, reason: A title. }]', ['regions.0']],
+  ['a region without a reason', 'regions: [{ kind: heading, lines: 1 }]', ['regions.0.reason']],
+  ['a region of another kind', 'regions: [{ kind: title, lines: 1, reason: A title. }]', ['regions.0.kind']],
+  ['an erratum without certainty', 'errata: [{ line: 1, printed: x }]', ['errata.0.certainty']],
+  ['an erratum on line 0', 'errata: [{ line: 0, printed: x, certainty: certain }]', ['errata.0.line']],
+  ['an erratum without a line', 'errata: [{ printed: x, certainty: certain }]', ['errata.0.line']],
+  ['a blank remark', 'notes: [" "]', ['notes.0']],
+  ['another status', 'status: old', ['status']],
+  ['a status without a reason', 'status: { superseded: note }', ['status']],
+  ['two statuses', 'status: { superseded: note, why: New., retracted: Wrong. }', ['status']],
+  ['the successor `../x`', 'status: { superseded: ../x, why: New. }', ['status.superseded']],
+  ['a key of no meaning', 'vioce: An office.', ['']],
+  ['the key `__proto__`', '__proto__: { display: passages }', ['']],
+  ['the key `constructor`', 'constructor: x', ['']],
+] as const)('%s is refused', ([, more, paths]) => {
+  expect(parse(more).paths).toEqual(paths);
+});
+
+test.for([
+  ['status: { superseded: note, why: New. }', { superseded: 'note', why: 'New.' }],
+  ['status: { retracted: " Wrong. " }', { retracted: 'Wrong.' }],
+] as const)('%s is a status', ([more, status]) => {
+  expect(parse(more).data?.status).toEqual(status);
+});
+
+test('the keys for suggestions are those of every level', () => {
+  expect(RECORD_KEYS).toEqual(
+    expect.arrayContaining(['sha256', 'container-title', 'printed', 'reason', 'words', 'note']),
+  );
+  expect(RECORD_KEYS).not.toContain('constructor');
+});

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '#problem/problem.ts';
+import { readSource, type SourceFiles } from '#source/source.ts';
+import { filesOf, PIN, readingOf, recordOf, sourceOf } from './source-of.ts';
+
+const raw = 'From: a clerk\n\nTHE YEAR\nThe p0rt of Almar [1] was open.\nPage 1\nIt rained. It rained.\n';
+
+/** The rule of each problem, with the characters or the point of the record or text that it is at. */
+function placesOf(problems: readonly Problem[], record: string): string[] {
+  return problems.map(({ ruleId, file, place }) => {
+    if (!place) return `${ruleId} ${file}`;
+    const { start, end } = place;
+    const at = file.endsWith('.yaml') ? record.slice(start.offset, end.offset) : `${start.line}:${start.column}`;
+    return `${ruleId} ${file} ${at}`;
+  });
+}
+
+describe('a source', () => {
+  const source = sourceOf(
+    'memo',
+    raw,
+    [
+      'regions:',
+      '  - { kind: furniture, lines: 5, printed: false, reason: A page mark. }',
+      '  - { kind: furniture, words: "[1]", reason: A mark. }',
+      '  - { kind: withheld, lines: 1, printed: true, reason: A name. }',
+      '  - { kind: heading, lines: 3, words: [THE, YEAR], reason: A title. }',
+      'errata:',
+      '  - { line: 6, printed: "rained. It", certainty: possible, note: Twice. }',
+      '  - { line: 4, printed: p0rt, read: port, certainty: certain }',
+    ].join('\n'),
+  );
+
+  test('has its text as received, and its furniture is not in the normal form', () => {
+    expect(source.raw).toBe(raw);
+    expect(source.text.text).toBe('From: a clerk THE YEAR The p0rt of Almar was open. It rained. It rained.');
+    expect(source.lines).toHaveLength(7);
+  });
+
+  test('has its regions in the order of the text, a withheld one never printed', () => {
+    expect(source.regions.map(({ start, end, kind, printed }) => [raw.slice(start, end), kind, printed])).toEqual([
+      ['From: a clerk', 'withheld', false],
+      ['THE', 'heading', true],
+      ['YEAR', 'heading', true],
+      ['[1]', 'furniture', true],
+      ['Page 1', 'furniture', false],
+    ]);
+  });
+
+  test('has its errata in the order of the text', () => {
+    expect(
+      source.errata.map(({ start, end, printed, read, note }) => [raw.slice(start, end), printed, read, note]),
+    ).toEqual([
+      ['p0rt', 'p0rt', 'port', undefined],
+      ['rained. It', 'rained. It', undefined, 'Twice.'],
+    ]);
+  });
+
+  test.for([
+    ['that touch', '- { kind: furniture, words: "ab" }\n  - { kind: furniture, words: "cd" }'],
+    ['that overlap', '- { kind: furniture, words: "abc" }\n  - { kind: furniture, words: "bcd" }'],
+    ['one inside another', '- { kind: furniture, words: "abcd" }\n  - { kind: furniture, words: "bc" }'],
+    ['with one start', '- { kind: furniture, words: "abcd" }\n  - { kind: furniture, words: "ab" }'],
+  ] as const)('passes over page marks %s', ([, marks]) => {
+    const regions = `regions:\n  ${marks.replaceAll(' }', ', reason: A mark. }')}`;
+
+    expect(sourceOf('memo', 'The abcd port', regions).text.text).toBe('The port');
+  });
+
+  test.for([
+    ['with white space of another kind', 'The p0rt\n of Almar'],
+    ['with other marks', 'It rained. It rained.'],
+    ['over a page mark', 'open. Page 1 It'],
+    ['in a withheld part', 'From: a clerk'],
+  ])('may rest a field on words %s', ([, words = '']) => {
+    const csl = { genre: `{ known: stated, value: memo, words: ${JSON.stringify([words])} }` };
+
+    expect(readingOf('memo', raw, '', csl).problems).toEqual([]);
+  });
+
+  test('needs no line break at its end', () => {
+    const regions = 'regions:\n  - { kind: boilerplate, lines: 2, reason: A caption. }';
+
+    expect(sourceOf('memo', 'one\ntwo', regions).regions).toMatchObject([{ start: 4, end: 7 }]);
+  });
+});
+
+describe('a source with a fault', () => {
+  test.for<[name: string, files: SourceFiles, expected: readonly string[]]>([
+    ['no record', { ...filesOf('memo', raw, ''), record: undefined }, ['source-unrecorded sources/memo.txt']],
+    [
+      'no text',
+      { ...filesOf('memo', raw, recordOf('memo')), raw: undefined },
+      ['source-missing sources/memo.yaml memo'],
+    ],
+    ['no file at all', { id: 'memo', record: undefined, raw: undefined }, []],
+    ['a record with NUL', filesOf('memo', raw, 'id: \0'), ['source-encoding sources/memo.yaml ']],
+    ['a record that is no YAML', filesOf('memo', raw, 'id: "memo'), ['record-invalid sources/memo.yaml "']],
+    [
+      'a record with several wrong values',
+      filesOf('memo', raw, recordOf('memo').replace('full', 'some').replace('voice: An office.', 'voice: 1')),
+      ['record-invalid sources/memo.yaml some', 'record-invalid sources/memo.yaml 1'],
+    ],
+    ['the id of another file', filesOf('memo', raw, recordOf('note')), ['record-invalid sources/memo.yaml note']],
+    ['a text with NUL', filesOf('memo', 'one\n\0', recordOf('memo')), ['source-encoding sources/memo.txt 2:1']],
+    [
+      'a text that was changed',
+      {
+        ...filesOf('memo', raw, recordOf('memo')),
+        raw: { file: 'sources/memo.txt', bytes: new Uint8Array(), sha256: 'b' },
+      },
+      [`source-stale sources/memo.yaml ${PIN}`],
+    ],
+    [
+      'a text that was changed and a region that is gone',
+      filesOf(
+        'memo',
+        '',
+        recordOf('memo', 'regions: [{ kind: heading, lines: 9, reason: A title. }]').replace(PIN, 'b'.repeat(64)),
+      ),
+      [`source-stale sources/memo.yaml ${'b'.repeat(64)}`],
+    ],
+  ])('is reported: %s', ([, files, expected]) => {
+    const { source, problems } = readSource(files, ['memo']);
+
+    expect(source).toBeUndefined();
+    expect(placesOf(problems, new TextDecoder().decode(files.record?.bytes))).toEqual(expected);
+  });
+
+  test.for<[name: string, more: string, at: string]>([
+    [
+      'lines behind the end',
+      'regions: [{ kind: heading, lines: [3, 5-7], reason: A. }]',
+      'region-not-found sources/memo.yaml 5-7',
+    ],
+    [
+      'words that are not there',
+      'regions: [{ kind: heading, words: [THE, NONE], reason: A. }]',
+      'region-not-found sources/memo.yaml NONE',
+    ],
+    [
+      'words that stand twice',
+      'regions: [{ kind: heading, words: It rained, reason: A. }]',
+      'region-not-found sources/memo.yaml It rained',
+    ],
+    [
+      'words in another case',
+      'regions: [{ kind: heading, words: the year, reason: A. }]',
+      'region-not-found sources/memo.yaml the year',
+    ],
+    [
+      'words on other lines',
+      'regions: [{ kind: heading, lines: [1, 4-5], words: THE YEAR, reason: A. }]',
+      'region-not-found sources/memo.yaml THE YEAR',
+    ],
+    [
+      'an erratum that is not there',
+      'errata: [{ line: 4, printed: port, certainty: certain }]',
+      'erratum-not-found sources/memo.yaml port',
+    ],
+    [
+      'an erratum that stands twice',
+      'errata: [{ line: 6, printed: rained, certainty: certain }]',
+      'erratum-not-found sources/memo.yaml rained',
+    ],
+    [
+      'an erratum on another line',
+      'errata: [{ line: 3, printed: p0rt, certainty: certain }]',
+      'erratum-not-found sources/memo.yaml 3',
+    ],
+    [
+      'an erratum behind the end',
+      'errata: [{ line: 99, printed: p0rt, certainty: certain }]',
+      'erratum-not-found sources/memo.yaml 99',
+    ],
+    [
+      'an erratum over two lines',
+      'errata: [{ line: 4, printed: "open.\\nPage", certainty: certain }]',
+      'erratum-not-found sources/memo.yaml 4',
+    ],
+  ])('is reported at the value: %s', ([, more, at]) => {
+    const { source, problems } = readingOf('memo', raw, more);
+
+    expect(source).toBeUndefined();
+    expect(placesOf(problems, recordOf('memo', more))).toEqual([at]);
+  });
+
+  test('has as many problems as it has causes', () => {
+    const regions =
+      'regions: [{ kind: heading, lines: 9, words: [a, b], reason: A. }, { kind: heading, words: zz, reason: A. }]';
+    const errata = 'errata: [{ line: 9, printed: x, certainty: certain }]';
+    const csl = { genre: '{ known: stated, value: memo, words: [THE YEAR, THE MONTH, THE DAY] }' };
+
+    expect(readingOf('memo', raw, `${regions}\n${errata}`, csl).problems).toMatchObject([
+      { ruleId: 'region-not-found', lines: ['9'], words: undefined, lineCount: 6 },
+      { ruleId: 'region-not-found', words: 'zz', times: 0 },
+      { ruleId: 'erratum-not-found', printed: 'x', times: 0, elsewhere: [] },
+      { ruleId: 'record-invalid', fault: 'words', path: 'csl.genre.words', words: 'THE MONTH' },
+      { ruleId: 'record-invalid', fault: 'words', path: 'csl.genre.words', words: 'THE DAY' },
+    ]);
+  });
+
+  test.for([
+    ['another source', 'note', ['memo', 'note'], []],
+    ['none', 'none', ['memo', 'note'], [['successor', ['note']]]],
+    ['itself', 'memo', ['memo', 'note'], [['successor', []]]],
+    ['`constructor`', 'constructor', ['memo', 'note'], [['successor', []]]],
+  ] as const)('can be superseded by %s only if that is another source', ([, by, ids, expected]) => {
+    const record = recordOf('memo', `status: { superseded: ${by}, why: It is newer. }`);
+    const { problems } = readSource(filesOf('memo', raw, record), ids);
+
+    expect(
+      problems.map((problem) => 'suggestions' in problem && 'fault' in problem && [problem.fault, problem.suggestions]),
+    ).toEqual(expected);
+  });
+});
+
+test.for(['../x', '__proto__', 'constructor.', 'Memo', 'a b', '', 'memo--two', '-memo', 'mémo'])(
+  'a record with the id %j is invalid',
+  (id) => {
+    const record = recordOf('memo').replace('id: memo', () => `id: ${JSON.stringify(id)}`);
+    const { source, problems } = readSource(filesOf(id, raw, record), [id]);
+
+    expect(source).toBeUndefined();
+    expect(placesOf(problems, record)).toEqual([`record-invalid sources/${id}.yaml ${JSON.stringify(id)}`]);
+  },
+);
