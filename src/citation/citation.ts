@@ -118,11 +118,15 @@ export function printFootnote(
 }
 
 function escapeMarkup(quote: string): string {
-  return quote
-    .replace(/\p{White_Space}+/gu, ' ')
-    .replace(/^ | $/g, '')
-    .replace(/[\\`*_{}[\]<>~|@]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&');
+  return (
+    quote
+      .replace(/\p{White_Space}+/gu, ' ')
+      .replace(/^ | $/g, '')
+      .replace(/[\\`*_{}[\]<>~|@]/g, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      // GFM would make an address of these, and take the escapes behind them for a part of it.
+      .replace(/(?:https?|mailto|xmpp):|www\./gi, (address) => `${address.slice(0, -1)}\\${address.slice(-1)}`)
+  );
 }
 
 function readLocator(written: string): Locator | undefined {

@@ -54,6 +54,8 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
   const hidden: Span[] = [];
 
   visit(tree, (node: Nodes) => {
+    // GFM's bare addresses (`a@b.c`) are cut out of text, which loses its place there; none of them holds a bracket.
+    if (!node.position) return;
     const { start, end } = spanOf(node);
     switch (node.type) {
       case 'code':
@@ -111,7 +113,7 @@ function textsOf(node: unknown): Span[] {
 /** A regular expression is a literal too, and `[^a-z]` is at home there: see `regex` above. */
 const TEXTS: ReadonlySet<unknown> = new Set(['Literal', 'TemplateElement', 'JSXText']);
 
-/** Nodes that come from a parser always have a position with offsets; the types allow trees made by hand. */
+/** The types allow positions without offsets, which no parser makes. */
 function spanOf(node: { position?: unknown }): Span {
   const { start, end } = node.position as Place;
   return { start: start.offset, end: end.offset };

@@ -37,7 +37,7 @@ export interface Corpus {
 }
 
 /** The pages of the site that no document stands behind. */
-const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/'];
+const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/', '/search/'];
 
 /**
  * Check all documents against all sources, and the documents against each other. Of readings with one id the last is the

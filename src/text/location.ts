@@ -45,14 +45,6 @@ export function locate(lines: LineIndex, offset: number): Point {
   return { line: low + 1, column: offset - startOfLine + 1, offset };
 }
 
-/** The span from the first of some spans to the last; there must be one. */
-export function extent(spans: readonly Span[]): Span {
-  return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  };
-}
-
 /** Turn a span of offsets into a place. */
 export function placeOf(lines: LineIndex, { start, end }: Span): Place {
   return { start: locate(lines, start), end: locate(lines, end) };

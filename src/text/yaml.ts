@@ -1,6 +1,5 @@
 import {
   type Document,
-  isAlias,
   isMap,
   isNode,
   isPair,
@@ -87,7 +86,8 @@ export function readYaml(text: string, from: Point = { line: 1, column: 1, offse
           const last = depth === path.length - 1;
           node = pair.value;
           const target = last && part === 'key' ? pair.key : pair.value;
-          found = placeOfNode(isNode(target) && !isAlias(target) && target.range ? target : (pair.key as Node));
+          // A key that stands alone, `? key`, has no value at all.
+          found = placeOfNode(isNode(target) ? target : (pair.key as Node));
         } else if (isSeq(node)) {
           node = node.items[Number(key)];
           if (!isNode(node)) return found;

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { printFootnote, readCitations } from '#citation/citation.ts';
+import { readFootnotes } from '#citation/footnote.ts';
+import { parseMdx } from '#markdown/parse.ts';
+import { indexLines } from '#text/location.ts';
+import { normalize } from '#text/normalize.ts';
+
+/** Read the one footnote of an MDX text. */
+function read(footnote: string) {
+  const text = `Claim.[^note]\n\n${footnote}\n`;
+  const parsed = parseMdx(text, 'grain.mdx');
+  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
+  const [definition] = readFootnotes(parsed.tree, text).definitions;
+  if (!definition) throw new Error(`No footnote in ${text}`);
+  return readCitations(definition, 'grain.mdx', indexLines(text));
+}
+
+describe('the grammar of citations', () => {
+  test.for<[name: string, footnote: string, expected: [id: string, quote: string, lines?: [number, number]][]]>([
+    ['straight marks', '@memo "Oil went west."', [['memo', 'Oil went west.']]],
+    ['curly marks', '@memo “Oil went west.”', [['memo', 'Oil went west.']]],
+    ['German marks', '@memo „Oil went west.“', [['memo', 'Oil went west.']]],
+    ['inner marks', '@memo "He called it "the best" of years."', [['memo', 'He called it "the best" of years.']]],
+    ['an inner mark at the end', '@memo "He called it "the best""', [['memo', 'He called it "the best"']]],
+    ['a line', '@memo#L9 "Oil went west."', [['memo', 'Oil went west.', [9, 9]]]],
+    ['lines', '@memo#L9-L12 "Oil went west."', [['memo', 'Oil went west.', [9, 12]]]],
+    [
+      'two on lines of their own',
+      '@memo "Oil."\n    @log "Gas."',
+      [
+        ['memo', 'Oil.'],
+        ['log', 'Gas.'],
+      ],
+    ],
+    [
+      'two on one line',
+      '@memo "Oil."; @log "Gas."',
+      [
+        ['memo', 'Oil.'],
+        ['log', 'Gas.'],
+      ],
+    ],
+    [
+      'a semicolon inside a quote',
+      '@memo "oil; gas"; @log "x"',
+      [
+        ['memo', 'oil; gas'],
+        ['log', 'x'],
+      ],
+    ],
+    ['an @ inside a quote', '@memo "write to a@b.c today"', [['memo', 'write to a@b.c today']]],
+    ['escaped marks of Markdown', '@memo "the \\*best\\* year\\_"', [['memo', 'the *best* year_']]],
+    ['character references', '@memo "oil &amp; gas"', [['memo', 'oil & gas']]],
+    ['marks of Markdown that were not escaped', '@memo "the *best* year"', [['memo', 'the *best* year']]],
+    ['a quote in backticks, literally', '@memo `oil &amp; \\*gas`', [['memo', 'oil &amp; \\*gas']]],
+    [
+      'backticks in backticks',
+      '@memo ``oil ` gas``; @log "x"',
+      [
+        ['memo', 'oil ` gas'],
+        ['log', 'x'],
+      ],
+    ],
+    ['a quote wrapped by the author', '@memo "Oil\n    went west."', [['memo', 'Oil\n    went west.']]],
+    ['an id that is no word', '@__proto__ "Oil."', [['__proto__', 'Oil.']]],
+  ])('takes %s', ([, footnote, expected]) => {
+    const { citations, problems } = read(`[^note]: ${footnote}`);
+
+    expect(problems).toEqual([]);
+    expect(citations.map(({ sourceId, quote, locator }) => [sourceId, quote, locator])).toEqual(
+      expected.map(([id, quote, lines]) => [id, quote, lines && { from: lines[0], to: lines[1] }]),
+    );
+  });
+
+  test('gives each citation its place in the file, from the @ to the closing mark', () => {
+    const footnote = '[^note]: @memo "Oil."\n    @log `Gas.`';
+    const text = `Claim.[^note]\n\n${footnote}\n`;
+    const places = read(footnote).citations.map(({ place }) => text.slice(place.start.offset, place.end.offset));
+    expect(places).toEqual(['@memo "Oil."', '@log `Gas.`']);
+  });
+
+  test('keeps the citations before a fault', () => {
+    const { citations, problems } = read('[^note]: @memo "Oil." and @log "Gas."');
+    expect(problems).toEqual([]);
+    expect(citations.map(({ quote }) => quote)).toEqual(['Oil." and @log "Gas.']);
+    expect(read('[^note]: @memo "Oil."\n    @log').citations).toHaveLength(1);
+  });
+});
+
+describe('a printed footnote', () => {
+  const words = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...'"\'“”„\\`*_{}[]<>~|@&;#.-+()!:^= \n'),
+        fc.constantFrom(
+          '&amp;',
+          '&#38;',
+          'http://a.b',
+          'a@b.c',
+          '[^note]',
+          '![x](y)',
+          '" @log "',
+          '”; @x “',
+          '---',
+          '1. ',
+        ),
+        fc.stringMatching(/^[\p{L}\p{N}]{1,6}$/u),
+      ),
+      { minLength: 1, maxLength: 20 },
+    )
+    .map((parts) => `a${parts.join('')}z`);
+  const locator = fc.option(
+    fc.tuple(fc.integer({ min: 1, max: 999 }), fc.nat(99)).map(([from, more]) => ({ from, to: from + more })),
+    { nil: undefined },
+  );
+  const citation = fc.record({ sourceId: fc.constantFrom('memo', 'jns-2014', '__proto__'), locator, quote: words });
+
+  test('is read back to the same citations', () => {
+    fc.assert(
+      fc.property(fc.array(citation, { minLength: 1, maxLength: 3 }), (written) => {
+        const { citations, problems } = read(printFootnote('note', written));
+
+        expect(problems).toEqual([]);
+        expect(
+          citations.map(({ sourceId, locator, quote }) => ({ sourceId, locator, quote: normalize(quote).text })),
+        ).toEqual(written.map(({ quote, ...rest }) => ({ ...rest, quote: normalize(quote).text })));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('has its quote on one line, without marks to escape where there are none', () => {
+    const written = [
+      { sourceId: 'memo', locator: undefined, quote: 'Oil\n  went west.' },
+      { sourceId: 'log', locator: { from: 3, to: 3 }, quote: 'Gas “too”' },
+      { sourceId: 'log', locator: { from: 3, to: 5 }, quote: '[…] & so' },
+    ];
+    expect(printFootnote('west', written)).toBe(
+      '[^west]: @memo "Oil went west."\n    @log#L3 "Gas “too”"\n    @log#L3-L5 "\\[…\\] & so"',
+    );
+  });
+});

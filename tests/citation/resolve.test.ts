@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { LEAST_PART, LEAST_QUOTE, MOST_LEFT_OUT, resolve } from '#citation/resolve.ts';
+import { makeSource } from '../make-source.ts';
+
+const raw = `From: a person
+THE GRAIN YEAR
+The port of Almar shipped 30,000 tons more grain in 2023 than
+before. Most of it went west, on ships of the ferry line “Bélan”;
+PAGE 1 OF 2
+the rest – oats, above all – was sold in Qəsəbə for 11.5 percent.
+Picture: the new quay in autumn light
+
+The storm came in May. A second quay is to be opened in 2025.
+The Azerbaijani-
+Israeli line knows no storm. A second quay is to be opened in 2025.
+`;
+const source = makeSource(
+  raw,
+  `regions:
+  - { kind: withheld, lines: 1, reason: private }
+  - { kind: heading, lines: 2, reason: title }
+  - { kind: furniture, lines: 5, reason: page mark }
+  - { kind: boilerplate, lines: 7, reason: caption }
+`,
+);
+const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+const find = (quote: string, lines?: [from: number, to: number]) =>
+  resolve({ sourceId: 'memo', quote, locator: lines && { from: lines[0], to: lines[1] }, place }, source);
+const printed = (quote: string, lines?: [from: number, to: number]) => {
+  const found = find(quote, lines);
+  return found.ok ? found.passage.raw.map(({ start, end }) => raw.slice(start, end)) : found.fact.ruleId;
+};
+
+describe('a quote is found', () => {
+  test.for<[name: string, quote: string, expected: string[]]>([
+    ['as it stands', 'The storm came in May.', ['The storm came in May.']],
+    ['over a line break', 'in 2023 than before. Most', ['in 2023 than\nbefore. Most']],
+    ['wrapped by its author', 'The  storm\n    came in May.', ['The storm came in May.']],
+    ['with other quotation marks', 'ferry line "Bélan"; the rest', ['ferry line “Bélan”;\nPAGE 1 OF 2\nthe rest']],
+    ['with other dashes', 'the rest - oats, above all - was', ['the rest – oats, above all – was']],
+    ['with letters composed otherwise', 'the ferry line “Be\u0301lan”', ['the ferry line “Bélan”']],
+    [
+      'over a page mark',
+      'the ferry line “Bélan”; the rest – oats',
+      ['the ferry line “Bélan”;\nPAGE 1 OF 2\nthe rest – oats'],
+    ],
+    ['over a hyphen at the end of a line', 'The Azerbaijani-Israeli line', ['The Azerbaijani-\nIsraeli line']],
+    ['with words left out', 'Most of it went west […] sold in Qəsəbə', ['Most of it went west', 'sold in Qəsəbə']],
+    [
+      'with words left out in other marks',
+      'Most of it went west [. . .] sold in Qəsəbə',
+      ['Most of it went west', 'sold in Qəsəbə'],
+    ],
+    ['with dots in brackets', 'Most of it went west [...] sold in Qəsəbə', ['Most of it went west', 'sold in Qəsəbə']],
+    ['without a mark of omission at its ends', '[…] The storm came in May. […]', ['The storm came in May.']],
+  ])('%s', ([, quote, expected]) => {
+    expect(printed(quote)).toEqual(expected);
+  });
+
+  test('on the line that the citation names', () => {
+    const quote = 'A second quay is to be opened in 2025.';
+    expect(printed(quote)).toBe('quote-ambiguous');
+    expect(find(quote, [9, 9])).toMatchObject({ ok: true, passage: { lines: { from: 9, to: 9 } } });
+    expect(find(quote, [10, 12])).toMatchObject({ ok: true, passage: { lines: { from: 11, to: 11 } } });
+    expect(find('in 2023 than before. Most', [3, 3])).toMatchObject({ passage: { lines: { from: 3, to: 4 } } });
+  });
+});
+
+describe('a quote is not found', () => {
+  test.for<[name: string, quote: string]>([
+    ['with another letter', 'The storn came in May. A second quay is to be opened in 2025.'],
+    ['with another digit', 'shipped 30,000 tons more grain in 2024'],
+    ['in another case', 'the storm came in May. A second'],
+    ['with i for ı', 'above all – was sold in Qesebe'],
+    ['with a Cyrillic letter', 'was sold in Qәsәbә for 11.5 percent'],
+    ['with another Latin letter that looks the same', 'The storm сame in May.'],
+    ['cut inside a word', 'e storm came in May. A second'],
+    ['cut inside a number, at its start', '000 tons more grain in 2023'],
+    ['cut inside a number, at its end', 'was sold in Qəsəbə for 11'],
+    ['with its parts in another order', 'sold in Qəsəbə […] Most of it went west'],
+    ['with words that stand together nowhere', 'A second quay […] shipped 30,000 tons'],
+  ])('%s', ([, quote]) => {
+    expect(printed(quote)).toBe('quote-not-found');
+  });
+
+  test('on another line, which it tells of', () => {
+    expect(find('The storm came in May.', [3, 4])).toMatchObject({
+      fact: { ruleId: 'quote-not-found', lines: [9], locator: '#L3-L4' },
+    });
+    expect(find('The storm came in May.', [3, 3])).toMatchObject({ fact: { locator: '#L3' } });
+  });
+
+  test('and the nearest passage never shows what cannot be cited', () => {
+    const nearest = (quote: string) => {
+      const found = find(quote);
+      return found.ok || found.fact.ruleId !== 'quote-not-found' ? 'found' : found.fact.nearest?.printed;
+    };
+    expect(nearest('The storm cane in May. A second quay')).toBe('The storm came in May. A second quay');
+    expect(nearest('Picture: the new quai in autumn light') ?? '').not.toMatch(/Picture/);
+    expect(nearest('From: a persom of the office') ?? '').not.toMatch(/From/);
+  });
+});
+
+describe('a quote is no proof', () => {
+  test.for<[name: string, quote: string, fact: object]>([
+    ['in a withheld line', 'From: a person THE GRAIN', { ruleId: 'quote-not-citable', kind: 'withheld' }],
+    ['in a caption', 'Picture: the new quay in autumn', { ruleId: 'quote-not-citable', kind: 'boilerplate', line: 7 }],
+    ['in a heading', 'THE GRAIN YEAR The port of Almar', { ruleId: 'quote-not-citable', kind: 'heading' }],
+    ['in a page mark', 'PAGE 1 OF 2 the rest – oats', { ruleId: 'quote-not-citable', kind: 'furniture', line: 5 }],
+    ['of a few characters', 'The storm came', { ruleId: 'quote-too-short', extent: 'whole', least: LEAST_QUOTE }],
+    ['of nothing', '[…]', { ruleId: 'quote-too-short', length: 0 }],
+    [
+      'with a part of a few characters',
+      'Most of it went west […] sold in',
+      { ruleId: 'quote-too-short', extent: 'part', quote: 'sold in', least: LEAST_PART },
+    ],
+  ])('%s', ([, quote, fact]) => {
+    expect(find(quote)).toMatchObject({ ok: false, fact });
+  });
+
+  test('where more is left out than the limit', () => {
+    const far = (gap: number) => {
+      const text = makeSource(`Most of it went west.${' '.repeat(0)}${'x'.repeat(gap - 2)}. The storm came in May.\n`);
+      return resolve({ sourceId: 'memo', quote: 'Most of it went […] storm came in', locator: undefined, place }, text)
+        .ok;
+    };
+    // Left out: ` west.`, the run of letters with its full stop, and ` The `.
+    const around = ' west.. The '.length;
+    expect(far(MOST_LEFT_OUT - around + 2)).toBe(true);
+    expect(far(MOST_LEFT_OUT - around + 3)).toBe(false);
+  });
+});
