@@ -13,6 +13,8 @@ export interface Passage {
   readonly sourceId: string;
   /** In the normal form of the source, in order, not touching; one for each part of the quote. */
   readonly parts: readonly Span[];
+  /** From the start of the first part to the end of the last one. */
+  readonly extent: Span;
   /** The same parts in the raw text. */
   readonly raw: readonly Span[];
   /** The first and the last line of the raw text, from 1. */
@@ -48,24 +50,30 @@ export function resolve({ sourceId, quote, locator }: Citation, source: Source):
   const short = tooShort(parts);
   if (short) return failed({ ruleId: 'quote-too-short', sourceId, ...short });
 
-  const everywhere = chains(source.text.text, parts);
+  const everywhere = findChains(source.text.text, parts);
   const inLines = everywhere.filter((chain) => isWithin(source, chain, locator));
   const citable = inLines.filter((chain) => !notCitable(source, chain));
   const [chain, ...others] = citable;
 
   if (chain && others.length === 0) return { ok: true, passage: toPassage(source, chain) };
   if (chain) {
-    return failed({ ruleId: 'quote-ambiguous', sourceId, quote: parts.join(' […] '), lines: linesOf(source, citable) });
+    return failed({
+      ruleId: 'quote-ambiguous',
+      sourceId,
+      quote: parts.join(' […] '),
+      lines: citable.map((place) => lineOf(source, place)),
+    });
   }
-  const region = inLines[0] && notCitable(source, inLines[0]);
-  if (inLines[0] && region) {
-    const [line = 1] = linesOf(source, [inLines[0]]);
-    return failed({ ruleId: 'quote-not-citable', sourceId, kind: region.kind, reason: region.reason, line });
+  const [barred] = inLines;
+  const region = barred && notCitable(source, barred);
+  if (region) {
+    const { kind, reason } = region;
+    return failed({ ruleId: 'quote-not-citable', sourceId, kind, reason, line: lineOf(source, barred) });
   }
   if (everywhere.length > 0) {
     return failed({
       ...notFound(sourceId, parts.join(' […] ')),
-      lines: linesOf(source, everywhere),
+      lines: everywhere.map((place) => lineOf(source, place)),
       locator: locator && printLocator(locator),
     });
   }
@@ -81,22 +89,24 @@ function tooShort(parts: readonly string[]): Shortness | undefined {
   return part === undefined ? undefined : { quote: part, extent: 'part', length: part.length, least: LEAST_PART };
 }
 
+/** One place for each part of a quote, in order. */
+type Chain = readonly [Span, ...Span[]];
+
 /** All ways to find the parts in order, each as near as can be behind the one before. */
-function chains(text: string, parts: readonly string[]): Span[][] {
+function findChains(text: string, parts: readonly string[]): Chain[] {
   const [first = '', ...rest] = parts;
-  const found: Span[][] = [];
-  for (const start of findWords(text, first)) {
-    const chain = [start];
+  return findWords(text, first).flatMap((start): Chain[] => {
+    const others: Span[] = [];
+    let from = start.end;
     for (const part of rest) {
-      const from = chain.at(-1)?.end ?? 0;
       const reach = text.slice(from, from + MOST_LEFT_OUT + part.length);
-      const next = findWords(reach, part)[0];
-      if (!next) break;
-      chain.push({ start: from + next.start, end: from + next.end });
+      const [next] = findWords(reach, part);
+      if (!next) return [];
+      others.push({ start: from + next.start, end: from + next.end });
+      from += next.end;
     }
-    if (chain.length === parts.length) found.push(chain);
-  }
-  return found;
+    return [[start, ...others]];
+  });
 }
 
 function findWords(text: string, words: string): Span[] {
@@ -111,14 +121,14 @@ function cutsWord(text: string, at: number): boolean {
   return INSIDE.test(text);
 }
 
-function isWithin(source: Source, chain: readonly Span[], locator: Locator | undefined): boolean {
+function isWithin(source: Source, chain: Chain, locator: Locator | undefined): boolean {
   if (!locator) return true;
-  const [line = 0] = linesOf(source, [chain]);
+  const line = lineOf(source, chain);
   return locator.from <= line && line <= locator.to;
 }
 
 /** The region that keeps a passage from being cited: the strictest of those that it touches. */
-function notCitable(source: Source, chain: readonly Span[]): Region | undefined {
+function notCitable(source: Source, chain: Chain): Region | undefined {
   const touching = chain
     .map((part) => rawSpan(source.text, part))
     .flatMap(({ start, end }) => source.regions.filter((region) => region.start < end && start < region.end))
@@ -126,15 +136,21 @@ function notCitable(source: Source, chain: readonly Span[]): Region | undefined 
   return touching.find(({ kind }) => kind === 'withheld') ?? touching[0];
 }
 
-function linesOf(source: Source, chains: readonly (readonly Span[])[]): number[] {
-  return chains.map(([first]) => locate(source.lines, rawSpan(source.text, first ?? { start: 0, end: 0 }).start).line);
+/** The line of the raw text that a chain starts in. */
+function lineOf({ text, lines }: Source, [first]: Chain): number {
+  return locate(lines, rawSpan(text, first).start).line;
 }
 
-function toPassage(source: Source, parts: readonly Span[]): Passage {
-  const raw = parts.map((part) => rawSpan(source.text, part));
-  const from = locate(source.lines, raw[0]?.start ?? 0).line;
-  const to = locate(source.lines, (raw.at(-1)?.end ?? 1) - 1).line;
-  return { sourceId: source.id, parts, raw, lines: { from, to } };
+function toPassage({ id, text, lines }: Source, parts: Chain): Passage {
+  const extent = { start: parts[0].start, end: Math.max(...parts.map(({ end }) => end)) };
+  const raw = rawSpan(text, extent);
+  return {
+    sourceId: id,
+    parts,
+    extent,
+    raw: parts.map((part) => rawSpan(text, part)),
+    lines: { from: locate(lines, raw.start).line, to: locate(lines, raw.end - 1).line },
+  };
 }
 
 function printLocator({ from, to }: Locator): string {
@@ -156,7 +172,7 @@ function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-
 /** Say why a quote is not there: it quotes furniture, its parts do not follow each other, or its words differ. */
 function explainMiss(sourceId: string, parts: readonly string[], source: Source): Fact {
   const whole = normalize(source.raw);
-  const asPrinted = chains(whole.text, parts)[0];
+  const [asPrinted] = findChains(whole.text, parts);
   const furniture =
     asPrinted &&
     source.regions.find(({ kind, start, end }) => {

@@ -19,7 +19,7 @@ export interface Coverage {
 
 /** Measure which letters and digits of a source are cited; all other characters belong to the letter before them. */
 export function measureCoverage({ raw, regions }: Source, cited: readonly CitedPassage[]): Coverage {
-  const uses = new Array<Stretch['use']>(raw.length).fill('uncited');
+  const uses: Stretch['use'][] = new Array(raw.length);
   for (const { passage } of cited) for (const { start, end } of passage.raw) uses.fill('cited', start, end);
   for (const { start, end } of regions) uses.fill('apart', start, end);
 

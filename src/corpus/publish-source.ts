@@ -1,7 +1,7 @@
 import type { RegionKind, SourceRecord } from '#source/record.ts';
 import type { Erratum, Region, Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
-import { normalize } from '#text/normalize.ts';
+import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import { writeDate } from './issued.ts';
@@ -104,10 +104,9 @@ function writeValue(name: PublishedField['name'], value: string | Name[]): strin
 /** May these words of the raw text be printed? Only where at least one place that has them may be. */
 function isPublished(source: Source, words: string): boolean {
   const whole = normalize(source.raw);
-  return findAll(whole.text, normalize(words).text).some(({ start, end }) => {
-    const from = whole.starts[start] ?? 0;
-    const to = whole.ends[end - 1] ?? from;
-    return !source.regions.some((region) => !region.printed && region.start < to && from < region.end);
+  return findAll(whole.text, normalize(words).text).some((place) => {
+    const { start, end } = rawSpan(whole, place);
+    return !source.regions.some((region) => !region.printed && region.start < end && start < region.end);
   });
 }
 
@@ -137,10 +136,11 @@ function publishLines(source: Source, cited: readonly CitedPassage[]): Published
       continue;
     }
     const inside = borders.filter((border) => border > start && border < end);
-    const cuts = [start, ...inside, end];
-    const runs = cuts.slice(0, -1).map((from, cut): PublishedRun => {
-      const to = cuts[cut + 1] ?? end;
-      return publishRun(source, { start: from, end: to }, marks);
+    let from = start;
+    const runs = [...inside, end].map((to): PublishedRun => {
+      const run = publishRun(source, { start: from, end: to }, marks);
+      from = to;
+      return run;
     });
     const dimmed = regions.find((region) => region.kind !== 'heading' && region.start <= start && end <= region.end);
     published.push({ number, runs: runs.filter(({ text }) => text !== ''), reason: dimmed?.reason });
@@ -157,10 +157,11 @@ function publishRun(
   const covering = regions.filter(covers);
   const region = strictest(covering);
   const isFurniture = covering.some(({ kind }) => kind === 'furniture');
-  const slip = errata.find(covers);
+  const isHidden = covering.some(({ printed }) => !printed);
+  const slip = isHidden ? undefined : errata.find(covers);
   return {
     // A withheld stretch inside a line leaves a mark, never its characters.
-    text: covering.some(({ printed }) => !printed) ? '[…]' : raw.slice(start, end),
+    text: isHidden ? '[…]' : raw.slice(start, end),
     passages: isFurniture ? [] : marks.filter(covers).map(({ id }) => id),
     starts: marks.filter((mark) => mark.first && mark.start === start).map(({ id }) => id),
     region: region?.kind === 'withheld' ? undefined : region?.kind,

@@ -18,7 +18,7 @@ export interface Statement {
 export const NOTE_PREFIX = 'note-';
 
 /** The id of the `ordinal`th reference to a footnote, as `mdast-util-to-hast` makes it. */
-export function referenceId(identifier: string, ordinal: number): string {
+function referenceId(identifier: string, ordinal: number): string {
   const safe = normalizeUri(identifier.toLowerCase());
   return `${NOTE_PREFIX}fnref-${safe}${ordinal > 1 ? `-${ordinal}` : ''}`;
 }
@@ -72,8 +72,6 @@ function* statementsOf({
   }
 }
 
-function order(a: Passage, b: Passage): number {
-  const start = ({ parts }: Passage) => parts[0]?.start ?? 0;
-  const end = ({ parts }: Passage) => parts.at(-1)?.end ?? 0;
-  return start(a) - start(b) || end(a) - end(b);
+function order({ extent: a }: Passage, { extent: b }: Passage): number {
+  return a.start - b.start || a.end - b.end;
 }

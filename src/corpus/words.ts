@@ -1,6 +1,7 @@
 import type { Passage } from '#citation/resolve.ts';
 import type { Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
+import { rawSpan } from '#text/normalize.ts';
 
 /**
  * Cut words from a source as they are printed, for running text: white space of any kind is one space, page furniture is
@@ -10,11 +11,11 @@ export function printedWords({ raw, text }: Source, { start, end }: Span): strin
   let words = '';
   let last = -1;
   for (let unit = start; unit < end; unit++) {
-    const from = text.starts[unit] ?? 0;
+    const printed = rawSpan(text, { start: unit, end: unit + 1 });
     // Several units of the normal form can stand for one character, such as an ellipsis.
-    if (from === last) continue;
-    last = from;
-    words += text.text[unit] === ' ' ? ' ' : raw.slice(from, text.ends[unit]);
+    if (printed.start === last) continue;
+    last = printed.start;
+    words += text.text[unit] === ' ' ? ' ' : raw.slice(printed.start, printed.end);
   }
   return words;
 }
@@ -31,9 +32,7 @@ const MOST_CONTEXT = 300;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Find the sentence around a passage, on its own lines and outside of what cannot be cited. */
-export function contextOf(source: Source, passage: Passage): Context {
-  const start = passage.parts[0]?.start ?? 0;
-  const end = passage.parts.at(-1)?.end ?? 0;
+export function contextOf(source: Source, { extent: { start, end } }: Passage): Context {
   const [from, to] = openStretch(source, start, end);
   const { text } = source.text;
 
@@ -48,7 +47,7 @@ export function contextOf(source: Source, passage: Passage): Context {
     }
   }
   return {
-    before: start - first > MOST_CONTEXT ? '' : printedWords(source, { start: first, end: start }),
+    before: start - first > MOST_CONTEXT ? '' : printedWords(source, { start: first, end: start }).trimStart(),
     after: last - end > MOST_CONTEXT ? '' : printedWords(source, { start: end, end: last }).trimEnd(),
   };
 }
@@ -61,12 +60,12 @@ const END_OF_SENTENCE = /[.!?]["')\]]?$/;
  */
 function openStretch({ raw, text, regions }: Source, start: number, end: number): [number, number] {
   const closed = (unit: number) => {
-    const at = text.starts[unit] ?? 0;
-    const printed = raw.slice(at, text.ends[unit]);
+    const span = rawSpan(text, { start: unit, end: unit + 1 });
+    const printed = raw.slice(span.start, span.end);
     return (
       /\n\s*\n/.test(printed) ||
       (printed.includes('\n') && END_OF_SENTENCE.test(text.text.slice(Math.max(0, unit - 2), unit))) ||
-      regions.some((region) => region.kind !== 'furniture' && region.start <= at && at < region.end)
+      regions.some((region) => region.kind !== 'furniture' && region.start <= span.start && span.start < region.end)
     );
   };
   let from = start;

@@ -1,9 +1,9 @@
-import type { ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedCitation } from '#corpus/publish-note.ts';
 
 /** Set one citation of a note: the quoted words in their sentence, then the source and the way to it. Text only, no markup. */
-export function noteCitation(citation: PublishedCitation): ElementContent {
+export function noteCitation(citation: PublishedCitation): Element {
   const { parts, before, after, slips, sourceId, sourceName, genre, issued, lines, href } = citation;
   const quoted = parts.flatMap((part, index) => [
     index > 0 ? h('span', { className: 'left-out' }, ' […] ') : '',

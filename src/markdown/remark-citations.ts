@@ -42,13 +42,8 @@ function writeNote(definition: FootnoteDefinition, { citations }: PublishedNote)
   definition.children = [
     // `mdast-util-to-hast` builds what `data` says: the node's own type and children do not matter.
     ...citations.map((citation): Paragraph => {
-      const element = noteCitation(citation);
-      if (element.type !== 'element') throw new TypeError('Expected an element');
-      return {
-        type: 'paragraph',
-        children: [],
-        data: { hName: element.tagName, hProperties: element.properties, hChildren: element.children },
-      };
+      const { tagName: hName, properties: hProperties, children: hChildren } = noteCitation(citation);
+      return { type: 'paragraph', children: [], data: { hName, hProperties, hChildren } };
     }),
     ...remarks.map((remark) => ({ ...remark, data: { ...remark.data, hProperties: { className: ['editors-note'] } } })),
   ];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What authors write after `@`; equals the name of the source's files. */
-export const SourceId = z.string().regex(ID, {
+const SourceId = z.string().regex(ID, {
   error: 'Expected lower-case words joined by hyphens, such as `overview-to-2017`',
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LEAST_PART, LEAST_QUOTE, MOST_LEFT_OUT, resolve } from '#citation/resolve.ts';
-import { makeSource } from '../make-source.ts';
+import { sourceOf } from '../source-of.ts';
 
 const raw = `From: a person
 THE GRAIN YEAR
@@ -14,7 +14,8 @@ The storm came in May. A second quay is to be opened in 2025.
 The Azerbaijani-
 Israeli line knows no storm. A second quay is to be opened in 2025.
 `;
-const source = makeSource(
+const source = sourceOf(
+  'memo',
   raw,
   `regions:
   - { kind: withheld, lines: 1, reason: private }
@@ -120,7 +121,7 @@ describe('a quote is no proof', () => {
 
   test('where more is left out than the limit', () => {
     const far = (gap: number) => {
-      const text = makeSource(`Most of it went west.${' '.repeat(0)}${'x'.repeat(gap - 2)}. The storm came in May.\n`);
+      const text = sourceOf('memo', `Most of it went west.${'x'.repeat(gap - 2)}. The storm came in May.\n`);
       return resolve({ sourceId: 'memo', quote: 'Most of it went […] storm came in', locator: undefined, place }, text)
         .ok;
     };

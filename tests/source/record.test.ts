@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RECORD_KEYS, SourceRecord } from '#source/record.ts';
 import { readYaml } from '#text/yaml.ts';
-import { recordOf } from './source-of.ts';
+import { recordOf } from '../source-of.ts';
 
 /** The path of everything that the schema refuses, or the record. */
 function parse(more: string, csl: Readonly<Record<string, string>> = {}) {

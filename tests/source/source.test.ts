@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '#problem/problem.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';
-import { filesOf, PIN, readingOf, recordOf, sourceOf } from './source-of.ts';
+import { filesOf, PIN, readingOf, recordOf, sourceOf } from '../source-of.ts';
 
 const raw = 'From: a clerk\n\nTHE YEAR\nThe p0rt of Almar [1] was open.\nPage 1\nIt rained. It rained.\n';
 

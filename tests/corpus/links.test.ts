@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf, checkLink, readLinks, type SiteMap } from '#corpus/links.ts';
+import { parseMdx } from '#markdown/parse.ts';
+
+test.for([
+  ['articles', 'grain', '/articles/grain/'],
+  ['themes', 'trade', '/themes/trade/'],
+  ['pages', 'people', '/people/'],
+  ['pages', 'home', '/'],
+] as const)('the address of %s/%s is %s', ([folder, slug, address]) => {
+  expect(addressOf({ folder, slug })).toBe(address);
+});
+
+test('links are those that stay on the site, of Markdown and of JSX', () => {
+  const text = [
+    '[a](/a/) [b](https://b.example/) [c](//c.example/) [d](mailto:d@example.org) [e][e] ![f](/f.svg)',
+    '',
+    '<a href="/g/">g</a> <a href={h}>h</a> <a {...i}>i</a> <a title="j">j</a>',
+    '',
+    '<div href="/k/" />',
+    '',
+    '[e]: /e/',
+  ].join('\n');
+  const parsed = parseMdx(text, 'links.mdx');
+  const links = 'tree' in parsed ? readLinks(parsed.tree) : [];
+
+  expect(links.map(({ url }) => url)).toEqual(['/a/', '/f.svg', '/g/', '/k/', '/e/']);
+  expect(links.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual([
+    '[a](/a/)',
+    '![f](/f.svg)',
+    '<a href="/g/">g</a>',
+    '<div href="/k/" />',
+    '[e]: /e/',
+  ]);
+});
+
+describe('a link', () => {
+  const names = ['the-spring-storm', 'bélan'];
+  const site: SiteMap = new Map([
+    ['/', { has: () => false, names: [] }],
+    ['/articles/storms/', { has: (fragment) => names.includes(fragment), names }],
+  ]);
+  const check = (url: string) => checkLink(url, '/articles/storms/', site);
+
+  test.for(['/', '/articles/storms/', '/articles/storms/#the-spring-storm', '#the-spring-storm', '#b%C3%A9lan'])(
+    'to %s holds',
+    (url) => {
+      expect(check(url)).toBeUndefined();
+    },
+  );
+
+  test.for([
+    ['/articles/storm/', 'page', ['/articles/storms/']],
+    ['/articles/storms', 'page', ['/articles/storms/']],
+    ['../storms/', 'page', undefined],
+    ['__proto__', 'page', []],
+    ['#the-spring-strom', 'fragment', ['#the-spring-storm']],
+    ['/articles/storms/#constructor', 'fragment', []],
+    // Not an escape of anything: taken as it stands.
+    ['#100%', 'fragment', []],
+  ] as const)('to %s has no %s', ([url, missing, suggestions]) => {
+    const fact = check(url);
+    expect(fact).toMatchObject({ ruleId: 'link-broken', url, missing });
+    if (suggestions) expect(fact).toMatchObject({ suggestions });
+  });
+});

@@ -1,0 +1,348 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
+import { blankFrontMatter } from '#corpus/document.ts';
+import { publish } from '#corpus/publication.ts';
+import { publishNote } from '#corpus/publish-note.ts';
+import type { PublishedLine } from '#corpus/publish-source.ts';
+import { readCorpus } from '#io/read-corpus.ts';
+import { parseMdx } from '#markdown/parse.ts';
+import type { Source } from '#source/source.ts';
+import { sourceOf } from '../source-of.ts';
+
+/** A document in memory, as it would lie in `content/`. */
+function documentOf(folder: DocumentFile['folder'], slug: string, matter: string, body: string): DocumentFile {
+  const file = `content/${folder}/${slug}.mdx`;
+  const text = `---\ntitle: ${slug}\ndescription: About ${slug}.\n${matter}---\n\n${body}\n`;
+  const parsed = parseMdx(blankFrontMatter(text), file);
+  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
+  return { folder, slug, file, text, tree: parsed.tree };
+}
+
+const articleOf = (slug: string, body: string, matter = 'themes: [trade]\n') =>
+  documentOf('articles', slug, `${matter}asOf: The year 2023.\nupdated: 2026-11-23\n`, body);
+
+const themeOf = (more = '') => documentOf('themes', 'trade', `label: Trade
+order: 2
+${more}`, 'Trade.');
+const theme = themeOf();
+
+/** Check and publish what has no problem. */
+function publishAll(sources: readonly Source[], files: readonly DocumentFile[]) {
+  const readings = sources.map((source) => ({ id: source.id, source, problems: [] }));
+  const { corpus, report } = checkCorpus(readings, files);
+  expect(report.problems).toEqual([]);
+  return publish(corpus);
+}
+
+const printed = (lines: readonly PublishedLine[]) =>
+  lines.map((line) =>
+    'to' in line ? `${line.number}-${line.to}: ${line.reason}` : line.runs.map(({ text }) => text).join(''),
+  );
+
+const raw = `A private line that nobody may read.
+The storm came in May, at noon. The p0rt was closed.
+
+Ask for Jonas at the quay if you want to know more.
+Three ships left. The crew went ashore, and stayed.
+The end of the log.
+`;
+const log = (display = 'full') =>
+  sourceOf(
+    'log',
+    raw,
+    `display: ${display}
+regions:
+  - { kind: withheld, lines: 1, reason: Private. }
+  - { kind: withheld, words: Ask for Jonas, reason: A name. }
+  - { kind: boilerplate, lines: 6, reason: The closing line. }
+errata:
+  - { line: 1, printed: nobody, read: somebody, certainty: likely, note: A guess. }
+  - { line: 2, printed: p0rt, read: port, certainty: certain, note: A digit. }
+  - { line: 5, printed: Three, certainty: likely, note: It was four elsewhere. }
+`,
+    {
+      title: '{ known: stated, value: Log, words: [The storm came in May, "Ask for Jonas"] }',
+      author:
+        '{ known: inferred, value: [{ family: Rye, given: Ann }, { literal: The harbour office }], note: A guess. }',
+      issued: '{ known: inferred, value: 2023-05, note: A guess. }',
+      genre: '{ known: inferred, value: log, note: Read. }',
+    },
+  );
+const other = sourceOf('other', 'Nothing of this is cited anywhere.\n');
+
+describe('a document', () => {
+  const { articles, themes, pages, sources } = publishAll(
+    [log(), other],
+    [
+      articleOf(
+        'oats',
+        'Twice.[^a] And again.[^a] Closed.[^b]\n\n[^a]: @log "The storm came in May"\n\n[^b]: @log "came in May, at noon. The p0rt"',
+      ),
+      articleOf(
+        'rye',
+        'Ships left.[^a]\n\n[^a]: @log "Three ships left. […] went ashore, and stayed."\n    @log "The storm came in May"',
+      ),
+      articleOf('barley', 'Nothing.', 'themes: [ports]\n'),
+      articleOf('beans', 'Nothing.'),
+      themeOf('reading: [rye]\n'),
+      documentOf('themes', 'ports', 'label: Ports\norder: 1\n', 'Ports.'),
+      documentOf('pages', 'home', '', 'Home.'),
+    ],
+  );
+
+  test('has its address, counts and sources', () => {
+    expect(articles.map(({ slug, address, counts, sourceIds }) => [slug, address, counts, sourceIds])).toEqual([
+      ['oats', '/articles/oats/', { statements: 3, citations: 2 }, ['log']],
+      ['rye', '/articles/rye/', { statements: 1, citations: 2 }, ['log']],
+      ['barley', '/articles/barley/', { statements: 0, citations: 0 }, []],
+      ['beans', '/articles/beans/', { statements: 0, citations: 0 }, []],
+    ]);
+    expect(pages.map(({ address }) => address)).toEqual(['/']);
+  });
+
+  test('of a theme lists its articles, the named ones first, then by title', () => {
+    expect(themes.map(({ slug, articles }) => [slug, articles])).toEqual([
+      ['ports', ['barley']],
+      ['trade', ['rye', 'beans', 'oats']],
+    ]);
+  });
+
+  test('has notes with the words of the source and the way to them', () => {
+    const [note] = articles[1]?.notes ?? [];
+    expect(note?.citations).toEqual([
+      {
+        sourceId: 'log',
+        sourceName: 'The log',
+        genre: 'log',
+        issued: 'May 2023',
+        href: expect.stringMatching(/^\/sources\/log\/#c\d+-\d+_\d+-\d+$/),
+        lines: 'line 5',
+        before: '',
+        parts: ['Three ships left.', 'went ashore, and stayed.'],
+        after: '',
+        slips: [],
+      },
+      expect.objectContaining({ parts: ['The storm came in May'], after: ', at noon.', lines: 'line 2' }),
+    ]);
+  });
+
+  test('has the slips of printing of its words, where there is a reading', () => {
+    expect(articles[0]?.notes.flatMap(({ citations }) => citations.map(({ slips }) => slips))).toEqual([
+      [],
+      [{ printed: 'p0rt', read: 'port' }],
+    ]);
+  });
+
+  test('says over which lines a passage runs', () => {
+    const lines = sourceOf('lines', 'The storm came\nin May, at noon.\n');
+    const [article] = publishAll(
+      [lines],
+      [articleOf('oats', 'A.[^a]\n\n[^a]: @lines "storm came in May, at"'), theme],
+    ).articles;
+    expect(article?.notes[0]?.citations[0]).toMatchObject({ lines: 'lines 1–2', issued: 'undated', genre: undefined });
+  });
+
+  test('a passage has the statements that rest on it, each once', () => {
+    const [first, second, third] = sources[0]?.passages ?? [];
+    expect(first?.statements).toEqual([
+      { href: '/articles/oats/#note-fnref-a', title: 'oats', claim: 'Twice.', number: 1 },
+      { href: '/articles/oats/#note-fnref-a-2', title: 'oats', claim: 'And again.', number: 1 },
+      { href: '/articles/rye/#note-fnref-a', title: 'rye', claim: 'Ships left.', number: 1 },
+    ]);
+    expect(second?.line).toBe(2);
+    expect(third?.line).toBe(5);
+    expect(sources[1]?.passages).toEqual([]);
+  });
+
+  test('a footnote that cites one passage twice is one statement', () => {
+    const { sources } = publishAll(
+      [log()],
+      [articleOf('oats', 'A.[^a]\n\n[^a]: @log "The storm came in May"\n    @log "The storm came in May"'), theme],
+    );
+    expect(sources[0]?.passages.map(({ statements }) => statements.length)).toEqual([1]);
+  });
+
+  test('keeps to itself what a source that is not published says', () => {
+    const [footnote] = checkCorpus(
+      [{ id: 'log', source: log(), problems: [] }],
+      [articleOf('oats', 'A.[^a]\n\n[^a]: @log "The storm came in May"')],
+    ).corpus.articles.flatMap(({ footnotes }) => footnotes);
+    if (!footnote) throw new Error('Expected a footnote');
+    expect(publishNote(footnote, new Map()).citations).toEqual([]);
+  });
+});
+
+describe('a source', () => {
+  const cite = articleOf(
+    'oats',
+    'A.[^a] B.[^b]\n\n[^a]: @log "The storm came in May"\n\n[^b]: @log "came in May, at noon. The p0rt"',
+  );
+
+  test('has its fields with their words, but none of a withheld place', () => {
+    const [source] = publishAll([log()], [cite, theme]).sources;
+    expect(source?.fields.filter(({ known }) => known !== 'unknown')).toEqual([
+      { name: 'type', known: 'inferred', value: 'report', words: [], note: 'Read.' },
+      {
+        name: 'title',
+        known: 'stated',
+        value: 'Log',
+        words: ['The storm came in May', { withheld: true }],
+        note: undefined,
+      },
+      { name: 'author', known: 'inferred', value: 'Ann Rye, The harbour office', words: [], note: 'A guess.' },
+      { name: 'issued', known: 'inferred', value: 'May 2023', words: [], note: 'A guess.' },
+      { name: 'language', known: 'inferred', value: 'en', words: [], note: 'Read.' },
+      { name: 'genre', known: 'inferred', value: 'log', words: [], note: 'Read.' },
+    ]);
+  });
+
+  test('has all its lines but the withheld ones, nor their slips', () => {
+    const published = publishAll([log()], [cite, theme]).sources;
+    const [source] = published;
+    expect(printed(source?.lines ?? [])).toEqual([
+      '1-1: Private.',
+      'The storm came in May, at noon. The p0rt was closed.',
+      '',
+      '[…] at the quay if you want to know more.',
+      'Three ships left. The crew went ashore, and stayed.',
+      'The end of the log.',
+      '',
+    ]);
+    expect(JSON.stringify(published)).not.toMatch(/private line|nobody|Jonas/);
+  });
+
+  test('has runs that end wherever a passage, a region or a slip does', () => {
+    const [source] = publishAll([log()], [cite, theme]).sources;
+    const [first, second] = source?.passages.map(({ id }) => id) ?? [];
+    const line = source?.lines[1];
+    expect(line && 'runs' in line && line.runs).toEqual([
+      { text: 'The storm ', passages: [first], starts: [first], region: undefined, slip: undefined },
+      { text: 'came in May', passages: [first, second], starts: [second], region: undefined, slip: undefined },
+      { text: ', at noon. The ', passages: [second], starts: [], region: undefined, slip: undefined },
+      {
+        text: 'p0rt',
+        passages: [second],
+        starts: [],
+        region: undefined,
+        slip: { printed: 'p0rt', read: 'port', certainty: 'certain', note: 'A digit.' },
+      },
+      { text: ' was closed.', passages: [], starts: [], region: undefined, slip: undefined },
+    ]);
+    const last = source?.lines[5];
+    expect(last).toMatchObject({ reason: 'The closing line.', runs: [{ region: 'boilerplate' }] });
+  });
+
+  test('of which only passages are published has no line far from one', () => {
+    const [source] = publishAll([log('passages')], [cite, theme]).sources;
+    expect(printed(source?.lines ?? [])).toEqual([
+      '1-1: Private.',
+      'The storm came in May, at noon. The p0rt was closed.',
+      '',
+      '4-7: Not cited; only cited passages of this text are published',
+    ]);
+  });
+
+  test('has page marks in a passage that are not part of it, and the strictest of two regions', () => {
+    const marked = sourceOf(
+      'log',
+      'The storm came\nPAGE 1\nin May, at noon.\nPhoto: a quay\n',
+      `regions:
+  - { kind: furniture, lines: 2, reason: A page mark. }
+  - { kind: heading, lines: 4, reason: It looks like one. }
+  - { kind: boilerplate, lines: 4, reason: A caption. }
+  - { kind: withheld, words: a quay, reason: A place. }
+`,
+    );
+    const [source] = publishAll(
+      [marked],
+      [articleOf('oats', 'A.[^a]\n\n[^a]: @log "storm came in May, at"'), theme],
+    ).sources;
+    const [id] = source?.passages.map((passage) => passage.id) ?? [];
+    expect(
+      source?.lines.map(
+        (line) => 'runs' in line && line.runs.map(({ text, region, passages }) => [text, region, ...passages]),
+      ),
+    ).toEqual([
+      [
+        ['The ', undefined],
+        ['storm came', undefined, id],
+      ],
+      [['PAGE 1', 'furniture']],
+      [
+        ['in May, at', undefined, id],
+        [' noon.', undefined],
+      ],
+      [
+        ['Photo: ', 'boilerplate'],
+        ['[…]', undefined],
+      ],
+      [],
+    ]);
+  });
+});
+
+test('ids and labels that name parts of every object do no harm', () => {
+  const ids = ['constructor', 'prototype', 'to-string', 'value-of'];
+  const published = publishAll(
+    ids.map((id) => sourceOf(id, `The storm of ${id} came in May.\n`)),
+    [
+      articleOf(
+        'constructor',
+        `${['__proto__', 'constructor', 'hasOwnProperty', 'toString'].map((label) => `${label} says so.[^${label}]`).join(' ')}
+
+${['__proto__', 'constructor', 'hasOwnProperty', 'toString'].map((label, at) => `[^${label}]: @${ids[at]} "The storm of ${ids[at]} came in May."`).join('\n\n')}`,
+      ),
+      theme,
+    ],
+  );
+  expect(published.articles[0]?.notes.map(({ citations }) => citations.map(({ parts }) => parts))).toEqual(
+    ids.map((id) => [[`The storm of ${id} came in May.`]]),
+  );
+  expect(
+    published.sources
+      .flatMap(({ passages }) => passages.flatMap(({ statements }) => statements))
+      .map(({ href }) => href)
+      .sort(),
+  ).toEqual([
+    '/articles/constructor/#note-fnref-__proto__',
+    '/articles/constructor/#note-fnref-constructor',
+    '/articles/constructor/#note-fnref-hasownproperty',
+    '/articles/constructor/#note-fnref-tostring',
+  ]);
+});
+
+describe('the site itself', () => {
+  const { corpus } = readCorpus(fileURLToPath(new URL('../../', import.meta.url)));
+  const published = publish(corpus);
+
+  test('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(published))).toEqual(JSON.parse(JSON.stringify(publish(corpus))));
+    expect(structuredClone(published)).toEqual(published);
+  });
+
+  test.for(corpus.sources)('publishes no withheld line of $id', ({ raw, regions }) => {
+    const json = JSON.stringify(published);
+    const hidden = regions
+      .filter(({ printed }) => !printed)
+      .flatMap(({ start, end }) => raw.slice(start, end).split('\n'));
+    const words = hidden.map((line) => line.trim()).filter((line) => line.length >= 8);
+    for (const line of words) expect(json).not.toContain(JSON.stringify(line).slice(1, -1));
+  });
+
+  test('withholds something', () => {
+    expect(corpus.sources.filter(({ regions }) => regions.some(({ kind }) => kind === 'withheld'))).not.toEqual([]);
+  });
+
+  test.for(published.sources)('publishes every other character of $id', ({ id, lines }) => {
+    const source = corpus.sources.find((source) => source.id === id);
+    const all = source?.raw.split('\n') ?? [];
+    for (const line of lines) {
+      if ('runs' in line) expect(line.runs.map(({ text }) => text).join('')).toBe(all[line.number - 1]);
+    }
+    const covered = lines.flatMap((line) =>
+      'to' in line ? Array.from({ length: line.to - line.number + 1 }, (_, at) => line.number + at) : [line.number],
+    );
+    expect(covered).toEqual(all.map((_, at) => at + 1));
+  });
+});
