@@ -22,9 +22,15 @@ function documentOf(folder: DocumentFile['folder'], slug: string, matter: string
 const articleOf = (slug: string, body: string, matter = 'themes: [trade]\n') =>
   documentOf('articles', slug, `${matter}asOf: The year 2023.\nupdated: 2026-11-23\n`, body);
 
-const themeOf = (more = '') => documentOf('themes', 'trade', `label: Trade
+const themeOf = (more = '') =>
+  documentOf(
+    'themes',
+    'trade',
+    `label: Trade
 order: 2
-${more}`, 'Trade.');
+${more}`,
+    'Trade.',
+  );
 const theme = themeOf();
 
 /** Check and publish what has no problem. */

@@ -1,0 +1,130 @@
+import { toHtml } from 'hast-util-to-html';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import type { PublishedCitation } from '#corpus/publish-note.ts';
+import { noteCitation } from '#markdown/note.ts';
+import { rehypeNotes } from '#markdown/rehype-notes.ts';
+import { type CheckedNotes, remarkCitations } from '#markdown/remark-citations.ts';
+
+const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => ({
+  sourceId: 'log',
+  sourceName: 'The log',
+  genre: 'log',
+  issued: 'May 2023',
+  href: '/sources/log/#c1-9',
+  lines: 'line 5',
+  before: '',
+  parts: ['Three ships left.'],
+  after: '',
+  slips: [],
+  ...more,
+});
+
+describe('a citation in a note', () => {
+  test.for<[name: string, more: Partial<PublishedCitation>, expected: string]>([
+    ['its words', {}, '<p><q>Three ships left.</q></p>'],
+    [
+      'the rest of the sentence',
+      { before: 'At noon ', after: ' in haste.' },
+      '<p><span class="context">At noon </span><q>Three ships left.</q><span class="context"> in haste.</span></p>',
+    ],
+    [
+      'a mark between its parts',
+      { parts: ['Three ships', 'left.'] },
+      '<p><q>Three ships</q><span class="left-out"> […] </span><q>left.</q></p>',
+    ],
+    [
+      'its slips of printing',
+      { slips: [{ printed: 'p0rt', read: 'port' }] },
+      '<p class="slip-note">Printed <q>p0rt</q>; read <em>port</em>.</p>',
+    ],
+    [
+      'its origin and the way there',
+      {},
+      '<p class="origin"><a href="/sources/log/" role="doc-biblioref"><cite>The log</cite></a>, log, May 2023, line 5. <a class="read" href="/sources/log/#c1-9">Read in the source</a></p>',
+    ],
+    ['no kind of text where none is known', { genre: undefined }, '</a>, May 2023, line 5. '],
+    [
+      'no markup of the source',
+      { parts: ['<b>*bold*</b> {1 + 1} &amp;'], before: '<script>', sourceName: '<i>' },
+      '<p><span class="context">&#x3C;script></span><q>&#x3C;b>*bold*&#x3C;/b> {1 + 1} &#x26;amp;</q></p>',
+    ],
+  ])('has %s', ([, more, expected]) => {
+    expect(toHtml(noteCitation(citation(more)))).toContain(expected);
+  });
+});
+
+/** Set a document as the site does, with checked notes for it. */
+function set(text: string, notes: CheckedNotes) {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkCitations, { notesOf: () => notes })
+    .use(remarkRehype, { clobberPrefix: 'note-' })
+    .use(rehypeNotes);
+  return toHtml(processor.runSync(processor.parse(text), { path: '/grain.mdx', value: text }));
+}
+
+const text = 'Grain went west.[^a][^b] It did.[^a]\n\n[^a]: @log "x"\n\n    Of the *editor*.\n\n[^b]: @log "y"\n';
+const notes = [
+  { identifier: 'a', citations: [citation(), citation({ parts: ['The storm came.'] })] },
+  { identifier: 'b', citations: [citation({ parts: ['The port closed.'] })] },
+];
+
+describe('the notes of a document', () => {
+  const html = set(text, { notes, isDraft: false });
+
+  test('have the words of the source, not those of the author', () => {
+    expect(html.match(/<q>.*?<\/q>/g)).toEqual([
+      '<q>Three ships left.</q>',
+      '<q>The storm came.</q>',
+      '<q>The port closed.</q>',
+    ]);
+    expect(html).not.toContain('@log');
+  });
+
+  test("keep the editor's note", () => {
+    expect(html).toContain('<p class="editors-note">Of the <em>editor</em>.');
+  });
+
+  test('have roles of DPUB-ARIA', () => {
+    expect(html.match(/role="doc-noteref"/g)).toHaveLength(3);
+    expect(html.match(/role="doc-backlink"/g)).toHaveLength(3);
+    expect(html.match(/<section[^>]*role="doc-endnotes"[^>]*>/g)).toHaveLength(1);
+    expect(html).toContain('aria-labelledby="footnote-label"');
+    expect(html).not.toContain('aria-describedby');
+  });
+
+  test('have numbers that stand apart on one line', () => {
+    expect(html).toMatch(/1<\/a><\/sup>\u202f<sup>/);
+    expect(html.match(/\u202f/g)).toHaveLength(1);
+  });
+
+  test('have the way back at the end of their last line', () => {
+    // Behind the editor's words, which come last, and behind the way to the source.
+    expect(html).toMatch(/<em>editor<\/em>\. <a href="#note-fnref-a"/);
+    expect(html).toMatch(/Read in the source<\/a> <a href="#note-fnref-b"/);
+  });
+
+  test('that were not checked stop a build', () => {
+    expect(() => set(text, { notes: notes.slice(1), isDraft: false })).toThrow('Footnote `a` was not checked');
+    expect(() => set(text, { notes: [{ identifier: 'a', citations: [] }], isDraft: false })).toThrow(/was not checked/);
+  });
+
+  test('that were not proven say so to their author', () => {
+    const draft = set(text, { notes: notes.slice(1), isDraft: true });
+    expect(draft).toContain('This footnote has a problem; its words are not shown.');
+    expect(draft).toContain('The port closed.');
+    expect(draft).not.toContain('@log');
+  });
+});
+
+test('cells of a table are aligned by class, since a strict policy forbids inline styles', () => {
+  const html = set('| a | b |\n| --: | - |\n| 1 | 2 |\n', { notes: [], isDraft: false });
+  expect(html).toContain('<td class="align-right">1</td>');
+  expect(html).toContain('<td>2</td>');
+  expect(html).not.toMatch(/ (align|style)=/);
+});
