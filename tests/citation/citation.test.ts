@@ -73,6 +73,30 @@ describe('the grammar of citations', () => {
     );
   });
 
+  test.for<[name: string, content: string, ruleId: string, expected: string | undefined, at: string]>([
+    ['no citation', 'Oil went west.', 'citation-missing', undefined, '[^note]: Oil went west.'],
+    ['words before the citation', 'See @memo "Oil"', 'citation-malformed', 'citation', 'See '],
+    ['words behind the citation', '@memo "Oil", page 3', 'citation-malformed', 'citation', ', page 3'],
+    ['no id', '@ "Oil"', 'citation-malformed', 'id', '@'],
+    ['no id behind another citation', '@memo `Oil` @', 'citation-malformed', 'id', '@'],
+    ['line 0', '@memo#L0 "Oil"', 'citation-malformed', 'lines', '#L0'],
+    ['lines in the wrong order', '@memo#L9-L3 "Oil"', 'citation-malformed', 'lines', '#L9-L3'],
+    ['another fragment', '@memo#page-3 "Oil"', 'citation-malformed', 'lines', '#page-3'],
+    ['no quote', '@memo', 'quote-missing', undefined, '@memo'],
+    ['no quote behind lines', '@memo#L3; @log "Gas"', 'quote-missing', undefined, '@memo#L3'],
+    ['words without marks', '@memo Oil went west.', 'quote-missing', undefined, '@memo'],
+    ['no closing mark', '@memo "Oil went west.', 'citation-malformed', 'closing-mark', '"Oil went west.'],
+    ['no closing backtick', '@memo ``Oil` went', 'citation-malformed', 'closing-backtick', '``Oil` went'],
+  ])('refuses %s, at its place', ([, content, ruleId, expected, at]) => {
+    const footnote = `[^note]: ${content}`;
+    const text = `Claim.[^note]\n\n${footnote}\n`;
+    const [problem, ...others] = read(footnote).problems;
+
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ ruleId, file: 'grain.mdx', ...(expected && { expected }) });
+    expect(text.slice(problem?.place?.start.offset, problem?.place?.end.offset)).toBe(at);
+  });
+
   test('gives each citation its place in the file, from the @ to the closing mark', () => {
     const footnote = '[^note]: @memo "Oil."\n    @log `Gas.`';
     const text = `Claim.[^note]\n\n${footnote}\n`;

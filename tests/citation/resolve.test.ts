@@ -131,3 +131,13 @@ describe('a quote is no proof', () => {
     expect(far(MOST_LEFT_OUT - around + 3)).toBe(false);
   });
 });
+
+test('a miss beside a page mark at the end of the text has a suggestion', () => {
+  const text = sourceOf(
+    'memo',
+    'The storm came in May.\nPAGE 1\n',
+    'regions: [{ kind: furniture, lines: 2, reason: page mark }]',
+  );
+  const miss = resolve({ sourceId: 'memo', quote: 'The storm came in March.', locator: undefined, place }, text);
+  expect(miss).toMatchObject({ fact: { ruleId: 'quote-not-found', nearest: { printed: 'The storm came in May.' } } });
+});
