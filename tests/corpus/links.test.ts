@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { checkCorpus } from '#corpus/corpus.ts';
 import { addressOf, checkLink, readLinks, type SiteMap } from '#corpus/links.ts';
 import { parseMdx } from '#markdown/parse.ts';
+import { articleOf, documentOf } from '../document-of.ts';
+import { sourceOf } from '../source-of.ts';
 
 test.for([
   ['articles', 'grain', '/articles/grain/'],
@@ -62,5 +65,47 @@ describe('a link', () => {
     const fact = check(url);
     expect(fact).toMatchObject({ ruleId: 'link-broken', url, missing });
     if (suggestions) expect(fact).toMatchObject({ suggestions });
+  });
+});
+
+describe('the addresses of the site', () => {
+  const site = (links: readonly string[]) => {
+    const readings = [
+      { id: 'log', source: sourceOf('log', 'One line.\nTwo lines.\n'), problems: [] },
+      { id: 'broken', source: undefined, problems: [] },
+    ];
+    const body = links.map((link) => `[x](${link})`).join(' ');
+    const files = [
+      articleOf('oats', `## Oats\n\n${body}`),
+      articleOf('rye', 'Rye.', 'themes: [1]\n'),
+      documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.'),
+      documentOf('pages', 'home', '', 'Home.'),
+    ];
+    const { report } = checkCorpus(readings, files);
+    return report.problems.flatMap((problem) => (problem.ruleId === 'link-broken' ? problem.url : []));
+  };
+
+  test.for([
+    ['/', '/articles/', '/themes/', '/sources/', '/problems/', '/search/'],
+    ['/articles/oats/', '/articles/oats/#oats', '#oats', '/themes/trade/', '/problems/quote-not-found/'],
+    ['/sources/log/', '/sources/log/#L1', '/sources/log/#L2'],
+    // Something else is wrong with these: that is told there.
+    ['/articles/rye/#anything', '/sources/broken/#L99'],
+  ])('are there: %s', (links) => {
+    expect(site(links)).toEqual([]);
+  });
+
+  test.for([
+    ['/#oats', '/articles/#oats', '/search/#x', '/problems/quote-not-found/#x', '/articles/oats/#rye', '#rye'],
+    [
+      '/sources/log/#L0',
+      '/sources/log/#L01',
+      '/sources/log/#L9',
+      '/sources/log/#c1-9',
+      '/sources/logs/',
+      '/problems/x/',
+    ],
+  ])('are not there: %s', (links) => {
+    expect(site(links)).toEqual(links);
   });
 });

@@ -1,26 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
-import { blankFrontMatter } from '#corpus/document.ts';
 import { publish } from '#corpus/publication.ts';
 import { publishNote } from '#corpus/publish-note.ts';
 import type { PublishedLine } from '#corpus/publish-source.ts';
 import { readCorpus } from '#io/read-corpus.ts';
-import { parseMdx } from '#markdown/parse.ts';
 import type { Source } from '#source/source.ts';
+import { articleOf, documentOf } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
-
-/** A document in memory, as it would lie in `content/`. */
-function documentOf(folder: DocumentFile['folder'], slug: string, matter: string, body: string): DocumentFile {
-  const file = `content/${folder}/${slug}.mdx`;
-  const text = `---\ntitle: ${slug}\ndescription: About ${slug}.\n${matter}---\n\n${body}\n`;
-  const parsed = parseMdx(blankFrontMatter(text), file);
-  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
-  return { folder, slug, file, text, tree: parsed.tree };
-}
-
-const articleOf = (slug: string, body: string, matter = 'themes: [trade]\n') =>
-  documentOf('articles', slug, `${matter}asOf: The year 2023.\nupdated: 2026-11-23\n`, body);
 
 const themeOf = (more = '') =>
   documentOf(
