@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '#corpus/corpus.ts';
-import { addressOf, checkLink, readLinks, type SiteMap } from '#corpus/links.ts';
+import { addressOf, checkLink, type Fragments, readLinks, type SiteMap } from '#corpus/links.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { articleOf, documentOf } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
@@ -39,7 +39,7 @@ test('links are those that stay on the site, of Markdown and of JSX', () => {
 
 describe('a link', () => {
   const names = ['the-spring-storm', 'bélan'];
-  const site: SiteMap = new Map([
+  const site: SiteMap = new Map<string, Fragments>([
     ['/', { has: () => false, names: [] }],
     ['/articles/storms/', { has: (fragment) => names.includes(fragment), names }],
   ]);
