@@ -444,15 +444,15 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
       };
 }
 
-/** How much of a long quote is shown around the first difference, in characters on each side. */
+/** How much of a long quote is shown around the first difference, in characters on each side: whole words of that. */
 const WINDOW = 36;
 
 /** Set the quoted words and the nearest passage one above the other, the first difference marked below. */
 function compare({ quoted, printed, line }: NearestPassage): string[] {
   const { start, endOfFirst, endOfSecond } = difference(quoted, printed);
-  const from = start <= WINDOW ? 0 : start - WINDOW;
+  const from = startOfWindow(quoted, start);
   const cut = (text: string, end: number) => {
-    const to = Math.min(text.length, end + WINDOW, start + 2 * WINDOW);
+    const to = endOfWindow(text, start, Math.min(end + WINDOW, start + 2 * WINDOW));
     return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
   };
   const marks = ' '.repeat('nearest  "'.length + (from > 0 ? 1 : 0) + start - from);
@@ -463,6 +463,20 @@ function compare({ quoted, printed, line }: NearestPassage): string[] {
     `nearest  "${cut(printed, endOfSecond)}"  line ${line}`,
     `${marks}${'^'.repeat(Math.max(1, width))}`,
   ];
+}
+
+/** Cut before `at`: at the beginning of a word, where one begins in the window. */
+function startOfWindow(text: string, at: number): number {
+  if (at <= WINDOW) return 0;
+  const space = text.slice(0, at).indexOf(' ', at - WINDOW);
+  return space === -1 ? at - WINDOW : space + 1;
+}
+
+/** Cut behind `at`, at `most` or at the end of the last word before it. */
+function endOfWindow(text: string, at: number, most: number): number {
+  if (text.length <= most) return text.length;
+  const space = text.lastIndexOf(' ', most);
+  return space > at ? space : most;
 }
 
 // British English: no comma before the last.

@@ -36,6 +36,50 @@ test.for<[problem: Problem, reason: string, help: RegExp]>([
   expect(said.help).toMatch(help);
 });
 
+const compare = (quoted: string, printed: string) =>
+  explain({
+    ruleId: 'quote-not-found',
+    sourceId: 'log',
+    quote: quoted,
+    nearest: { quoted, printed, line: 7 },
+    elided: false,
+    lines: [],
+    locator: undefined,
+    file: 'grain.mdx',
+    place: at(1),
+  }).notes;
+
+test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
+  [
+    'a short quote is shown whole',
+    'an embassy in Baku since 1992.',
+    'an embassy in Baku since 1993.',
+    ['yours    "an embassy in Baku since 1992."', 'nearest  "an embassy in Baku since 1993."  line 7'],
+  ],
+  [
+    'a long quote is cut at words',
+    'and has operated an embassy in the city of Baku since 1992, which is a long time for an embassy to be in any city.',
+    'and has operated an embassy in the city of Baku since 1993, which is a long time for an embassy to be in any city.',
+    [
+      'yours    "…in the city of Baku since 1992, which is a long time for an…"',
+      'nearest  "…in the city of Baku since 1993, which is a long time for an…"  line 7',
+    ],
+  ],
+  [
+    'a long word is cut where the window ends',
+    `${'a'.repeat(90)}b${'c'.repeat(90)}`,
+    `${'a'.repeat(90)}d${'c'.repeat(90)}`,
+    [`yours    "…${'a'.repeat(36)}b${'c'.repeat(36)}…"`, `nearest  "…${'a'.repeat(36)}d${'c'.repeat(36)}…"  line 7`],
+  ],
+])('%s', ([, quoted, printed, notes]) => {
+  const said = compare(quoted, printed);
+  expect(said.slice(0, 2)).toEqual(notes);
+  // The mark stands below the first letter that differs.
+  const [yours = '', nearest = '', marks = ''] = said;
+  expect(yours.slice(0, marks.indexOf('^'))).toBe(nearest.slice(0, marks.indexOf('^')).replace('nearest ', 'yours   '));
+  expect(yours[marks.indexOf('^')]).not.toBe(nearest[marks.indexOf('^')]);
+});
+
 test('problems are sorted by file, place and rule; those of a whole file come first', () => {
   const problem = (
     file: string,

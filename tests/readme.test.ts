@@ -1,0 +1,37 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { readCorpus } from '#io/read-corpus.ts';
+import { printReport } from '#problem/print.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+test('the footnote that the README breaks gives the message that it shows', () => {
+  const [, file = '', broken = '', shown = ''] =
+    /quote in `([^`]+)`:\n\n```mdx\n(.*)\n```\n\n```\n\$ npm run check\n([^]*?)```/.exec(readme) ?? [];
+  const copy = mkdtempSync(join(tmpdir(), 'readme-'));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  for (const folder of ['content', 'sources']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+
+  const label = broken.slice(0, broken.indexOf(':'));
+  const text = readFileSync(join(copy, file), 'utf8');
+  const changed = text.replace(new RegExp(`^${RegExp.escape(label)}:.*$`, 'm'), () => broken);
+  expect(changed).not.toBe(text);
+  writeFileSync(join(copy, file), changed);
+
+  // The README leaves out the last line, with figures that change with every article.
+  expect(shown).not.toBe('');
+  expect(printReport(readCorpus(copy).report)).toContain(shown);
+  expect(printReport(readCorpus(copy).report)).toContain('\n1 problem; ');
+});
+
+test('every command of the README and of CONTRIBUTING is there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const named = [...`${readme}${guide}`.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(3);
+  for (const name of named) expect(Object.keys(scripts)).toContain(name);
+});
