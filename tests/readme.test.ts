@@ -11,7 +11,7 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
 test('the footnote that the README breaks gives the message that it shows', () => {
   const [, file = '', broken = '', shown = ''] =
-    /quote in `([^`]+)`:\n\n```mdx\n(.*)\n```\n\n```\n\$ npm run check\n([^]*?)```/.exec(readme) ?? [];
+    /quote in `([^`]+)`:\n\n```mdx\n([^\n]*)\n```\n\n```\n\$ npm run check\n(.*?)```/s.exec(readme) ?? [];
   const copy = mkdtempSync(join(tmpdir(), 'readme-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
   for (const folder of ['content', 'sources']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
