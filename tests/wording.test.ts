@@ -8,7 +8,7 @@ import { parseMdx } from '#markdown/parse.ts';
 import { normalize } from '#text/normalize.ts';
 
 /** As many words in a row as a source has, outside of quotation marks, are a sentence taken over. */
-const TAKEN_OVER = 9;
+const TAKEN_OVER = 11;
 
 const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
 const documents = [...corpus.articles, ...corpus.themes, ...corpus.pages].map(({ document }) => document);
