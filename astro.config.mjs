@@ -6,8 +6,9 @@ import { NOTE_PREFIX } from './src/corpus/statement.ts';
 import { citations } from './src/integration/index.ts';
 import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
+import { remarkNames } from './src/markdown/remark-names.ts';
 
-const { integration, notesOf } = citations();
+const { integration, notesOf, namesOf } = citations();
 
 export default defineConfig({
   site: 'https://below-the-surface.example',
@@ -22,7 +23,7 @@ export default defineConfig({
       gfm: false,
       // Smart punctuation would change quotes before they are read.
       smartypants: false,
-      remarkPlugins: [remarkGfm, [remarkCitations, { notesOf }]],
+      remarkPlugins: [remarkGfm, [remarkCitations, { notesOf }], [remarkNames, { namesOf }]],
       rehypePlugins: [rehypeNotes],
       remarkRehype: {
         clobberPrefix: NOTE_PREFIX,

@@ -48,6 +48,8 @@ export type ThemeMatter = z.infer<typeof ThemeMatter>;
 export const PageMatter = z.strictObject({
   title: text('a title'),
   description: Description,
+  /** Is each heading of depth 3 the name of a person, body or place? Where other documents name it first, they link here. */
+  names: z.boolean().default(false),
 });
 export type PageMatter = z.infer<typeof PageMatter>;
 

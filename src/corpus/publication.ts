@@ -1,5 +1,6 @@
 import type { Checked, Corpus } from './corpus.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from './front-matter.ts';
+import { type Name, publishNames } from './names.ts';
 import { type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
 import { citedPassages } from './statement.ts';
@@ -37,6 +38,8 @@ export interface Publication {
   readonly themes: readonly PublishedTheme[];
   /** By slug. */
   readonly pages: readonly PublishedPage[];
+  /** Those of pages of names. */
+  readonly names: readonly Name[];
   /** By id. */
   readonly sources: readonly PublishedSource[];
 }
@@ -68,6 +71,7 @@ export function publish(corpus: Corpus): Publication {
     articles: corpus.articles.map((article) => document(article)),
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
     pages: corpus.pages.map((page) => document(page)),
+    names: publishNames(corpus),
     sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [])),
   };
 }

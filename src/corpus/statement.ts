@@ -57,7 +57,8 @@ export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly Cite
   );
 }
 
-function* statementsOf({
+/** Every use of a passage in a document, in reading order of its notes. */
+export function* statementsOf({
   document,
   address,
   footnotes,

@@ -5,6 +5,7 @@ import { type Publication, publish } from '#corpus/publication.ts';
 import type { PublishedNote } from '#corpus/publish-note.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { CheckedNotes } from '#markdown/remark-citations.ts';
+import type { DocumentNames } from '#markdown/remark-names.ts';
 import type { Report } from '#problem/problem.ts';
 
 /** What the check found, held for one build or one dev server. */
@@ -15,6 +16,8 @@ export interface CheckedProject {
   readonly recheck: () => Report;
   /** See `Options` of `remarkCitations`. */
   readonly notesOf: (path: string, text: string) => CheckedNotes;
+  /** See `Options` of `remarkNames`. */
+  readonly namesOf: (path: string) => DocumentNames;
 }
 
 interface State {
@@ -36,12 +39,14 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
     return state.report;
   };
 
+  const fileOf = (path: string) => relative(root, path).split(sep).join('/');
+
   return {
     report: () => state.report,
     publication: () => state.publication,
     recheck,
     notesOf: (path, text) => {
-      const file = relative(root, path).split(sep).join('/');
+      const file = fileOf(path);
       if (state.texts.get(file) !== text) {
         if (mode === 'build') throw new Error(`\`${file}\` was changed while the site was built; build it again`);
         recheck();
@@ -49,6 +54,7 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
       // A build has none: it stopped before.
       return { notes: notesOfFile(state.publication, file), isDraft: state.report.problems.length > 0 };
     },
+    namesOf: (path) => namesOfFile(state.publication, fileOf(path)),
   };
 }
 
@@ -64,4 +70,12 @@ function read(root: string): State {
 
 function notesOfFile({ articles, themes, pages }: Publication, file: string): readonly PublishedNote[] {
   return [...articles, ...themes, ...pages].find((document) => document.file === file)?.notes ?? [];
+}
+
+function namesOfFile({ names, pages }: Publication, file: string): DocumentNames {
+  const own = pages.find((page) => page.file === file)?.address;
+  return {
+    links: new Map(names.filter(({ page }) => page !== own).map(({ name, page, id }) => [name, `${page}#${id}`])),
+    entries: names.filter(({ page }) => page === own),
+  };
 }

@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
 import type { Options } from '#markdown/remark-citations.ts';
+import type { Options as NameOptions } from '#markdown/remark-names.ts';
 import { printReport } from '#problem/print.ts';
 import type { Report } from '#problem/problem.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
@@ -14,6 +15,7 @@ import { watch } from './watch.ts';
 export interface Citations {
   readonly integration: AstroIntegration;
   readonly notesOf: Options['notesOf'];
+  readonly namesOf: NameOptions['namesOf'];
 }
 
 /**
@@ -53,7 +55,11 @@ export function citations(): Citations {
     },
   };
 
-  return { integration, notesOf: (path, text) => checked().notesOf(path, text) };
+  return {
+    integration,
+    notesOf: (path, text) => checked().notesOf(path, text),
+    namesOf: (path) => checked().namesOf(path),
+  };
 }
 
 function stopOnProblems(report: Report, logger: AstroIntegrationLogger): void {

@@ -1,0 +1,62 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { findAndReplace } from 'mdast-util-find-and-replace';
+import { toString as toText } from 'mdast-util-to-string';
+import type { Plugin } from 'unified';
+import type { Name } from '#corpus/names.ts';
+import { phrasePattern } from '#text/phrase-pattern.ts';
+import { nameStatements } from './name-statements.ts';
+
+export interface Options {
+  /** The names of other pages, and those of the document itself, at `path` (absolute). */
+  readonly namesOf: (path: string) => DocumentNames;
+}
+
+export interface DocumentNames {
+  /** What the first mention links to: the words and the address. */
+  readonly links: ReadonlyMap<string, string>;
+  /** The entries of this document, by the id of their heading. */
+  readonly entries: readonly Name[];
+}
+
+/**
+ * Link the first mention of each name to its entry, and close each entry with the statements that name it. Headings, links and
+ * footnotes stay as they are.
+ */
+export const remarkNames: Plugin<[Options], Root> =
+  ({ namesOf }) =>
+  (tree, file) => {
+    const { links, entries } = namesOf(file.path);
+    linkFirstMentions(tree, links);
+    closeEntries(tree, entries);
+  };
+
+function linkFirstMentions(tree: Root, links: ReadonlyMap<string, string>): void {
+  const pattern = phrasePattern([...links.keys()]);
+  if (!pattern) return;
+  const waiting = new Map(links);
+  const link = (words: string): PhrasingContent | false => {
+    const url = waiting.get(words);
+    if (url === undefined) return false;
+    waiting.delete(words);
+    return {
+      type: 'link',
+      url,
+      children: [{ type: 'text', value: words }],
+      data: { hProperties: { className: ['name'] } },
+    };
+  };
+  findAndReplace(tree, [[pattern, link]], {
+    ignore: ['heading', 'link', 'linkReference', 'footnoteDefinition'],
+  });
+}
+
+function closeEntries(tree: Root, entries: readonly Name[]): void {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  tree.children = tree.children.flatMap((node, index): RootContent[] => {
+    const heading = tree.children.slice(0, index + 1).findLast((before) => before.type === 'heading');
+    const next = tree.children[index + 1];
+    const isLast = !next || next.type === 'heading' || next.type === 'footnoteDefinition';
+    const entry = heading?.depth === 3 && node.type !== 'footnoteDefinition' && isLast && byName.get(toText(heading));
+    return entry && entry.statements.length > 0 ? [node, nameStatements(entry)] : [node];
+  });
+}
