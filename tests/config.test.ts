@@ -2,6 +2,7 @@ import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 import { remarkCitations } from '#markdown/remark-citations.ts';
+import { remarkNames } from '#markdown/remark-names.ts';
 import config from '../astro.config.mjs';
 
 /** The options of the site's own Markdown. */
@@ -13,9 +14,12 @@ function options() {
 
 const pluginOf = (entry: unknown) => (Array.isArray(entry) ? entry[0] : entry);
 
-/** Render as the site does, without the one plugin that needs a checked document. */
+/** Plugins that need a checked document. */
+const ofDocuments: readonly unknown[] = [remarkCitations, remarkNames];
+
+/** Render as the site does, without those. */
 async function render(text: string): Promise<{ html: string; program: string }> {
-  const remarkPlugins = options().remarkPlugins.filter((entry) => pluginOf(entry) !== remarkCitations);
+  const remarkPlugins = options().remarkPlugins.filter((entry) => !ofDocuments.includes(pluginOf(entry)));
   const processor = unified({ ...options(), remarkPlugins });
   // What Astro hands in where the configuration says nothing: its defaults change punctuation.
   const defaults = { syntaxHighlight: false } as const;
@@ -47,9 +51,9 @@ test('the site has footnotes and tables', async () => {
   expect(program).toMatch(/_components\.table.*_components\.sup.*_components\.section.*"Words\./s);
 });
 
-test('GFM is a named plugin, once and before the one that writes notes', () => {
+test('GFM is a named plugin, once and before those that write notes and names', () => {
   const { gfm, smartypants, remarkPlugins } = options();
 
   expect({ gfm, smartypants }).toEqual({ gfm: false, smartypants: false });
-  expect(remarkPlugins.map(pluginOf)).toEqual([remarkGfm, remarkCitations]);
+  expect(remarkPlugins.map(pluginOf)).toEqual([remarkGfm, ...ofDocuments]);
 });

@@ -80,7 +80,9 @@ test('no link of the site is broken', () => {
         const [path = '', fragment] = href.split('#');
         const target = path === '' ? file : `${path.replace(/^\//, '')}${path.endsWith('/') ? 'index.html' : ''}`;
         if (!files.has(target)) return [`${file}: ${href}`];
-        return fragment === undefined || fragment === '' || idsOf(target).has(fragment) ? [] : [`${file}: ${href}`];
+        return fragment === undefined || fragment === '' || idsOf(target).has(decodeURIComponent(fragment))
+          ? []
+          : [`${file}: ${href}`];
       }),
     );
 
