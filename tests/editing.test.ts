@@ -86,6 +86,31 @@ function linkInstead(file: string): Edit {
   };
 }
 
+/** Let the record of the log say that all of it is cited, and cite what is left of it. */
+const citeWholeLog = all(
+  replace(logRecord, 'display: full', 'display: full\ncoverage: complete'),
+  append(
+    storms,
+    `The wind rose before the storm,[^before] and fell behind it.[^behind]
+
+[^before]: @weather-log "2 May: wind from the west, rising. The ferry of Vellin stays in the harbour."
+
+[^behind]: @weather-log "14 May: the wind falls. The first ships leave Vellin at dawn."`,
+  ),
+);
+
+/** Take out the footnote that alone cites the first words of the last day, and its reference. */
+const leaveOutLastDay = all(
+  replace(storms, ' and fell behind it.[^behind]', ' and fell.'),
+  rewrite(storms, (text) => text.replace(/^\[\^behind\]: .*$/m, '')),
+);
+
+const addUncited = all(
+  (root) => cpSync(join(root, log), join(root, 'sources/tides.txt')),
+  (root) => cpSync(join(root, logRecord), join(root, 'sources/tides.yaml')),
+  replace('sources/tides.yaml', 'id: weather-log', 'id: tides'),
+);
+
 /** Copy the site and edit the copy. Gives its root. */
 function edited(edit: Edit): string {
   const root = mkdtempSync(join(tmpdir(), 'below-the-surface-'));
@@ -406,6 +431,72 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     replace(logRecord, 'status: current', 'status: { superseded: weather-log, why: It is newer. }'),
     [`${logRecord}:5:23 record-invalid`],
   ],
+  [
+    'the only footnote of some words removed, of a text that is cited as a whole',
+    all(citeWholeLog, leaveOutLastDay),
+    [`${log}:3:1 passage-unread`],
+  ],
+  [
+    'a quote shortened by a word, of a text that is cited as a whole',
+    all(citeWholeLog, replace(storms, 'stays in the harbour."', 'stays in the"')),
+    [`${log}:1:69 passage-unread`],
+  ],
+  [
+    'a footnote removed in two places, of a text that is cited as a whole',
+    all(citeWholeLog, leaveOutLastDay, replace(storms, '2 May: wind from the west, rising.', '')),
+    [`${log}:1:1 passage-unread`],
+  ],
+  [
+    'words left out and a link broken',
+    all(citeWholeLog, leaveOutLastDay, replace(storms, '/articles/grain/', '/articles/grains/')),
+    [`${storms}:13:73 link-broken`, `${log}:3:1 passage-unread`],
+  ],
+  // From here on a problem hides what is cited: whether words are left out is not judged.
+  [
+    'words left out and a quote of the same text broken',
+    all(citeWholeLog, leaveOutLastDay, replace(storms, '"2 May: wind', '"2 May: winds')),
+    [`${storms}:24:12 quote-not-found`],
+  ],
+  [
+    'words left out and a quote of another text broken',
+    all(citeWholeLog, leaveOutLastDay, replace(grain, '40 ships', '41 ships')),
+    [`${grain}:19:10 quote-not-found`],
+  ],
+  [
+    'words left out and a reference misspelt',
+    all(citeWholeLog, leaveOutLastDay, replace(storms, 'at Almar.[^quay]', 'at Almar.[^qauy]')),
+    [`${storms}:13:35 footnote-undefined`],
+  ],
+  [
+    'words left out and another source broken',
+    all(citeWholeLog, leaveOutLastDay, replace(reportRecord, 'line: 17', 'line: 15')),
+    [`${reportRecord}:24:13 erratum-not-found`],
+  ],
+  [
+    'words cited in an article whose front matter is broken',
+    all(citeWholeLog, replace(storms, 'asOf:', 'asof:')),
+    [`${storms}:5:1 article-invalid`],
+  ],
+  [
+    'words cited in an article that has another name',
+    all(citeWholeLog, move(storms, 'content/articles/Storms.mdx')),
+    ['content/articles/Storms.mdx:1:1 article-invalid'],
+  ],
+  [
+    'words cited in an article that lies in a folder',
+    all(citeWholeLog, move(storms, 'content/articles/2023/storms.mdx')),
+    ['content/articles/2023/storms.mdx:1:1 article-invalid', `${grain}:6:11 link-broken`, `${home}:6:60 link-broken`],
+  ],
+  ...['partial', 'true', '[complete]', ''].map((value): [string, Edit, string[]] => [
+    `\`coverage: ${value}\` in a record`,
+    replace(logRecord, 'display: full', `display: full\ncoverage: ${value}`),
+    [`${logRecord}:7:11 record-invalid`],
+  ]),
+  [
+    'the key `coverage` misspelt',
+    replace(logRecord, 'display: full', 'display: full\ncovrage: complete'),
+    [`${logRecord}:7:1 record-invalid`],
+  ],
   ['a record with an unknown key', append(logRecord, 'vioce: None.'), [`${logRecord}:19:1 record-invalid`]],
   [
     'a record with the key `__proto__`',
@@ -576,12 +667,18 @@ test.for<[name: string, edit: Edit]>([
   ],
   ['a file of an editor beside a source', (root) => writeFileSync(join(root, 'sources/.weather-log.txt.swp'), '')],
   ['a copy of an editor beside an article', (root) => cpSync(join(root, storms), join(root, `${storms}~`))],
+  ['a source that nobody cites', addUncited],
+  ['a text that is cited as a whole', citeWholeLog],
   [
-    'a source that nobody cites',
+    'words left out of a text whose record does not say that it is cited as a whole',
+    all(citeWholeLog, leaveOutLastDay, replace(logRecord, 'coverage: complete\n', '')),
+  ],
+  [
+    'a retracted text that was cited as a whole',
     all(
-      (root) => cpSync(join(root, log), join(root, 'sources/tides.txt')),
-      (root) => cpSync(join(root, logRecord), join(root, 'sources/tides.yaml')),
-      replace('sources/tides.yaml', 'id: weather-log', 'id: tides'),
+      addUncited,
+      replace('sources/tides.yaml', 'display: full', 'display: full\ncoverage: complete'),
+      replace('sources/tides.yaml', 'status: current', 'status: { retracted: It is a copy. }'),
     ),
   ],
 ])('%s changes nothing', ([, edit]) => {

@@ -6,6 +6,7 @@ import { suggest } from '#text/suggest.ts';
 import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';
 import type { Folder } from './front-matter.ts';
 import { addressOf, checkLink, type Fragments, readLinks, type SiteMap } from './links.ts';
+import { passageUnread } from './passage-unread.ts';
 
 /** A document as it was read from disk. `tree` is missing where the MDX syntax fails. */
 export interface DocumentFile {
@@ -42,10 +43,13 @@ const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/', '
 /**
  * Check all documents against all sources, and the documents against each other. Of readings with one id the last is the
  * source; the others are files that lie beside it.
+ *
+ * @param found What was wrong with documents before they could be checked.
  */
 export function checkCorpus(
   readings: readonly SourceReading[],
   files: readonly DocumentFile[],
+  found: readonly Problem[] = [],
 ): { readonly corpus: Corpus; readonly report: Report } {
   const shelf: SourceShelf = new Map(readings.map(({ id, source }) => [id, source]));
   const readable = files.flatMap(({ tree, ...file }) => (tree ? [{ ...file, tree }] : []));
@@ -66,6 +70,7 @@ export function checkCorpus(
 
   const site = mapSite(files, checked, readings);
   const problems = [
+    ...found,
     ...readings.flatMap((reading) => reading.problems.map((problem) => countCitations(problem, read))),
     ...read.flatMap(({ file, folder, slug, tree, mentions, problems, check }) => [
       ...problems,
@@ -83,7 +88,7 @@ export function checkCorpus(
   return {
     corpus,
     report: {
-      problems: sortProblems(problems),
+      problems: sortProblems([...problems, ...passageUnread(corpus, problems)]),
       counts: { documents: files.length, sources: shelf.size, citations, holding },
     },
   };

@@ -1,6 +1,11 @@
+import type { Passage } from '#citation/resolve.ts';
+import { sourceRetracted } from '#citation/rules/source-retracted.ts';
+import type { UnreadPassage } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
-import type { Span } from '#text/location.ts';
-import type { CitedPassage } from './statement.ts';
+import { locate, type Span } from '#text/location.ts';
+import { rawSpan } from '#text/normalize.ts';
+import type { Corpus } from './corpus.ts';
+import { endsParagraph, printedWords } from './words.ts';
 
 /** A stretch of a raw text that is used in one way. `apart` is what no article can cite: page marks, captions, withheld. */
 interface Stretch extends Span {
@@ -17,15 +22,14 @@ export interface Coverage {
   readonly stretches: readonly Stretch[];
 }
 
-/** Measure which letters and digits of a source are cited; all other characters belong to the letter before them. */
-export function measureCoverage({ raw, regions }: Source, cited: readonly CitedPassage[]): Coverage {
-  const uses: Stretch['use'][] = new Array(raw.length);
-  for (const { passage } of cited) for (const { start, end } of passage.raw) uses.fill('cited', start, end);
-  for (const { start, end } of regions) uses.fill('apart', start, end);
+const LETTERS = /[\p{L}\p{N}]/gu;
 
+/** Measure which letters and digits of a source are cited; all other characters belong to the letter before them. */
+export function measureCoverage(source: Source, cited: readonly Passage[]): Coverage {
+  const uses = usesOf(source, cited);
   const letters = { cited: 0, uncited: 0, apart: 0 };
   const stretches: Stretch[] = [];
-  for (const { 0: letter, index } of raw.matchAll(/[\p{L}\p{N}]/gu)) {
+  for (const { 0: letter, index } of source.raw.matchAll(LETTERS)) {
     const use = uses[index] ?? 'uncited';
     letters[use]++;
     const last = stretches.at(-1);
@@ -34,4 +38,58 @@ export function measureCoverage({ raw, regions }: Source, cited: readonly CitedP
     else stretches.push({ start: last?.end ?? index, end, use });
   }
   return { cited: letters.cited, citable: letters.cited + letters.uncited, stretches };
+}
+
+/**
+ * List what is not cited of a source, in the order of the text: each stretch of one paragraph with a letter or digit in it.
+ * A stretch runs over page furniture; no character that is cited or cannot be cited is in it. `span` is in the raw text.
+ */
+export function listUnread(source: Source, cited: readonly Passage[]): (UnreadPassage & { readonly span: Span })[] {
+  const { text } = source.text;
+  const uses = usesOf(source, cited);
+  const isOpen = (unit: number) => uses[rawSpan(source.text, { start: unit, end: unit + 1 }).start] === undefined;
+
+  const spans: Span[] = [];
+  for (const { 0: letter, index } of text.matchAll(LETTERS)) {
+    if (!isOpen(index)) continue;
+    const last = spans.at(-1);
+    const end = index + letter.length;
+    let joined = last?.end ?? index;
+    while (joined < index && isOpen(joined) && !endsParagraph(source, joined)) joined++;
+    if (last && joined === index) spans[spans.length - 1] = { ...last, end };
+    else spans.push({ start: index, end });
+  }
+
+  return spans.map((letters) => {
+    const words = withMarks(text, letters, isOpen);
+    const span = rawSpan(source.text, words);
+    return { line: locate(source.lines, span.start).line, words: printedWords(source, words), span };
+  });
+}
+
+/** All passages that documents cite, by the id of their source. A passage comes as often as it is cited. */
+export function passagesBySource({ articles, themes, pages }: Corpus): ReadonlyMap<string, readonly Passage[]> {
+  const footnotes = [...articles, ...themes, ...pages].flatMap((checked) => checked.footnotes);
+  return Map.groupBy(
+    footnotes.flatMap(({ passages }) => passages),
+    ({ sourceId }) => sourceId,
+  );
+}
+
+/** The use of each UTF-16 code unit of the raw text; undefined where it could be cited and is not. */
+function usesOf(source: Source, cited: readonly Passage[]): (Stretch['use'] | undefined)[] {
+  const uses = new Array<Stretch['use'] | undefined>(source.raw.length).fill(undefined);
+  for (const { raw } of cited) for (const { start, end } of raw) uses.fill('cited', start, end);
+  for (const { start, end } of source.regions) uses.fill('apart', start, end);
+  // A text that was withdrawn has nothing to cite.
+  return sourceRetracted(source).length > 0 ? uses.fill('apart') : uses;
+}
+
+/** Widen a span by the marks that are joined to its words: those that open or end it, not those that end what is before. */
+function withMarks(text: string, { start, end }: Span, isOpen: (unit: number) => boolean): Span {
+  let from = start;
+  while (from > 0 && isOpen(from - 1) && /[^\s.,;:!?)\]]/.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && isOpen(to) && text.charAt(to) !== ' ') to++;
+  return { start: from, end: to };
 }

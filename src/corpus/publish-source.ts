@@ -77,7 +77,10 @@ export function publishSource(source: Source, cited: readonly CitedPassage[]): P
     display: record.display,
     lines: publishLines(source, cited),
     passages: cited.map(({ id, passage, statements }) => ({ id, line: passage.lines.from, statements })),
-    coverage: measureCoverage(source, cited),
+    coverage: measureCoverage(
+      source,
+      cited.map(({ passage }) => passage),
+    ),
   };
 }
 

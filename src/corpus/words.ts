@@ -55,17 +55,26 @@ export function contextOf(source: Source, { extent: { start, end } }: Passage): 
 const END_OF_SENTENCE = /[.!?]["')\]]?$/;
 
 /**
- * The stretch around a passage that a reader may see: not past a blank line, a region, or more than the context holds. Nor
- * past a line that ends a sentence: what follows may be an excerpt from elsewhere, and it would read as one sentence.
+ * Does a paragraph end with this unit of the normal form? At a blank line, and at the end of a line that ends a sentence:
+ * what follows may be an excerpt from elsewhere, and it would read as one sentence.
  */
-function openStretch({ raw, text, regions }: Source, start: number, end: number): [number, number] {
+export function endsParagraph({ raw, text }: Source, unit: number): boolean {
+  const { start, end } = rawSpan(text, { start: unit, end: unit + 1 });
+  const printed = raw.slice(start, end);
+  return (
+    /\n\s*\n/.test(printed) ||
+    (printed.includes('\n') && END_OF_SENTENCE.test(text.text.slice(Math.max(0, unit - 2), unit)))
+  );
+}
+
+/** The stretch around a passage that a reader may see: not past a paragraph, a region, or more than the context holds. */
+function openStretch(source: Source, start: number, end: number): [number, number] {
+  const { text, regions } = source;
   const closed = (unit: number) => {
-    const span = rawSpan(text, { start: unit, end: unit + 1 });
-    const printed = raw.slice(span.start, span.end);
+    const at = rawSpan(text, { start: unit, end: unit + 1 }).start;
     return (
-      /\n\s*\n/.test(printed) ||
-      (printed.includes('\n') && END_OF_SENTENCE.test(text.text.slice(Math.max(0, unit - 2), unit))) ||
-      regions.some((region) => region.kind !== 'furniture' && region.start <= span.start && span.start < region.end)
+      endsParagraph(source, unit) ||
+      regions.some((region) => region.kind !== 'furniture' && region.start <= at && at < region.end)
     );
   };
   let from = start;

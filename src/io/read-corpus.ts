@@ -6,7 +6,7 @@ import { blankFrontMatter } from '#corpus/document.ts';
 import { readDocumentName } from '#corpus/document-name.ts';
 import { placeAtOpenBrace } from '#corpus/open-brace.ts';
 import { parseMdx } from '#markdown/parse.ts';
-import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
+import type { Problem, Report } from '#problem/problem.ts';
 import { type ListedFile, takeInventory } from '#source/inventory.ts';
 import { readSource, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
@@ -20,13 +20,8 @@ export function readCorpus(root: string): { readonly corpus: Corpus; readonly re
   for (const folder of ['sources', 'content']) {
     if (!existsSync(join(root, folder))) throw new NotAProject(`Cannot find the folder \`${folder}\` in \`${root}\``);
   }
-  const sources = readSources(root);
-  const documents = readDocuments(root);
-  const { corpus, report } = checkCorpus(sources, documents.files);
-  return {
-    corpus,
-    report: { ...report, problems: sortProblems([...report.problems, ...documents.problems]) },
-  };
+  const { files, problems } = readDocuments(root);
+  return checkCorpus(readSources(root), files, problems);
 }
 
 function readSources(root: string): SourceReading[] {

@@ -108,6 +108,8 @@ export function explain(problem: Problem): Explanation {
       };
     case 'link-broken':
       return explainLink(problem);
+    case 'passage-unread':
+      return explainUnread(problem);
   }
 }
 
@@ -402,6 +404,23 @@ function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): E
   };
 }
 
+/** More words of a source than these are a list to ask for. */
+const MOST_UNREAD = 5;
+
+function explainUnread({ sourceId, cited, citable, unread }: ProblemOf<'passage-unread'>): Explanation {
+  const first = unread.slice(0, MOST_UNREAD);
+  const width = Math.max(...first.map(({ line }) => `line ${line}`.length));
+  const rest = unread.length - first.length;
+  return {
+    reason: `Cannot find a citation of every passage of \`${sourceId}\`, whose record says \`coverage: complete\`: ${figure(cited)} of ${figure(citable)} letters and digits are cited`,
+    notes: [
+      ...first.map(({ line, words }) => `${`line ${line}`.padEnd(width)}  "${beginning(words)}"`),
+      ...(rest > 0 ? [`and ${figure(rest)} more; \`npm run coverage -- --source ${sourceId}\` lists them`] : []),
+    ],
+    help: `cite these words in a document, or say in the \`regions\` of sources/${sourceId}.yaml why they cannot be cited`,
+  };
+}
+
 function explainAmbiguity({ sourceId, lines: found }: ProblemOf<'quote-ambiguous'>): Explanation {
   const single = found.find((line) => found.indexOf(line) === found.lastIndexOf(line));
   return {
@@ -479,6 +498,11 @@ function endOfWindow(text: string, at: number, most: number): number {
   return space > at ? space : most;
 }
 
+function beginning(text: string): string {
+  const end = endOfWindow(text, 0, 2 * WINDOW);
+  return end < text.length ? `${text.slice(0, end)}…` : text;
+}
+
 // British English: no comma before the last.
 const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -501,6 +525,10 @@ function rawTextOf(record: string): string {
 function lines(numbers: readonly number[]): string {
   const different = [...new Set(numbers)];
   return `${different.length === 1 ? 'line' : 'lines'} ${all.format(different.map(String))}`;
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 function places(count: number): string {

@@ -10,6 +10,14 @@ export interface NearestPassage {
   readonly line: number;
 }
 
+/** Words of a source that no document cites. */
+export interface UnreadPassage {
+  /** The line of the raw text where they start, from 1. */
+  readonly line: number;
+  /** The words as printed, on one line. */
+  readonly words: string;
+}
+
 /** What can be missing where the grammar of a citation asks for it. */
 export type CitationPart = 'citation' | 'id' | 'lines' | 'closing-backtick' | 'closing-mark';
 
@@ -132,6 +140,16 @@ export type Fact =
       readonly url: string;
       readonly missing: 'page' | 'fragment';
       readonly suggestions: readonly string[];
+    }
+  | {
+      readonly ruleId: 'passage-unread';
+      readonly sourceId: string;
+      /** Letters and digits in cited passages. */
+      readonly cited: number;
+      /** Letters and digits that a document could cite. */
+      readonly citable: number;
+      /** Never empty; in the order of the text. */
+      readonly unread: readonly UnreadPassage[];
     };
 
 /** What can be wrong with a record. */
@@ -183,11 +201,23 @@ export const RULE_GROUPS = {
     'quote-not-citable',
   ],
   footnote: ['footnote-undefined', 'footnote-unused', 'footnote-duplicate'],
-  article: ['article-invalid', 'theme-unknown', 'link-broken'],
+  article: ['article-invalid', 'theme-unknown', 'link-broken', 'passage-unread'],
 } as const satisfies Record<string, readonly RuleId[]>;
 
 /** All rule ids in the order of the documentation. */
 export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
+
+const HIDING: readonly RuleId[] = [
+  ...RULE_GROUPS.source,
+  ...RULE_GROUPS.citation,
+  ...RULE_GROUPS.footnote,
+  'article-invalid',
+];
+
+/** Can this problem keep a citation from its passage? Then the corpus does not tell what no document cites. */
+export function hidesCitations({ ruleId }: Problem): boolean {
+  return HIDING.includes(ruleId);
+}
 
 /** What a run found: all problems in order, and what was checked. */
 export interface Report {

@@ -158,6 +158,8 @@ export const SourceRecord = z.strictObject({
   ),
   /** `full`: the site prints the whole text; `passages`: only cited passages with their context. */
   display: z.enum(['full', 'passages'], { error: 'Expected `full` or `passages`' }),
+  /** `complete`: every letter and digit of this text that can be cited is cited by some document. */
+  coverage: z.literal('complete', { error: 'Expected `complete`, or no such key' }).optional(),
   /** The CSL fields, each with how it is known. */
   csl: z.strictObject({
     /** CSL item type. */
