@@ -1,5 +1,5 @@
-import { NotAProject, readCorpus } from '#io/read-corpus.ts';
 import { printReport, type Style } from '#problem/print.ts';
+import { readProject } from './read-project.ts';
 import { selectRules } from './select-rules.ts';
 
 /**
@@ -18,22 +18,12 @@ export function check(
     complaints.write(`${selection.trouble}\n`);
     return 2;
   }
-  try {
-    const { report } = readCorpus(root);
-    out.write(printReport(report, style, selection.rules));
-    return report.problems.length === 0 ? 0 : 1;
-  } catch (error) {
-    const trouble = describe(error);
-    // A bug of ours keeps its stack trace: hiding it would help nobody.
-    if (trouble === undefined) throw error;
-    complaints.write(`${trouble}\n`);
+  const project = readProject(root);
+  if ('trouble' in project) {
+    complaints.write(`${project.trouble}\n`);
     return 2;
   }
-}
-
-function describe(error: unknown): string | undefined {
-  if (error instanceof NotAProject) return `${error.message}; run the check in the folder of the project`;
-  if (error instanceof Error && 'code' in error && 'path' in error)
-    return `Cannot read \`${error.path}\`: ${error.code}`;
-  return undefined;
+  const { report } = project;
+  out.write(printReport(report, style, selection.rules));
+  return report.problems.length === 0 ? 0 : 1;
 }

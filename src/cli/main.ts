@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { Command } from 'commander';
 import type { Style } from '#problem/print.ts';
 import { check } from './check.ts';
+import { coverage } from './coverage.ts';
 
 /** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
 const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
@@ -30,6 +31,17 @@ program
   .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --only quote-not-found,quote-ambiguous\n')
   .action(({ only = [] }: { only?: readonly string[] }) => {
     process.exitCode = check(process.cwd(), only, style, process.stdout, process.stderr);
+  });
+
+program
+  .command('coverage')
+  .description('list what each source says that no document cites; exit 0: listed, 1: problems hide it, 2: wrong use')
+  .option('--source <id>', 'list one source only')
+  .addHelpText('after', '\nExamples:\n  npm run coverage\n  npm run coverage -- --source zenger-interview\n')
+  .action(({ source }: { source?: string }) => {
+    // A pipe has no columns.
+    const screen = { style, width: process.stdout.columns };
+    process.exitCode = coverage(process.cwd(), source, screen, process.stdout, process.stderr);
   });
 
 program.parse();
