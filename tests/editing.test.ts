@@ -373,6 +373,26 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     replace(grain, '@harbour-report "the rest — oats, above all — was sold in Almar"', 'Oats were sold.'),
     [`${grain}:26:1 citation-missing`],
   ],
+  [
+    'an event on a day that no calendar has',
+    append(storms, '<Event date="2023-02-30" themes="trade">\nThe storm came.[^noon]\n</Event>'),
+    [`${storms}:22:14 article-invalid`],
+  ],
+  [
+    'an event of an unknown theme',
+    append(storms, '<Event themes="trade wether">\nThe storm came.[^noon]\n</Event>'),
+    [`${storms}:22:22 theme-unknown`],
+  ],
+  [
+    'a misspelt element',
+    append(storms, '<Evnet themes="trade">\nWords.[^noon]\n</Evnet>'),
+    [`${storms}:22:1 article-invalid`],
+  ],
+  [
+    'a page that hides one of the site',
+    (root) => cpSync(join(root, home), join(root, 'content/pages/search.mdx')),
+    ['content/pages/search.mdx:1:1 article-invalid'],
+  ],
   ['an unknown theme', replace(storms, 'themes: [trade]', 'themes: [trade, wether]'), [`${storms}:4:17 theme-unknown`]],
   [
     'a theme removed',
@@ -607,6 +627,12 @@ test.for<[name: string, edit: Edit]>([
       'although no ship left in the\n    twelve days',
       'although no\n    ship left\n    in the twelve days',
     ),
+  ],
+  ['an event', append(storms, '<Event date="2023-05-03?" themes="trade">\nThe storm came.[^noon]\n</Event>')],
+  ['an HTML element', append(storms, '<section>\nThe <b>storm</b> came.[^noon]\n</section>')],
+  [
+    'a link to an event',
+    all(append(storms, '<Event date="2023" themes="trade">It came.[^noon]</Event>'), append(storms, '[It](#2023)')),
   ],
   ['a quote on one line', replace(grain, 'left in the\n    twelve', 'left in the twelve')],
   [

@@ -35,6 +35,11 @@ function claimRow(row: TableRow, claims: Map<FootnoteReference, string>): void {
   for (const { references } of cells) for (const { node } of references) claims.set(node, claim);
 }
 
+/** The words of a block that readers see, without footnote references. */
+export function plainText(block: Nodes): string {
+  return flatten(block).text;
+}
+
 interface FlatText {
   readonly text: string;
   /** Where each reference stands in `text`. */

@@ -4,6 +4,8 @@ import { type Problem, type Report, RULE_IDS, sortProblems } from '#problem/prob
 import type { Source, SourceReading } from '#source/source.ts';
 import { suggest } from '#text/suggest.ts';
 import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';
+import { type Chart, readElements, type TimelineEvent } from './elements.ts';
+import { type Named, nameEvents } from './event-name.ts';
 import type { Folder } from './front-matter.ts';
 import { addressOf, checkLink, type Fragments, readLinks, type SiteMap } from './links.ts';
 import { passageUnread } from './passage-unread.ts';
@@ -17,12 +19,15 @@ export interface DocumentFile {
   readonly tree: Root | undefined;
 }
 
-/** A document and its footnotes, each with its passages. */
+/** A document, its footnotes, each with its passages, and what its elements tell. */
 export interface Checked<Kind extends Document = Document> {
   readonly document: Kind;
   readonly address: string;
   /** In the order of first reference. */
   readonly footnotes: readonly CheckedFootnote[];
+  /** In the order of the file. */
+  readonly events: readonly Named<TimelineEvent>[];
+  readonly charts: readonly Chart[];
 }
 
 /** Everything that was checked. Each list may be incomplete where the report has problems. */
@@ -54,13 +59,26 @@ export function checkCorpus(
   const shelf: SourceShelf = new Map(readings.map(({ id, source }) => [id, source]));
   const readable = files.flatMap(({ tree, ...file }) => (tree ? [{ ...file, tree }] : []));
   const read = readable.map((file) => {
-    const { document, mentions, problems } = readDocument(file, file.tree);
-    return { ...file, document, mentions, problems, check: checkCitations(file.tree, file.text, file.file, shelf) };
+    const reading = readDocument(file, file.tree);
+    const elements = readElements(file.tree, file.text, file.file);
+    return {
+      ...file,
+      document: reading.document,
+      elements,
+      mentions: [...reading.mentions, ...elements.mentions],
+      problems: [...reading.problems, ...elements.problems],
+      check: checkCitations(file.tree, file.text, file.file, shelf),
+    };
   });
 
-  const checked = read.flatMap(({ document, check }): Checked[] =>
-    document ? [{ document, address: addressOf(document), footnotes: check.footnotes }] : [],
-  );
+  const checked = read.flatMap(({ document, elements, check: { footnotes } }): Checked[] => {
+    if (!document) return [];
+    const events = nameEvents(
+      elements.events,
+      document.headings.map(({ id }) => id),
+    );
+    return [{ document, address: addressOf(document), footnotes, events, charts: elements.charts }];
+  });
   const corpus: Corpus = {
     sources: readings.flatMap(({ source }) => source ?? []),
     articles: checked.filter(isIn('articles')),
@@ -72,6 +90,10 @@ export function checkCorpus(
   const problems = [
     ...found,
     ...readings.flatMap((reading) => reading.problems.map((problem) => countCitations(problem, read))),
+    ...files.filter(isHidden).map(({ folder, slug, file }): Problem => {
+      const name = `${folder}/${slug}.mdx`;
+      return { ruleId: 'article-invalid', part: 'file', fault: 'taken', name, file, place: undefined };
+    }),
     ...read.flatMap(({ file, folder, slug, tree, mentions, problems, check }) => [
       ...problems,
       ...check.problems,
@@ -97,6 +119,11 @@ export function checkCorpus(
 function isIn<Kind extends Folder>(folder: Kind) {
   return (checked: Checked): checked is Checked<Extract<Document, { folder: Kind }>> =>
     checked.document.folder === folder;
+}
+
+/** Would it never be seen, since a page of the site itself has its address? */
+function isHidden(file: DocumentFile): boolean {
+  return file.slug !== 'home' && FIXED_PAGES.includes(addressOf(file));
 }
 
 /** How many citations rest on a broken source is known only now. */
@@ -137,8 +164,8 @@ function mapSite(
   for (const { id, source } of readings) {
     add(`/sources/${id}/`, (fragment) => !source || isLine(fragment, source.lines.length));
   }
-  for (const { document, address } of checked) {
-    const ids = document.headings.map(({ id }) => id);
+  for (const { document, address, events } of checked) {
+    const ids = [...document.headings, ...events].map(({ id }) => id);
     add(address, (fragment) => ids.includes(fragment), ids);
   }
   return site;

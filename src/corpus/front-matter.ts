@@ -15,6 +15,8 @@ const Description = text('one sentence: readers see it in lists and previews').m
   error: 'Expected at most 160 characters: lists and previews cut longer ones',
 });
 
+const Updated = z.iso.date({ error: 'Expected a day such as `2026-11-23`' });
+
 /** Front matter of `content/articles/<slug>.mdx`. */
 export const ArticleMatter = z.strictObject({
   title: text('a title'),
@@ -27,7 +29,7 @@ export const ArticleMatter = z.strictObject({
   /** Articles to read next. */
   related: z.array(Slug).default([]),
   /** The day of the last change of substance, ISO 8601. */
-  updated: z.iso.date({ error: 'Expected a day such as `2026-11-23`' }),
+  updated: Updated,
 });
 export type ArticleMatter = z.infer<typeof ArticleMatter>;
 
@@ -50,6 +52,8 @@ export const PageMatter = z.strictObject({
   description: Description,
   /** Is each heading of depth 3 the name of a person, body or place? Where other documents name it first, they link here. */
   names: z.boolean().default(false),
+  /** As that of an article. */
+  updated: Updated.optional(),
 });
 export type PageMatter = z.infer<typeof PageMatter>;
 

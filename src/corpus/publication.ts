@@ -1,6 +1,7 @@
 import type { Checked, Corpus } from './corpus.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from './front-matter.ts';
 import { type Name, publishNames } from './names.ts';
+import { type PublishedChart, type PublishedEvent, publishElements } from './publish-elements.ts';
 import { type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
 import { citedPassages } from './statement.ts';
@@ -14,6 +15,9 @@ interface PublishedDocument<Matter> {
   readonly matter: Matter;
   readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
   readonly notes: readonly PublishedNote[];
+  /** In the order of the text, as the charts. */
+  readonly events: readonly PublishedEvent[];
+  readonly charts: readonly PublishedChart[];
   readonly counts: {
     /** Distinct claims with a footnote. */
     readonly statements: number;
@@ -59,6 +63,7 @@ export function publish(corpus: Corpus): Publication {
       matter,
       headings,
       notes: checked.footnotes.map((footnote) => publishNote(footnote, sources)),
+      ...publishElements(checked, corpus),
       counts: {
         statements: new Set(checked.footnotes.flatMap(({ claims }) => claims)).size,
         citations: passages.length,

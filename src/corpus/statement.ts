@@ -23,6 +23,11 @@ function referenceId(identifier: string, ordinal: number): string {
   return `${NOTE_PREFIX}fnref-${safe}${ordinal > 1 ? `-${ordinal}` : ''}`;
 }
 
+/** The id of a footnote, as `mdast-util-to-hast` makes it. */
+export function noteId(identifier: string): string {
+  return `${NOTE_PREFIX}fn-${normalizeUri(identifier.toLowerCase())}`;
+}
+
 /** The fragment of a passage on the page of its source: `c12-80`, or `c12-80_95-120` for a quote with `[…]`. */
 export function passageId({ parts }: Passage): string {
   return `c${parts.map(({ start, end }) => `${start}-${end}`).join('_')}`;

@@ -277,13 +277,90 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
             notes: [],
             help: FRONT_MATTER_KEYS,
           }
-        : explainYaml('front matter', problem, FRONT_MATTER_KEYS);
+        : explainYaml('the front matter', problem, FRONT_MATTER_KEYS);
     case 'syntax':
       return {
         reason: `Invalid MDX: ${lowerFirst(problem.issue)}`,
         notes: [],
         help: 'in MDX, `<` and `{` are markup: write `\\<` and `\\{` for the characters',
       };
+    case 'element':
+      return explainElement(problem);
+  }
+}
+
+function explainElement(problem: ProblemOf<'article-invalid'> & { part: 'element' }): Explanation {
+  const tag = `\`<${problem.element}>\``;
+  const keys = 'the attributes are described in `src/corpus/element-attributes.ts`';
+  switch (problem.fault) {
+    case 'unknown':
+      return {
+        reason: `Cannot find an element ${tag}`,
+        notes: didYouMean(problem.suggestions.map((name) => `<${name}>`)),
+        help: 'write `<Event>`, `<Chart>` or `<Point>`, or Markdown; an HTML element is in lower case',
+      };
+    case 'place':
+      return problem.expected === 'Chart'
+        ? {
+            reason: `Unexpected ${tag} outside of a chart`,
+            notes: [],
+            help: 'put it between `<Chart …>` and `</Chart>`, in no other element',
+          }
+        : {
+            reason: `Unexpected ${tag} inside of other text or markup`,
+            notes: [],
+            help: 'put it on lines of its own, with an empty line before and behind it, in no other element or list',
+          };
+    case 'content':
+      return {
+        reason: `Unexpected content in ${tag}, expected \`<Point>\` only`,
+        notes: [],
+        help: 'put it before or behind the chart, or into a point',
+      };
+    case 'empty':
+      return {
+        reason: `Cannot find a \`<Point>\` in ${tag}`,
+        notes: [],
+        help: 'add a `<Point …>` for each figure, or remove the chart',
+      };
+    case 'no-footnote':
+      return {
+        reason: `Cannot find a footnote in ${tag}`,
+        notes: [],
+        help: 'put a reference, such as `[^label]`, behind the words between its tags, and the citation at the end of the file',
+      };
+    case 'expression':
+      return {
+        reason: `Unexpected expression in braces ${problem.attribute === undefined ? 'as an attribute' : `as ${code(problem.attribute)}`} of ${tag}, expected plain text`,
+        notes: [],
+        help: `write the value between quotation marks; ${keys}`,
+      };
+    case 'no-value':
+      return {
+        reason: `Cannot find the value of the attribute ${code(problem.attribute)} of ${tag}`,
+        notes: [],
+        help: `write it between quotation marks behind \`=\`; ${keys}`,
+      };
+    case 'duplicate':
+      return {
+        reason: `Unexpected second attribute ${code(problem.attribute)} of ${tag}`,
+        notes: [],
+        help: 'remove one of the two',
+      };
+    case 'point-unknown':
+      return {
+        reason: `Cannot find a point ${code(problem.id)} of this chart that has a figure`,
+        notes: didYouMean(problem.suggestions),
+        help: 'write the `id` of the point whose half is meant, and give that one such an `id`',
+      };
+    case 'point-duplicate':
+      return {
+        reason: `Unexpected second point ${code(problem.id)} in the chart`,
+        notes: [],
+        help: 'give it another `id`, or none if no `half-of` names it',
+      };
+    default:
+      return explainYaml(tag, problem, keys, 'attribute');
   }
 }
 
@@ -299,6 +376,12 @@ function explainFile({ fault, name }: ProblemOf<'article-invalid'> & { part: 'fi
         help: mdx.endsWith('.mdx')
           ? `rename it to ${code(mdx)}, since other Markdown is not checked, or move it out of \`content/\``
           : 'move it out of `content/`: only `.mdx` files are checked and published',
+      };
+    case 'taken':
+      return {
+        reason: `Unexpected name ${code(name)}: the site has a page of its own at this address`,
+        notes: [],
+        help: 'give the document another name',
       };
     case 'name':
       return {
@@ -336,34 +419,35 @@ function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
         help: 'write the id of the source that takes the place of this one, and add its record and text if they are missing',
       };
     default:
-      return explainYaml('record', problem, keys);
+      return explainYaml('the record', problem, keys);
   }
 }
 
-/** Put into words what YAML or a schema does not allow. */
-function explainYaml(text: 'record' | 'front matter', problem: YamlFault, help: string): Explanation {
+/** Put into words what YAML or a schema does not allow in `place`: the record, the front matter, an element. */
+function explainYaml(place: string, problem: YamlFault, help: string, noun = 'key'): Explanation {
+  const text = place.replace('the ', '');
   const yaml = `it is YAML: each key once, a value with \`: \` or \` #\` in quotation marks; ${help}`;
   switch (problem.fault) {
     case 'syntax':
       return { reason: `Invalid ${text}: ${sayYaml(problem.said)}`, notes: [], help: yaml };
     case 'alias':
       return {
-        reason: `Unexpected alias ${code(`*${problem.said}`)} in the ${text}, expected the value itself`,
+        reason: `Unexpected alias ${code(`*${problem.said}`)} in ${place}, expected the value itself`,
         notes: [],
         help: 'write the value out; one that begins with `*` or `&` goes in quotation marks',
       };
     case 'key-unknown':
       return {
-        reason: `Unexpected key ${code(problem.path)} in the ${text}`,
+        reason: `Unexpected ${noun} ${code(problem.path)} in ${place}`,
         notes: didYouMean(problem.suggestions),
         help,
       };
     case 'key-missing':
-      return { reason: `Cannot find the key ${code(problem.path)} in the ${text}`, notes: [], help };
+      return { reason: `Cannot find the ${noun} ${code(problem.path)} in ${place}`, notes: [], help };
     case 'type':
     case 'value': {
       const said = problem.fault === 'type' ? (TYPES[problem.expected] ?? `a ${problem.expected}`) : problem.said;
-      const where = problem.path === '' ? text : `${code(problem.path)} in the ${text}`;
+      const where = problem.path === '' ? text : `${code(problem.path)} in ${place}`;
       const what = problem.fault === 'type' ? `expected ${said}` : lowerFirst(said);
       return { reason: `Invalid ${where}: ${what}`, notes: [], help };
     }

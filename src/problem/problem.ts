@@ -21,7 +21,7 @@ export interface UnreadPassage {
 /** What can be missing where the grammar of a citation asks for it. */
 export type CitationPart = 'citation' | 'id' | 'lines' | 'closing-backtick' | 'closing-mark';
 
-/** What YAML or its schema does not allow. A path is such as `csl.title.words`; empty for the text as a whole. */
+/** What YAML, or the schema of it or of attributes, does not allow. A path is such as `csl.title.words`; empty for the text as a whole. */
 export type YamlFault =
   /** What the parser says, or the name of an alias. */
   | { readonly fault: 'syntax' | 'alias'; readonly said: string }
@@ -166,11 +166,31 @@ export type RecordFault =
 
 /** What can be wrong with a document before its citations are looked at. */
 export type ArticleFault =
-  /** The file's name below `content/`. `extension`: no `.mdx`; `name`: another folder, or no slug; `link`: a symbolic link. */
-  | { readonly part: 'file'; readonly fault: 'extension' | 'name' | 'link'; readonly name: string }
+  /**
+   * The file's name below `content/`. `extension`: no `.mdx`; `name`: another folder, or no slug; `link`: a symbolic link;
+   * `taken`: the site has a page of its own at this address.
+   */
+  | { readonly part: 'file'; readonly fault: 'extension' | 'name' | 'link' | 'taken'; readonly name: string }
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
   /** What the MDX parser says. */
-  | { readonly part: 'syntax'; readonly issue: string };
+  | { readonly part: 'syntax'; readonly issue: string }
+  /** `element`: its name, such as `Event`. */
+  | ({ readonly part: 'element'; readonly element: string } & ElementFault);
+
+/** What can be wrong with an element with data, and with a component that is none. A path is the name of an attribute. */
+export type ElementFault =
+  | YamlFault
+  | { readonly fault: 'unknown'; readonly suggestions: readonly string[] }
+  /** It stands elsewhere than where it is `expected`: among the blocks of the document, or in a chart. */
+  | { readonly fault: 'place'; readonly expected: 'document' | 'Chart' }
+  /** `content`: a chart has something else than points; `empty`: it has none. */
+  | { readonly fault: 'content' | 'empty' | 'no-footnote' }
+  /** An attribute in braces; undefined for `{...rest}`. */
+  | { readonly fault: 'expression'; readonly attribute: string | undefined }
+  | { readonly fault: 'no-value' | 'duplicate'; readonly attribute: string }
+  /** Half of a point that is not in the chart, or has no figure with a half. */
+  | { readonly fault: 'point-unknown'; readonly id: string; readonly suggestions: readonly string[] }
+  | { readonly fault: 'point-duplicate'; readonly id: string };
 
 export type RuleId = Fact['ruleId'];
 

@@ -4,18 +4,18 @@ import { suggest } from '#text/suggest.ts';
 import type { YamlText } from '#text/yaml.ts';
 import type { YamlFault } from './problem.ts';
 
-/** One thing that a schema does not allow, at its place in the YAML text. */
+/** One thing that a schema does not allow, at its place in the text. */
 export type SchemaIssue = YamlFault & { readonly place: Place };
 
 /**
- * Tell what a schema found wrong with a YAML text: an unknown key at the key, with the known key it was likely meant to be;
+ * Tell what a schema found wrong with a text of keys and values, such as YAML: an unknown key at the key, with the known key it was likely meant to be;
  * a missing one at its parent. A required key that is misspelt is unknown, and not missing as well.
  *
  * @param keys The keys that the schema knows on any level.
  */
 export function schemaIssues(
   issues: readonly z.core.$ZodIssue[],
-  yaml: YamlText,
+  yaml: Pick<YamlText, 'value' | 'placeAt'>,
   keys: readonly string[],
 ): SchemaIssue[] {
   const isMissing = ({ path }: z.core.$ZodIssue) => valueAt(yaml.value, path) === undefined;

@@ -166,6 +166,71 @@ describe('a document', () => {
   });
 });
 
+describe('events and charts', () => {
+  const body = `<Event date="2023-05?" themes="trade ports">It *came*.[^b][^a]</Event>
+
+<Event themes="trade">No day.[^a]</Event>
+
+<Chart title="Ships" unit="ships">
+<Point id="log" value="3/.." label="3 or more" by="The log" when="undated">Three left.[^c]</Point>
+</Chart>
+
+[^a]: @log "The storm came in May"
+
+[^b]: @log "The crew went ashore"
+
+[^c]: @log "Three ships left. The crew"`;
+  const { pages } = publishAll(
+    [log()],
+    [
+      documentOf('pages', 'storms', 'updated: 2026-11-23\n', body),
+      theme,
+      documentOf('themes', 'ports', 'label: Ports\norder: 1\n', 'Ports.'),
+    ],
+  );
+  const [page] = pages;
+
+  test('have their words, notes, themes and places', () => {
+    expect(page?.events).toMatchObject([
+      {
+        id: '2023-05',
+        href: '/storms/#2023-05',
+        text: 'It came.',
+        date: { words: 'May 2023', first: '2023-05-01', last: '2023-05-31', precision: 'month', inferred: true },
+        notes: [
+          { number: 1, href: '/storms/#note-fn-b' },
+          { number: 2, href: '/storms/#note-fn-a' },
+        ],
+        themes: [
+          { slug: 'trade', address: '/themes/trade/', label: 'Trade' },
+          { slug: 'ports', address: '/themes/ports/', label: 'Ports' },
+        ],
+      },
+      { id: 'undated-1', date: undefined, notes: [{ number: 2 }] },
+    ]);
+    expect(page?.charts).toMatchObject([
+      { title: 'Ships', unit: 'ships', points: [{ label: '3 or more', figure: { from: 3 }, notes: [{ number: 3 }] }] },
+    ]);
+  });
+
+  test('can be linked to', () => {
+    const link = articleOf('oats', 'See [the storm](/storms/#2023-05) and [another](/storms/#2023-06).');
+    const files = [documentOf('pages', 'storms', '', body), link, theme];
+    const { report } = checkCorpus([{ id: 'log', source: log(), problems: [] }], files);
+    expect(report.problems.filter(({ ruleId }) => ruleId === 'link-broken')).toMatchObject([
+      { url: '/storms/#2023-06', missing: 'fragment', suggestions: ['/storms/#2023-05'] },
+    ]);
+  });
+
+  test('of a theme that is not there have none in a draft', () => {
+    const { corpus } = checkCorpus(
+      [{ id: 'log', source: log(), problems: [] }],
+      [documentOf('pages', 'storms', '', body)],
+    );
+    expect(publish(corpus).pages[0]?.events.map(({ themes }) => themes)).toEqual([[], []]);
+  });
+});
+
 describe('a source', () => {
   const cite = articleOf(
     'oats',

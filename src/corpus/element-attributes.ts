@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { readEventDate } from './event-date.ts';
+
+const text = (what: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: `Expected ${what}` });
+
+/** Names with spaces between them, as HTML writes lists in attributes. */
+const Themes = z
+  .string()
+  .transform((names) => names.split(/\s+/).filter((name) => name !== ''))
+  .pipe(
+    z
+      .array(z.string())
+      .min(1, { error: 'Expected at least one theme' })
+      .refine((names) => new Set(names).size === names.length, { error: 'Expected each theme once' }),
+  );
+
+const EdtfDate = z.string().transform((value, context) => {
+  const date = readEventDate(value);
+  if (date) return date;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'Expected a date such as `1991`, `1991-12`, `1991-12-25`, `2014-22` (summer), `199X`, `17XX` or `197X/199X`, with `?` behind it if it is inferred',
+  });
+  return z.NEVER;
+});
+
+/** Attributes of `<Event>`: something that happened, in the words between its tags. */
+export const EventAttributes = z.strictObject({
+  /** EDTF; left out where the texts give no date. */
+  date: EdtfDate.optional(),
+  /** Themes that the event belongs to, with spaces between them. */
+  themes: Themes,
+});
+
+/** Attributes of `<Chart>`: figures of several texts on one question. */
+export const ChartAttributes = z.strictObject({
+  title: text('a title'),
+  /** What the figures count: `people`; `percent` is printed as %. */
+  unit: text('what the figures count, such as `people` or `percent`'),
+});
+
+/** A figure as a text gives it; `to` is missing where it has no upper limit. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
+const Value = z.string().transform((value, context): Extent => {
+  const [, from, to] = /^(\d+(?:\.\d+)?)(?:\/(\d+(?:\.\d+)?|\.\.))?$/.exec(value) ?? [];
+  const extent = { from: Number(from), to: to === '..' ? undefined : Number(to ?? from) };
+  const isForward = extent.to === undefined || to === undefined || extent.from < extent.to;
+  if (from !== undefined && isForward) return extent;
+  context.addIssue({
+    code: 'custom',
+    message: 'Expected a figure such as `30000`, a range `25000/30000` or a lower limit `16000/..`',
+  });
+  return z.NEVER;
+});
+
+/** Attributes of `<Point>`: one figure of a chart. */
+export const PointAttributes = z
+  .strictObject({
+    /** The name by which another point says that it is half of this one. */
+    id: text('a name').optional(),
+    value: Value.optional(),
+    /** The point that this one is about half of, where the text prints no figure. */
+    'half-of': text('the `id` of another point').optional(),
+    /** The figure as the text prints it. */
+    label: text('the figure as it is printed'),
+    /** Who gives it, and where. */
+    by: text('who gives the figure'),
+    /** When it was given; `undated`. */
+    when: text('when the figure was given, or `undated`'),
+  })
+  .superRefine(({ value, label, ...attributes }, context) => {
+    const half = attributes['half-of'];
+    if (value === undefined && half === undefined) {
+      context.addIssue({ code: 'custom', path: ['value'], message: 'Expected a figure' });
+    } else if (value !== undefined && half !== undefined) {
+      context.addIssue({ code: 'custom', path: ['half-of'], message: 'Expected `value` or `half-of`, not both' });
+    } else if (value !== undefined && !hasFigures(label, value)) {
+      context.addIssue({ code: 'custom', path: ['label'], message: 'Expected the same figures as in `value`' });
+    }
+  });
+
+/** A slip in one of the two would draw another figure than the one that is printed. A label in words can't be compared. */
+function hasFigures(label: string, { from, to }: Extent): boolean {
+  const figures = (label.match(/\d(?:[\d,.]*\d)?/g) ?? []).map((figure) => Number(figure.replaceAll(',', '')));
+  return figures.length === 0 || (figures.includes(from) && (to === undefined || figures.includes(to)));
+}

@@ -1,0 +1,44 @@
+import type { Nodes, Root } from 'mdast';
+import type { Place } from '#text/location.ts';
+
+/** `<Name …>…</Name>` in a document, on lines of its own or inside a paragraph. */
+export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+export function isJsx(node: Nodes): node is JsxElement {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Is it no HTML element, by the rule of JSX? A fragment, `<>`, has no name. */
+export function isComponent(node: Nodes): node is JsxElement & { name: string } {
+  return isJsx(node) && node.name !== null && /^[^a-z]|\./.test(node.name);
+}
+
+/** Is it an expression with nothing but a comment? */
+export function isComment(node: Nodes): boolean {
+  return isExpression(node) && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
+}
+
+/**
+ * The blocks inside of a node. A paragraph of nothing but elements is none in the end: MDX takes it away and makes blocks
+ * of what is in it (`remark-mark-and-unravel`).
+ */
+export function blocksOf(node: Root | JsxElement): Nodes[] {
+  return node.children.flatMap((child): Nodes[] => {
+    if (child.type !== 'paragraph') return [child];
+    const isApart = child.children.every((part) => isJsx(part) || isExpression(part) || isSpace(part));
+    return isApart ? child.children.filter((part) => !isSpace(part)) : [child];
+  });
+}
+
+/** Nodes that come from a parser always have a position with offsets; the types allow trees made by hand. */
+export function placeOfNode(node: { position?: unknown }): Place {
+  return node.position as Place;
+}
+
+function isExpression(node: Nodes): node is Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }> {
+  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
+}
+
+function isSpace(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}

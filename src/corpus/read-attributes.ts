@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { ElementFault } from '#problem/problem.ts';
+import { schemaIssues } from '#problem/schema-issues.ts';
+import { indexLines, type Place, placeOf } from '#text/location.ts';
+import { type JsxElement, placeOfNode } from './jsx.ts';
+
+/** The attributes of one element. */
+export interface Attributes<Data> {
+  /** Undefined if anything is wrong with them. */
+  readonly data: Data | undefined;
+  /** As written, by name; without those that are no plain text. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The place of a value, without its quotation marks. */
+  readonly placeOfValue: (name: string) => Place;
+  readonly faults: readonly (ElementFault & { readonly place: Place })[];
+}
+
+/** Read the attributes of an element by a schema. Only plain text is read: an expression runs when the page is made. */
+export function readAttributes<Schema extends z.ZodObject>(
+  element: JsxElement,
+  schema: Schema,
+  text: string,
+): Attributes<z.infer<Schema>> {
+  const { values, places, faults } = readPlainAttributes(element);
+  const lines = indexLines(text);
+
+  const placeOfValue = (name: string): Place => {
+    const place = places.get(name);
+    if (!place) return placeOfName(element, text);
+    const { start, end } = place;
+    const mark = text.slice(start.offset, end.offset).search(/["']/);
+    return placeOf(lines, { start: start.offset + mark + 1, end: end.offset - 1 });
+  };
+  const placeAt = ([name]: readonly PropertyKey[], part?: 'key' | 'value'): Place => {
+    const place = places.get(String(name));
+    if (part !== 'key' || !place) return placeOfValue(String(name));
+    const { offset } = place.start;
+    return placeOf(lines, { start: offset, end: offset + String(name).length });
+  };
+
+  const value = Object.fromEntries(values);
+  const { data, error } = schema.safeParse(value);
+  const issues = schemaIssues(error?.issues ?? [], { value, placeAt }, Object.keys(schema.shape));
+  // An attribute that is no plain text is there, and `{...rest}` may hold any: neither is missing as well.
+  const broken = new Set(faults.map(({ attribute }) => attribute));
+  const isSettled = (issue: ElementFault) =>
+    issue.fault === 'key-missing' && (broken.has(issue.path) || broken.has(undefined));
+  const all = [...faults, ...issues.filter((issue) => !isSettled(issue))];
+  return { data: all.length === 0 ? data : undefined, values, placeOfValue, faults: all };
+}
+
+/** The place of an element's name with the `<` before it. */
+export function placeOfName(element: JsxElement, text: string): Place {
+  const { offset } = placeOfNode(element).start;
+  return placeOf(indexLines(text), { start: offset, end: offset + 1 + String(element.name).length });
+}
+
+function readPlainAttributes({ attributes }: JsxElement) {
+  const values = new Map<string, string>();
+  const places = new Map<string, Place>();
+  const faults: (Extract<ElementFault, { attribute: unknown }> & { place: Place })[] = [];
+
+  for (const attribute of attributes) {
+    const place = placeOfNode(attribute);
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      faults.push({ fault: 'expression', attribute: undefined, place });
+      continue;
+    }
+    const { name, value } = attribute;
+    if (places.has(name)) faults.push({ fault: 'duplicate', attribute: name, place });
+    else if (typeof value === 'string') values.set(name, value);
+    else faults.push({ fault: value ? 'expression' : 'no-value', attribute: name, place });
+    if (!places.has(name)) places.set(name, place);
+  }
+  return { values, places, faults };
+}
