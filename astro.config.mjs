@@ -6,9 +6,10 @@ import { NOTE_PREFIX } from './src/corpus/statement.ts';
 import { citations } from './src/integration/index.ts';
 import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
+import { remarkElements } from './src/markdown/remark-elements.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
 
-const { integration, notesOf, namesOf } = citations();
+const { integration, notesOf, elementsOf, namesOf } = citations();
 
 export default defineConfig({
   site: 'https://below-the-surface.example',
@@ -23,7 +24,7 @@ export default defineConfig({
       gfm: false,
       // Smart punctuation would change quotes before they are read.
       smartypants: false,
-      remarkPlugins: [remarkGfm, [remarkCitations, { notesOf }], [remarkNames, { namesOf }]],
+      remarkPlugins: [remarkGfm, [remarkCitations, { notesOf }], [remarkElements, { elementsOf }], [remarkNames, { namesOf }]],
       rehypePlugins: [rehypeNotes],
       remarkRehype: {
         clobberPrefix: NOTE_PREFIX,

@@ -2,6 +2,7 @@ import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 import { remarkCitations } from '#markdown/remark-citations.ts';
+import { remarkElements } from '#markdown/remark-elements.ts';
 import { remarkNames } from '#markdown/remark-names.ts';
 import config from '../astro.config.mjs';
 
@@ -15,7 +16,7 @@ function options() {
 const pluginOf = (entry: unknown) => (Array.isArray(entry) ? entry[0] : entry);
 
 /** Plugins that need a checked document. */
-const ofDocuments: readonly unknown[] = [remarkCitations, remarkNames];
+const ofDocuments: readonly unknown[] = [remarkCitations, remarkElements, remarkNames];
 
 /** Render as the site does, without those. */
 async function render(text: string): Promise<{ html: string; program: string }> {
@@ -51,7 +52,7 @@ test('the site has footnotes and tables', async () => {
   expect(program).toMatch(/_components\.table.*_components\.sup.*_components\.section.*"Words\./s);
 });
 
-test('GFM is a named plugin, once and before those that write notes and names', () => {
+test('GFM is a named plugin, once and before those that write what was checked', () => {
   const { gfm, smartypants, remarkPlugins } = options();
 
   expect({ gfm, smartypants }).toEqual({ gfm: false, smartypants: false });

@@ -2,9 +2,9 @@ import { relative, sep } from 'node:path';
 import type { Checked } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
-import type { PublishedNote } from '#corpus/publish-note.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { CheckedNotes } from '#markdown/remark-citations.ts';
+import type { CheckedElements } from '#markdown/remark-elements.ts';
 import type { DocumentNames } from '#markdown/remark-names.ts';
 import type { Report } from '#problem/problem.ts';
 
@@ -14,8 +14,8 @@ export interface CheckedProject {
   readonly publication: () => Publication;
   /** Read and check everything anew. */
   readonly recheck: () => Report;
-  /** See `Options` of `remarkCitations`. */
-  readonly notesOf: (path: string, text: string) => CheckedNotes;
+  /** See `Options` of `remarkCitations` and of `remarkElements`. */
+  readonly checkedOf: (path: string, text: string) => CheckedNotes & CheckedElements;
   /** See `Options` of `remarkNames`. */
   readonly namesOf: (path: string) => DocumentNames;
 }
@@ -45,14 +45,15 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
     report: () => state.report,
     publication: () => state.publication,
     recheck,
-    notesOf: (path, text) => {
+    checkedOf: (path, text) => {
       const file = fileOf(path);
       if (state.texts.get(file) !== text) {
         if (mode === 'build') throw new Error(`\`${file}\` was changed while the site was built; build it again`);
         recheck();
       }
       // A build has none: it stopped before.
-      return { notes: notesOfFile(state.publication, file), isDraft: state.report.problems.length > 0 };
+      const { notes, events, charts } = documentOf(state.publication, file) ?? { notes: [], events: [], charts: [] };
+      return { notes, events, charts, isDraft: state.report.problems.length > 0 };
     },
     namesOf: (path) => namesOfFile(state.publication, fileOf(path)),
   };
@@ -68,8 +69,8 @@ function read(root: string): State {
   };
 }
 
-function notesOfFile({ articles, themes, pages }: Publication, file: string): readonly PublishedNote[] {
-  return [...articles, ...themes, ...pages].find((document) => document.file === file)?.notes ?? [];
+function documentOf({ articles, themes, pages }: Publication, file: string) {
+  return [...articles, ...themes, ...pages].find((document) => document.file === file);
 }
 
 function namesOfFile({ names, pages }: Publication, file: string): DocumentNames {

@@ -1,7 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
-import type { Options } from '#markdown/remark-citations.ts';
+import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
+import type { Options as ElementOptions } from '#markdown/remark-elements.ts';
 import type { Options as NameOptions } from '#markdown/remark-names.ts';
 import { printReport } from '#problem/print.ts';
 import type { Report } from '#problem/problem.ts';
@@ -11,10 +12,11 @@ import { writeSearchIndex } from './search-index.ts';
 import { type StagedOutput, stageOutput } from './staged-output.ts';
 import { watch } from './watch.ts';
 
-/** The check as part of Astro, and what its Markdown plugin needs from it. */
+/** The check as part of Astro, and what its Markdown plugins need from it. */
 export interface Citations {
   readonly integration: AstroIntegration;
-  readonly notesOf: Options['notesOf'];
+  readonly notesOf: CitationOptions['notesOf'];
+  readonly elementsOf: ElementOptions['elementsOf'];
   readonly namesOf: NameOptions['namesOf'];
 }
 
@@ -57,7 +59,8 @@ export function citations(): Citations {
 
   return {
     integration,
-    notesOf: (path, text) => checked().notesOf(path, text),
+    notesOf: (path, text) => checked().checkedOf(path, text),
+    elementsOf: (path, text) => checked().checkedOf(path, text),
     namesOf: (path) => checked().namesOf(path),
   };
 }

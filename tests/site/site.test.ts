@@ -43,6 +43,7 @@ test('the site has a page for every document, source and rule', () => {
     'problems/',
     ...documents('articles').map((slug) => `articles/${slug}/`),
     ...documents('themes').map((slug) => `themes/${slug}/`),
+    ...documents('pages').flatMap((slug) => (slug === 'home' ? [] : `${slug}/`)),
     ...sourceIds().map((id) => `sources/${id}/`),
     ...RULE_IDS.map((ruleId) => `problems/${ruleId}/`),
   ];
@@ -284,6 +285,7 @@ describe('pages', () => {
       '/sources/jns-2014/',
       '/problems/quote-not-found/',
       '/themes/energy/',
+      '/timeline/',
     ];
     for (const path of paths) {
       const { page, strays } = await open(context, path);
@@ -305,6 +307,7 @@ describe('pages', () => {
       '/problems/',
       '/problems/quote-not-found/',
       '/themes/energy/',
+      '/timeline/',
       '/404.html',
     ];
     for (const path of paths) {

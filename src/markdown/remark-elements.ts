@@ -1,0 +1,73 @@
+import { valueToEstree } from 'estree-util-value-to-estree';
+import type { Nodes, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { isComponent, type JsxElement } from '#corpus/jsx.ts';
+import type { PublishedChart, PublishedEvent } from '#corpus/publish-elements.ts';
+
+export interface Options {
+  /**
+   * The checked elements of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws where the
+   * text is not the one that was checked.
+   */
+  readonly elementsOf: (path: string, text: string) => CheckedElements;
+}
+
+export interface CheckedElements {
+  readonly events: readonly PublishedEvent[];
+  readonly charts: readonly PublishedChart[];
+  /** Is it a page that only its author sees, with problems that are told elsewhere? */
+  readonly isDraft: boolean;
+}
+
+/**
+ * Give each `<Event>`, `<Chart>` and `<Point>` what was published of it as the property `event`, `chart` or `point`, in
+ * the place of its attributes. Checks nothing: that was done before.
+ */
+export const remarkElements: Plugin<[Options], Root> =
+  ({ elementsOf }) =>
+  (tree, file) => {
+    const { events, charts, isDraft } = elementsOf(file.path, String(file.value));
+    const values = new Map<number | undefined, readonly [name: string, value: unknown]>();
+    for (const event of events) values.set(event.offset, ['event', event]);
+    for (const chart of charts) {
+      values.set(chart.offset, ['chart', chart]);
+      for (const point of chart.points) values.set(point.offset, ['point', point]);
+    }
+
+    visit(tree, (node: Nodes) => {
+      if (!isComponent(node)) return;
+      const [name, value] = values.get(node.position?.start.offset) ?? [];
+      if (name !== undefined) setProperty(node, name, value);
+      else if (isDraft) withdraw(node);
+      else throw new Error(`Element \`${node.name}\` was not checked`);
+    });
+  };
+
+function setProperty(element: JsxElement, name: string, value: unknown): void {
+  const expression = valueToEstree(value);
+  element.attributes = [
+    {
+      type: 'mdxJsxAttribute',
+      name,
+      value: {
+        type: 'mdxJsxAttributeValueExpression',
+        value: name,
+        data: {
+          estree: {
+            type: 'Program',
+            sourceType: 'module',
+            comments: [],
+            body: [{ type: 'ExpressionStatement', expression }],
+          },
+        },
+      },
+    },
+  ];
+}
+
+/** Leave the words of an element with a problem: the component would fail for want of its data. */
+function withdraw(element: JsxElement): void {
+  element.name = element.type === 'mdxJsxFlowElement' ? 'div' : 'span';
+  element.attributes = [];
+}
