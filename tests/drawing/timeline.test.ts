@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import type { Element, Nodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { drawTimelineAcross, drawTimelineDown, NARROWEST } from '#drawing/timeline.ts';
+import { eventOf } from './event-of.ts';
+
+const lanes = [
+  { slug: 'trade', label: 'Trade' },
+  { slug: 'ports', label: 'Ports and ferries' },
+];
+const draw = { across: drawTimelineAcross, down: drawTimelineDown } as const;
+type Kind = keyof typeof draw;
+const kinds = Object.keys(draw) as Kind[];
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const elementsIn = (node: Nodes): Element[] =>
+  'children' in node ? node.children.flatMap((child) => (child.type === 'element' ? [child] : [])) : [];
+const isA = (element: Element, name: string) => [element.properties['className']].flat().includes(name);
+
+/** The boxes of all marks of a drawing of this width, in pixels. */
+function boxesOf(svg: Element, width: number): Box[] {
+  const length = (value: unknown) =>
+    typeof value === 'string' && value.endsWith('%') ? (Number(value.slice(0, -1)) / 100) * width : Number(value ?? 0);
+  const read = (element: Element, x: number, y: number): Box[] => {
+    const { properties } = element;
+    const at = (key: string, from: number) => from + length(properties[key]);
+    if (element.tagName === 'circle') {
+      const [cx, cy, r] = [at('cx', x), at('cy', y), Number(properties['r'])];
+      return [{ left: cx - r, right: cx + r, top: cy - r, bottom: cy + r }];
+    }
+    if (element.tagName === 'line' && isA(element, 'bar')) {
+      const half = Number(properties['strokeWidth']) / 2;
+      const xs = [at('x1', x), at('x2', x)];
+      const ys = [at('y1', y), at('y2', y)];
+      return [
+        {
+          left: Math.min(...xs) - half,
+          right: Math.max(...xs) + half,
+          top: Math.min(...ys) - half,
+          bottom: Math.max(...ys) + half,
+        },
+      ];
+    }
+    const isNested = element.tagName === 'svg' && element !== svg;
+    return elementsIn(element).flatMap((child) => read(child, isNested ? at('x', x) : x, isNested ? at('y', y) : y));
+  };
+  return read(svg, 0, 0);
+}
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const date = fc
+  .tuple(
+    fc.integer({ min: 1700, max: 2030 }),
+    fc.constantFrom('', '-11', '-12-24', '-22', 'X', 'XX', '/2031'),
+    fc.boolean(),
+  )
+  .map(([year, more, inferred]) => {
+    const text = /^X/.test(more) ? `${year}`.slice(0, 4 - more.length) + more : `${year}${more}`;
+    return inferred ? `${text}?` : text;
+  });
+const crowded = fc.constantFrom('2014', '2014-12', '2014-12-24', '2014-12-25?', '2014-22?', '1918', '');
+const themes = fc.constantFrom(['trade'], ['ports'], ['trade', 'ports']);
+const event = fc.tuple(fc.oneof(date, crowded), themes).map(([date, themes]) => eventOf(date, themes));
+
+describe.each(kinds)('a timeline %s', (kind) => {
+  const drawn = (...events: Parameters<typeof eventOf>[]) =>
+    draw[kind]({ events: events.map((event) => eventOf(...event)), lanes, title: 'Storms' });
+  const html = (...events: Parameters<typeof eventOf>[]) => toHtml(drawn(...events));
+
+  test('never has two marks on one another, however narrow it is, nor one outside', () => {
+    const widths = fc.integer({ min: 0, max: 500 }).map((more) => NARROWEST[kind] + more);
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60, size: 'max' }), widths, (events, width) => {
+        const svg = draw[kind]({ events, lanes, title: 'Storms' });
+        const boxes = boxesOf(svg, width);
+        const dated = events.filter(({ date }) => date).flatMap(({ themes }) => themes);
+        expect(boxes).toHaveLength(dated.length);
+        for (const [index, box] of boxes.entries()) {
+          expect(boxes.slice(0, index).some((other) => overlap(box, other))).toBe(false);
+          expect(box.left).toBeGreaterThan(-8);
+          expect(box.right).toBeLessThan(width + 8);
+          expect(box.top).toBeGreaterThan(-1);
+          expect(box.bottom).toBeLessThan(Number(svg.properties['height']) + 1);
+        }
+      }),
+    );
+  });
+
+  test('has a link to each event in the lane of each of its themes', () => {
+    const drawing = html(['1991-12-25', ['trade', 'ports'], 'Grain & oats.'], ['2014?', ['ports']]);
+    expect(
+      drawing.match(/<a [^>]*href="\/storms\/#1991-12-25"><title>25 December 1991: Grain &#x26; oats\.<\/title>/g),
+    ).toHaveLength(2);
+    expect(drawing.match(/<a class="mark inferred" href="\/storms\/#2014"><title>2014 \(inferred\): /g)).toHaveLength(
+      1,
+    );
+    expect(drawing.split('data-theme="ports"')[1]?.match(/<a /g)).toHaveLength(2);
+  });
+
+  test('has dots for days, months and years, and bars for what is longer', () => {
+    const shapes = (date: string) =>
+      [...html([date], ['2020']).matchAll(/<a [^>]*><title>[^<]*<\/title>(<.*?)<\/a>/g)][0]?.[1] ?? '';
+    for (const date of ['2014', '2014-12', '2014-12-24']) expect(shapes(date)).toMatch(/^<circle [^>]*><\/circle>$/);
+    for (const date of ['199X', '1995/1997']) expect(shapes(date)).toMatch(/^<line class="bar" [^>]*><\/line>$/);
+    for (const date of ['2014-22', '04XX', '1918/1920']) expect(shapes(date)).toMatch(/^<svg [^>]*><line class="bar" /);
+    expect(shapes('199X?')).toMatch(/<line class="hole" /);
+  });
+
+  test('has a part that is not to scale for what was earlier, and only then', () => {
+    expect(html(['1730'], ['2000'])).toMatch(/class="early".*earlier, not to scale.*>1730<.*>1990<.*>1994</);
+    expect(html(['1991'], ['2000'])).not.toMatch(/early|not to scale/);
+    expect(html(['1730'])).not.toContain('class="year');
+  });
+
+  test('has a name and says in words what it is', () => {
+    const drawing = html(['1991'], ['']);
+    expect(drawing).toMatch(/^<svg [^>]*><title>Storms<\/title><desc>[^<]*: 1\. [^<]*Trade, Ports and ferries\./);
+    expect(drawing).not.toMatch(/style=|NaN|undefined/);
+  });
+
+  test('without a date is empty', () => {
+    expect(boxesOf(drawn(['']), 700)).toEqual([]);
+    expect(html([''])).not.toMatch(/NaN|undefined/);
+  });
+});
+
+test('marks of one year fill the lane from below, the earliest first', () => {
+  const svg = drawTimelineAcross({
+    events: [eventOf('2014-03'), eventOf('2014-02'), eventOf('2014-01')],
+    lanes,
+    title: 'Storms',
+  });
+  const heights = boxesOf(svg, 640).map(({ bottom }) => bottom);
+  expect(heights.length).toBe(3);
+  const many = drawTimelineAcross({
+    events: ['1990', '2014-03-02', '2014-03-01', '2023'].map((date) => eventOf(date)),
+    lanes,
+    title: 'Storms',
+  });
+  const [, second, third] = boxesOf(many, 640);
+  expect((second?.bottom ?? 0) - (third?.bottom ?? 0)).toBe(13);
+});
+
+describe('on a narrow timeline', () => {
+  const drawDown = (events: ReturnType<typeof eventOf>[], more: typeof lanes = []) =>
+    drawTimelineDown({ events, lanes: [...lanes, ...more], title: 'Storms' });
+  const startsOf = (svg: Element) =>
+    elementsIn(svg)
+      .filter((element) => isA(element, 'lane'))
+      .map(({ properties }) => Number(String(properties['x']).replace('%', '')));
+  const radiusOf = (svg: Element) => Number(/ r="([^"]*)"/.exec(toHtml(svg))?.[1]);
+  const crowd = (count: number) => Array.from({ length: count }, () => eventOf('2014-12-24', ['trade']));
+  const plain = drawDown([eventOf('2014')]);
+
+  test('a lane is wide enough for its marks', () => {
+    const svg = drawDown(crowd(9));
+    expect(startsOf(svg)[1]).toBeGreaterThan(startsOf(plain)[1] ?? 0);
+    expect(radiusOf(svg)).toBe(radiusOf(plain));
+    expect(svg.properties['height']).toBe(plain.properties['height']);
+  });
+
+  test('years become longer where marks stand close', () => {
+    const days = ['05', '12', '19', '26'].flatMap((day) =>
+      ['03', '06', '09', '12'].map((month) => `2014-${month}-${day}`),
+    );
+    const svg = drawDown(days.map((day) => eventOf(day, ['trade', 'ports'])));
+    expect(svg.properties['height']).toBeGreaterThan(Number(plain.properties['height']));
+    expect(radiusOf(svg)).toBe(radiusOf(plain));
+  });
+
+  test('names give way to marks, and marks become smaller only then', () => {
+    const names = [
+      { slug: 'grain', label: 'Agriculture' },
+      { slug: 'law', label: 'Administration' },
+    ];
+    const [first = 0, second = 0, third = 0] = startsOf(drawDown(crowd(12), names));
+    expect(second - first).toBeGreaterThan(50);
+    expect(third - second).toBeLessThan(20);
+    expect(radiusOf(drawDown(crowd(40)))).toBeLessThan(radiusOf(plain));
+  });
+});
