@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +35,27 @@ export function copyProject(): string {
     if (existsSync(join(home, part))) cpSync(join(home, part), join(root, part), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'dir');
   return root;
+}
+
+/** Add a page with a chart that has every kind of mark, so that it is tested whatever the articles have. */
+export function addCharts(root: string): void {
+  const point = (attributes: string, label: string) =>
+    `<Point ${attributes} label="${label}" by="An encyclopedic overview" when="undated">It says so.[^total]</Point>`;
+  const text = `---
+title: Charts
+description: A page for the tests.
+---
+
+<Chart title="Jews in Azerbaijan" unit="people">
+${point('id="all" value="30000"', 'some 30,000')}
+${point('value="25000/30000"', '25,000 to 30,000')}
+${point('value="16000/.."', 'more than 16,000')}
+${point('half-of="all"', 'about half that number')}
+</Chart>
+
+[^total]: @overview-to-2017 "Azerbaijan is home to some 30,000 Jews,"
+`;
+  writeFileSync(join(root, 'content/pages/charts.mdx'), text);
 }
 
 export function removeProject(root: string): void {

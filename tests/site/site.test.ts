@@ -6,7 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RULE_IDS } from '#problem/problem.ts';
-import { copyProject, digests, launchBrowser, listFiles, removeProject, run } from './project.ts';
+import { addCharts, copyProject, digests, launchBrowser, listFiles, removeProject, run } from './project.ts';
 
 /** The site's own address in the browser; every file of `dist` is served there, and nothing else exists. */
 const ORIGIN = 'http://site.localhost';
@@ -17,6 +17,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   root = copyProject();
+  addCharts(root);
   dist = join(root, 'dist');
   const { code, output } = await run(root, 'build');
   expect(code, output).toBe(0);
@@ -55,6 +56,7 @@ test('the site has a page for every document, source and rule', () => {
 
 test('two builds from clean trees are the same to the byte', async () => {
   const other = copyProject();
+  addCharts(other);
   try {
     const { code, output } = await run(other, 'build');
     expect(code, output).toBe(0);
@@ -91,8 +93,12 @@ test('no link of the site is broken', () => {
 });
 
 test('every page is valid HTML', async () => {
-  const rules = { 'no-trailing-whitespace': 'off', 'long-title': 'off' } as const;
-  const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules, root: true });
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    // The standard allows an id to begin with a digit, as that of an event does.
+    rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'valid-id': ['error', { relaxed: true }] },
+    root: true,
+  });
   const faults = async (html: string) =>
     (await validator.validateString(html)).results.flatMap(({ messages }) => messages.map(({ message }) => message));
 
@@ -221,6 +227,55 @@ describe('a reader without script', () => {
   });
 });
 
+test.for([320, 1440])('a reader without script filters the timeline by theme at %i px', async (width) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
+  const { page } = await open(context, '/timeline/');
+  const drawing = page.locator('svg.timeline:visible');
+  expect(await drawing.count()).toBe(1);
+  const events = page.locator('.event');
+  const marks = drawing.locator('a.mark');
+  const all = { events: await events.count(), marks: await marks.count() };
+  expect(all.marks).toBeGreaterThan(0);
+
+  // A line has no area, which Playwright takes for invisible.
+  const visible = (links: Element[]) =>
+    links.filter((link) => link.checkVisibility({ visibilityProperty: true })).length;
+  let shown = 0;
+  for (const slug of documents('themes')) {
+    await page.locator(`input[value="${slug}"]`).check();
+    const own = page.locator(`.event[data-themes~="${slug}"]`);
+    expect(await page.locator('.event:visible').count(), slug).toBe(await own.count());
+    expect(await own.count()).toBeLessThan(all.events);
+    const lane = drawing.locator(`.lane[data-theme="${slug}"] a.mark`);
+    expect(await marks.evaluateAll(visible), slug).toBe(await lane.count());
+    expect(await lane.evaluateAll(visible), slug).toBe(await lane.count());
+    shown += await lane.count();
+  }
+  expect(shown).toBe(all.marks);
+
+  await page.locator('input[value="all"]').check();
+  expect(await page.locator('.event:visible').count()).toBe(all.events);
+  await marks.first().click();
+  expect(await page.locator('.event:target').count()).toBe(1);
+  await context.close();
+});
+
+test('the letters of drawings are at least 11 px high on a page of 320 px', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+  for (const path of ['/timeline/', '/charts/']) {
+    const { page } = await open(context, path);
+    const sizes = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGTextElement>('svg.drawing text')].flatMap((text) => {
+        const scale = text.getScreenCTM()?.a ?? 0;
+        return text.checkVisibility() ? Number.parseFloat(getComputedStyle(text).fontSize) * scale : [];
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.min(...sizes), path).toBeGreaterThanOrEqual(11);
+  }
+  await context.close();
+});
+
 test('the page of a source has its lines to the character', async () => {
   const { page } = await open(await browser.newContext(), '/');
   for (const id of sourceIds()) {
@@ -286,6 +341,7 @@ describe('pages', () => {
       '/problems/quote-not-found/',
       '/themes/energy/',
       '/timeline/',
+      '/charts/',
     ];
     for (const path of paths) {
       const { page, strays } = await open(context, path);
@@ -308,6 +364,7 @@ describe('pages', () => {
       '/problems/quote-not-found/',
       '/themes/energy/',
       '/timeline/',
+      '/charts/',
       '/404.html',
     ];
     for (const path of paths) {
