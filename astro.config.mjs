@@ -24,7 +24,12 @@ export default defineConfig({
       gfm: false,
       // Smart punctuation would change quotes before they are read.
       smartypants: false,
-      remarkPlugins: [remarkGfm, [remarkCitations, { notesOf }], [remarkElements, { elementsOf }], [remarkNames, { namesOf }]],
+      remarkPlugins: [
+        remarkGfm,
+        [remarkCitations, { notesOf }],
+        [remarkElements, { elementsOf }],
+        [remarkNames, { namesOf }],
+      ],
       rehypePlugins: [rehypeNotes],
       remarkRehype: {
         clobberPrefix: NOTE_PREFIX,
