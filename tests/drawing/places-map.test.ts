@@ -14,8 +14,12 @@ test('the style sheet sets letters as the names were placed for: never larger', 
 
 test('letters have at least 11 px on a page of 320 px, and no more than 16 anywhere', () => {
   for (const { width } of frames) expect((lettersAt(288, width) * 288) / width).toBeGreaterThan(11);
-  for (let pixels = 288; pixels < 768; pixels += 1)
-    expect((lettersAt(pixels, OVERVIEW.width) * pixels) / OVERVIEW.width).toBeLessThan(16);
+  // The widest that a sheet gets: the overview before three stand in a row, a detail before two do.
+  for (const [width, widest] of [
+    [OVERVIEW.width, 768],
+    ...DETAILS.map((detail) => [detail.width, 480] as const),
+  ] as const)
+    expect((lettersAt(widest, width) * widest) / width).toBeLessThan(16);
 });
 
 test('sheets beside each other have one height, since their columns are as wide as they are', () => {
