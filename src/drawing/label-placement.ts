@@ -1,7 +1,7 @@
 import { textWidth } from './text-width.ts';
 
 /** A rectangle in units of the sheet. */
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
