@@ -6,3 +6,14 @@ declare module 'virtual:publication' {
   const publication: Publication;
   export default publication;
 }
+
+// 50m: Natural Earth's outlines for maps of a scale of 1:50 million, as TopoJSON. Read as JSON, each of its numbers would be a type.
+declare module 'world-atlas/countries-50m.json' {
+  import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+
+  interface Countries extends GeometryCollection<{ name: string }> {
+    geometries: (Polygon<{ name: string }> | MultiPolygon<{ name: string }>)[];
+  }
+  const atlas: Topology<{ countries: Countries; land: GeometryCollection }>;
+  export default atlas;
+}
