@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Checked } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
+import { firstMentions } from '#corpus/first-mentions.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { CheckedNotes } from '#markdown/remark-citations.ts';
@@ -73,10 +74,7 @@ function documentOf({ articles, themes, pages }: Publication, file: string) {
   return [...articles, ...themes, ...pages].find((document) => document.file === file);
 }
 
-function namesOfFile({ names, pages }: Publication, file: string): DocumentNames {
-  const own = pages.find((page) => page.file === file)?.address;
-  return {
-    links: new Map(names.filter(({ page }) => page !== own).map(({ name, page, id }) => [name, `${page}#${id}`])),
-    entries: names.filter(({ page }) => page === own),
-  };
+function namesOfFile(publication: Publication, file: string): DocumentNames {
+  const own = publication.pages.find((page) => page.file === file)?.address;
+  return { links: firstMentions(publication, file), entries: publication.names.filter(({ page }) => page === own) };
 }
