@@ -340,13 +340,44 @@ describe('pages', () => {
       '/sources/jns-2014/',
       '/problems/quote-not-found/',
       '/themes/energy/',
+      '/themes/diplomacy/',
       '/timeline/',
+      '/places/',
+      '/where-the-sources-disagree/',
       '/charts/',
     ];
     for (const path of paths) {
       const { page, strays } = await open(context, path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
       expect(strays, path).toEqual([]);
+      await page.close();
+    }
+    await context.close();
+  });
+
+  test.for([360, 1440])('have no link that something else covers at %i px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    for (const path of [
+      '/',
+      '/articles/oil-supplies/',
+      '/themes/diplomacy/',
+      '/themes/energy/',
+      '/places/',
+      '/timeline/',
+    ]) {
+      const { page } = await open(context, path);
+      const covered = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main a:not(svg a), body > aside a, footer a')]
+          .filter((link) => link.getClientRects().length > 0 && link.checkVisibility())
+          .filter((link) => {
+            link.scrollIntoView({ block: 'center' });
+            const { left, top, width, height } = link.getClientRects()[0] ?? new DOMRect();
+            const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+            return !hit || !(link.contains(hit) || hit.contains(link));
+          })
+          .map((link) => link.textContent),
+      );
+      expect(covered, path).toEqual([]);
       await page.close();
     }
     await context.close();
