@@ -1,6 +1,7 @@
 import type { DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
+import { type Problem, RULE_GROUPS } from '#problem/problem.ts';
 
 /** A document in memory, as it would lie in `content/`. `matter` is YAML that goes below title and description. */
 export function documentOf(folder: DocumentFile['folder'], slug: string, matter: string, body: string): DocumentFile {
@@ -14,4 +15,9 @@ export function documentOf(folder: DocumentFile['folder'], slug: string, matter:
 /** An article of the theme `trade`. */
 export function articleOf(slug: string, body: string, matter = 'themes: [trade]\n'): DocumentFile {
   return documentOf('articles', slug, `${matter}asOf: The year 2023.\nupdated: 2026-11-23\n`, body);
+}
+
+/** Is a problem of none of the rules on statements? Documents of tests on other things have sentences that rest on nothing. */
+export function isNoStatement({ ruleId }: Problem): boolean {
+  return !RULE_GROUPS.statement.some((id) => id === ruleId);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { printFootnote, readCitations } from '#citation/citation.ts';
 import { readFootnotes } from '#citation/footnote.ts';
 import { LEAST_QUOTE, resolve } from '#citation/resolve.ts';
-import { printedWords } from '#corpus/words.ts';
+import { printedWords } from '#citation/words.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Source } from '#source/source.ts';

@@ -23,6 +23,8 @@ export interface CheckedFootnote {
   readonly number: number;
   /** The passages of its citations, in order. */
   readonly passages: readonly Passage[];
+  /** Has it a citation, and does each hold? */
+  readonly isWhole: boolean;
   /** What each reference to it asks the reader to believe, in the order of the file. */
   readonly claims: readonly string[];
 }
@@ -50,6 +52,7 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
   ];
   const citations: Citation[] = [];
   const passages = new Map<string, Passage[]>();
+  const whole = new Set<string>();
   let holding = 0;
 
   for (const definition of footnotes.definitions) {
@@ -64,10 +67,15 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
       if (passage) found.push(passage);
     }
     holding += found.length;
-    if (!passages.has(definition.identifier)) passages.set(definition.identifier, found);
+    if (!passages.has(definition.identifier)) {
+      passages.set(definition.identifier, found);
+      if (found.length > 0 && found.length === reading.citations.length && reading.problems.length === 0) {
+        whole.add(definition.identifier);
+      }
+    }
   }
 
-  return { footnotes: number(footnotes, passages), citations, holding, problems };
+  return { footnotes: number(footnotes, passages, whole), citations, holding, problems };
 }
 
 function judge(citation: Citation, hasNote: boolean, sources: SourceShelf): { facts: Fact[]; passage?: Passage } {
@@ -85,7 +93,11 @@ function judge(citation: Citation, hasNote: boolean, sources: SourceShelf): { fa
   return resolution.ok ? { facts: [], passage: resolution.passage } : { facts: [resolution.fact] };
 }
 
-function number({ references }: Footnotes, passages: ReadonlyMap<string, Passage[]>): CheckedFootnote[] {
+function number(
+  { references }: Footnotes,
+  passages: ReadonlyMap<string, Passage[]>,
+  whole: ReadonlySet<string>,
+): CheckedFootnote[] {
   const claims = new Map<string, string[]>();
   for (const { identifier, claim } of references) {
     const known = claims.get(identifier);
@@ -96,6 +108,7 @@ function number({ references }: Footnotes, passages: ReadonlyMap<string, Passage
     identifier,
     number: index + 1,
     passages: passages.get(identifier) ?? [],
+    isWhole: whole.has(identifier),
     claims: said,
   }));
 }

@@ -1,5 +1,6 @@
-import type { FootnoteReference, Nodes, Root, TableRow } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { FootnoteReference, Root } from 'mdast';
+import { splitSentences } from '#text/sentences.ts';
+import { type Prose, readBlocks } from './prose.ts';
 
 /** For each reference outside of footnotes, in the order of the file: the words that it stands behind, as plain text. */
 export type Claims = ReadonlyMap<FootnoteReference, string>;
@@ -11,23 +12,14 @@ export type Claims = ReadonlyMap<FootnoteReference, string>;
  */
 export function readClaims(tree: Root): Claims {
   const claims = new Map<FootnoteReference, string>();
-  visit(tree, (node) => {
-    if (node.type === 'footnoteDefinition') return SKIP;
-    if (node.type === 'tableRow') {
-      claimRow(node, claims);
-      return SKIP;
-    }
-    if (node.type === 'paragraph' || node.type === 'heading') {
-      claimSentences(flatten(node), claims);
-      return SKIP;
-    }
-    return undefined;
-  });
+  for (const block of readBlocks(tree)) {
+    if ('cells' in block) claimRow(block.cells, claims);
+    else claimSentences(block.prose, claims);
+  }
   return claims;
 }
 
-function claimRow(row: TableRow, claims: Map<FootnoteReference, string>): void {
-  const cells = row.children.map((cell) => flatten(cell));
+function claimRow(cells: readonly Prose[], claims: Map<FootnoteReference, string>): void {
   const claim = cells
     .map(({ text }) => text.trim())
     .filter(Boolean)
@@ -35,35 +27,9 @@ function claimRow(row: TableRow, claims: Map<FootnoteReference, string>): void {
   for (const { references } of cells) for (const { node } of references) claims.set(node, claim);
 }
 
-/** The words of a block that readers see, without footnote references. */
-export function plainText(block: Nodes): string {
-  return flatten(block).text;
-}
-
-interface FlatText {
-  readonly text: string;
-  /** Where each reference stands in `text`. */
-  readonly references: readonly { readonly node: FootnoteReference; readonly at: number }[];
-}
-
-function flatten(block: Nodes): FlatText {
-  let text = '';
-  const references: { node: FootnoteReference; at: number }[] = [];
-  visit(block, (node) => {
-    if (node.type === 'footnoteReference') references.push({ node, at: text.length });
-    else if (node.type === 'text' || node.type === 'inlineCode') text += node.value.replace(/\s+/g, ' ');
-    else if (node.type === 'break') text += ' ';
-    else if (node.type === 'image') text += node.alt ?? '';
-  });
-  return { text, references };
-}
-
-function claimSentences({ text, references }: FlatText, claims: Map<FootnoteReference, string>): void {
+function claimSentences({ text, references }: Prose, claims: Map<FootnoteReference, string>): void {
   if (references.length === 0) return;
-  const sentences = [...sentenceSegmenter.segment(text)].map(({ index, segment }) => ({
-    start: index,
-    end: index + segment.trimEnd().length,
-  }));
+  const sentences = splitSentences(text);
 
   let from = 0;
   let previous = 0;
@@ -78,5 +44,3 @@ function claimSentences({ text, references }: FlatText, claims: Map<FootnoteRefe
     claims.set(node, text.slice(from, cut ? cut.end : at).trim());
   }
 }
-
-const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

@@ -33,7 +33,8 @@ export const LEAST_PART = 8;
 /** The most characters that one `[…]` may leave out: some four sentences. Farther apart, the parts say nothing together. */
 export const MOST_LEFT_OUT = 400;
 
-const ELISION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]/;
+/** What leaves words out of a quote. */
+export const ELISION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]/;
 
 /**
  * Find the one passage that a citation quotes. The words must stand in the source to the letter (see `normalize`), begin and
@@ -109,7 +110,8 @@ function findChains(text: string, parts: readonly string[]): Chain[] {
   });
 }
 
-function findWords(text: string, words: string): Span[] {
+/** Find every place of `words` in `text`, both in normal form, that begins and ends at the border of a word or number. */
+export function findWords(text: string, words: string): Span[] {
   return findAll(text, words).filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end));
 }
 
@@ -198,7 +200,7 @@ function explainMiss(sourceId: string, parts: readonly string[], source: Source)
 }
 
 /** The normal form with everything blanked that cannot be cited, so that no suggestion prints it. Offsets stay. */
-function citableText({ text, regions }: Source): string {
+export function citableText({ text, regions }: Source): string {
   let result = text.text;
   for (const { start, end } of regions) {
     const from = text.starts.findIndex((offset) => offset >= start);

@@ -1,9 +1,10 @@
 import { printReport, type Style } from '#problem/print.ts';
+import { isError } from '#problem/problem.ts';
 import { readProject } from './read-project.ts';
 import { selectRules } from './select-rules.ts';
 
 /**
- * Check the project below `root` and print the report. Returns the exit code: 0 all hold, 1 problems, 2 wrong use. With
+ * Check the project below `root` and print the report. Returns the exit code: 0 all hold, with warnings or without, 1 problems, 2 wrong use. With
  * `only`, as written behind the option, the problems of other rules are counted, not shown.
  */
 export function check(
@@ -25,5 +26,5 @@ export function check(
   }
   const { report } = project;
   out.write(printReport(report, style, selection.rules));
-  return report.problems.length === 0 ? 0 : 1;
+  return report.problems.some(isError) ? 1 : 0;
 }

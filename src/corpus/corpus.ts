@@ -2,7 +2,9 @@ import type { Root } from 'mdast';
 import { type CheckedFootnote, type CitationCheck, checkCitations, type SourceShelf } from '#citation/check.ts';
 import { type Problem, type Report, RULE_IDS, sortProblems } from '#problem/problem.ts';
 import type { Source, SourceReading } from '#source/source.ts';
+import type { JudgedStatement } from '#statement/check.ts';
 import { suggest } from '#text/suggest.ts';
+import { statementChecker } from './check-statements.ts';
 import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';
 import { type Chart, readElements, type TimelineEvent } from './elements.ts';
 import { type Named, nameEvents } from './event-name.ts';
@@ -28,6 +30,8 @@ export interface Checked<Kind extends Document = Document> {
   /** In the order of the file. */
   readonly events: readonly Named<TimelineEvent>[];
   readonly charts: readonly Chart[];
+  /** In the order of the file. */
+  readonly statements: readonly JudgedStatement[];
 }
 
 /** Everything that was checked. Each list may be incomplete where the report has problems. */
@@ -58,12 +62,13 @@ export function checkCorpus(
 ): { readonly corpus: Corpus; readonly report: Report } {
   const shelf: SourceShelf = new Map(readings.map(({ id, source }) => [id, source]));
   const readable = files.flatMap(({ tree, ...file }) => (tree ? [{ ...file, tree }] : []));
-  const read = readable.map((file) => {
+  const parsed = readable.map((file) => {
     const reading = readDocument(file, file.tree);
     const elements = readElements(file.tree, file.text, file.file);
     return {
       ...file,
       document: reading.document,
+      labels: reading.labels,
       elements,
       mentions: [...reading.mentions, ...elements.mentions],
       problems: [...reading.problems, ...elements.problems],
@@ -71,13 +76,22 @@ export function checkCorpus(
     };
   });
 
-  const checked = read.flatMap(({ document, elements, check: { footnotes } }): Checked[] => {
+  const judge = statementChecker(
+    shelf,
+    parsed.flatMap(({ document }) => document ?? []),
+  );
+  const read = parsed.map((file) => {
+    const { judged, problems } = judge({ ...file, ...file.elements, ...file.check });
+    return { ...file, statements: judged, problems: [...file.problems, ...problems] };
+  });
+
+  const checked = read.flatMap(({ document, elements, statements, check: { footnotes } }): Checked[] => {
     if (!document) return [];
     const events = nameEvents(
       elements.events,
       document.headings.map(({ id }) => id),
     );
-    return [{ document, address: addressOf(document), footnotes, events, charts: elements.charts }];
+    return [{ document, address: addressOf(document), footnotes, events, charts: elements.charts, statements }];
   });
   const corpus: Corpus = {
     sources: readings.flatMap(({ source }) => source ?? []),

@@ -1,11 +1,11 @@
 import type { Passage } from '#citation/resolve.ts';
 import { sourceRetracted } from '#citation/rules/source-retracted.ts';
+import { endsParagraph, printedWords } from '#citation/words.ts';
 import type { UnreadPassage } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { rawSpan } from '#text/normalize.ts';
 import type { Corpus } from './corpus.ts';
-import { endsParagraph, printedWords } from './words.ts';
 
 /** A stretch of a raw text that is used in one way. `apart` is what no article can cite: page marks, captions, withheld. */
 interface Stretch extends Span {

@@ -35,8 +35,17 @@ export interface Mention {
   readonly place: Place;
 }
 
+/** A line of the front matter that readers see. */
+export interface Label {
+  /** `texts`: it speaks of the cited texts as a whole, and not of what the document says. */
+  readonly of: 'document' | 'texts';
+  readonly words: string;
+  readonly place: Place;
+}
+
 export interface DocumentReading {
   readonly document: Document | undefined;
+  readonly labels: readonly Label[];
   readonly mentions: readonly Mention[];
   readonly problems: readonly Problem[];
 }
@@ -60,7 +69,12 @@ export function readDocument(
     file,
     place,
   });
-  const failed = (problems: Problem[]): DocumentReading => ({ document: undefined, mentions: [], problems });
+  const failed = (problems: Problem[]): DocumentReading => ({
+    document: undefined,
+    labels: [],
+    mentions: [],
+    problems,
+  });
 
   const yamlText = FRONT_MATTER.exec(text)?.[1];
   if (yamlText === undefined) {
@@ -80,10 +94,23 @@ export function readDocument(
 
   // The schema was chosen by the folder, which the compiler cannot follow through the table.
   const document = { folder, slug, file, text, matter: data, headings: readHeadings(tree) } as Document;
-  return { document, mentions: readMentions(document, yaml), problems: [] };
+  return { document, labels: readLabels(document, yaml), mentions: readMentions(document, yaml), problems: [] };
 }
 
 const START: Point = { line: 1, column: 1, offset: 0 };
+
+function readLabels({ matter }: Document, yaml: YamlText): Label[] {
+  const label = (key: string, words: string, of: Label['of'] = 'document'): Label => ({
+    of,
+    words,
+    place: yaml.placeAt([key]),
+  });
+  return [
+    label('title', matter.title),
+    label('description', matter.description),
+    ...('asOf' in matter ? [label('asOf', matter.asOf, 'texts')] : []),
+  ];
+}
 
 function readMentions(document: Document, yaml: YamlText): Mention[] {
   const list = (kind: Mention['kind'], key: string, slugs: readonly string[]): Mention[] =>

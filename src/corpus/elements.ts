@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { plainText } from '#citation/claim.ts';
+import { plainText } from '#citation/prose.ts';
 import type { ElementFault, Problem } from '#problem/problem.ts';
 import type { Place } from '#text/location.ts';
 import { indexLines, placeOf } from '#text/location.ts';

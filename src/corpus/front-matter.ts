@@ -52,6 +52,8 @@ export const PageMatter = z.strictObject({
   description: Description,
   /** Is each heading of depth 3 the name of a person, body or place? Where other documents name it first, they link here. */
   names: z.boolean().default(false),
+  /** Other forms of these names that the texts use, each by its heading: `{ American Jewish Committee: [AJC] }`. */
+  aliases: z.record(z.string(), z.array(text('another form of the name')).min(1)).default({}),
   /** As that of an article. */
   updated: Updated.optional(),
 });

@@ -1,9 +1,9 @@
 import type { CheckedFootnote } from '#citation/check.ts';
 import type { Passage } from '#citation/resolve.ts';
+import { contextOf, printedWords } from '#citation/words.ts';
 import type { Source } from '#source/source.ts';
 import { writeDate } from './issued.ts';
 import { passageId } from './statement.ts';
-import { contextOf, printedWords } from './words.ts';
 
 /** One citation as readers see it: nothing of it is the author's typing. Plain data. */
 export interface PublishedCitation {

@@ -7,7 +7,7 @@ import { readCorpus } from '#io/read-corpus.ts';
 import type { CheckedNotes } from '#markdown/remark-citations.ts';
 import type { CheckedElements } from '#markdown/remark-elements.ts';
 import type { DocumentNames } from '#markdown/remark-names.ts';
-import type { Report } from '#problem/problem.ts';
+import { isError, type Report } from '#problem/problem.ts';
 
 /** What the check found, held for one build or one dev server. */
 export interface CheckedProject {
@@ -54,7 +54,7 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
       }
       // A build has none: it stopped before.
       const { notes, events, charts } = documentOf(state.publication, file) ?? { notes: [], events: [], charts: [] };
-      return { notes, events, charts, isDraft: state.report.problems.length > 0 };
+      return { notes, events, charts, isDraft: state.report.problems.some(isError) };
     },
     namesOf: (path) => namesOfFile(state.publication, fileOf(path)),
   };

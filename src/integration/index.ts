@@ -5,7 +5,7 @@ import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
 import type { Options as ElementOptions } from '#markdown/remark-elements.ts';
 import type { Options as NameOptions } from '#markdown/remark-names.ts';
 import { printReport } from '#problem/print.ts';
-import type { Report } from '#problem/problem.ts';
+import { isError, type Report } from '#problem/problem.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
 import { publicationModule } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -66,8 +66,11 @@ export function citations(): Citations {
 }
 
 function stopOnProblems(report: Report, logger: AstroIntegrationLogger): void {
-  const { length } = report.problems;
-  if (length === 0) return;
+  const { length } = report.problems.filter(isError);
+  if (length === 0) {
+    if (report.problems.length > 0) logger.warn(`\n${printReport(report)}`);
+    return;
+  }
   // Not in the error's message: Astro takes that for Markdown, and would change the quotes.
   logger.error(`\n${printReport(report)}`);
   const error = new AstroError(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { printProblem } from '#problem/print.ts';
-import type { Report } from '#problem/problem.ts';
+import { isError, type Report } from '#problem/problem.ts';
 import type { CheckedProject } from './checked-project.ts';
 
 /** Editors write a file in several steps, in milliseconds: one check at the end of them is enough. */
@@ -18,8 +18,8 @@ export function watch(server: ViteDevServer, project: CheckedProject, logger: As
 
   const tell = () => {
     const { problems } = project.report();
-    for (const problem of problems) logger.error(`${printProblem(problem)}\n`);
-    if (problems.length === 0) logger.info('all citations hold');
+    for (const problem of problems) logger[isError(problem) ? 'error' : 'warn'](`${printProblem(problem)}\n`);
+    if (!problems.some(isError)) logger.info('all citations hold');
   };
   const show = () => {
     const error = toOverlay(project.report(), server.config.root);
@@ -39,13 +39,15 @@ export function watch(server: ViteDevServer, project: CheckedProject, logger: As
   });
   // A page that is opened while there are problems shows them too.
   server.ws.on('connection', () => {
-    if (project.report().problems.length > 0) show();
+    if (project.report().problems.some(isError)) show();
   });
   tell();
 }
 
 /** All problems as one error of Vite's overlay, which links the place of the first. */
-function toOverlay({ problems }: Report, root: string): ErrorPayload | undefined {
+function toOverlay(report: Report, root: string): ErrorPayload | undefined {
+  // Warnings stand in the terminal only: the page is fit to be seen.
+  const problems = report.problems.filter(isError);
   const [first] = problems;
   if (!first) return undefined;
   const file = join(root, first.file);

@@ -1,15 +1,8 @@
 import { difference } from '#text/difference.ts';
+import { explainStatement } from './explain-statement.ts';
+import type { Explanation } from './explanation.ts';
 import type { NearestPassage, Problem, YamlFault } from './problem.ts';
-
-/** A problem in words. */
-export interface Explanation {
-  /** One sentence without a full stop; values in backticks. Stands alone. */
-  readonly reason: string;
-  /** Further facts, one a line, such as the nearest passage; may be empty. Lines of a table are aligned by spaces. */
-  readonly notes: readonly string[];
-  /** What to do next. */
-  readonly help: string;
-}
+import { all, code, didYouMean, figure, lines, lowerFirst, places, shorten } from './wording.ts';
 
 /** Put a problem into words. This is the only place with prose about problems. */
 export function explain(problem: Problem): Explanation {
@@ -98,6 +91,13 @@ export function explain(problem: Problem): Explanation {
         notes: [],
         help: 'give it another label, or join the two: readers would see the first only',
       };
+    case 'statement-uncited':
+    case 'figure-unsupported':
+    case 'date-unsupported':
+    case 'quotation-unsupported':
+    case 'name-unsupported':
+    case 'exemption-unused':
+      return explainStatement(problem);
     case 'article-invalid':
       return explainArticle(problem);
     case 'theme-unknown':
@@ -587,15 +587,6 @@ function beginning(text: string): string {
   return end < text.length ? `${text.slice(0, end)}…` : text;
 }
 
-// British English: no comma before the last.
-const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
-function didYouMean(candidates: readonly string[]): string[] {
-  if (candidates.length === 0) return [];
-  return [`did you mean ${either.format(candidates.map(code))}?`];
-}
-
 function resting(citations: number): string[] {
   if (citations === 0) return [];
   return [citations === 1 ? '1 citation rests on it' : `${citations} citations rest on it`];
@@ -604,32 +595,4 @@ function resting(citations: number): string[] {
 /** The raw text that a record describes. */
 function rawTextOf(record: string): string {
   return record.replace(/\.yaml$/, '.txt');
-}
-
-function lines(numbers: readonly number[]): string {
-  const different = [...new Set(numbers)];
-  return `${different.length === 1 ? 'line' : 'lines'} ${all.format(different.map(String))}`;
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en-GB');
-}
-
-function places(count: number): string {
-  return count === 2 ? 'two places' : `${count} places`;
-}
-
-/** Set a value apart as Markdown does: one with a backtick in it goes between two. */
-function code(text: string): string {
-  const line = shorten(text);
-  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { explain } from './explain.ts';
-import { type Problem, type Report, RULE_IDS, type RuleId } from './problem.ts';
+import { isError, type Problem, type Report, RULE_IDS, type RuleId } from './problem.ts';
 
 /** How a report looks in a terminal: the plain text with colour around it, never inside. */
 export interface Style {
@@ -28,8 +28,11 @@ export function printReport(
   const { documents, sources, citations, holding } = counts;
   const checked = `${holding} of ${citations} citations hold, in ${plural(documents, 'document')} and ${plural(sources, 'source')}`;
   const hidden = problems.length - blocks.length;
-  const found = `${plural(problems.length, 'problem')}${hidden > 0 ? `, ${hidden} of them not shown` : ''}`;
-  const verdict = problems.length === 0 ? style.good('no problems') : style.bad(found);
+  const { length: errors } = problems.filter(isError);
+  const warnings = problems.length - errors;
+  const error = errors === 0 ? style.good('no problems') : style.bad(plural(errors, 'problem'));
+  const warned = warnings === 0 ? '' : `, ${plural(warnings, 'warning')}`;
+  const verdict = `${error}${warned}${hidden > 0 ? `, ${hidden} of them not shown` : ''}`;
   return `${[...blocks, `${verdict}; ${checked}`].join('\n\n')}\n`;
 }
 
@@ -37,7 +40,7 @@ export function printReport(
 export function printProblem(problem: Problem, style: Style = PLAIN): string {
   const { reason, notes, help } = explain(problem);
   return [
-    `${style.file(printPlace(problem))}  ${style.rule(problem.ruleId)}`,
+    `${style.file(printPlace(problem))}  ${style.rule(problem.ruleId)}${isError(problem) ? '' : ' (warning)'}`,
     `  ${reason}`,
     ...notes.map((note) => `  ${note}`),
     style.faint(`  help: ${help}`),

@@ -132,6 +132,37 @@ export type Fact =
     }
   | { readonly ruleId: 'footnote-unused'; readonly label: string }
   | { readonly ruleId: 'footnote-duplicate'; readonly label: string; readonly firstLine: number }
+  // statement
+  | { readonly ruleId: 'statement-uncited'; readonly statement: string; readonly extent: 'sentence' | 'row' }
+  | {
+      readonly ruleId: 'figure-unsupported';
+      readonly statement: string;
+      readonly figure: string;
+      /**
+       * `missing`: no passage has it; `unit`: with another unit only; `hedge-added`: the passages do not have the `hedges` of
+       * the statement; `hedge-dropped`: the statement does not have those of the passages.
+       */
+      readonly fault: 'missing' | 'unit' | 'hedge-added' | 'hedge-dropped';
+      readonly hedges: readonly Hedge[];
+      /** The figures of the passages, each once, in their order. */
+      readonly evidence: readonly string[];
+    }
+  | {
+      readonly ruleId: 'date-unsupported';
+      readonly statement: string;
+      readonly date: string;
+      /** The dates of the passages and their records, each once, in their order. */
+      readonly evidence: readonly string[];
+    }
+  | {
+      readonly ruleId: 'quotation-unsupported';
+      readonly statement: string;
+      readonly quotation: string;
+      /** The most similar words of the passages. */
+      readonly nearest: string | undefined;
+    }
+  | { readonly ruleId: 'name-unsupported'; readonly statement: string; readonly name: string }
+  | ({ readonly ruleId: 'exemption-unused' } & ExemptionFault)
   // article
   | ({ readonly ruleId: 'article-invalid' } & ArticleFault)
   | { readonly ruleId: 'theme-unknown'; readonly theme: string; readonly suggestions: readonly string[] }
@@ -151,6 +182,18 @@ export type Fact =
       /** Never empty; in the order of the text. */
       readonly unread: readonly UnreadPassage[];
     };
+
+/** How a text takes back some of the exactness of a figure. `over`: the true one is larger; `around`: it may be either. */
+export type Hedge = 'over' | 'under' | 'at-most' | 'around' | 'estimated';
+
+/** What can be wrong with a comment that takes statements out of a rule. */
+export type ExemptionFault =
+  /** It takes nothing out: the statement breaks no such rule. */
+  | { readonly fault: 'unused'; readonly written: string }
+  /** `scope`: neither `-next` nor `-page`; `reason`: there is none. */
+  | { readonly fault: 'scope' | 'reason'; readonly written: string }
+  /** No rule, or another word, or a rule that no statement can be taken out of. */
+  | { readonly fault: 'rule'; readonly written: string; readonly suggestions: readonly string[] };
 
 /** What can be wrong with a record. */
 export type RecordFault =
@@ -221,8 +264,18 @@ export const RULE_GROUPS = {
     'quote-not-citable',
   ],
   footnote: ['footnote-undefined', 'footnote-unused', 'footnote-duplicate'],
+  statement: [
+    'statement-uncited',
+    'figure-unsupported',
+    'date-unsupported',
+    'quotation-unsupported',
+    'name-unsupported',
+    'exemption-unused',
+  ],
   article: ['article-invalid', 'theme-unknown', 'link-broken', 'passage-unread'],
 } as const satisfies Record<string, readonly RuleId[]>;
+
+export type StatementRule = (typeof RULE_GROUPS.statement)[number];
 
 /** All rule ids in the order of the documentation. */
 export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
@@ -237,6 +290,14 @@ const HIDING: readonly RuleId[] = [
 /** Can this problem keep a citation from its passage? Then the corpus does not tell what no document cites. */
 export function hidesCitations({ ruleId }: Problem): boolean {
   return HIDING.includes(ruleId);
+}
+
+/** Errors stop the build. A warning is for a person to judge: it is shown, and stops nothing. */
+export function isError(problem: Problem): boolean {
+  const isWarning =
+    problem.ruleId === 'name-unsupported' ||
+    (problem.ruleId === 'figure-unsupported' && problem.fault === 'hedge-dropped');
+  return !isWarning;
 }
 
 /** What a run found: all problems in order, and what was checked. */

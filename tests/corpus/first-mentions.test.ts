@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkCorpus } from '#corpus/corpus.ts';
 import { firstMentions } from '#corpus/first-mentions.ts';
 import { publish } from '#corpus/publication.ts';
-import { articleOf, documentOf } from '../document-of.ts';
+import { articleOf, documentOf, isNoStatement } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
 
 const event = (date: string) => `<Event date="${date}" themes="trade">\nSomething.[^a]\n</Event>`;
@@ -26,7 +26,7 @@ const publication = publish(corpus);
 const mentions = (file: string) => Object.fromEntries(firstMentions(publication, file));
 
 test('names, days and months of other pages are links', () => {
-  expect(report.problems).toEqual([]);
+  expect(report.problems.filter(isNoStatement)).toEqual([]);
   expect(mentions('content/articles/storms.mdx')).toEqual({
     Almar: '/ports/#almar',
     '3 May 2023': '/timeline/#2023-05-03',

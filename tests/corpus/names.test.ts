@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCorpus } from '#corpus/corpus.ts';
 import { publishNames } from '#corpus/names.ts';
-import { articleOf, documentOf } from '../document-of.ts';
+import { articleOf, documentOf, isNoStatement } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
 
 const log = sourceOf('log', 'The storm came to Almar in May.\nThe port of Vellin was closed.\n');
@@ -12,7 +12,7 @@ function names(...files: Parameters<typeof checkCorpus>[1]) {
     [{ id: 'log', source: log, problems: [] }],
     [documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.'), ...files],
   );
-  expect(report.problems).toEqual([]);
+  expect(report.problems.filter(isNoStatement)).toEqual([]);
   return publishNames(corpus);
 }
 

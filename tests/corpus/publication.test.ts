@@ -6,7 +6,7 @@ import { publishNote } from '#corpus/publish-note.ts';
 import type { PublishedLine } from '#corpus/publish-source.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
-import { articleOf, documentOf } from '../document-of.ts';
+import { articleOf, documentOf, isNoStatement } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
 
 const themeOf = (more = '') =>
@@ -24,7 +24,7 @@ const theme = themeOf();
 function publishAll(sources: readonly Source[], files: readonly DocumentFile[]) {
   const readings = sources.map((source) => ({ id: source.id, source, problems: [] }));
   const { corpus, report } = checkCorpus(readings, files);
-  expect(report.problems).toEqual([]);
+  expect(report.problems.filter(isNoStatement)).toEqual([]);
   return publish(corpus);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolve } from '#citation/resolve.ts';
-import { contextOf, printedWords } from '#corpus/words.ts';
+import { contextOf, printedWords } from '#citation/words.ts';
 import { sourceOf } from '../source-of.ts';
 
 const long = `It ${'rained, '.repeat(50)}and rained`;

@@ -1,7 +1,7 @@
-import type { Passage } from '#citation/resolve.ts';
 import type { Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
 import { rawSpan } from '#text/normalize.ts';
+import type { Passage } from './resolve.ts';
 
 /**
  * Cut words from a source as they are printed, for running text: white space of any kind is one space, page furniture is
@@ -33,7 +33,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Find the sentence around a passage, on its own lines and outside of what cannot be cited. */
 export function contextOf(source: Source, { extent: { start, end } }: Passage): Context {
-  const [from, to] = openStretch(source, start, end);
+  const [from, to] = openStretch(source, start, end, MOST_CONTEXT);
   const { text } = source.text;
 
   let first = from;
@@ -67,8 +67,8 @@ export function endsParagraph({ raw, text }: Source, unit: number): boolean {
   );
 }
 
-/** The stretch around a passage that a reader may see: not past a paragraph, a region, or more than the context holds. */
-function openStretch(source: Source, start: number, end: number): [number, number] {
+/** The stretch around a passage that a reader may see: not past a paragraph, a region, or `most` characters. */
+function openStretch(source: Source, start: number, end: number, most: number): [number, number] {
   const { text, regions } = source;
   const closed = (unit: number) => {
     const at = rawSpan(text, { start: unit, end: unit + 1 }).start;
@@ -78,8 +78,14 @@ function openStretch(source: Source, start: number, end: number): [number, numbe
     );
   };
   let from = start;
-  while (from > 0 && start - from <= MOST_CONTEXT && !closed(from - 1)) from--;
+  while (from > 0 && start - from <= most && !closed(from - 1)) from--;
   let to = end;
-  while (to < text.text.length && to - end <= MOST_CONTEXT && !closed(to)) to++;
+  while (to < text.text.length && to - end <= most && !closed(to)) to++;
   return [from, to];
+}
+
+/** The paragraph around a passage, as a span of the normal form; not past a region that cannot be cited. */
+export function paragraphOf(source: Source, { extent: { start, end } }: Passage): Span {
+  const [from, to] = openStretch(source, start, end, Number.POSITIVE_INFINITY);
+  return { start: from, end: to };
 }

@@ -1,0 +1,146 @@
+import type { FootnoteReference, Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Span } from '#text/location.ts';
+import { splitSentences } from '#text/sentences.ts';
+
+/** A run of prose as readers see it: plain text, without its footnote references. */
+export interface Prose {
+  /** White space collapsed. */
+  readonly text: string;
+  /** Where each reference stands in `text`, in order. */
+  readonly references: readonly { readonly node: FootnoteReference; readonly at: number }[];
+  /** Where code stands in `text`. */
+  readonly code: readonly Span[];
+  /** Where links to pages of this site stand in `text`. */
+  readonly links: readonly Span[];
+  /** The pieces that `text` is made of, in order, with the nodes that they come from. */
+  readonly pieces: readonly { readonly at: number; readonly node: Nodes }[];
+}
+
+/** What readers take in as one: a paragraph, a heading, or a row of a table, cell by cell. */
+export type Block =
+  | { readonly kind: 'paragraph' | 'heading'; readonly node: Nodes; readonly prose: Prose }
+  | { readonly kind: 'row' | 'table-head'; readonly node: Nodes; readonly cells: readonly Prose[] };
+
+/** The blocks of a document outside of its footnotes, in the order of the file. */
+export function* readBlocks(tree: Root): Generator<Block> {
+  const blocks: Block[] = [];
+  visit(tree, (node, index, parent) => {
+    switch (node.type) {
+      case 'footnoteDefinition':
+        return SKIP;
+      case 'tableRow': {
+        const kind = parent?.type === 'table' && index === 0 ? 'table-head' : 'row';
+        blocks.push({ kind, node, cells: node.children.map((cell) => flatten(cell)) });
+        return SKIP;
+      }
+      case 'heading':
+      case 'paragraph':
+        for (const block of node.type === 'paragraph' ? unravel(node) : [node]) {
+          blocks.push({ kind: node.type, node: block, prose: flatten(block) });
+        }
+        return SKIP;
+      default:
+        return undefined;
+    }
+  });
+  yield* blocks;
+}
+
+/** A paragraph of nothing but elements is none in the end: MDX makes a block of each (`remark-mark-and-unravel`). */
+function unravel(paragraph: Extract<Nodes, { type: 'paragraph' }>): Nodes[] {
+  const elements = paragraph.children.filter((child) => child.type === 'mdxJsxTextElement');
+  const isApart = paragraph.children.every(
+    (child) =>
+      child.type === 'mdxJsxTextElement' ||
+      child.type === 'mdxTextExpression' ||
+      (child.type === 'text' && child.value.trim() === ''),
+  );
+  return isApart ? elements : [paragraph];
+}
+
+/** Make plain text of a block, or of any part of one. */
+function flatten(block: Nodes): Prose {
+  let text = '';
+  const references: { node: FootnoteReference; at: number }[] = [];
+  const code: Span[] = [];
+  const links: Span[] = [];
+  const pieces: { at: number; node: Nodes }[] = [];
+
+  const add = (node: Nodes, words: string) => {
+    const start = text.length;
+    pieces.push({ at: start, node });
+    text += words;
+    return { start, end: text.length };
+  };
+  const read = (node: Nodes) => {
+    switch (node.type) {
+      case 'footnoteReference':
+        references.push({ node, at: text.length });
+        break;
+      case 'text':
+        add(node, collapse(node.value));
+        break;
+      case 'inlineCode':
+        code.push(add(node, collapse(node.value)));
+        break;
+      case 'break':
+        add(node, ' ');
+        break;
+      case 'image':
+        add(node, node.alt ?? '');
+        break;
+      default: {
+        const start = text.length;
+        if ('children' in node) for (const child of node.children) read(child);
+        if (node.type === 'link' && /^[/#](?!\/)/.test(node.url)) links.push({ start, end: text.length });
+      }
+    }
+  };
+  read(block);
+  return { text, references, code, links, pieces };
+}
+
+/** The words of a block that readers see, without footnote references. */
+export function plainText(block: Nodes): string {
+  return flatten(block).text;
+}
+
+/** A sentence of a run of prose, with the references that it ends or that stand in it. */
+export interface Sentence extends Span {
+  readonly references: readonly FootnoteReference[];
+}
+
+/** Split prose into sentences. A reference belongs to the sentence that it stands in, or right behind. */
+export function splitProse({ text, references }: Prose): Sentence[] {
+  const spans = splitSentences(text);
+  return spans.map(({ start, end }, index) => {
+    const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const isIn = (at: number) => (index === 0 || at > start) && (at <= end || (at < next && text[at - 1] === ' '));
+    return { start, end, references: references.filter(({ at }) => isIn(at)).map(({ node }) => node) };
+  });
+}
+
+/** Tell where a character of `prose` stands in the file, as an offset in UTF-16 code units. */
+export function offsetIn(prose: Prose, at: number, file: string): number {
+  const piece = prose.pieces.findLast((other) => other.at <= at) ?? prose.pieces[0];
+  const position = piece?.node.position;
+  if (piece === undefined || position === undefined) return 0;
+  const from = position.start.offset ?? 0;
+  const written = file.slice(from, position.end.offset);
+  const value = 'value' in piece.node ? piece.node.value : '';
+  // What Markdown has decoded, or taken apart, can't be followed by the letter: the piece as a whole is the place.
+  if (value !== written && piece.node.type !== 'inlineCode') return from;
+  let rest = at - piece.at;
+  let offset = piece.node.type === 'inlineCode' ? Math.max(0, written.indexOf(value)) : 0;
+  while (rest > 0 && offset < written.length) {
+    const space = /^\s+/.exec(written.slice(offset))?.[0].length ?? 1;
+    offset += space;
+    rest--;
+  }
+  return from + offset;
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

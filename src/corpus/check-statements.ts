@@ -1,0 +1,158 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { CheckedFootnote } from '#citation/check.ts';
+import type { Problem } from '#problem/problem.ts';
+import type { Source } from '#source/source.ts';
+import { checkStatements, type JudgedStatement } from '#statement/check.ts';
+import type { DateMention } from '#statement/date.ts';
+import { type Evidence, evidenceOfSource, evidenceReader } from '#statement/evidence.ts';
+import { readExemptions } from '#statement/exemption.ts';
+import type { Figure } from '#statement/figure.ts';
+import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts';
+import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
+import { indexLines, type Place, type Span } from '#text/location.ts';
+import type { Document, Label } from './document.ts';
+import type { Chart, TimelineEvent } from './elements.ts';
+import { isComponent, placeOfNode } from './jsx.ts';
+
+/** What one document asks its readers to believe. */
+interface DocumentStatements {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: Root;
+  readonly labels: readonly Label[];
+  readonly events: readonly TimelineEvent[];
+  readonly charts: readonly Chart[];
+  readonly footnotes: readonly CheckedFootnote[];
+  /** What is wrong with its footnotes. */
+  readonly problems: readonly Problem[];
+}
+
+/** Judges the statements of one document after the other; what passages bear is read once for all of them. */
+export type StatementChecker = (document: DocumentStatements) => {
+  readonly judged: readonly JudgedStatement[];
+  readonly problems: readonly Problem[];
+};
+
+/** Make a checker that knows the sources, and the names that have entries. */
+export function statementChecker(
+  sources: ReadonlyMap<string, Source | undefined>,
+  documents: readonly Document[],
+): StatementChecker {
+  const evidenceOf = evidenceReader(sources);
+  const known = knownNames(documents);
+  const ofSources = new Map<string, Evidence>();
+  const ofSource = (id: string): Evidence[] => {
+    const source = sources.get(id);
+    const evidence = ofSources.get(id) ?? (source && evidenceOfSource(source));
+    if (evidence) ofSources.set(id, evidence);
+    return evidence ? [evidence] : [];
+  };
+
+  return ({ file, text, tree, labels, events, charts, footnotes, problems }) => {
+    const byIdentifier = new Map(footnotes.map((footnote) => [footnote.identifier, footnote]));
+    const cited = [...new Set(footnotes.flatMap(({ passages }) => passages.map(({ sourceId }) => sourceId)))];
+    const statements = [
+      ...labels.map(({ words, place, of }) =>
+        plainStatement(words, spanOf(place), of === 'texts' ? cited.map((id) => `${WHOLE}${id}`) : [], 'label'),
+      ),
+      ...withAttributes(readStatements(tree, text), events, charts),
+    ];
+    return checkStatements(statements, readExemptions(tree), {
+      file,
+      lines: indexLines(text),
+      known,
+      lost: problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? [spanOf(place)] : [])),
+      elsewhere: componentsOf(tree),
+      footnotes: [...byIdentifier.keys()],
+      evidenceOf: (identifier) => {
+        if (identifier.startsWith(WHOLE)) return ofSource(identifier.slice(WHOLE.length));
+        const footnote = byIdentifier.get(identifier);
+        return footnote?.isWhole ? footnote.passages.flatMap((passage) => evidenceOf(passage)) : undefined;
+      },
+    });
+  };
+}
+
+/** Where components stand: each says itself that it lacks a footnote. */
+function componentsOf(tree: Root): Span[] {
+  const found: Span[] = [];
+  visit(tree, (node) => {
+    if (isComponent(node)) found.push(spanOf(placeOfNode(node)));
+  });
+  return found;
+}
+
+function spanOf({ start, end }: Place): Span {
+  return { start: start.offset, end: end.offset };
+}
+
+/** Marks a source that is meant as a whole among identifiers of footnotes, none of which can begin so. */
+const WHOLE = '\0';
+
+/** The entries of all pages of names. Below a heading `People` they are names of persons. */
+function knownNames(documents: readonly Document[]): KnownNames {
+  const entries = documents.flatMap((document): NameEntry[] => {
+    if (document.folder !== 'pages' || !document.matter.names) return [];
+    const { aliases } = document.matter;
+    let group = '';
+    return document.headings.flatMap(({ depth, text }): NameEntry[] => {
+      if (depth === 2) group = text;
+      return depth === 3 ? [{ name: text, aliases: aliases[text] ?? [], isPerson: group === 'People' }] : [];
+    });
+  });
+  return indexNames(entries);
+}
+
+/** Hand what the attributes of elements say to the first statement between their tags. */
+function withAttributes(
+  statements: readonly Statement[],
+  events: readonly TimelineEvent[],
+  charts: readonly Chart[],
+): Statement[] {
+  const said = [
+    ...events.map(({ offset, date }) => ({
+      offset,
+      words: [],
+      figures: [],
+      dates: date?.inferred ? [] : datesOf(date),
+    })),
+    ...charts.flatMap(({ unit, points }) =>
+      points.map(({ offset, figure, label, by, when }) => ({
+        offset,
+        words: [label, by, when],
+        dates: [],
+        figures: figuresOf(figure, unit),
+      })),
+    ),
+  ];
+  const result = [...statements];
+  for (const { offset, words, figures, dates } of said) {
+    const index = result.findIndex(({ span }) => span.start >= offset);
+    const statement = result[index];
+    if (!statement) continue;
+    const parts = words.flatMap((text) => plainStatement(text, statement.span, [], 'label').parts);
+    result[index] = { ...statement, parts: [...statement.parts, ...parts], attributes: { figures, dates } };
+  }
+  return result;
+}
+
+function datesOf(date: TimelineEvent['date']): DateMention[] {
+  if (!date) return [];
+  const first = Number(date.first.replaceAll('-', ''));
+  const last = Number(date.last.replaceAll('-', ''));
+  return [{ words: date.words, first, last, month: undefined, day: undefined, part: undefined, start: 0, end: 0 }];
+}
+
+function figuresOf({ kind, from, to = from }: Chart['points'][number]['figure'], unit: string): Figure[] {
+  // Half of another figure is printed nowhere: its label says what the text has.
+  if (kind === 'half-of') return [];
+  const words = from === to ? `${from}` : `${from}-${to}`;
+  const isShare = unit === 'percent';
+  return [
+    {
+      ...{ kind: isShare ? 'share' : 'number', from, to, unit: '', words: isShare ? `${words} %` : words },
+      ...{ hedges: new Set(), inWords: false, start: 0, end: 0 },
+    },
+  ];
+}

@@ -1,0 +1,221 @@
+import type { Span } from '#text/location.ts';
+import { ORDINAL_WORDS, valueOfWord } from './number-word.ts';
+
+/** A date that a text names. Days are written as numbers, `19911225`, so that they can be compared; BC is negative. */
+export interface DateMention extends Span {
+  /** As written. */
+  readonly words: string;
+  /** The first and the last day that it can mean; without a year both are undefined. */
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+  /** Month, and day, of a date without a year. */
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  /** `early`, `mid` or `late` of a month without a year. */
+  readonly part: string | undefined;
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
+  ...['November', 'December'],
+];
+/** Each name, and its abbreviations with or without a period. */
+const MONTH = MONTHS.map((name) => (name === 'September' ? 'Sept(?:ember|\\.)?|Sep\\.?' : abbreviated(name))).join('|');
+
+function abbreviated(name: string): string {
+  return name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)}|\\.)?` : name;
+}
+
+const DAY = '(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+const YEAR = '([1-9]\\d{3})(?![\\d%]|[.,]\\d)';
+/** Not inside of a word or number; a year may be joined to a name, as in `BakuTel-2014`. */
+const START = '(?<![\\p{L}\\d]|\\d[.,]|[$€£])';
+const END = '(?![\\p{L}\\d])';
+const PART = '(?:(?:very )?(early|mid|late)(?:er|dle)?[- ])?';
+/** What stands before a month that has neither day nor year: `may` and `march` are words too, also with a capital. */
+const IN =
+  '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]n|[Tt]hat) )';
+
+type Reading = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
+
+/** The forms of dates, the longer ones first: what one of them has read is left alone by the others. */
+const FORMS: readonly {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[]) => Reading | undefined;
+}[] = [
+  {
+    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
+    read: ([, day = '', month = '', year = '']) => dayOf(year, month, day),
+  },
+  {
+    pattern: new RegExp(`${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
+    read: ([, month = '', day = '', year = '']) => dayOf(year, month, day),
+  },
+  {
+    pattern: new RegExp(`${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`, 'gu'),
+    read: ([, year = '', month = '', day]) =>
+      day === undefined ? monthOf(year, Number(month), undefined) : dayOf(year, Number(month), day),
+  },
+  {
+    pattern: new RegExp(`${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
+    read: ([, part, month = '', year = '']) => monthOf(year, numberOf(month), part),
+  },
+  {
+    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
+    read: ([, day = '', month = '']) => recurring(numberOf(month), Number(day)),
+  },
+  {
+    pattern: new RegExp(`${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
+    read: ([, month = '', day = '']) => recurring(numberOf(month), Number(day)),
+  },
+  {
+    pattern: new RegExp(
+      `${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (AD|BC|CE|BCE))?${END}`,
+      'giu',
+    ),
+    read: ([, part, ordinal = '', era]) => centuryOf(ordinal, part, /^b/i.test(era ?? '')),
+  },
+  {
+    pattern: new RegExp(`${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`, 'giu'),
+    read: ([, part, start = '']) => spanOfYears(Number(start), start.endsWith('00') && start < '2000' ? 100 : 10, part),
+  },
+  {
+    pattern: new RegExp(
+      `${START}(?:the )?${PART}(?:'(\\d0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))${END}`,
+      'giu',
+    ),
+    read: ([, part, digits, word = '']) =>
+      spanOfYears(1900 + (digits === undefined ? decadeOf(word) : Number(digits)), 10, part),
+  },
+  {
+    pattern: new RegExp(
+      `${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
+      'giu',
+    ),
+    read: ([, part, season, year = '']) => (year > '2199' ? undefined : yearOf(Number(year), part ?? season)),
+  },
+  {
+    pattern: new RegExp(`(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`, 'gu'),
+    read: ([, part, month = '']) => recurring(numberOf(month), undefined, part),
+  },
+  {
+    pattern: new RegExp(`${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`, 'gu'),
+    read: ([, month = '']) => recurring(numberOf(month), undefined),
+  },
+];
+
+/**
+ * Find the dates of a text in normal form, in order, none of them twice: days and months with and without a year, years,
+ * decades, centuries; `early`, `mid` and `late` parts of them.
+ */
+export function readDates(text: string): DateMention[] {
+  const found: DateMention[] = [];
+  for (const { pattern, read } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const [words] = match;
+      const start = match.index;
+      const end = start + words.length;
+      if (found.some((other) => other.start < end && start < other.end)) continue;
+      const reading = read(match);
+      if (reading) found.push({ ...reading, words, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Does a passage with the date `evidence` bear a `claimed` one? It does if it means the same days, or fewer of them. */
+export function bearsDate(claimed: Reading, evidence: Reading): boolean {
+  if (claimed.first !== undefined && claimed.last !== undefined) {
+    if (evidence.first === undefined || evidence.last === undefined) return false;
+    return claimed.first <= evidence.first && evidence.last <= claimed.last;
+  }
+  const { month, day, part } = evidence.first === undefined ? evidence : withoutYear(evidence);
+  if (month !== claimed.month) return false;
+  if (claimed.day !== undefined) return claimed.day === day;
+  return claimed.part === undefined || claimed.part === part || (day !== undefined && isInPart(day, claimed.part));
+}
+
+/** Month and day of a date with a year, as far as it has them. */
+function withoutYear({ first = 0, last = 0 }: Reading): Pick<Reading, 'month' | 'day' | 'part'> {
+  const month = Math.floor(first / 100) % 100;
+  const isOneMonth = Math.floor(first / 100) === Math.floor(last / 100);
+  const part = Object.keys(PARTS_OF_MONTH).find((name) => isInPart(first % 100, name) && isInPart(last % 100, name));
+  return { month: isOneMonth ? month : undefined, day: first === last ? first % 100 : undefined, part };
+}
+
+function isInPart(day: number, part: string): boolean {
+  const [from, to] = PARTS_OF_MONTH[part] ?? [1, 31];
+  return from <= day && day <= to;
+}
+
+/** The days that a date in EDTF means (level 0: year, month or day); as `readDates` gives them. */
+export function daysOfEdtf(edtf: string): Reading | undefined {
+  const [date] = readDates(edtf);
+  return date;
+}
+
+function dayOf(year: string, month: string | number, day: string): Reading {
+  const date = Number(year) * 10_000 + (typeof month === 'number' ? month : numberOf(month)) * 100 + Number(day);
+  return dated(date, date);
+}
+
+function monthOf(year: string, month: number, part: string | undefined): Reading {
+  const start = Number(year) * 10_000 + month * 100;
+  const [from, to] = PARTS_OF_MONTH[part?.toLowerCase() ?? ''] ?? [1, 31];
+  return dated(start + from, start + Math.min(to, daysIn(Number(year), month)));
+}
+
+function yearOf(year: number, part: string | undefined): Reading {
+  const [from, to] = PARTS_OF_YEAR[part?.toLowerCase() ?? ''] ?? [1, 12];
+  const [lastYear, lastMonth] = to > 12 ? [year + 1, to - 12] : [year, to];
+  const last = lastYear * 10_000 + lastMonth * 100 + daysIn(lastYear, lastMonth);
+  return dated(year * 10_000 + from * 100 + 1, last);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** `1990s` is a decade, `1700s` a century; the parts of it are thirds. */
+function spanOfYears(start: number, length: number, part: string | undefined): Reading {
+  const [from, to] = PARTS_OF_TEN[part?.toLowerCase() ?? ''] ?? [0, 10];
+  const unit = length / 10;
+  return dated((start + from * unit) * 10_000 + 101, (start + to * unit - 1) * 10_000 + 1231);
+}
+
+/** The 18th century is the 1700s here: the texts make no difference between 1700 and 1701. */
+function centuryOf(ordinal: string, part: string | undefined, isBefore: boolean): Reading {
+  const number = /^\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : valueOfWord(ordinal);
+  return spanOfYears(isBefore ? -number * 100 : (number - 1) * 100, 100, part);
+}
+
+function recurring(month: number, day: number | undefined, part?: string): Reading {
+  return { first: undefined, last: undefined, month, day, part: part?.toLowerCase() };
+}
+
+function dated(first: number, last: number): Reading {
+  return { first, last, month: undefined, day: undefined, part: undefined };
+}
+
+const PARTS_OF_MONTH: Readonly<Record<string, readonly [number, number]>> = {
+  early: [1, 10],
+  mid: [11, 20],
+  late: [21, 31],
+};
+/** In months; the seasons are those of the northern half of the earth, and a winter begins in its year. */
+const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ early: [1, 4], mid: [5, 8], late: [9, 12] },
+  ...{ spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 14] },
+};
+const PARTS_OF_TEN: Readonly<Record<string, readonly [number, number]>> = { early: [0, 4], mid: [4, 7], late: [7, 10] };
+
+/** From 1; 0 for a word that is no month. */
+function numberOf(month: string): number {
+  return MONTHS.findIndex((name) => name.slice(0, 3) === month.slice(0, 3)) + 1;
+}
+
+const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+
+function decadeOf(word: string): number {
+  return (DECADES.indexOf(word.toLowerCase()) + 2) * 10;
+}

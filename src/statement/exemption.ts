@@ -1,0 +1,66 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type ExemptionFault, RULE_GROUPS, type StatementRule } from '#problem/problem.ts';
+import type { Place, Span } from '#text/location.ts';
+import { suggest } from '#text/suggest.ts';
+
+/** A comment by which an author takes statements out of a rule, with the reason. */
+export interface Exemption {
+  readonly rules: readonly StatementRule[];
+  readonly reason: string;
+  /** `next`: the statement that it stands in or, between two, the next one; `page`: all of the document. */
+  readonly scope: 'next' | 'page';
+  readonly span: Span;
+  readonly place: Place;
+}
+
+export interface ExemptionReading {
+  /** In the order of the file. */
+  readonly exemptions: readonly Exemption[];
+  readonly faults: readonly (ExemptionFault & { readonly place: Place })[];
+}
+
+/** Rules that an author may take a statement out of. */
+const EXEMPTIBLE: readonly StatementRule[] = RULE_GROUPS.statement.filter((rule) => rule !== 'exemption-unused');
+
+const COMMENT = /^\s*\/\*\s*citations-ignore(-[\w-]*)?([\s\S]*?)\*\/\s*$/;
+
+/**
+ * Read comments of the form `citations-ignore-next date-unsupported: the article is dated December 2014`, in braces as MDX
+ * writes comments: one or more rules, separated by commas, a colon, and the reason. Other comments are not looked at.
+ */
+export function readExemptions(tree: Root): ExemptionReading {
+  const exemptions: Exemption[] = [];
+  const faults: (ExemptionFault & { place: Place })[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
+    const [, written, rest = ''] = COMMENT.exec(node.value) ?? [];
+    if (!COMMENT.test(node.value)) return;
+    const place = node.position as Place;
+    const fault = (found: ExemptionFault) => faults.push({ ...found, place });
+
+    const scope = written?.slice(1);
+    if (scope !== 'next' && scope !== 'page') {
+      fault({ fault: 'scope', written: `citations-ignore${written ?? ''}` });
+      return;
+    }
+    const colon = rest.indexOf(':');
+    const names = (colon === -1 ? rest : rest.slice(0, colon)).split(/[\s,]+/).filter((name) => name !== '');
+    const reason =
+      colon === -1
+        ? ''
+        : rest
+            .slice(colon + 1)
+            .replace(/\s+/g, ' ')
+            .trim();
+    const unknown = names.find((name) => !EXEMPTIBLE.some((rule) => rule === name));
+    if (unknown !== undefined) fault({ fault: 'rule', written: unknown, suggestions: suggest(unknown, EXEMPTIBLE) });
+    else if (names.length === 0) fault({ fault: 'rule', written: '', suggestions: [] });
+    else if (reason === '') fault({ fault: 'reason', written: names.join(', ') });
+    else {
+      const rules = EXEMPTIBLE.filter((rule) => names.includes(rule));
+      exemptions.push({ rules, reason, scope, span: { start: place.start.offset, end: place.end.offset }, place });
+    }
+  });
+  return { exemptions, faults };
+}

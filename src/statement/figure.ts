@@ -1,0 +1,181 @@
+import type { Hedge } from '#problem/problem.ts';
+import type { Span } from '#text/location.ts';
+import { readHedges } from './hedge.ts';
+import { CARDINAL_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
+
+/** What a figure counts: things, percent of a whole, money, a place in a row, or an amount without a number. */
+type FigureKind = 'number' | 'share' | 'money' | 'ordinal' | 'amount';
+
+/** A figure that a text gives. */
+export interface Figure extends Span {
+  readonly kind: FigureKind;
+  /** As written, with its unit. */
+  readonly words: string;
+  /** Both ends of a range; equal for a single figure. A share is in percent. */
+  readonly from: number;
+  readonly to: number;
+  /** A measure (`mile`, `year`), a currency (`$`), the words of an amount; empty for none. */
+  readonly unit: string;
+  /** What is said about how exact it is. */
+  readonly hedges: ReadonlySet<Hedge>;
+  /** Is it a number word, and not digits? */
+  readonly inWords: boolean;
+}
+
+/** Thousands may be parted by commas, spaces or apostrophes; by periods only in front of `000`, since `1.125` is a decimal. */
+const DIGITS =
+  "\\d{1,3}(?:\\.\\d{3})*\\.000(?![\\d.])|\\d{1,3}(?:(?:,\\d{3})+|(?:[' ]\\d{3})+(?!\\d))(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  ...{ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
+  ...{ k: 1e3, m: 1e6, bn: 1e9, tn: 1e12 },
+};
+const NUMBER = `(?:(?:${DIGITS})|\\b(?:${CARDINAL_WORDS})|\\ban?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`;
+const MAGNITUDE = `(?:[ -]?(?:dozen|hundred|thousand|million|billion|trillion)\\b|(?<=\\d) ?(?:k|m|bn|tn)\\b)`;
+const CURRENCY = '(?:US)?\\$|€|£|₼|₪';
+const MONEY = 'dollars?|USD|euros?|EUR|pounds?|manats?|AZN|shekels?|NIS';
+const QUANTITY = `(${CURRENCY})?(${NUMBER})((?:${MAGNITUDE})*)`;
+/** Not inside of a word or number, nor a part of a name such as `COVID-19`. */
+const START = '(?<![\\p{L}\\d]|[\\d\\p{L}][.,\\-]|[$€£₼₪])';
+const END = '(?![\\p{L}\\d]|[.,]\\d)';
+
+const MEASURES =
+  'miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|tons?|tonnes?|barrels?|decades?|centur(?:y|ies)|years?|months?|weeks?|days?|hours?|minutes?';
+
+const RANGE = new RegExp(
+  `${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
+  'giu',
+);
+const SINGLE = new RegExp(
+  `${START}${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
+  'giu',
+);
+
+const PARTS: Readonly<Record<string, number>> = {
+  ...{ hal: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
+  ...{ hundredth: 100 },
+};
+const FRACTION = new RegExp(
+  `${START}(?:(${CARDINAL_WORDS}|\\d+)[- ](halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)|an? (half|quarter|third|fifth|tenth)(?= (?:of|is|are|was|were|went|goes)\\b)|(?<!(?:first|second|other|latter) )(half)(?! (?:a|an) dozen))${END}`,
+  'giu',
+);
+const AMOUNT = new RegExp(
+  `${START}(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?${END}`,
+  'giu',
+);
+/** `at first` and `at second hand` are no places in a row. */
+const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS})${END}`, 'giu');
+const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'giu');
+
+/**
+ * Find the figures of a text in normal form, in order: numbers in digits and, to ninety-nine, in words, with magnitudes,
+ * currencies, percent and measures; ranges, fractions, ordinals, `twice`, and amounts such as `tens of thousands`. Numbers
+ * that are dates (`dates`, of the same text) or parts of names (`COVID-19`) are none, nor is `one` alone.
+ */
+export function readFigures(text: string, dates: readonly Span[]): Figure[] {
+  const found: Figure[] = [];
+  const add = ({ 0: words, index: start }: RegExpExecArray, figure: Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>) => {
+    const end = start + words.length;
+    if ([...dates, ...found].some((other) => other.start < end && start < other.end)) return;
+    found.push({ ...figure, words, start, end, hedges: readHedges(text, start, end), inWords: !/\d/.test(words) });
+  };
+
+  for (const match of text.matchAll(AMOUNT)) {
+    add(match, { kind: 'amount', from: 0, to: 0, unit: match[0].toLowerCase() });
+  }
+  for (const match of text.matchAll(FRACTION)) {
+    const [, over, under = match[3] ?? match[4] ?? ''] = match;
+    const part =
+      PARTS[
+        under
+          .toLowerCase()
+          .replace(/(?<!hundred)s$|ves$|f$/, '')
+          .replace(/s$/, '')
+      ];
+    // `two third` and `first half` are no fractions.
+    if (part === undefined) continue;
+    const share = (100 * (over === undefined ? 1 : toNumber(over, ''))) / part;
+    add(match, { kind: 'share', from: share, to: share, unit: '' });
+  }
+  for (const match of text.matchAll(RANGE)) {
+    const [, currency1, from = '', magnitude1 = '', currency2, to = '', magnitude2 = '', percent, money, measure] =
+      match;
+    const upper = toNumber(to, magnitude2);
+    const lower = toNumber(from, magnitude1 || magnitude2);
+    if (lower >= upper) continue;
+    add(match, { ...kindOf(currency1 ?? currency2 ?? money, percent, measure), from: lower, to: upper });
+  }
+  for (const match of text.matchAll(SINGLE)) {
+    const [, currency, number = '', magnitude = '', percent, money, measure] = match;
+    const value = toNumber(number, magnitude);
+    const figure = { ...kindOf(currency ?? money, percent, measure), from: value, to: value };
+    // `one` is a pronoun more often than a number.
+    if (/^one$/i.test(match[0])) continue;
+    add(match, figure);
+  }
+  for (const match of text.matchAll(ORDINAL)) {
+    const value = /^\d/.test(match[0]) ? Number.parseInt(match[0], 10) : valueOfWord(match[0]);
+    add(match, { kind: 'ordinal', from: value, to: value, unit: '' });
+  }
+  for (const match of text.matchAll(TIMES)) {
+    const value = /^(?:thrice|triple|three)/i.test(match[0]) ? 3 : 2;
+    add(match, { kind: 'number', from: value, to: value, unit: '' });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** How well the figure of a passage bears a claimed one. */
+export type FigureFit = 'same' | 'other-unit' | 'none';
+
+/** Compare a claimed figure with one of a passage, hedges aside: both ends, the kind, and the unit if the claim has one. */
+export function fitFigure(claimed: Figure, evidence: Figure): FigureFit {
+  const isSameNumber = nearly(claimed.from, evidence.from) && nearly(claimed.to, evidence.to);
+  if (claimed.kind === 'amount' || evidence.kind === 'amount') {
+    return claimed.kind === evidence.kind && claimed.unit === evidence.unit ? 'same' : 'none';
+  }
+  if (!isSameNumber) return 'none';
+  const isSameKind = claimed.kind === evidence.kind && (claimed.unit === '' || claimed.unit === evidence.unit);
+  return isSameKind ? 'same' : 'other-unit';
+}
+
+function nearly(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function kindOf(
+  money: string | undefined,
+  percent: string | undefined,
+  measure: string | undefined,
+): Pick<Figure, 'kind' | 'unit'> {
+  if (money !== undefined) return { kind: 'money', unit: currencyOf(money) };
+  if (percent !== undefined) return { kind: 'share', unit: '' };
+  return { kind: 'number', unit: measure === undefined ? '' : measureOf(measure) };
+}
+
+function currencyOf(written: string): string {
+  const word = written.toLowerCase();
+  if (/^(?:us)?\$|^dollar|^usd/.test(word)) return '$';
+  if (/^€|^eur/.test(word)) return '€';
+  if (/^£|^pound/.test(word)) return '£';
+  return /^₼|^manat|^azn/.test(word) ? '₼' : '₪';
+}
+
+function measureOf(written: string): string {
+  const word = written.toLowerCase();
+  if (/^centur/.test(word)) return 'century';
+  if (/^(?:km|kilomet)/.test(word)) return 'kilometer';
+  if (/^met/.test(word)) return 'meter';
+  if (/^ton/.test(word)) return 'ton';
+  return word.replace(/s$/, '');
+}
+
+function toNumber(written: string, magnitudes: string): number {
+  const number = /^\d/.test(written)
+    ? Number(written.replace(/[,' ]|\.(?=\d{3}\.)|\.(?=000$)/g, ''))
+    : /^an?$/i.test(written)
+      ? 1
+      : valueOfWord(written);
+  return (magnitudes.match(/\p{L}+/gu) ?? []).reduce(
+    (product, magnitude) => product * (MAGNITUDES[magnitude.toLowerCase()] ?? 1),
+    number,
+  );
+}

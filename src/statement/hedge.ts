@@ -1,0 +1,51 @@
+import type { Hedge } from '#problem/problem.ts';
+
+const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
+  ['over', /(?<!no )(?:more than|over|above|at least|upwards of|in excess of|no (?:fewer|less) than)$/i],
+  ['under', /(?:nearly|almost|close to|just under|under|below|less than|fewer than|just short of|not quite)$/i],
+  ['at-most', /(?:up to|at most|as (?:many|much) as|no more than)$/i],
+  ['around', /(?:about|around|some|roughly|approximate(?:ly)?|approx\.?|circa|ca\.?|in the region of)$/i],
+  ['estimated', /(?:(?:an|the) )?estimat(?:ed?|es?)(?: (?:at|of|is|that|figure of|share of|number of))*$/i],
+];
+const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
+  ['over', /^(?:,? or more|,? at least|\+)/i],
+  ['under', /^,? or (?:less|fewer)/i],
+  ['at-most', /^,? at most/i],
+  ['around', /^(?:,? or so|,? more or less|,? approximately)/i],
+  ['estimated', /^,? (?:by|on|as an|on an) (?:some |one )?estimate/i],
+];
+
+/** Find the hedges right before and right behind a figure, as in `an estimated more than 16,000`. */
+export function readHedges(text: string, start: number, end: number): ReadonlySet<Hedge> {
+  const found = new Set<Hedge>();
+  let before = text.slice(Math.max(0, start - 60), start);
+  for (;;) {
+    before = before.replace(/["' ]+$/, '').replace(/(?:^| )(?:the|a|an|just|only|in|of|at|is|was)$/i, '');
+    const hit = BEFORE.find(
+      ([, pattern]) => pattern.test(before) && !/[\p{L}\p{N}]$/u.test(before.replace(pattern, '')),
+    );
+    if (!hit) break;
+    found.add(hit[0]);
+    before = before.replace(hit[1], '');
+  }
+  const behind = text.slice(end, end + 40);
+  for (const [hedge, pattern] of BEHIND) if (pattern.test(behind)) found.add(hedge);
+  return found;
+}
+
+/** Which hedges of the claim do the passages not have? `around` is less than any of them says, but an estimate. */
+export function addedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<Hedge>): Hedge[] {
+  const covers = (hedge: Hedge) =>
+    evidence.has(hedge) ||
+    (hedge === 'around' && evidence.has('under')) ||
+    (hedge === 'at-most' && evidence.has('under'));
+  return [...claimed].filter((hedge) => !covers(hedge));
+}
+
+/**
+ * Which hedges of the passage does the claim leave out, so that it is firmer than its evidence? An estimate may be called one
+ * anywhere in its `sentence`.
+ */
+export function droppedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<Hedge>, sentence: string): Hedge[] {
+  return [...evidence].filter((hedge) => !claimed.has(hedge) && !(hedge === 'estimated' && /estimat/i.test(sentence)));
+}

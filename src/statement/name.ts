@@ -1,0 +1,97 @@
+import type { Span } from '#text/location.ts';
+import { phrasePattern } from '#text/phrase-pattern.ts';
+
+/** The names that have entries on pages of names, each with all its forms, itself included. */
+export interface KnownNames {
+  /** By form: the other forms of the same name. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** Finds every form of one word. `undefined` if there is none. */
+  readonly single: RegExp | undefined;
+}
+
+/** One entry of a page of names. */
+export interface NameEntry {
+  readonly name: string;
+  /** Other forms of it, as the page gives them. */
+  readonly aliases: readonly string[];
+  /** Is it the name of a person? Then the last word alone means the same, where no other entry ends so. */
+  readonly isPerson: boolean;
+}
+
+/** Index names by their forms. */
+export function indexNames(entries: readonly NameEntry[]): KnownNames {
+  const lastWords = entries.map(({ name }) => lastWord(name));
+  const forms = new Map<string, string[]>();
+  for (const { name, aliases, isPerson } of entries) {
+    const last = lastWord(name);
+    const isOwn = isPerson && /^\p{Lu}/u.test(last) && lastWords.filter((other) => other === last).length === 1;
+    const all = [...new Set([name, ...aliases, ...(isOwn ? [last] : [])])];
+    for (const form of all) forms.set(form, [...(forms.get(form) ?? []), ...all]);
+  }
+  return { forms, single: phrasePattern([...forms.keys()].filter((form) => !/[\s-]/.test(form))) };
+}
+
+function lastWord(name: string): string {
+  return name.split(' ').at(-1) ?? name;
+}
+
+/** A proper name in a sentence. */
+export interface ProperName extends Span {
+  readonly name: string;
+  /** More than one word, the first of which begins the sentence. */
+  readonly isFirst: boolean;
+}
+
+const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+`, 'gu');
+/** Peoples and their like: two of these in a row are no name (`American Jewish`). */
+const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
+
+/**
+ * Find proper names in a text in normal form: two and more words with a capital, and single words that are known names. Words
+ * of dates, quoted words, and words of links to pages of this site are left out.
+ */
+export function readNames(text: string, known: KnownNames, leftOut: readonly Span[]): ProperName[] {
+  const found: ProperName[] = [];
+  const add = (name: string, start: number) => {
+    const end = start + name.length;
+    if ([...leftOut, ...found].some((other) => other.start < end && start < other.end)) return;
+    found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
+  };
+  for (const { 0: match, index } of text.matchAll(NAME)) {
+    // The name ends with a genitive: `Israel's Foreign Minister` is a country, then an office.
+    let at = index;
+    for (const run of match.split(/(?<='s) /)) {
+      const name = run.replace(/'s$/, '');
+      const words = name.split(' ');
+      if (words.length > 1 && !words.every((word) => ADJECTIVE.test(word))) add(name, at);
+      at += run.length + 1;
+    }
+  }
+  for (const { 0: match, index } of known.single ? text.matchAll(known.single) : []) add(match, index);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Do texts in normal form have a name? It may stand there in another known form, or word by word: `Harris, David`. */
+export function namesIn(name: string, texts: readonly string[], known: KnownNames): boolean {
+  const has = (form: string) => texts.some((text) => hasWords(text, form));
+  if (has(name)) return true;
+  for (const [form, others] of known.forms) {
+    if (name.includes(form) && hasWords(name, form) && others.some(has)) return true;
+  }
+  const words = name.split(' ');
+  // `Christians` for `Christian` is the same name.
+  return words.length > 1 && words.every((word) => has(word) || has(word.replace(/s$/, '')));
+}
+
+/** As whole words, to the letter. A dash is a hyphen in the normal form, so that what is joined by one can't be told. */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!isWord(text.charAt(at - 1)) && !isWord(text.charAt(at + words.length))) return true;
+  }
+  return false;
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}

@@ -1,0 +1,125 @@
+import type { FootnoteReference, Root } from 'mdast';
+import { type Block, offsetIn, type Prose, readBlocks, splitProse } from '#citation/prose.ts';
+import type { Span } from '#text/location.ts';
+import { normalize, rawSpan } from '#text/normalize.ts';
+import type { DateMention } from './date.ts';
+import type { Figure } from './figure.ts';
+
+/** A run of words of a statement: a sentence, or a cell of a row. */
+export interface StatementPart {
+  /** In normal form; code is left out, since it is no statement about the subject. */
+  readonly text: string;
+  /** As readers see it. */
+  readonly words: string;
+  /** Where a character of `text` stands in the file, in UTF-16 code units. */
+  readonly offsetOf: (at: number) => number;
+  /** Links to pages of this site in `text`: their words may be titles of ours. */
+  readonly links: readonly Span[];
+}
+
+/** What readers are asked to believe on the word of one set of footnotes. */
+export interface Statement {
+  /**
+   * `sentence`, `row`: has footnotes, or ought to; `label`: a heading, the head of a table, or a line of the front matter: it
+   * speaks for the document, so any footnote of that bears it.
+   */
+  readonly kind: 'sentence' | 'row' | 'label';
+  readonly parts: readonly StatementPart[];
+  /** Where it stands in the file, in UTF-16 code units. */
+  readonly span: Span;
+  /** The identifiers of the footnotes that it rests on, each once; for a label none, if it rests on all of them. */
+  readonly footnotes: readonly string[];
+  /** What attributes of an element say, beside words: figures that are drawn, days on a timeline. */
+  readonly attributes?: { readonly figures: readonly Figure[]; readonly dates: readonly DateMention[] };
+}
+
+/** The statement as readers see it, on one line. */
+export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
+  return parts
+    .map(({ words }) => words)
+    .filter((words) => words !== '')
+    .join(' · ');
+}
+
+/**
+ * Split a document into statements, in the order of the file. A sentence rests on the footnotes whose references stand in it
+ * or right behind it; without any, on those of the next sentence of its paragraph that has some. A row of a table is one
+ * statement. A paragraph that ends in a colon rests on what follows it where it has no reference behind that colon.
+ */
+export function readStatements(tree: Root, file: string): Statement[] {
+  const blocks = [...readBlocks(tree)];
+  return blocks.flatMap((block, index): Statement[] => {
+    const statements = readBlock(block, file);
+    const last = statements.at(-1);
+    if (block.kind !== 'paragraph' || last?.footnotes.length !== 0 || !/:$/.test(wordsOf(last))) return statements;
+    const introduced = blocks.slice(index + 1).find(({ kind }) => kind !== 'table-head');
+    const footnotes = introduced ? (readBlock(introduced, file)[0]?.footnotes ?? []) : [];
+    return statements.map((statement) => (statement.footnotes.length === 0 ? { ...statement, footnotes } : statement));
+  });
+}
+
+function readBlock(block: Block, file: string): Statement[] {
+  if ('cells' in block) {
+    const references = block.cells.flatMap((cell) => cell.references.map(({ node }) => node));
+    const parts = block.cells.map((cell) => partOf(cell, { start: 0, end: cell.text.length }, file));
+    const { start, end } = block.node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
+    const span = { start: start.offset ?? 0, end: end.offset ?? 0 };
+    const footnotes = identifiers(references);
+    const kind = block.kind === 'table-head' && footnotes.length === 0 ? 'label' : 'row';
+    return parts.some(({ words }) => words !== '') ? [{ kind, parts, span, footnotes }] : [];
+  }
+
+  const { prose } = block;
+  const sentences = splitProse(prose);
+  return sentences.map((sentence, index): Statement => {
+    const own = sentences.slice(index).find(({ references }) => references.length > 0)?.references ?? [];
+    const footnotes = identifiers(own);
+    return {
+      kind: block.kind === 'heading' && footnotes.length === 0 ? 'label' : 'sentence',
+      parts: [partOf(prose, sentence, file)],
+      span: {
+        start: offsetIn(prose, sentence.start, file),
+        end: offsetIn(prose, Math.max(sentence.start, sentence.end - 1), file) + 1,
+      },
+      footnotes,
+    };
+  });
+}
+
+function identifiers(references: readonly FootnoteReference[]): string[] {
+  return [...new Set(references.map(({ identifier }) => identifier))];
+}
+
+/** A line of text that stands in the file as it is, such as one of the front matter. */
+export function plainStatement(
+  words: string,
+  span: Span,
+  footnotes: readonly string[],
+  kind: Statement['kind'],
+): Statement {
+  const normal = normalize(words);
+  const offsetOf = () => span.start;
+  return { kind, parts: [{ text: normal.text, words, offsetOf, links: [] }], span, footnotes };
+}
+
+/** Stands in place of code: no letter, digit or mark. */
+const LEFT_OUT = '￼';
+
+function partOf(prose: Prose, { start, end }: Span, file: string): StatementPart {
+  let masked = prose.text.slice(start, end);
+  for (const code of prose.code) {
+    const from = Math.max(0, code.start - start);
+    const to = Math.min(masked.length, code.end - start);
+    if (from < to) masked = masked.slice(0, from) + LEFT_OUT.repeat(to - from) + masked.slice(to);
+  }
+  const normal = normalize(masked);
+  const inNormal = (at: number) => normal.starts.findIndex((offset) => offset >= at);
+  return {
+    text: normal.text,
+    words: prose.text.slice(start, end).trim(),
+    offsetOf: (at) => offsetIn(prose, start + rawSpan(normal, { start: at, end: at }).start, file),
+    links: prose.links
+      .filter((link) => start <= link.start && link.end <= end)
+      .map((link) => ({ start: inNormal(link.start - start), end: inNormal(link.end - start - 1) + 1 })),
+  };
+}
