@@ -1,29 +1,10 @@
-import type { Fact, Hedge, Problem, StatementRule } from '#problem/problem.ts';
-import { isError } from '#problem/problem.ts';
+import type { Fact, Problem, StatementRule } from '#problem/problem.ts';
 import { type LineIndex, placeOf, type Span } from '#text/location.ts';
-import { normalize } from '#text/normalize.ts';
-import { findQuoted } from '#text/quoted.ts';
-import { nearest } from '#text/search.ts';
-import { bearsDate, type DateMention, readDates } from './date.ts';
+import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exemption, ExemptionReading } from './exemption.ts';
-import { type Figure, fitFigure, readFigures } from './figure.ts';
-import { addedHedges, droppedHedges } from './hedge.ts';
-import { type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
-import { isOwnCount } from './own-count.ts';
-import { standsIn } from './quotation.ts';
-import { type Statement, type StatementPart, wordsOf } from './statement.ts';
-
-/** What was compared of one statement, and with which outcome. */
-interface Comparison {
-  readonly kind: 'figure' | 'date' | 'quotation' | 'name';
-  /** As written in the statement. */
-  readonly words: string;
-  /** `own-count`: it counts sentences, texts and the like, and is no figure of a source. */
-  readonly verdict: 'held' | 'own-count' | 'warning' | 'unsupported' | 'exempt';
-  /** The evidence that bears it: undefined for a date of issue, and where nothing does. */
-  readonly by: Evidence | undefined;
-}
+import type { KnownNames } from './name.ts';
+import { type Statement, wordsOf } from './statement.ts';
 
 /** A statement after the comparison. */
 export interface JudgedStatement {
@@ -119,7 +100,7 @@ function isHidden(
   );
 }
 
-type OpenComparison = Comparison & { readonly finding?: Finding };
+type OpenComparison = Comparison & { readonly finding: Finding | undefined };
 
 interface Judgement {
   readonly evidence: readonly Evidence[] | undefined;
@@ -152,150 +133,21 @@ function judge(
   }
   const evidence = evidences.flatMap((found) => found ?? []);
 
-  const comparisons = statement.parts.flatMap((part) => comparePart(part, words, evidence, known, isLabel));
-  for (const date of statement.attributes?.dates ?? []) {
-    comparisons.push(compareDate(date, statement.span, words, evidence));
-  }
-  for (const figure of statement.attributes?.figures ?? []) {
-    // What is drawn has no words, so no hedges: its label has them.
-    comparisons.push(compareFigure(figure, statement.span, words, evidence, false));
-  }
+  const comparisons = statement.parts.flatMap((part) =>
+    comparePart(part, words, evidence, known, isLabel).map(({ start, end, compared }) =>
+      open(compared, () => ({ start: part.offsetOf(start), end: part.offsetOf(Math.max(start, end - 1)) + 1 })),
+    ),
+  );
+  const { dates = [], figures = [] } = statement.attributes ?? {};
+  const ofAttributes = [
+    ...dates.map((date) => compareDate(date, words, evidence)),
+    ...figures.map((figure) => compareFigure(figure, words, evidence, false)),
+  ];
+  comparisons.push(...ofAttributes.map((compared) => open(compared, () => statement.span)));
   return { evidence, comparisons, findings: comparisons.flatMap(({ finding }) => finding ?? []) };
 }
 
-function comparePart(
-  part: StatementPart,
-  words: string,
-  evidence: readonly Evidence[],
-  known: KnownNames,
-  isLabel: boolean,
-): OpenComparison[] {
-  const { text } = part;
-  const at = ({ start, end }: Span): Span => ({
-    start: part.offsetOf(start),
-    end: part.offsetOf(Math.max(start, end - 1)) + 1,
-  });
-  const dates = readDates(text);
-  const figures = readFigures(text, dates);
-  const quoted = findQuoted(text);
-  const found: (Span & { readonly comparison: OpenComparison })[] = [];
-
-  for (const date of dates) found.push({ ...date, comparison: compareDate(date, at(date), words, evidence) });
-  for (const figure of figures) {
-    const isOwn = isOwnCount(figure, text);
-    const comparison: OpenComparison = isOwn
-      ? { kind: 'figure', words: figure.words, verdict: 'own-count', by: undefined }
-      : compareFigure(figure, at(figure), words, evidence);
-    found.push({ ...figure, comparison });
-  }
-  for (const { inner, ...span } of quoted) {
-    const quotation = text.slice(inner.start, inner.end);
-    // Code between marks is not compared.
-    if (!/[\p{L}\p{N}]/u.test(quotation)) continue;
-    found.push({ ...span, comparison: compareQuotation(quotation, at(span), words, evidence) });
-  }
-  if (!isLabel) {
-    for (const name of readNames(text, known, [...dates, ...part.links, ...quoted])) {
-      const comparison = compareName(name, at(name), words, evidence, known);
-      if (comparison) found.push({ ...name, comparison });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start).map(({ comparison }) => comparison);
-}
-
-function compareDate(date: DateMention, span: Span, statement: string, evidence: readonly Evidence[]): OpenComparison {
-  const by = evidence.find(({ dates }) => dates.some((other) => bearsDate(date, other)));
-  if (by) return { kind: 'date', words: date.words, verdict: 'held', by };
-  const has = unique(evidence.flatMap(({ dates }) => dates.map(({ words }) => words)));
-  const finding: Finding = {
-    fact: { ruleId: 'date-unsupported', statement, date: date.words, evidence: has },
-    ...span,
-  };
-  return { kind: 'date', words: date.words, verdict: 'unsupported', by: undefined, finding };
-}
-
-function compareFigure(
-  figure: Figure,
-  span: Span,
-  statement: string,
-  evidence: readonly Evidence[],
-  hasHedges = true,
-): OpenComparison {
-  const all = evidence.flatMap((by) => by.figures.map((other) => ({ by, other, fit: fitFigure(figure, other) })));
-  const same = all.filter(({ fit }) => fit === 'same');
-  const [first] = same;
-  const base = { kind: 'figure', words: figure.words } as const;
-  const fail = (fault: 'missing' | 'unit' | 'hedge-added' | 'hedge-dropped', hedges: readonly Hedge[]) => {
-    const has = unique((first ? same : all).map(({ other }) => other.words));
-    const fact = {
-      ruleId: 'figure-unsupported',
-      statement,
-      figure: figure.words,
-      fault,
-      hedges,
-      evidence: has,
-    } as const;
-    const verdict = isError({ ...fact, file: '', place: undefined }) ? 'unsupported' : 'warning';
-    return { ...base, verdict, by: first?.by, finding: { fact, ...span } } as const;
-  };
-  if (!first) return fail(all.some(({ fit }) => fit === 'other-unit') ? 'unit' : 'missing', []);
-
-  if (!hasHedges) return { ...base, verdict: 'held', by: first.by };
-  // One passage that has figure and hedge is enough, be there others without it.
-  const fitting = same.find(
-    ({ other: { hedges } }) =>
-      addedHedges(figure.hedges, hedges).length === 0 && droppedHedges(figure.hedges, hedges, statement).length === 0,
-  );
-  if (fitting) return { ...base, verdict: 'held', by: fitting.by };
-  const added = addedHedges(figure.hedges, first.other.hedges);
-  if (same.every(({ other: { hedges } }) => addedHedges(figure.hedges, hedges).length > 0)) {
-    return fail('hedge-added', added);
-  }
-  return fail('hedge-dropped', droppedHedges(figure.hedges, first.other.hedges, statement));
-}
-
-function compareQuotation(
-  quotation: string,
-  span: Span,
-  statement: string,
-  evidence: readonly Evidence[],
-): OpenComparison {
-  const by = evidence.find(({ readings, record }) =>
-    [...readings, ...record].some((text) => standsIn(quotation, text)),
-  );
-  if (by) return { kind: 'quotation', words: quotation, verdict: 'held', by };
-  const texts = evidence.flatMap(({ readings }) => readings[0] ?? []).join('\n');
-  const near = quotation.length < 8 ? undefined : nearest(texts, normalize(quotation).text);
-  const fact = {
-    ruleId: 'quotation-unsupported',
-    statement,
-    quotation,
-    nearest: near && texts.slice(near.start, near.end).trim(),
-  } as const;
-  return { kind: 'quotation', words: quotation, verdict: 'unsupported', by: undefined, finding: { fact, ...span } };
-}
-
-function compareName(
-  { name, isFirst }: ProperName,
-  span: Span,
-  statement: string,
-  evidence: readonly Evidence[],
-  known: KnownNames,
-): OpenComparison | undefined {
-  const find = (form: string) =>
-    evidence.find(({ readings }) => namesIn(form, readings, known)) ??
-    evidence.find(({ readings, record, context }) => namesIn(form, [...readings, ...record, ...context], known));
-  // A word may have its capital only because the sentence begins with it.
-  const rest = isFirst && !known.forms.has(name) ? name.slice(name.indexOf(' ') + 1) : name;
-  const isName = rest.includes(' ') || known.forms.has(rest);
-  const by = find(name) ?? (isName ? find(rest) : undefined);
-  if (by) return { kind: 'name', words: name, verdict: 'held', by };
-  if (!isName) return undefined;
-  const fact = { ruleId: 'name-unsupported', statement, name: rest } as const;
-  const finding = { fact, ...span };
-  return { kind: 'name', words: rest, verdict: 'warning', by: undefined, finding };
-}
-
-function unique(words: readonly string[]): string[] {
-  return [...new Set(words)];
+/** Give what is wrong its place; where nothing is, no place has to be looked for. */
+function open({ fact, ...comparison }: Compared, span: () => Span): OpenComparison {
+  return { ...comparison, finding: fact && { fact, ...span() } };
 }

@@ -104,12 +104,16 @@ const FORMS: readonly {
   },
 ];
 
+/** What every date has some of: most sentences have none of it, and need no closer look. */
+const HINT = new RegExp(`\\d|${MONTHS.map((name) => name.slice(0, 3)).join('|')}|centur|ties(?!\\p{L})`, 'u');
+
 /**
  * Find the dates of a text in normal form, in order, none of them twice: days and months with and without a year, years,
  * decades, centuries; `early`, `mid` and `late` parts of them.
  */
 export function readDates(text: string): DateMention[] {
   const found: DateMention[] = [];
+  if (!HINT.test(text)) return found;
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const [words] = match;

@@ -125,7 +125,16 @@ function firstAtLeast(offsets: Uint32Array, offset: number): number {
   return low;
 }
 
-function recordOf({ record: { name, csl } }: Source): string[] {
+const records = new WeakMap<Source, string[]>();
+
+/** What a record says in words; the same for all passages of its source. */
+function recordOf(source: Source): string[] {
+  const found = records.get(source) ?? readRecord(source);
+  records.set(source, found);
+  return found;
+}
+
+function readRecord({ record: { name, csl } }: Source): string[] {
   const authors =
     csl.author.known === 'unknown'
       ? []

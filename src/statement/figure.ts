@@ -66,6 +66,12 @@ const AMOUNT = new RegExp(
 const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS})${END}`, 'giu');
 const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'giu');
 
+/** What every figure has some of: most sentences have none of it, and need no closer look. */
+const HINT = new RegExp(
+  `\\d|(?<!\\p{L})(?:${CARDINAL_WORDS}|${ORDINAL_WORDS}|half|an?[ -](?:quarter|dozen|hundred|thousand|million|billion)|(?:ten|dozen|score|hundred|thousand|million|billion)s|twice|thrice|doubled?|tripled?|(?:two|three)fold)(?!\\p{L})`,
+  'iu',
+);
+
 /**
  * Find the figures of a text in normal form, in order: numbers in digits and, to ninety-nine, in words, with magnitudes,
  * currencies, percent and measures; ranges, fractions, ordinals, `twice`, and amounts such as `tens of thousands`. Numbers
@@ -73,6 +79,7 @@ const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threef
  */
 export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
+  if (!HINT.test(text)) return found;
   const add = ({ 0: words, index: start }: RegExpExecArray, figure: Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>) => {
     const end = start + words.length;
     if ([...dates, ...found].some((other) => other.start < end && start < other.end)) return;

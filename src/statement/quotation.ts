@@ -1,28 +1,33 @@
 import { ELISION, findWords } from '#citation/resolve.ts';
-import { normalize } from '#text/normalize.ts';
+
+/** The ways in which a quotation may stand in a text: each a list of parts, in order, in normal form. */
+export type QuotationForms = readonly (readonly string[])[];
 
 /**
- * Do quoted words stand verbatim in a text in normal form? As in a citation, `[…]` leaves words out; words in brackets may be
- * an insertion of ours, and a mark of punctuation at the end may belong to our sentence.
+ * List the forms of quoted words in normal form. As in a citation, `[…]` leaves words out; words in brackets may be an insertion
+ * of ours, and a mark of punctuation at the end may belong to our sentence.
  */
-export function standsIn(quotation: string, text: string): boolean {
+export function formsOfQuotation(quotation: string): QuotationForms {
   const exact = quotation.split(ELISION);
-  return [exact, exact.flatMap((part) => part.split(/\[[^\]]*\]/))].some(
-    (parts) => standInOrder(parts, text) || standInOrder(withoutLastMark(parts), text),
-  );
+  const inserted = /\[/.test(quotation) ? exact.flatMap((part) => part.split(/\[[^\]]*\]/)) : exact;
+  const forms = inserted === exact ? [exact] : [exact, inserted];
+  return [...forms, ...forms.map(withoutLastMark)]
+    .map((parts) => parts.map((part) => part.trim()).filter((part) => part !== ''))
+    .filter((parts) => parts.length > 0);
 }
 
 function withoutLastMark(parts: readonly string[]): string[] {
-  return parts.map((part, index) => (index === parts.length - 1 ? part.replace(/(?:\.\.\.|[.,;:!?…])\s*$/, '') : part));
+  return parts.map((part, index) => (index === parts.length - 1 ? part.replace(/(?:\.\.\.|[.,;:!?])\s*$/, '') : part));
 }
 
-function standInOrder(parts: readonly string[], text: string): boolean {
-  const words = parts.map((part) => normalize(part).text).filter((part) => part !== '');
-  let from = 0;
-  for (const part of words) {
-    const next = findWords(text, part).find(({ start }) => start >= from);
-    if (!next) return false;
-    from = next.end;
-  }
-  return words.length > 0;
+/** Does a quotation stand verbatim in a text in normal form? */
+export function standsIn(forms: QuotationForms, text: string): boolean {
+  return forms.some((parts) => {
+    let from = 0;
+    return parts.every((part) => {
+      const next = findWords(text, part).find(({ start }) => start >= from);
+      from = next?.end ?? from;
+      return next !== undefined;
+    });
+  });
 }

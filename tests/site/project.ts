@@ -39,21 +39,27 @@ export function copyProject(): string {
 
 /** Add a page with a chart that has every kind of mark, so that it is tested whatever the articles have. */
 export function addCharts(root: string): void {
-  const point = (attributes: string, label: string) =>
-    `<Point ${attributes} label="${label}" by="An encyclopedic overview" when="undated">It says so.[^total]</Point>`;
+  const point = (attributes: string, label: string, note: string) =>
+    `<Point ${attributes} label="${label}" by="One of the texts" when="undated">It says so.[^${note}]</Point>`;
   const text = `---
 title: Charts
 description: A page for the tests.
 ---
 
 <Chart title="Jews in Azerbaijan" unit="people">
-${point('id="all" value="30000"', 'some 30,000')}
-${point('value="25000/30000"', '25,000 to 30,000')}
-${point('value="16000/.."', 'more than 16,000')}
-${point('half-of="all"', 'about half that number')}
+${point('id="all" value="30000"', 'some 30,000', 'some')}
+${point('value="25000/30000"', 'about 25,000 to 30,000', 'range')}
+${point('value="16000/.."', 'more than 16,000', 'more')}
+${point('half-of="all"', 'about half that number', 'half')}
 </Chart>
 
-[^total]: @overview-to-2017 "Azerbaijan is home to some 30,000 Jews,"
+[^some]: @overview-to-2017 "Azerbaijan is home to some 30,000 Jews,"
+
+[^range]: @zenger-interview "About 25,000-30,000 Jews live in Azerbaijan today,"
+
+[^more]: @recent-strides "Currently, more than 16,000 Jews live in Azerbaijan:"
+
+[^half]: @jns-2014 "estimate is about half that number."
 `;
   writeFileSync(join(root, 'content/pages/charts.mdx'), text);
 }
