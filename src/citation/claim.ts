@@ -1,6 +1,5 @@
 import type { FootnoteReference, Root } from 'mdast';
-import { splitSentences } from '#text/sentences.ts';
-import { type Prose, readBlocks } from './prose.ts';
+import { type Prose, readBlocks, sentencesOf } from './prose.ts';
 
 /** For each reference outside of footnotes, in the order of the file: the words that it stands behind, as plain text. */
 export type Claims = ReadonlyMap<FootnoteReference, string>;
@@ -27,9 +26,10 @@ function claimRow(cells: readonly Prose[], claims: Map<FootnoteReference, string
   for (const { references } of cells) for (const { node } of references) claims.set(node, claim);
 }
 
-function claimSentences({ text, references }: Prose, claims: Map<FootnoteReference, string>): void {
+function claimSentences(prose: Prose, claims: Map<FootnoteReference, string>): void {
+  const { text, references } = prose;
   if (references.length === 0) return;
-  const sentences = splitSentences(text);
+  const sentences = sentencesOf(prose);
 
   let from = 0;
   let previous = 0;

@@ -22,8 +22,12 @@ export type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly node: Nodes; readonly prose: Prose }
   | { readonly kind: 'row' | 'table-head'; readonly node: Nodes; readonly cells: readonly Prose[] };
 
-/** The blocks of a document outside of its footnotes, in the order of the file. */
-export function* readBlocks(tree: Root): Generator<Block> {
+const blocksOfTrees = new WeakMap<Root, readonly Block[]>();
+
+/** The blocks of a document outside of its footnotes, in the order of the file. Read once for each tree. */
+export function readBlocks(tree: Root): readonly Block[] {
+  const known = blocksOfTrees.get(tree);
+  if (known) return known;
   const blocks: Block[] = [];
   visit(tree, (node, index, parent) => {
     switch (node.type) {
@@ -44,7 +48,8 @@ export function* readBlocks(tree: Root): Generator<Block> {
         return undefined;
     }
   });
-  yield* blocks;
+  blocksOfTrees.set(tree, blocks);
+  return blocks;
 }
 
 /** A paragraph of nothing but elements is none in the end: MDX makes a block of each (`remark-mark-and-unravel`). */
@@ -111,9 +116,19 @@ export interface Sentence extends Span {
   readonly references: readonly FootnoteReference[];
 }
 
-/** Split prose into sentences. A reference belongs to the sentence that it stands in, or right behind. */
-export function splitProse({ text, references }: Prose): Sentence[] {
-  const spans = splitSentences(text);
+const sentencesOfProse = new WeakMap<Prose, readonly Span[]>();
+
+/** The sentences of a run of prose, without the space around them. Split once. */
+export function sentencesOf(prose: Prose): readonly Span[] {
+  const sentences = sentencesOfProse.get(prose) ?? splitSentences(prose.text);
+  sentencesOfProse.set(prose, sentences);
+  return sentences;
+}
+
+/** Give each sentence its references: those that stand in it, or right behind. */
+export function splitProse(prose: Prose): Sentence[] {
+  const { text, references } = prose;
+  const spans = sentencesOf(prose);
   return spans.map(({ start, end }, index) => {
     const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const isIn = (at: number) => (index === 0 || at > start) && (at <= end || (at < next && text[at - 1] === ' '));

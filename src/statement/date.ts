@@ -1,3 +1,4 @@
+import { lowerCase } from '#text/case.ts';
 import type { Span } from '#text/location.ts';
 import { ORDINAL_WORDS, valueOfWord } from './number-word.ts';
 
@@ -36,76 +37,98 @@ const PART = '(?:(?:very )?(early|mid|late)(?:er|dle)?[- ])?';
 const IN =
   '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]n|[Tt]hat) )';
 
+const OF_MONTH = new RegExp(MONTHS.map((name) => name.slice(0, 3)).join('|'));
+const OF_DIGITS = /\d{3}/;
+const OF_CENTURY = /centur/i;
+const OF_DECADE = /ties|\d0s/i;
+
 type Reading = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
 
 /** The forms of dates, the longer ones first: what one of them has read is left alone by the others. */
 const FORMS: readonly {
+  /** What a text must have some of for the form to be looked for. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: readonly string[]) => Reading | undefined;
 }[] = [
   {
-    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
+    hint: OF_MONTH,
+    pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
     read: ([, day = '', month = '', year = '']) => dayOf(year, month, day),
   },
   {
-    pattern: new RegExp(`${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
+    hint: OF_MONTH,
+    pattern: new RegExp(`(?=[A-Z])${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
     read: ([, month = '', day = '', year = '']) => dayOf(year, month, day),
   },
   {
-    pattern: new RegExp(`${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`, 'gu'),
+    hint: OF_DIGITS,
+    pattern: new RegExp(
+      `(?=\\d)${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`,
+      'gu',
+    ),
     read: ([, year = '', month = '', day]) =>
       day === undefined ? monthOf(year, Number(month), undefined) : dayOf(year, Number(month), day),
   },
   {
-    pattern: new RegExp(`${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
+    hint: OF_MONTH,
+    pattern: new RegExp(`(?=[A-Zelmv])${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
     read: ([, part, month = '', year = '']) => monthOf(year, numberOf(month), part),
   },
   {
-    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
+    hint: OF_MONTH,
+    pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
     read: ([, day = '', month = '']) => recurring(numberOf(month), Number(day)),
   },
   {
-    pattern: new RegExp(`${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
+    hint: OF_MONTH,
+    pattern: new RegExp(`(?=[A-Z])${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
     read: ([, month = '', day = '']) => recurring(numberOf(month), Number(day)),
   },
   {
+    hint: OF_CENTURY,
     pattern: new RegExp(
-      `${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (AD|BC|CE|BCE))?${END}`,
-      'giu',
+      `(?=[a-z\\d])${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (ad|bc|ce|bce))?${END}`,
+      'gu',
     ),
     read: ([, part, ordinal = '', era]) => centuryOf(ordinal, part, /^b/i.test(era ?? '')),
   },
   {
-    pattern: new RegExp(`${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`, 'giu'),
+    hint: OF_DIGITS,
+    pattern: new RegExp(`(?=[\\dtvelm])${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`, 'gu'),
     read: ([, part, start = '']) => spanOfYears(Number(start), start.endsWith('00') && start < '2000' ? 100 : 10, part),
   },
   {
+    hint: OF_DECADE,
     pattern: new RegExp(
       `${START}(?:the )?${PART}(?:'(\\d0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))${END}`,
-      'giu',
+      'gu',
     ),
     read: ([, part, digits, word = '']) =>
       spanOfYears(1900 + (digits === undefined ? decadeOf(word) : Number(digits)), 10, part),
   },
   {
+    hint: OF_DIGITS,
     pattern: new RegExp(
-      `${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
-      'giu',
+      `(?=[\\dvelmsafw])${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
+      'gu',
     ),
     read: ([, part, season, year = '']) => (year > '2199' ? undefined : yearOf(Number(year), part ?? season)),
   },
   {
+    hint: OF_MONTH,
     pattern: new RegExp(`(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`, 'gu'),
     read: ([, part, month = '']) => recurring(numberOf(month), undefined, part),
   },
   {
-    pattern: new RegExp(`${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`, 'gu'),
+    hint: OF_MONTH,
+    pattern: new RegExp(
+      `(?=[A-Z])${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`,
+      'gu',
+    ),
     read: ([, month = '']) => recurring(numberOf(month), undefined),
   },
 ];
-
-/** What every date has some of: most sentences have none of it, and need no closer look. */
-const HINT = new RegExp(`\\d|${MONTHS.map((name) => name.slice(0, 3)).join('|')}|centur|ties(?!\\p{L})`, 'u');
 
 /**
  * Find the dates of a text in normal form, in order, none of them twice: days and months with and without a year, years,
@@ -113,12 +136,14 @@ const HINT = new RegExp(`\\d|${MONTHS.map((name) => name.slice(0, 3)).join('|')}
  */
 export function readDates(text: string): DateMention[] {
   const found: DateMention[] = [];
-  if (!HINT.test(text)) return found;
-  for (const { pattern, read } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
-      const [words] = match;
+  const lower = lowerCase(text);
+  for (const { hint, pattern, read } of FORMS) {
+    if (!hint.test(text)) continue;
+    // Only months need their capitals: `may` and `march` are words.
+    for (const match of (hint === OF_MONTH ? text : lower).matchAll(pattern)) {
       const start = match.index;
-      const end = start + words.length;
+      const end = start + match[0].length;
+      const words = text.slice(start, end);
       if (found.some((other) => other.start < end && start < other.end)) continue;
       const reading = read(match);
       if (reading) found.push({ ...reading, words, start, end });

@@ -1,7 +1,8 @@
 import type { Hedge } from '#problem/problem.ts';
+import { lowerCase } from '#text/case.ts';
 import type { Span } from '#text/location.ts';
 import { readHedges } from './hedge.ts';
-import { CARDINAL_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
+import { CARDINAL_WORDS, NUMBER_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
 
 /** What a figure counts: things, percent of a whole, money, a place in a row, or an amount without a number. */
 type FigureKind = 'number' | 'share' | 'money' | 'ordinal' | 'amount';
@@ -31,8 +32,8 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 };
 const NUMBER = `(?:(?:${DIGITS})|\\b(?:${CARDINAL_WORDS})|\\ban?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`;
 const MAGNITUDE = `(?:[ -]?(?:dozen|hundred|thousand|million|billion|trillion)\\b|(?<=\\d) ?(?:k|m|bn|tn)\\b)`;
-const CURRENCY = '(?:US)?\\$|€|£|₼|₪';
-const MONEY = 'dollars?|USD|euros?|EUR|pounds?|manats?|AZN|shekels?|NIS';
+const CURRENCY = '(?:us)?\\$|€|£|₼|₪';
+const MONEY = 'dollars?|usd|euros?|eur|pounds?|manats?|azn|shekels?|nis';
 const QUANTITY = `(${CURRENCY})?(${NUMBER})((?:${MAGNITUDE})*)`;
 /** Not inside of a word or number, nor a part of a name such as `COVID-19`. */
 const START = '(?<![\\p{L}\\d]|[\\d\\p{L}][.,\\-]|[$€£₼₪])';
@@ -43,34 +44,50 @@ const MEASURES =
 
 const RANGE = new RegExp(
   `${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
-  'giu',
+  'uy',
 );
 const SINGLE = new RegExp(
   `${START}${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
-  'giu',
+  'uy',
 );
 
 const PARTS: Readonly<Record<string, number>> = {
-  ...{ hal: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
+  ...{ half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
   ...{ hundredth: 100 },
 };
 const FRACTION = new RegExp(
   `${START}(?:(${CARDINAL_WORDS}|\\d+)[- ](halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)|an? (half|quarter|third|fifth|tenth)(?= (?:of|is|are|was|were|went|goes)\\b)|(?<!(?:first|second|other|latter) )(half)(?! (?:a|an) dozen))${END}`,
-  'giu',
+  'uy',
 );
 const AMOUNT = new RegExp(
   `${START}(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?${END}`,
-  'giu',
+  'uy',
 );
 /** `at first` and `at second hand` are no places in a row. */
-const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS})${END}`, 'giu');
-const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'giu');
+const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS})${END}`, 'uy');
+const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'uy');
 
-/** What every figure has some of: most sentences have none of it, and need no closer look. */
-const HINT = new RegExp(
-  `\\d|(?<!\\p{L})(?:${CARDINAL_WORDS}|${ORDINAL_WORDS}|half|an?[ -](?:quarter|dozen|hundred|thousand|million|billion)|(?:ten|dozen|score|hundred|thousand|million|billion)s|twice|thrice|doubled?|tripled?|(?:two|three)fold)(?!\\p{L})`,
-  'iu',
-);
+/** What a figure can begin with, digits and currencies aside. */
+const FIRST_WORDS = new Set([
+  ...NUMBER_WORDS,
+  ...['a', 'an', 'half', 'twice', 'thrice', 'double', 'doubled', 'triple', 'tripled', 'twofold', 'threefold'],
+  ...['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions'],
+]);
+
+type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
+
+/** The forms of figures, in the order in which they are tried at one place. */
+const FORMS: readonly {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Reading | undefined;
+}[] = [
+  { pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
+  { pattern: FRACTION, read: readFraction },
+  { pattern: RANGE, read: readRange },
+  { pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
+  { pattern: SINGLE, read: readSingle },
+  { pattern: TIMES, read: ([words]) => exactly('number', /^thr|^trip/.test(words) ? 3 : 2) },
+];
 
 /**
  * Find the figures of a text in normal form, in order: numbers in digits and, to ninety-nine, in words, with magnitudes,
@@ -79,55 +96,58 @@ const HINT = new RegExp(
  */
 export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
-  if (!HINT.test(text)) return found;
-  const add = ({ 0: words, index: start }: RegExpExecArray, figure: Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>) => {
-    const end = start + words.length;
-    if ([...dates, ...found].some((other) => other.start < end && start < other.end)) return;
-    found.push({ ...figure, words, start, end, hedges: readHedges(text, start, end), inWords: !/\d/.test(words) });
-  };
+  const lower = lowerCase(text);
+  let past = 0;
+  for (const { 0: token, index: start } of lower.matchAll(/(?:us)?\$|[€£₼₪]|\d+|[a-z]+/g)) {
+    if (start < past || (/^[a-z]+$/.test(token) && !FIRST_WORDS.has(token))) continue;
+    for (const { pattern, read } of FORMS) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(lower);
+      const reading = match && read(match);
+      if (!reading) continue;
+      const end = start + match[0].length;
+      const words = text.slice(start, end);
+      if (dates.some((date) => date.start < end && start < date.end)) continue;
+      found.push({ ...reading, words, start, end, hedges: readHedges(text, start, end), inWords: !/\d/.test(words) });
+      past = end;
+      break;
+    }
+  }
+  return found;
+}
 
-  for (const match of text.matchAll(AMOUNT)) {
-    add(match, { kind: 'amount', from: 0, to: 0, unit: match[0].toLowerCase() });
-  }
-  for (const match of text.matchAll(FRACTION)) {
-    const [, over, under = match[3] ?? match[4] ?? ''] = match;
-    const part =
-      PARTS[
-        under
-          .toLowerCase()
-          .replace(/(?<!hundred)s$|ves$|f$/, '')
-          .replace(/s$/, '')
-      ];
-    // `two third` and `first half` are no fractions.
-    if (part === undefined) continue;
-    const share = (100 * (over === undefined ? 1 : toNumber(over, ''))) / part;
-    add(match, { kind: 'share', from: share, to: share, unit: '' });
-  }
-  for (const match of text.matchAll(RANGE)) {
-    const [, currency1, from = '', magnitude1 = '', currency2, to = '', magnitude2 = '', percent, money, measure] =
-      match;
-    const upper = toNumber(to, magnitude2);
-    const lower = toNumber(from, magnitude1 || magnitude2);
-    if (lower >= upper) continue;
-    add(match, { ...kindOf(currency1 ?? currency2 ?? money, percent, measure), from: lower, to: upper });
-  }
-  for (const match of text.matchAll(SINGLE)) {
-    const [, currency, number = '', magnitude = '', percent, money, measure] = match;
-    const value = toNumber(number, magnitude);
-    const figure = { ...kindOf(currency ?? money, percent, measure), from: value, to: value };
-    // `one` is a pronoun more often than a number.
-    if (/^one$/i.test(match[0])) continue;
-    add(match, figure);
-  }
-  for (const match of text.matchAll(ORDINAL)) {
-    const value = /^\d/.test(match[0]) ? Number.parseInt(match[0], 10) : valueOfWord(match[0]);
-    add(match, { kind: 'ordinal', from: value, to: value, unit: '' });
-  }
-  for (const match of text.matchAll(TIMES)) {
-    const value = /^(?:thrice|triple|three)/i.test(match[0]) ? 3 : 2;
-    add(match, { kind: 'number', from: value, to: value, unit: '' });
-  }
-  return found.sort((a, b) => a.start - b.start);
+function exactly(kind: FigureKind, value: number): Reading {
+  return { kind, from: value, to: value, unit: '' };
+}
+
+function readFraction([, over, under = '', behindArticle, alone]: RegExpExecArray): Reading | undefined {
+  const word = under || behindArticle || alone || '';
+  const part = PARTS[word.startsWith('hal') ? 'half' : word.replace(/s$/, '')];
+  return part === undefined
+    ? undefined
+    : exactly('share', (100 * (over === undefined ? 1 : toNumber(over, ''))) / part);
+}
+
+function readRange(match: RegExpExecArray): Reading | undefined {
+  const [, currency1, from = '', magnitude1 = '', currency2, to = '', magnitude2 = '', percent, money, measure] = match;
+  const upper = toNumber(to, magnitude2);
+  const lower = toNumber(from, magnitude1 || magnitude2);
+  // What does not run forward is no range, such as the result of a match.
+  return lower < upper
+    ? { ...kindOf(currency1 ?? currency2 ?? money, percent, measure), from: lower, to: upper }
+    : undefined;
+}
+
+function readSingle(match: RegExpExecArray): Reading | undefined {
+  const [words, currency, number = '', magnitude = '', percent, money, measure] = match;
+  // `one` is a pronoun more often than a number.
+  if (words === 'one') return undefined;
+  const value = toNumber(number, magnitude);
+  return { ...kindOf(currency ?? money, percent, measure), from: value, to: value };
+}
+
+function ordinalOf(words: string): number {
+  return /^\d/.test(words) ? Number.parseInt(words, 10) : valueOfWord(words);
 }
 
 /** How well the figure of a passage bears a claimed one. */
@@ -158,16 +178,14 @@ function kindOf(
   return { kind: 'number', unit: measure === undefined ? '' : measureOf(measure) };
 }
 
-function currencyOf(written: string): string {
-  const word = written.toLowerCase();
+function currencyOf(word: string): string {
   if (/^(?:us)?\$|^dollar|^usd/.test(word)) return '$';
   if (/^€|^eur/.test(word)) return '€';
   if (/^£|^pound/.test(word)) return '£';
   return /^₼|^manat|^azn/.test(word) ? '₼' : '₪';
 }
 
-function measureOf(written: string): string {
-  const word = written.toLowerCase();
+function measureOf(word: string): string {
   if (/^centur/.test(word)) return 'century';
   if (/^(?:km|kilomet)/.test(word)) return 'kilometer';
   if (/^met/.test(word)) return 'meter';

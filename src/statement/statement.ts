@@ -47,7 +47,7 @@ export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
  * statement. A paragraph that ends in a colon rests on what follows it where it has no reference behind that colon.
  */
 export function readStatements(tree: Root, file: string): Statement[] {
-  const blocks = [...readBlocks(tree)];
+  const blocks = readBlocks(tree);
   return blocks.flatMap((block, index): Statement[] => {
     const statements = readBlock(block, file);
     const last = statements.at(-1);

@@ -37,23 +37,23 @@ export function normalize(raw: string, skip: readonly Span[] = []): NormalizedTe
   const skips = skip.values();
   let skipped = skips.next().value;
 
-  for (const { value, start, end } of pieces(raw)) {
+  const add = (value: string, start: number, end: number) => {
     while (skipped && skipped.end <= start) skipped = skips.next().value;
-    if (skipped && skipped.start <= start) continue;
+    if (skipped && skipped.start <= start) return;
 
     if (WHITE_SPACE.has(value)) {
       const last = units.length - 1;
-      if (last < 0) continue;
+      if (last < 0) return;
       const afterWord = units[last] === '-' && last > 0 && units[last - 1] !== ' ';
-      if (afterWord) continue;
+      if (afterWord) return;
       if (units[last] === ' ') {
         ends[last] = end;
-        continue;
+        return;
       }
       units.push(' ');
       starts.push(start);
       ends.push(end);
-      continue;
+      return;
     }
 
     const folded = FOLDED.get(value) ?? value;
@@ -62,7 +62,8 @@ export function normalize(raw: string, skip: readonly Span[] = []): NormalizedTe
       starts.push(start);
       ends.push(end);
     }
-  }
+  };
+  cut(raw, add);
 
   if (units.at(-1) === ' ') {
     units.pop();
@@ -82,18 +83,18 @@ export function rawSpan({ starts, ends }: NormalizedText, { start, end }: Span):
  * Cut a text into its smallest pieces in NFC. A text in NFC already is cut by code units. Otherwise it is cut by grapheme
  * clusters, since composition can join several code points, but never across the border of a cluster.
  */
-function* pieces(raw: string): Generator<{ value: string; start: number; end: number }> {
+function cut(raw: string, take: (value: string, start: number, end: number) => void): void {
   if (raw.normalize('NFC') === raw) {
-    for (let at = 0; at < raw.length; at++) yield { value: raw.charAt(at), start: at, end: at + 1 };
+    for (let at = 0; at < raw.length; at++) take(raw.charAt(at), at, at + 1);
     return;
   }
   for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(raw)) {
     const end = index + segment.length;
     const composed = segment.normalize('NFC');
     if (composed === segment) {
-      for (let at = index; at < end; at++) yield { value: raw.charAt(at), start: at, end: at + 1 };
+      for (let at = index; at < end; at++) take(raw.charAt(at), at, at + 1);
     } else {
-      for (const value of composed) yield { value, start: index, end };
+      for (const value of composed) take(value, index, end);
     }
   }
 }
