@@ -1,7 +1,6 @@
 import type { StatementRule } from '#problem/problem.ts';
 import { type Fact, type Hedge, isError } from '#problem/problem.ts';
 import type { Span } from '#text/location.ts';
-import { findQuoted } from '#text/quoted.ts';
 import { nearest } from '#text/search.ts';
 import { bearsDate, type DateMention, readDates } from './date.ts';
 import type { Evidence } from './evidence.ts';
@@ -34,10 +33,9 @@ export function comparePart(
   known: KnownNames,
   isLabel: boolean,
 ): readonly (Span & { readonly compared: Compared })[] {
-  const { text } = part;
+  const { text, quoted } = part;
   const dates = readDates(text);
   const figures = readFigures(text, dates);
-  const quoted = findQuoted(text);
   const found: (Span & { readonly compared: Compared })[] = [];
   const add = ({ start, end }: Span, compared: Compared) => found.push({ start, end, compared });
 
@@ -66,11 +64,17 @@ export function comparePart(
 }
 
 export function compareDate(date: DateMention, statement: string, evidence: readonly Evidence[]): Compared {
-  const by = evidence.find(({ dates }) => dates.some((other) => bearsDate(date, other)));
+  const by = evidence.find((other) => isDateIn(date, other));
   if (by) return { kind: 'date', words: date.words, verdict: 'held', by };
   const has = unique(evidence.flatMap(({ dates }) => dates.map(({ words }) => words)));
   const fact = { ruleId: 'date-unsupported', statement, date: date.words, evidence: has } as const;
   return { kind: 'date', words: date.words, verdict: 'unsupported', by: undefined, fact };
+}
+
+function isDateIn(date: DateMention, { dates, issued, isWhole }: Evidence): boolean {
+  // A month without a year is that of an event, which the date of issue does not tell.
+  if (issued && date.first !== undefined && bearsDate(date, issued)) return true;
+  return dates.some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
 }
 
 /** Without `hasHedges` only the number counts: what is drawn has no words. */

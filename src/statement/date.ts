@@ -42,14 +42,15 @@ const OF_DIGITS = /\d{3}/;
 const OF_CENTURY = /centur/i;
 const OF_DECADE = /ties|\d0s/i;
 
-type Reading = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
+/** What a date means, without its words. */
+export type Days = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
 
 /** The forms of dates, the longer ones first: what one of them has read is left alone by the others. */
 const FORMS: readonly {
   /** What a text must have some of for the form to be looked for. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
-  readonly read: (groups: readonly string[]) => Reading | undefined;
+  readonly read: (groups: readonly string[]) => Days | undefined;
 }[] = [
   {
     hint: OF_MONTH,
@@ -153,7 +154,7 @@ export function readDates(text: string): DateMention[] {
 }
 
 /** Does a passage with the date `evidence` bear a `claimed` one? It does if it means the same days, or fewer of them. */
-export function bearsDate(claimed: Reading, evidence: Reading): boolean {
+export function bearsDate(claimed: Days, evidence: Days): boolean {
   if (claimed.first !== undefined && claimed.last !== undefined) {
     if (evidence.first === undefined || evidence.last === undefined) return false;
     return claimed.first <= evidence.first && evidence.last <= claimed.last;
@@ -165,7 +166,7 @@ export function bearsDate(claimed: Reading, evidence: Reading): boolean {
 }
 
 /** Month and day of a date with a year, as far as it has them. */
-function withoutYear({ first = 0, last = 0 }: Reading): Pick<Reading, 'month' | 'day' | 'part'> {
+function withoutYear({ first = 0, last = 0 }: Days): Pick<Days, 'month' | 'day' | 'part'> {
   const month = Math.floor(first / 100) % 100;
   const isOneMonth = Math.floor(first / 100) === Math.floor(last / 100);
   const part = Object.keys(PARTS_OF_MONTH).find((name) => isInPart(first % 100, name) && isInPart(last % 100, name));
@@ -178,23 +179,23 @@ function isInPart(day: number, part: string): boolean {
 }
 
 /** The days that a date in EDTF means (level 0: year, month or day); as `readDates` gives them. */
-export function daysOfEdtf(edtf: string): Reading | undefined {
+export function daysOfEdtf(edtf: string): Days | undefined {
   const [date] = readDates(edtf);
   return date;
 }
 
-function dayOf(year: string, month: string | number, day: string): Reading {
+function dayOf(year: string, month: string | number, day: string): Days {
   const date = Number(year) * 10_000 + (typeof month === 'number' ? month : numberOf(month)) * 100 + Number(day);
   return dated(date, date);
 }
 
-function monthOf(year: string, month: number, part: string | undefined): Reading {
+function monthOf(year: string, month: number, part: string | undefined): Days {
   const start = Number(year) * 10_000 + month * 100;
   const [from, to] = PARTS_OF_MONTH[part?.toLowerCase() ?? ''] ?? [1, 31];
   return dated(start + from, start + Math.min(to, daysIn(Number(year), month)));
 }
 
-function yearOf(year: number, part: string | undefined): Reading {
+function yearOf(year: number, part: string | undefined): Days {
   const [from, to] = PARTS_OF_YEAR[part?.toLowerCase() ?? ''] ?? [1, 12];
   const [lastYear, lastMonth] = to > 12 ? [year + 1, to - 12] : [year, to];
   const last = lastYear * 10_000 + lastMonth * 100 + daysIn(lastYear, lastMonth);
@@ -206,23 +207,23 @@ function daysIn(year: number, month: number): number {
 }
 
 /** `1990s` is a decade, `1700s` a century; the parts of it are thirds. */
-function spanOfYears(start: number, length: number, part: string | undefined): Reading {
+function spanOfYears(start: number, length: number, part: string | undefined): Days {
   const [from, to] = PARTS_OF_TEN[part?.toLowerCase() ?? ''] ?? [0, 10];
   const unit = length / 10;
   return dated((start + from * unit) * 10_000 + 101, (start + to * unit - 1) * 10_000 + 1231);
 }
 
 /** The 18th century is the 1700s here: the texts make no difference between 1700 and 1701. */
-function centuryOf(ordinal: string, part: string | undefined, isBefore: boolean): Reading {
+function centuryOf(ordinal: string, part: string | undefined, isBefore: boolean): Days {
   const number = /^\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : valueOfWord(ordinal);
   return spanOfYears(isBefore ? -number * 100 : (number - 1) * 100, 100, part);
 }
 
-function recurring(month: number, day: number | undefined, part?: string): Reading {
+function recurring(month: number, day: number | undefined, part?: string): Days {
   return { first: undefined, last: undefined, month, day, part: part?.toLowerCase() };
 }
 
-function dated(first: number, last: number): Reading {
+function dated(first: number, last: number): Days {
   return { first, last, month: undefined, day: undefined, part: undefined };
 }
 

@@ -1,9 +1,9 @@
 import { citableText, type Passage } from '#citation/resolve.ts';
 import { paragraphOf } from '#citation/words.ts';
-import type { Erratum, Source } from '#source/source.ts';
+import type { Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
-import { normalize, rawSpan } from '#text/normalize.ts';
-import { type DateMention, daysOfEdtf, readDates } from './date.ts';
+import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
+import { type DateMention, type Days, daysOfEdtf, readDates } from './date.ts';
 import { type Figure, readFigures } from './figure.ts';
 
 /** What one passage can bear. All texts are in the normal form. */
@@ -13,8 +13,12 @@ export interface Evidence {
   readonly readings: readonly string[];
   /** The figures of all readings. */
   readonly figures: readonly Figure[];
-  /** The dates of all readings, and the date of issue, if the record has one that is not just a limit. */
-  readonly dates: readonly Omit<DateMention, 'start' | 'end'>[];
+  /** The dates of all readings. */
+  readonly dates: readonly DateMention[];
+  /** The date of issue, if the record has one that is not just a limit. */
+  readonly issued: Days | undefined;
+  /** Is it all of a source? Then a coarser date than its own would stand in it by chance. */
+  readonly isWhole: boolean;
   /** The paragraph that the passage stands in, as the readings. */
   readonly context: readonly string[];
   /** What the record of the source tells about it: names of the source, title, author, publisher. */
@@ -46,7 +50,7 @@ export function evidenceOfSource(source: Source): Evidence {
     raw: [rawSpan(source.text, whole)],
     lines: { from: 1, to: source.lines.length },
   };
-  return new Reading(passage, [text], source);
+  return new Reading(passage, [text], source, true);
 }
 
 function readEvidence(passage: Passage, source: Source): Evidence {
@@ -63,13 +67,15 @@ function readingsOf(parts: readonly Span[], source: Source): string[] {
 class Reading implements Evidence {
   readonly passage: Passage;
   readonly readings: readonly string[];
+  readonly isWhole: boolean;
   readonly #source: Source;
   #figures: Evidence['figures'] | undefined;
   #dates: Evidence['dates'] | undefined;
   #context: Evidence['context'] | undefined;
   #record: Evidence['record'] | undefined;
 
-  constructor(passage: Passage, readings: readonly string[], source: Source) {
+  constructor(passage: Passage, readings: readonly string[], source: Source, isWhole = false) {
+    this.isWhole = isWhole;
     this.passage = passage;
     this.readings = readings;
     this.#source = source;
@@ -81,8 +87,12 @@ class Reading implements Evidence {
   }
 
   get dates() {
-    this.#dates ??= [...this.readings.flatMap((text) => readDates(text)), ...issueOf(this.#source)];
+    this.#dates ??= this.readings.flatMap((text) => readDates(text));
     return this.#dates;
+  }
+
+  get issued() {
+    return issueOf(this.#source);
   }
 
   get context() {
@@ -101,28 +111,12 @@ function readRight({ text, errata }: Source, { start, end }: Span): string {
   let words = '';
   let from = start;
   for (const erratum of errata) {
-    const span = spanOf(erratum, text.starts);
+    const span = normalSpan(text, erratum);
     if (erratum.read === undefined || span.start < from || span.end > end) continue;
     words += text.text.slice(from, span.start) + normalize(erratum.read).text;
     from = span.end;
   }
   return words + text.text.slice(from, end);
-}
-
-/** Where the characters of an erratum stand in the normal form. */
-function spanOf({ start, end }: Erratum, starts: Uint32Array): Span {
-  return { start: firstAtLeast(starts, start), end: firstAtLeast(starts, end) };
-}
-
-function firstAtLeast(offsets: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const records = new WeakMap<Source, string[]>();
@@ -146,8 +140,7 @@ function readRecord({ record: { name, csl } }: Source): string[] {
 }
 
 /** `2017-01/..` is a limit and not a date of issue: it bears nothing. */
-function issueOf({ record: { csl } }: Source): Evidence['dates'] {
-  if (csl.issued.known === 'unknown' || csl.issued.value.endsWith('/..')) return [];
-  const days = daysOfEdtf(csl.issued.value);
-  return days ? [{ ...days, words: csl.issued.value }] : [];
+function issueOf({ record: { csl } }: Source): Days | undefined {
+  if (csl.issued.known === 'unknown' || csl.issued.value.endsWith('/..')) return undefined;
+  return daysOfEdtf(csl.issued.value);
 }

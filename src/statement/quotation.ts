@@ -4,13 +4,13 @@ import { ELISION, findWords } from '#citation/resolve.ts';
 export type QuotationForms = readonly (readonly string[])[];
 
 /**
- * List the forms of quoted words in normal form. As in a citation, `[…]` leaves words out; words in brackets may be an insertion
- * of ours, and a mark of punctuation at the end may belong to our sentence.
+ * List the forms of quoted words in normal form. As in a citation, `[…]` leaves words out. Other words in brackets may be an
+ * insertion of ours, between others: without them those must stand side by side. A mark of punctuation at the end may belong to our sentence.
  */
 export function formsOfQuotation(quotation: string): QuotationForms {
   const exact = quotation.split(ELISION);
-  const inserted = /\[/.test(quotation) ? exact.flatMap((part) => part.split(/\[[^\]]*\]/)) : exact;
-  const forms = inserted === exact ? [exact] : [exact, inserted];
+  const withoutInsertions = exact.map((part) => part.replace(/(?<=\S)\s*\[[^\]]*\](?=\s*\S)/g, ''));
+  const forms = [exact, ...(withoutInsertions.join() === exact.join() ? [] : [withoutInsertions])];
   return [...forms, ...forms.map(withoutLastMark)]
     .map((parts) => parts.map((part) => part.trim()).filter((part) => part !== ''))
     .filter((parts) => parts.length > 0);

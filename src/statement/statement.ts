@@ -1,7 +1,8 @@
 import type { FootnoteReference, Root } from 'mdast';
 import { type Block, offsetIn, type Prose, readBlocks, splitProse } from '#citation/prose.ts';
 import type { Span } from '#text/location.ts';
-import { normalize, rawSpan } from '#text/normalize.ts';
+import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
+import { findQuoted, type Quoted } from '#text/quoted.ts';
 import type { DateMention } from './date.ts';
 import type { Figure } from './figure.ts';
 
@@ -13,6 +14,8 @@ export interface StatementPart {
   readonly words: string;
   /** Where a character of `text` stands in the file, in UTF-16 code units. */
   readonly offsetOf: (at: number) => number;
+  /** Words between quotation marks in `text`: curly marks within straight ones are told apart here only. */
+  readonly quoted: readonly Quoted[];
   /** Links to pages of this site in `text`: their words may be titles of ours. */
   readonly links: readonly Span[];
 }
@@ -99,7 +102,12 @@ export function plainStatement(
 ): Statement {
   const normal = normalize(words);
   const offsetOf = () => span.start;
-  return { kind, parts: [{ text: normal.text, words, offsetOf, links: [] }], span, footnotes };
+  return {
+    kind,
+    parts: [{ text: normal.text, words, offsetOf, quoted: quotedIn(words, normal), links: [] }],
+    span,
+    footnotes,
+  };
 }
 
 /** Stands in place of code: no letter, digit or mark. */
@@ -113,13 +121,20 @@ function partOf(prose: Prose, { start, end }: Span, file: string): StatementPart
     if (from < to) masked = masked.slice(0, from) + LEFT_OUT.repeat(to - from) + masked.slice(to);
   }
   const normal = normalize(masked);
-  const inNormal = (at: number) => normal.starts.findIndex((offset) => offset >= at);
   return {
     text: normal.text,
     words: prose.text.slice(start, end).trim(),
     offsetOf: (at) => offsetIn(prose, start + rawSpan(normal, { start: at, end: at }).start, file),
+    quoted: quotedIn(masked, normal),
     links: prose.links
       .filter((link) => start <= link.start && link.end <= end)
-      .map((link) => ({ start: inNormal(link.start - start), end: inNormal(link.end - start - 1) + 1 })),
+      .map((link) => normalSpan(normal, { start: link.start - start, end: link.end - start })),
   };
+}
+
+function quotedIn(words: string, normal: NormalizedText): Quoted[] {
+  return findQuoted(words).map(({ inner, ...span }) => ({
+    ...normalSpan(normal, span),
+    inner: normalSpan(normal, inner),
+  }));
 }

@@ -79,6 +79,23 @@ export function rawSpan({ starts, ends }: NormalizedText, { start, end }: Span):
   return { start: from, end: ends.subarray(start, end).at(-1) ?? from };
 }
 
+/** Map a span of the raw text to the normal form: what begins in it. */
+export function normalSpan({ starts }: NormalizedText, { start, end }: Span): Span {
+  return { start: firstAtLeast(starts, start), end: firstAtLeast(starts, end) };
+}
+
+/** The index of the first of the sorted `offsets` that is not below `offset`. */
+function firstAtLeast(offsets: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Cut a text into its smallest pieces in NFC. A text in NFC already is cut by code units. Otherwise it is cut by grapheme
  * clusters, since composition can join several code points, but never across the border of a cluster.
