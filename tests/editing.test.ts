@@ -744,6 +744,6 @@ test.for<[name: string, only: readonly string[], code: number, said: RegExp]>([
     },
   });
 
-  expect(check(root, only, PLAIN, out, out)).toBe(code);
+  expect(check(root, { only }, PLAIN, out, out)).toBe(code);
   expect(printed).toMatch(said);
 });

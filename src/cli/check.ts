@@ -1,30 +1,71 @@
 import { printReport, type Style } from '#problem/print.ts';
-import { isError } from '#problem/problem.ts';
+import { printGithub } from '#problem/print-github.ts';
+import { printJson } from '#problem/print-json.ts';
+import { printSarif } from '#problem/print-sarif.ts';
+import { isError, type Report, type RuleId } from '#problem/problem.ts';
+import { suggest } from '#text/suggest.ts';
+import { printStatements } from './print-statements.ts';
 import { readProject } from './read-project.ts';
 import { selectRules } from './select-rules.ts';
 
+/** How a report can be printed: for people, or for programs. */
+export const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const;
+
+export interface CheckOptions {
+  /** Rules as written behind the option; none: all. */
+  readonly only?: readonly string[];
+  readonly format?: (typeof FORMATS)[number];
+  /** A document, as a path from the project's root: print what was compared in it, and no report. */
+  readonly explain?: string;
+}
+
 /**
- * Check the project below `root` and print the report. Returns the exit code: 0 all hold, with warnings or without, 1 problems, 2 wrong use. With
- * `only`, as written behind the option, the problems of other rules are counted, not shown.
+ * Check the project below `root` and print the report. Returns the exit code: 0 all hold, with warnings or without, 1 problems,
+ * 2 wrong use. Problems of other rules than `only` are not printed, but they count.
  */
 export function check(
   root: string,
-  only: readonly string[],
+  { only = [], format = 'pretty', explain }: CheckOptions,
   style: Style,
   out: NodeJS.WritableStream,
   complaints: NodeJS.WritableStream,
 ): 0 | 1 | 2 {
+  const complain = (trouble: string): 2 => {
+    complaints.write(`${trouble}\n`);
+    return 2;
+  };
   const selection = selectRules(only);
-  if ('trouble' in selection) {
-    complaints.write(`${selection.trouble}\n`);
-    return 2;
-  }
+  if ('trouble' in selection) return complain(selection.trouble);
   const project = readProject(root);
-  if ('trouble' in project) {
-    complaints.write(`${project.trouble}\n`);
-    return 2;
+  if ('trouble' in project) return complain(project.trouble);
+
+  const { corpus, report } = project;
+  if (explain !== undefined) {
+    const documents = [...corpus.articles, ...corpus.themes, ...corpus.pages];
+    const file = explain.replaceAll('\\', '/').replace(/^\.\//, '');
+    const asked = documents.find(({ document }) => document.file === file);
+    if (!asked) {
+      const files = documents.map(({ document }) => document.file);
+      const meant = suggest(file, files).map((name) => `did you mean \`${name}\`?`);
+      return complain([`Cannot find a document \`${file}\` that can be read`, ...meant].join('\n'));
+    }
+    out.write(printStatements(asked, style));
+  } else {
+    out.write(print(report, format, style, selection.rules));
   }
-  const { report } = project;
-  out.write(printReport(report, style, selection.rules));
   return report.problems.some(isError) ? 1 : 0;
+}
+
+function print(report: Report, format: (typeof FORMATS)[number], style: Style, rules: readonly RuleId[]): string {
+  const selected = { ...report, problems: report.problems.filter(({ ruleId }) => rules.includes(ruleId)) };
+  switch (format) {
+    case 'pretty':
+      return printReport(report, style, rules);
+    case 'json':
+      return printJson(selected);
+    case 'github':
+      return printGithub(selected);
+    case 'sarif':
+      return printSarif(selected);
+  }
 }

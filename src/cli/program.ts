@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Style } from '#problem/print.ts';
-import { check } from './check.ts';
+import { type CheckOptions, check, FORMATS } from './check.ts';
 import { coverage } from './coverage.ts';
 
 /** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
@@ -28,9 +28,20 @@ program
     'show the problems of these rules only, separated by commas; may be repeated',
     (rules: string, others: readonly string[] = []) => [...others, rules],
   )
-  .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- --only quote-not-found,quote-ambiguous\n')
-  .action(({ only = [] }: { only?: readonly string[] }) => {
-    process.exitCode = check(process.cwd(), only, style, process.stdout, process.stderr);
+  .addOption(new Option('--format <format>', 'how to print the problems').choices(FORMATS).default('pretty'))
+  .option('--explain <document>', 'print what was compared of each statement of a document, and where it was found')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run check
+  npm run check -- --only quote-not-found,quote-ambiguous
+  npm run check -- --explain content/articles/oil-supplies.mdx
+  npm run --silent check -- --format sarif > problems.sarif
+`,
+  )
+  .action((options: CheckOptions) => {
+    process.exitCode = check(process.cwd(), options, style, process.stdout, process.stderr);
   });
 
 program

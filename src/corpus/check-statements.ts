@@ -54,7 +54,12 @@ export function statementChecker(
     const cited = [...new Set(footnotes.flatMap(({ passages }) => passages.map(({ sourceId }) => sourceId)))];
     const statements = [
       ...labels.map(({ words, place, of }) =>
-        plainStatement(words, spanOf(place), of === 'texts' ? cited.map((id) => `${WHOLE}${id}`) : [], 'label'),
+        plainStatement(
+          words,
+          spanOf(place),
+          of === 'texts' ? [...byIdentifier.keys(), ...cited.map((id) => `${WHOLE}${id}`)] : [],
+          'label',
+        ),
       ),
       ...withAttributes(readStatements(tree, text), events, charts),
     ];

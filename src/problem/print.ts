@@ -49,7 +49,7 @@ export function printProblem(problem: Problem, style: Style = PLAIN): string {
 }
 
 /** `file:line:column`, as editors and terminals link it. A file as a whole is at its first character. */
-export function printPlace({ file, place }: Problem): string {
+export function printPlace({ file, place }: Pick<Problem, 'file' | 'place'>): string {
   return `${file}:${place?.start.line ?? 1}:${place?.start.column ?? 1}`;
 }
 

@@ -18,8 +18,10 @@ export interface Comparison {
   readonly words: string;
   /** `own-count`: it counts sentences, texts and the like, and is no figure of a source. */
   readonly verdict: 'held' | 'own-count' | 'warning' | 'unsupported' | 'exempt';
-  /** The evidence that bears it: undefined for a date of issue, and where nothing does. */
+  /** The evidence that bears it; undefined where none does. */
   readonly by: Evidence | undefined;
+  /** Where that has it: in the words of the passage, in the paragraph around it, or in the record of its source. */
+  readonly where?: 'passage' | 'paragraph' | 'record';
 }
 
 /** A comparison, and what is wrong with it. */
@@ -64,16 +66,19 @@ export function comparePart(
 }
 
 export function compareDate(date: DateMention, statement: string, evidence: readonly Evidence[]): Compared {
-  const by = evidence.find((other) => isDateIn(date, other));
-  if (by) return { kind: 'date', words: date.words, verdict: 'held', by };
+  const base = { kind: 'date', words: date.words } as const;
+  const inPassage = evidence.find((other) => isDateIn(date, other));
+  if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
+  // A month without a year is that of an event, which the date of issue does not tell.
+  const issued = evidence.find(({ issued }) => issued && date.first !== undefined && bearsDate(date, issued));
+  if (issued) return { ...base, verdict: 'held', by: issued, where: 'record' };
   const has = unique(evidence.flatMap(({ dates }) => dates.map(({ words }) => words)));
   const fact = { ruleId: 'date-unsupported', statement, date: date.words, evidence: has } as const;
-  return { kind: 'date', words: date.words, verdict: 'unsupported', by: undefined, fact };
+  return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
 
-function isDateIn(date: DateMention, { dates, issued, isWhole }: Evidence): boolean {
-  // A month without a year is that of an event, which the date of issue does not tell.
-  if (issued && date.first !== undefined && bearsDate(date, issued)) return true;
+/** What stands in all of a source must stand there as exactly: a year that contains one of its days would do so by chance. */
+function isDateIn(date: DateMention, { dates, isWhole }: Evidence): boolean {
   return dates.some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
 }
 
@@ -103,13 +108,13 @@ export function compareFigure(
   };
   if (!first) return fail(all.some(({ fit }) => fit === 'other-unit') ? 'unit' : 'missing', []);
 
-  if (!hasHedges) return { ...base, verdict: 'held', by: first.by };
+  if (!hasHedges) return { ...base, verdict: 'held', by: first.by, where: 'passage' };
   // One passage that has figure and hedge is enough, be there others without it.
   const fitting = same.find(
     ({ other: { hedges } }) =>
       addedHedges(figure.hedges, hedges).length === 0 && droppedHedges(figure.hedges, hedges, statement).length === 0,
   );
-  if (fitting) return { ...base, verdict: 'held', by: fitting.by };
+  if (fitting) return { ...base, verdict: 'held', by: fitting.by, where: 'passage' };
   const added = addedHedges(figure.hedges, first.other.hedges);
   if (same.every(({ other: { hedges } }) => addedHedges(figure.hedges, hedges).length > 0)) {
     return fail('hedge-added', added);
@@ -119,10 +124,11 @@ export function compareFigure(
 
 function compareQuotation(quotation: string, statement: string, evidence: readonly Evidence[]): Compared {
   const forms = formsOfQuotation(quotation);
-  const by =
-    evidence.find(({ readings }) => readings.some((text) => standsIn(forms, text))) ??
-    evidence.find(({ record }) => record.some((text) => standsIn(forms, text)));
-  if (by) return { kind: 'quotation', words: quotation, verdict: 'held', by };
+  const base = { kind: 'quotation', words: quotation } as const;
+  const inPassage = evidence.find(({ readings }) => readings.some((text) => standsIn(forms, text)));
+  if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
+  const inRecord = evidence.find(({ record }) => record.some((text) => standsIn(forms, text)));
+  if (inRecord) return { ...base, verdict: 'held', by: inRecord, where: 'record' };
   const texts = evidence.flatMap(({ readings }) => readings[0] ?? []).join('\n');
   const near = quotation.length < 8 ? undefined : nearest(texts, quotation);
   const fact = {
@@ -131,8 +137,15 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
     quotation,
     nearest: near && texts.slice(near.start, near.end).trim(),
   } as const;
-  return { kind: 'quotation', words: quotation, verdict: 'unsupported', by: undefined, fact };
+  return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
+
+/** What a name may stand in. The words of a passage count everywhere: a name may stand half there and half before it. */
+const TEXTS = {
+  passage: ({ readings }: Evidence) => readings,
+  paragraph: ({ readings, context }: Evidence) => [...readings, ...context],
+  record: ({ readings, context, record }: Evidence) => [...readings, ...context, ...record],
+} as const;
 
 function compareName(
   { name, isFirst }: ProperName,
@@ -140,14 +153,16 @@ function compareName(
   evidence: readonly Evidence[],
   known: KnownNames,
 ): Compared | undefined {
-  const find = (form: string) =>
-    evidence.find(({ readings }) => namesIn(form, readings, known)) ??
-    evidence.find(({ readings, record, context }) => namesIn(form, [...readings, ...record, ...context], known));
   // A word may have its capital only because the sentence begins with it.
   const rest = isFirst && !known.forms.has(name) ? name.slice(name.indexOf(' ') + 1) : name;
   const isName = rest.includes(' ') || known.forms.has(rest);
-  const by = find(name) ?? (isName ? find(rest) : undefined);
-  if (by) return { kind: 'name', words: name, verdict: 'held', by };
+  const forms = known.forms.has(rest) ? [rest] : isName && rest !== name ? [name, rest] : [name];
+  for (const form of forms) {
+    for (const where of ['passage', 'paragraph', 'record'] as const) {
+      const by = evidence.find((other) => namesIn(form, TEXTS[where](other), known));
+      if (by) return { kind: 'name', words: form, verdict: 'held', by, where };
+    }
+  }
   if (!isName) return undefined;
   const fact = { ruleId: 'name-unsupported', statement, name: rest } as const;
   return { kind: 'name', words: rest, verdict: 'warning', by: undefined, fact };

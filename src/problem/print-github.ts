@@ -1,0 +1,28 @@
+import { explain } from './explain.ts';
+import { isError, type Problem, type Report } from './problem.ts';
+
+/** Print a report as workflow commands of GitHub Actions, which shows each problem beside its line. */
+export function printGithub({ problems }: Report): string {
+  return problems.map((problem) => `${printCommand(problem)}\n`).join('');
+}
+
+function printCommand(problem: Problem): string {
+  const { file, place, ruleId } = problem;
+  const { reason, notes, help } = explain(problem);
+  const { start = { line: 1, column: 1 }, end = start } = place ?? {};
+  // GitHub takes columns only for a stretch of one line, and counts the last character in.
+  const columns =
+    start.line === end.line ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) } : {};
+  const properties = Object.entries({ file, line: start.line, endLine: end.line, ...columns, title: ruleId });
+  const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  const message = [reason, ...notes, `help: ${help}`].join('\n');
+  return `::${isError(problem) ? 'error' : 'warning'} ${written}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

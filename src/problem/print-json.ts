@@ -1,0 +1,16 @@
+import { explain } from './explain.ts';
+import { isError, type Report } from './problem.ts';
+
+/**
+ * Print a report for programs: `{ version: 1, counts, problems }`. Each problem has its facts, as `problem.ts` types them, its
+ * words, and `severity`; `place` is as in unist, missing for a file as a whole. New keys may come, these do not change.
+ */
+export function printJson({ problems, counts }: Report): string {
+  const listed = problems.map((problem) => ({
+    severity: isError(problem) ? 'error' : 'warning',
+    ...problem,
+    ...explain(problem),
+    page: `/problems/${problem.ruleId}/`,
+  }));
+  return `${JSON.stringify({ version: 1, counts, problems: listed }, undefined, 2)}\n`;
+}

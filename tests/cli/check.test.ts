@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const program = pathOf('../../src/cli/main.ts');
+
+function run(project: string, ...args: string[]) {
+  return spawnSync(process.execPath, [program, 'check', ...args], {
+    cwd: pathOf(`../fixtures/${project}`),
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+}
+
+test('--explain prints what was compared of each statement, and where it stands', () => {
+  const { stdout, status } = run('problems/figure-unsupported', '--explain', 'content/articles/grain.mdx');
+
+  expect(status).toBe(1);
+  expect(stdout).toBe(`content/articles/grain.mdx:2:8  rests on the whole document
+  Grain
+  nothing to compare
+
+content/articles/grain.mdx:3:14  rests on the whole document
+  Grain shipped from Almar.
+  nothing to compare
+
+content/articles/grain.mdx:5:7  rests on all of the cited texts
+  The memo names 2023.
+  date       2023  holds  memo, line 1
+
+content/articles/grain.mdx:9:1  [^growth]
+  Almar shipped 12 percent more grain in 2023.
+  figure     12 percent  not found
+  date       2023  holds  memo, line 1
+
+content/articles/grain.mdx:9:55  [^growth]
+  Vellin received 3,000 tons of it.
+  figure     3,000 tons  not found (warning)
+
+content/articles/grain.mdx:9:98  [^growth]
+  About 11 percent were oats.
+  figure     11 percent  not found
+
+content/articles/grain.mdx:12:1  [^quay]
+  Two texts speak of the quay, which cost a third of $1.2 billion.
+  figure     Two  own count, not compared
+  figure     a third  holds  memo, line 1
+  figure     $1.2 billion  not found
+
+content/articles/grain.mdx:12:73  [^quay]
+  Forty ships took part.
+  figure     Forty  not found (warning)
+
+8 statements; 3 of 9 comparisons hold
+`);
+});
+
+test.for<[name: string, project: string, args: readonly string[], said: RegExp]>([
+  [
+    'a name in the paragraph',
+    'problems/name-unsupported',
+    ['--explain', 'content/articles/grain.mdx'],
+    /name {7}Oren {2}holds {2}memo, paragraph of line 1\n/,
+  ],
+  [
+    'a statement that was taken out',
+    'site',
+    ['--explain', './content/articles/storms.mdx'],
+    /Figures are in the article on grain\.\n {2}nothing to compare\n {2}taken out of statement-uncited: it leads to an article\n/,
+  ],
+  [
+    'a statement whose footnote is broken',
+    'problems/quote-not-found',
+    ['--explain', 'content/articles/grain.mdx'],
+    /not compared: a footnote of it has a problem\n/,
+  ],
+])('--explain prints %s', ([, project, args, said]) => {
+  expect(run(project, ...args).stdout).toMatch(said);
+});
+
+test.for<[name: string, args: readonly string[], code: number, said: RegExp]>([
+  [
+    'of a document that is not there',
+    ['--explain', 'content/articles/grian.mdx'],
+    2,
+    /did you mean `content\/articles\/grain\.mdx`\?/,
+  ],
+  ['in a format that is not there', ['--format', 'xml'], 2, /Allowed choices are pretty, json, github, sarif/],
+  ['as JSON', ['--format', 'json'], 1, /^\{\n {2}"version": 1,/],
+  ['for GitHub', ['--format', 'github'], 1, /^::error file=content\/articles\/grain\.mdx,/],
+  ['as SARIF', ['--format', 'sarif'], 1, /"version": "2\.1\.0"/],
+  ['of one rule, for GitHub', ['--format', 'github', '--only', 'link-broken'], 1, /^$/],
+])('a check %s', ([, args, code, said]) => {
+  const { status, stdout, stderr } = run('problems/figure-unsupported', ...args);
+  expect(`${stdout}${stderr}`).toMatch(said);
+  expect(status).toBe(code);
+});
+
+test('warnings are told and stop nothing', () => {
+  const { status, stdout } = run('problems/name-unsupported');
+  expect(stdout).toMatch(/name-unsupported \(warning\)\n.*\nno problems, 2 warnings; /s);
+  expect(status).toBe(0);
+});

@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readCorpus } from '#io/read-corpus.ts';
+import { printGithub } from '#problem/print-github.ts';
+import { printJson } from '#problem/print-json.ts';
+import { printSarif } from '#problem/print-sarif.ts';
+import { type Problem, type Report, RULE_IDS } from '#problem/problem.ts';
+
+const folderOf = (ruleId: string) => fileURLToPath(new URL(`../fixtures/problems/${ruleId}`, import.meta.url));
+const { report } = readCorpus(folderOf('figure-unsupported'));
+
+const counts = { documents: 1, sources: 1, citations: 0, holding: 0 };
+const reportOf = (...problems: Problem[]): Report => ({ problems, counts });
+const stray: Problem = {
+  ruleId: 'source-unrecorded',
+  sourceId: 'a',
+  citations: 0,
+  fault: 'name',
+  file: 'sources/100 %, a:b.txt',
+  place: undefined,
+};
+const point = (line: number, column: number) => ({ line, column, offset: 0 });
+const lost: Problem = {
+  ruleId: 'citation-missing',
+  label: 'x',
+  file: 'content/articles/grain.mdx',
+  place: { start: point(3, 1), end: point(5, 9) },
+};
+
+test('JSON has facts, words, severity and place of each problem', () => {
+  const { version, counts, problems } = JSON.parse(printJson(report));
+
+  expect(version).toBe(1);
+  expect(counts).toEqual({ documents: 2, sources: 1, citations: 2, holding: 2 });
+  expect(problems).toHaveLength(report.problems.length);
+  expect(problems[0]).toMatchObject({
+    severity: 'error',
+    ruleId: 'figure-unsupported',
+    figure: '12 percent',
+    evidence: ['11 percent', '3,000 tons'],
+    file: 'content/articles/grain.mdx',
+    place: { start: { line: 9, column: 15 }, end: { line: 9, column: 25 } },
+    reason: 'Cannot find the figure `12 percent` in the passages of this statement',
+    page: '/problems/figure-unsupported/',
+  });
+  expect(problems.map(({ severity }: { severity: string }) => severity)).toContain('warning');
+});
+
+test('GitHub gets one command a problem, on one line, with place and level', () => {
+  const lines = printGithub(report).trimEnd().split('\n');
+
+  expect(lines).toHaveLength(report.problems.length);
+  expect(lines[0]).toMatch(
+    /^::error file=content\/articles\/grain\.mdx,line=9,endLine=9,col=15,endColumn=24,title=figure-unsupported::Cannot find .*%0Athey have 11 percent · 3,000 tons%0Ahelp: /,
+  );
+  expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(2);
+  expect(printGithub(reportOf())).toBe('');
+});
+
+test('GitHub takes columns of one line only, and signs of its own are escaped', () => {
+  const [whole, long] = printGithub(reportOf(stray, lost)).split('\n');
+  expect(whole).toMatch(
+    /^::error file=sources\/100 %25%2C a%3Ab\.txt,line=1,endLine=1,col=1,endColumn=1,title=source-unrecorded::/,
+  );
+  expect(long).toMatch(/^::error file=content\/articles\/grain\.mdx,line=3,endLine=5,title=citation-missing::/);
+});
+
+test('SARIF has a result for each problem, at its place, of a rule that it names', () => {
+  const log = JSON.parse(printSarif(report));
+  const [run] = log.runs;
+
+  expect(log.version).toBe('2.1.0');
+  expect(run.columnKind).toBe('utf16CodeUnits');
+  expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(RULE_IDS);
+  expect(run.results).toHaveLength(report.problems.length);
+  for (const { ruleId, ruleIndex, level, message } of run.results) {
+    expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    expect(['error', 'warning']).toContain(level);
+    expect(message.text).toMatch(/\nhelp: /);
+  }
+  expect(run.results[0].locations).toEqual([
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'content/articles/grain.mdx', uriBaseId: 'PROJECT' },
+        region: { startLine: 9, startColumn: 15, endLine: 9, endColumn: 25 },
+      },
+    },
+  ]);
+});
+
+test('SARIF has a file as a whole without a region, its name as an address', () => {
+  const [result] = JSON.parse(printSarif(reportOf(stray))).runs[0].results;
+  expect(result.locations).toEqual([
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'sources/100%20%25%2C%20a%3Ab.txt', uriBaseId: 'PROJECT' },
+      },
+    },
+  ]);
+});
