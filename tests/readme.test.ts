@@ -9,12 +9,18 @@ import { printReport } from '#problem/print.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-test('the footnote that the README breaks gives the message that it shows', () => {
-  const [, file = '', broken = '', shown = ''] =
-    /quote in `([^`]+)`:\n\n```mdx\n([^\n]*)\n```\n\n```\n\$ npm run check\n(.*?)```/s.exec(readme) ?? [];
+/** A copy of documents and sources, which lasts as long as the test. */
+function copyContent(): string {
   const copy = mkdtempSync(join(tmpdir(), 'readme-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
   for (const folder of ['content', 'sources']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  return copy;
+}
+
+test('the footnote that the README breaks gives the message that it shows', () => {
+  const [, file = '', broken = '', shown = ''] =
+    /quote in `([^`]+)`:\n\n```mdx\n([^\n]*)\n```\n\n```\n\$ npm run check\n(.*?)```/s.exec(readme) ?? [];
+  const copy = copyContent();
 
   const label = broken.slice(0, broken.indexOf(':'));
   const text = readFileSync(join(copy, file), 'utf8');
@@ -23,6 +29,20 @@ test('the footnote that the README breaks gives the message that it shows', () =
   writeFileSync(join(copy, file), changed);
 
   // The README leaves out the last line, with figures that change with every article.
+  expect(shown).not.toBe('');
+  expect(printReport(readCorpus(copy).report)).toContain(shown);
+  expect(printReport(readCorpus(copy).report)).toContain('\n1 problem; ');
+});
+
+test('the figure that the README changes gives the message that it shows', () => {
+  const [, right = '', wrong = '', file = '', shown = ''] =
+    /Make "([^"]+)" into\s+"([^"]+)" in `([^`]+)`, and the check says:\n\n```\n(.*?)```/s.exec(readme) ?? [];
+  const copy = copyContent();
+  const text = readFileSync(join(copy, file), 'utf8');
+  const changed = text.replace(right, wrong);
+  expect(changed).not.toBe(text);
+  writeFileSync(join(copy, file), changed);
+
   expect(shown).not.toBe('');
   expect(printReport(readCorpus(copy).report)).toContain(shown);
   expect(printReport(readCorpus(copy).report)).toContain('\n1 problem; ');
