@@ -1,3 +1,4 @@
+import { findEnclosed } from './enclosed.ts';
 import type { Span } from './location.ts';
 import { findQuoted } from './quoted.ts';
 
@@ -27,20 +28,33 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * or inside of brackets. Where an abbreviation may end a sentence (`U.S.`), it does so before a word that opens one.
  */
 export function splitSentences(text: string): Span[] {
-  const closed = [...findQuoted(text), ...findBracketed(text)];
+  const whole = [findQuoted(text), findEnclosed(text, BRACKETS)];
+  const next = [0, 0];
+  /** Asked for places in order, so that each list is gone through once. */
+  const isInside = (end: number) =>
+    whole.some((spans, list) => {
+      while ((spans[next[list] ?? 0]?.end ?? end) < end) next[list] = (next[list] ?? 0) + 1;
+      const span = spans[next[list] ?? 0];
+      return span !== undefined && span.start < end && end < span.end;
+    });
+
   const sentences: Span[] = [];
   let start = 0;
   for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.length;
-    const isInside = closed.some((span) => span.start < end && end < span.end);
-    if (end < text.length && (isInside || isOpen(text, end))) continue;
-    const trimmed = text.slice(start, end);
-    const from = start + trimmed.length - trimmed.trimStart().length;
-    if (trimmed.trim() !== '') sentences.push({ start: from, end: from + trimmed.trim().length });
+    if (end < text.length && (isInside(end) || isOpen(text, end))) continue;
+    const words = text.slice(start, end);
+    const from = start + words.length - words.trimStart().length;
+    if (words.trim() !== '') sentences.push({ start: from, end: from + words.trim().length });
     start = end;
   }
   return sentences;
 }
+
+const BRACKETS = [
+  { open: '(', close: ')' },
+  { open: '[', close: ']' },
+];
 
 /** Does the text before `end` break off after an abbreviation? */
 function isOpen(text: string, end: number): boolean {
@@ -49,19 +63,4 @@ function isOpen(text: string, end: number): boolean {
   if (OPEN_BEFORE_NAME.test(before)) return true;
   if (OPEN_BEFORE_NUMBER.test(before)) return /^\d/.test(after);
   return OPEN_ANYWHERE.test(before) && !OPENER.test(after);
-}
-
-const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
-
-/** Stretches between brackets that are closed, outermost only. */
-function findBracketed(text: string): Span[] {
-  const found: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const close = BRACKETS[text.charAt(at)];
-    const end = close === undefined ? -1 : text.indexOf(close, at);
-    if (end === -1) continue;
-    found.push({ start: at, end: end + 1 });
-    at = end;
-  }
-  return found;
 }

@@ -1,0 +1,54 @@
+import type { Span } from './location.ts';
+
+/** A mark that opens, and the one that closes it; both are one character, and may be the same. */
+export interface MarkPair {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** What stands between two marks. */
+export interface Enclosed extends Span {
+  /** Without the marks; `start` and `end` include them. */
+  readonly inner: Span;
+}
+
+/**
+ * Find what is enclosed by pairs of marks, outermost only, in order. A mark that is never closed, or that closes nothing, is
+ * passed over, and what it seems to enclose with it. One pass, whatever the nesting.
+ *
+ * @param isMark Is the character at this place a mark at all?
+ */
+export function findEnclosed(
+  text: string,
+  pairs: readonly MarkPair[],
+  isMark: (at: number) => boolean = () => true,
+): Enclosed[] {
+  const open: { readonly pair: MarkPair; readonly at: number }[] = [];
+  const counts = new Map<MarkPair, number>();
+  const found: Enclosed[] = [];
+
+  const close = (pair: MarkPair, end: number) => {
+    for (let last = open.pop(); last; last = open.pop()) {
+      counts.set(last.pair, (counts.get(last.pair) ?? 0) - 1);
+      if (last.pair !== pair) continue;
+      // What was found inside of it is not outermost.
+      while ((found.at(-1)?.start ?? -1) > last.at) found.pop();
+      found.push({ start: last.at, end: end + 1, inner: { start: last.at + 1, end } });
+      return;
+    }
+  };
+
+  const marks = new Set(pairs.flatMap(({ open, close }) => [open, close]));
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (!marks.has(mark) || !isMark(at)) continue;
+    const closing = pairs.find((pair) => pair.close === mark && (counts.get(pair) ?? 0) > 0);
+    const opening = pairs.find((pair) => pair.open === mark);
+    if (closing) close(closing, at);
+    else if (opening) {
+      open.push({ pair: opening, at });
+      counts.set(opening, (counts.get(opening) ?? 0) + 1);
+    }
+  }
+  return found;
+}
