@@ -2,7 +2,9 @@ import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import type { Style } from '#problem/print.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
+import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
+import type { Questions, Terminal } from './terminal.ts';
 
 /** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
 const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
@@ -15,6 +17,29 @@ const style: Style = {
   good: paint('green'),
   bad: paint('red'),
 };
+
+const terminal: Terminal = {
+  style,
+  out: process.stdout,
+  complaints: process.stderr,
+  width: process.stdout.columns,
+  // What few runs need is loaded by them.
+  ask: process.stdin.isTTY && process.stderr.isTTY ? lazyQuestions() : undefined,
+  copy: async (text) => (await import('clipboardy')).default.write(text),
+};
+
+function lazyQuestions(): Questions {
+  const prompts = () => import('@inquirer/prompts');
+  // Questions go where the answer to the command does not.
+  const context = { output: process.stderr };
+  return {
+    choose: async (message, choices) =>
+      (await prompts()).select({ message, choices: choices.map((name, value) => ({ name, value })) }, context),
+    confirm: async (message) => (await prompts()).confirm({ message, default: false }, context),
+    text: async (message, initial) =>
+      (await prompts()).input({ message, ...(initial !== undefined && { default: initial }) }, context),
+  };
+}
 
 const program = new Command('below-the-surface')
   .description('Check the citations of the site')
@@ -55,4 +80,37 @@ program
     process.exitCode = coverage(process.cwd(), source, screen, process.stdout, process.stderr);
   });
 
-program.parse();
+program
+  .command('cite')
+  .description('find words in the sources and print a finished footnote; exit 0: found, 1: not found, 2: wrong use')
+  .argument('<words...>', 'words of a source, as you remember them')
+  .option('--source <id>', 'look in one source only')
+  .option('--all', 'print a footnote for every place, and ask nothing')
+  .option('--label <label>', 'the label of the footnote, in place of one made of its words')
+  .option('--copy', 'put the footnote on the clipboard too')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run cite -- "nine-tenths of it"
+  npm run cite -- --source jns-2014 --label oil-2014 "40 percent of Israel's oil"
+  npm run --silent cite -- "first Shi'ite Muslim country" >> content/articles/embassies.mdx
+`,
+  )
+  .action(async (words: readonly string[], options: CiteOptions) => {
+    process.exitCode = await cite(process.cwd(), words.join(' '), options, terminal);
+  });
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe, such as `head`, has seen enough.
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // A question was left with Ctrl-C: nothing was done.
+  if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
+  process.exitCode = 130;
+}

@@ -17,14 +17,20 @@ export class NotAProject extends Error {}
 
 /** Read every source and document below `root` from disk and check them: no cache, always all of it. */
 export function readCorpus(root: string): { readonly corpus: Corpus; readonly report: Report } {
-  for (const folder of ['sources', 'content']) {
-    if (!existsSync(join(root, folder))) throw new NotAProject(`Cannot find the folder \`${folder}\` in \`${root}\``);
-  }
+  mustHave(root, 'sources', 'content');
   const { files, problems } = readDocuments(root);
   return checkCorpus(readSources(root), files, problems);
 }
 
-function readSources(root: string): SourceReading[] {
+function mustHave(root: string, ...folders: readonly string[]): void {
+  for (const folder of folders) {
+    if (!existsSync(join(root, folder))) throw new NotAProject(`Cannot find the folder \`${folder}\` in \`${root}\``);
+  }
+}
+
+/** Read the sources below `root` from disk, each with what is wrong with it. */
+export function readSources(root: string): SourceReading[] {
+  mustHave(root, 'sources');
   const { sources, strays } = takeInventory(listFiles(root, 'sources'));
   const ids = [...sources, ...strays].map(({ id }) => id);
   const read = (file: string) => ({ file, bytes: readFileSync(join(root, file)) });

@@ -1,0 +1,139 @@
+import approximate from 'approx-string-match';
+import type { Region, Source } from '#source/source.ts';
+import { locate, type Span } from '#text/location.ts';
+import { normalize, rawSpan } from '#text/normalize.ts';
+import { findAll, toWords } from '#text/search.ts';
+import type { Citation } from './citation.ts';
+import { resolve } from './resolve.ts';
+import { citableSentences } from './sentence.ts';
+import { printedWords } from './words.ts';
+
+/** A place in a source where words stand, or words like them. */
+export interface FoundPassage {
+  readonly source: Source;
+  /** The words themselves, in the normal form. */
+  readonly span: Span;
+  /** How many characters differ: 0 for an exact match. */
+  readonly differences: number;
+  /** The line of the raw text where they start, from 1. */
+  readonly line: number;
+  /** The sentence or sentences that they stand in, in the normal form. */
+  readonly sentence: Span;
+}
+
+/** Words stand at a place that cannot be cited. */
+export interface RefusedPassage {
+  readonly source: Source;
+  readonly region: Region;
+  readonly line: number;
+}
+
+export interface PassageSearch {
+  /** The best first, then by source and place. */
+  readonly found: readonly FoundPassage[];
+  /** Places where the words stand to the letter and cannot be cited. */
+  readonly refused: readonly RefusedPassage[];
+}
+
+/** The share of characters that may differ. */
+const MOST_DIFFERENT = 0.4;
+/** Longer words are looked up by their beginning: the cost grows with the square of the length. */
+const LONGEST_PATTERN = 300;
+/** No source needs more suggestions than these. */
+const MOST_NEAR = 3;
+
+/** Look for words in all sources: to the letter first and, only where they stand nowhere, for words like them. */
+export function findPassages(sources: readonly Source[], words: string): PassageSearch {
+  const { text: wanted } = normalize(words);
+  const exact = sources.flatMap((source) => locateAll(source, findAll(source.text.text, wanted), () => 0));
+  const refused = sources.flatMap((source) => findRefused(source, wanted));
+  if (exact.length > 0 || refused.length > 0 || wanted === '') return { found: exact, refused };
+  return { found: sources.flatMap((source) => findNear(source, wanted)).sort(byDifferences), refused: [] };
+}
+
+/** Make a citation of the sentence that a passage stands in, with a line where the words stand more than once. */
+export function citeFound({
+  source,
+  sentence,
+}: Pick<FoundPassage, 'source' | 'sentence'>): Pick<Citation, 'sourceId' | 'locator' | 'quote'> {
+  const { id: sourceId } = source;
+  const quote = printedWords(source, sentence);
+  const { line } = locate(source.lines, rawSpan(source.text, sentence).start);
+  const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+  const isClear = resolve({ sourceId, quote, locator: undefined, place }, source).ok;
+  return { sourceId, quote, locator: isClear ? undefined : { from: line, to: line } };
+}
+
+/** Words without a meaning of their own, in lower case: no label is made of them. */
+const EMPTY = new Set(
+  'a an and are as at be been but by for from had has have he her his in is it its of on or said says she some such than that the their there they this those to was were which who will with would'.split(
+    ' ',
+  ),
+);
+
+/** Make a label for a footnote of some words of its quote: at most three of them, joined by hyphens. */
+export function labelOf(words: string): string {
+  const plain = words
+    .normalize('NFKD')
+    .replace(/ı/g, 'i')
+    .replace(/ə/g, 'e')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .match(/[a-z]+|\d[\d,.]*\d|\d/g);
+  const telling = (plain ?? []).map((word) => word.replace(/[,.]/g, '')).filter((word) => !EMPTY.has(word));
+  return telling.slice(0, 3).join('-') || 'note';
+}
+
+function locateAll(source: Source, spans: readonly Span[], differencesOf: (span: Span) => number): FoundPassage[] {
+  const sentences = citableSentences(source);
+  return spans.flatMap((span): FoundPassage[] => {
+    const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
+    const [first] = touched;
+    const last = touched.at(-1);
+    // Outside of all that can be cited.
+    if (!first || !last) return [];
+    const { line } = locate(source.lines, rawSpan(source.text, span).start);
+    return [
+      {
+        source,
+        span,
+        line,
+        differences: differencesOf(span),
+        sentence: { start: first.start, end: last.end },
+      },
+    ];
+  });
+}
+
+function findRefused(source: Source, wanted: string): RefusedPassage[] {
+  // Page furniture is not in the text for matching.
+  const whole = normalize(source.raw);
+  return findAll(whole.text, wanted).flatMap((span): RefusedPassage[] => {
+    const raw = rawSpan(whole, span);
+    const region = source.regions.find(({ kind, start, end }) =>
+      kind === 'furniture' ? start <= raw.start && raw.end <= end : start < raw.end && raw.start < end,
+    );
+    return region ? [{ source, region, line: locate(source.lines, raw.start).line }] : [];
+  });
+}
+
+function findNear(source: Source, wanted: string): FoundPassage[] {
+  const pattern = wanted.slice(0, LONGEST_PATTERN);
+  const { text } = source.text;
+  const matches = approximate(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT)).sort(
+    (a, b) => a.errors - b.errors || a.start - b.start,
+  );
+  const apart: (Span & { readonly errors: number })[] = [];
+  for (const match of matches) {
+    if (apart.length === MOST_NEAR) break;
+    if (!apart.some(({ start, end }) => start < match.end && match.start < end)) {
+      apart.push({ ...toWords(text, match), errors: match.errors });
+    }
+  }
+  const errors = new Map(apart.map((match) => [match.start, match.errors]));
+  return locateAll(source, apart, ({ start }) => errors.get(start) ?? 0);
+}
+
+function byDifferences(a: FoundPassage, b: FoundPassage): number {
+  return a.differences - b.differences;
+}

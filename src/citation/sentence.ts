@@ -1,0 +1,59 @@
+import type { Source } from '#source/source.ts';
+import type { Span } from '#text/location.ts';
+import { splitSentences } from '#text/sentences.ts';
+import { LEAST_QUOTE } from './resolve.ts';
+import { endsParagraph } from './words.ts';
+
+/** The stretches of the normal form that can be cited: between regions that cannot, in order. */
+export function citableStretches({ text: { text, starts, ends }, regions }: Source): Span[] {
+  const apart = regions.filter(({ kind }) => kind !== 'furniture');
+  const stretches: Span[] = [];
+  for (let unit = 0; unit < text.length; unit++) {
+    const raw = { start: starts[unit] ?? 0, end: ends[unit] ?? 0 };
+    if (apart.some(({ start, end }) => start < raw.end && raw.start < end)) continue;
+    const last = stretches.at(-1);
+    if (last?.end === unit) stretches[stretches.length - 1] = { start: last.start, end: unit + 1 };
+    else stretches.push({ start: unit, end: unit + 1 });
+  }
+  return stretches;
+}
+
+/**
+ * The sentences of a source that can be cited, as spans of the normal form, in order. One that is too short for a quote goes with
+ * the next one, the last of a stretch with the one before; a stretch that is too short as a whole has none.
+ */
+export function citableSentences(source: Source): Span[] {
+  return citableStretches(source)
+    .flatMap((stretch) => joinShort(splitStretch(source, stretch)))
+    .filter((sentence) => !isShort(sentence));
+}
+
+/** No sentence goes over the end of a paragraph: what follows may be an excerpt from elsewhere. */
+function splitStretch(source: Source, { start, end }: Span): Span[] {
+  const { text } = source.text;
+  const sentences: Span[] = [];
+  let from = start;
+  for (let unit = start; unit <= end; unit++) {
+    if (unit < end && !(text[unit] === ' ' && endsParagraph(source, unit))) continue;
+    for (const span of splitSentences(text.slice(from, unit))) {
+      sentences.push({ start: from + span.start, end: from + span.end });
+    }
+    from = unit;
+  }
+  return sentences;
+}
+
+function joinShort(sentences: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    if (last && isShort(last)) joined[joined.length - 1] = { start: last.start, end: sentence.end };
+    else joined.push(sentence);
+  }
+  const [before, last] = joined.slice(-2);
+  return before && last && isShort(last) ? [...joined.slice(0, -2), { start: before.start, end: last.end }] : joined;
+}
+
+function isShort({ start, end }: Span): boolean {
+  return end - start < LEAST_QUOTE;
+}

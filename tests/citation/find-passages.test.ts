@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { citeFound, findPassages, labelOf } from '#citation/find-passages.ts';
+import { printedWords } from '#citation/words.ts';
+import { sourceOf } from '../source-of.ts';
+
+const memo = sourceOf(
+  'memo',
+  `Memo on the port
+Almar shipped 11 percent more grain in 2023. Most of it went west [3] on 40 ships.
+The storm closed the port of Vellin.
+Photo: the quay of Almar
+The storm closed the port of Vellin.
+Ships waited in the roads. Yes.
+`,
+  `regions:
+  - { kind: heading, lines: 1, reason: Title }
+  - { kind: furniture, words: "[3]", reason: Reference mark }
+  - { kind: boilerplate, lines: 4, reason: Caption }`,
+);
+const log = sourceOf('log', 'The storm reached Vellin at noon on 3 May, and the port was closed for twelve days.\n');
+
+/** What is found, as `source:line differences words → sentence`, then what is refused. */
+function find(words: string): string[] {
+  const { found, refused } = findPassages([memo, log], words);
+  return [
+    ...found.map(
+      ({ source, line, differences, span, sentence }) =>
+        `${source.id}:${line} ${differences} ${printedWords(source, span)} → ${printedWords(source, sentence)}`,
+    ),
+    ...refused.map(({ source, line, region }) => `${source.id}:${line} ${region.kind}: ${region.reason}`),
+  ];
+}
+
+test.for<[name: string, words: string, expected: string[]]>([
+  ['to the letter', '11 percent more', ['memo:2 0 11 percent more → Almar shipped 11 percent more grain in 2023.']],
+  [
+    'over page furniture, as if it were not there',
+    'went west on 40 ships',
+    ['memo:2 0 went west on 40 ships → Most of it went west on 40 ships.'],
+  ],
+  [
+    'at every place',
+    'closed the port',
+    [
+      'memo:3 0 closed the port → The storm closed the port of Vellin.',
+      'memo:5 0 closed the port → The storm closed the port of Vellin.',
+    ],
+  ],
+  [
+    'over two sentences',
+    'in 2023. Most of it',
+    ['memo:2 0 in 2023. Most of it → Almar shipped 11 percent more grain in 2023. Most of it went west on 40 ships.'],
+  ],
+  [
+    'in a sentence that is too short, with the one beside it',
+    'Yes.',
+    ['memo:6 0 Yes. → Ships waited in the roads. Yes.'],
+  ],
+  [
+    'with a word changed, the nearest of each source, the best first',
+    'the port was shut for twelve days',
+    [
+      'log:1 6 the port was closed for twelve days → The storm reached Vellin at noon on 3 May, and the port was closed for twelve days.',
+    ],
+  ],
+  ['in a heading', 'Memo on the port', ['memo:1 heading: Title']],
+  ['in page furniture', '[3]', ['memo:2 furniture: Reference mark']],
+  ['in a caption', 'quay of Almar', ['memo:4 boilerplate: Caption']],
+  ['nowhere', 'zzzz qqqq xxxx', []],
+  ['not at all', ' ', []],
+])('words are found %s', ([, words, expected]) => {
+  expect(find(words)).toEqual(expected);
+});
+
+test('of many places like the words the three nearest of a source are found', () => {
+  const days = Array.from({ length: 5 }, (_, day) => `On day ${day} the ships of Almar left late.`).join('\n');
+  const { found } = findPassages([sourceOf('days', `${days}\n`)], 'the ships of Almar leave late');
+  expect(found).toHaveLength(3);
+});
+
+test('a sentence is cited with its line where it stands more than once', () => {
+  const [first, second] = findPassages([memo], 'closed the port').found;
+  const [only] = findPassages([memo], '11 percent').found;
+  expect([first, second, only].map((passage) => passage && citeFound(passage))).toEqual([
+    { sourceId: 'memo', locator: { from: 3, to: 3 }, quote: 'The storm closed the port of Vellin.' },
+    { sourceId: 'memo', locator: { from: 5, to: 5 }, quote: 'The storm closed the port of Vellin.' },
+    { sourceId: 'memo', locator: undefined, quote: 'Almar shipped 11 percent more grain in 2023.' },
+  ]);
+});
+
+test.for<[words: string, label: string]>([
+  ['The port of Almar shipped 11 percent more', 'port-almar-shipped'],
+  ['about 30,000 Jews in Azerbaijan', 'about-30000-jews'],
+  ['Qırmızı Qəsəbə', 'qirmizi-qesebe'],
+  ['the harbour master’s view', 'harbour-masters-view'],
+  ['it was', 'note'],
+])('of %j the label %j is made', ([words, label]) => {
+  expect(labelOf(words)).toBe(label);
+});

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { type CiteOptions, cite } from '#cli/cite.ts';
+import { terminalOf } from './terminal-of.ts';
+
+const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const site = pathOf('../fixtures/site/');
+const program = pathOf('../../src/cli/main.ts');
+
+async function run(words: string, options: CiteOptions = {}, answers?: readonly number[]) {
+  const { terminal, said } = terminalOf(answers);
+  return { code: await cite(site, words, options, terminal), ...said };
+}
+
+const quay = '[^second-quay]: @harbour-report "A second quay is to be opened in 2025."\n';
+
+test('in a pipe the best place is taken, and the rest is only told of', async () => {
+  expect(await run('second quay is')).toEqual({
+    code: 0,
+    out: quay,
+    complaints: `1  harbour-report, line 13: A second quay is to be opened in 2025.
+1 more; --all prints them
+
+`,
+    copied: undefined,
+  });
+});
+
+test('all places are printed, each footnote with a label of its own', async () => {
+  const { out, complaints } = await run('second quay is', { all: true, label: 'quay' });
+  expect(out).toMatch(/^\[\^quay\]: @harbour-report .*\n\n\[\^quay-2\]: @harbour-report .*\n$/);
+  expect(complaints).not.toMatch(/more/);
+});
+
+test('a person is asked which place is meant', async () => {
+  const { out, complaints } = await run('second quay is', {}, [1]);
+  expect(out).toMatch(/^\[\^second-quay\]: @harbour-report /);
+  expect(complaints).toBe(`  1  harbour-report, line 13: A second quay is to be opened in 2025.
+  2  harbour-report, line 17: A second quay is to be opened in 2025 there, too.
+? Which of them?
+`);
+});
+
+test('a person is not asked about one place', async () => {
+  expect(await run('goes on with the wind', {}, [])).toMatchObject({ code: 1 });
+  expect(await run('the wind falls', { source: 'weather-log' }, [])).toMatchObject({ code: 0 });
+});
+
+test('words like those asked for are shown as such', async () => {
+  const { code, complaints } = await run('A third quay is to be opened in 2026');
+  expect(complaints).toMatch(
+    /^No source has these words to the letter; these are the nearest\n1 {2}harbour-report, line 13: /,
+  );
+  expect(code).toBe(0);
+});
+
+test('the footnote is put on the clipboard, if there is one', async () => {
+  expect(await run('second quay is', { copy: true })).toMatchObject({ copied: quay.trimEnd(), out: quay });
+
+  const { terminal, said } = terminalOf();
+  const copy = async () => {
+    throw new Error('no clipboard');
+  };
+  expect(await cite(site, 'second quay is', { copy: true }, { ...terminal, copy })).toBe(0);
+  expect(said.out).toBe(quay);
+  expect(said.complaints).toMatch(/Cannot find a clipboard here: take the footnote from above\n$/);
+});
+
+test.for<[name: string, words: string, options: CiteOptions, code: number, said: string]>([
+  [
+    'in a withheld part',
+    'members of the board',
+    {},
+    1,
+    'Cannot cite a withheld part on line 2 of `harbour-report`: the record says: ',
+  ],
+  ['nowhere', 'zzzz qqqq xxxx yyyy', {}, 1, 'Cannot find these words in the 2 sources, nor anything like them\n'],
+  [
+    'nowhere in a source',
+    'zzzz qqqq xxxx yyyy',
+    { source: 'weather-log' },
+    1,
+    'Cannot find these words in `weather-log`, nor anything like them\n',
+  ],
+  ['that are none', ' … ', {}, 2, 'Cannot find words to look for: put them between quotation marks\n'],
+  [
+    'in a source that is not there',
+    'wind',
+    { source: 'weather-lag' },
+    2,
+    'Cannot find a source `weather-lag` without problems\ndid you mean `weather-log`?\n',
+  ],
+  ['with a label of two words', 'wind', { label: 'the wind' }, 2, 'Unexpected label `the wind`, expected one word'],
+])('words %s give no footnote', async ([, words, options, code, said]) => {
+  const found = await run(words, options);
+  expect(found.complaints.startsWith(said), found.complaints).toBe(true);
+  expect(found).toMatchObject({ code, out: '' });
+});
+
+test('outside of a project it says so', async () => {
+  const { terminal, said } = terminalOf();
+  expect(await cite(pathOf('.'), 'wind', {}, terminal)).toBe(2);
+  expect(said.complaints).toMatch(
+    /^Cannot find the folder `sources` in `.*`; run this in the folder of the project\n$/,
+  );
+});
+
+test.for<[name: string, args: readonly string[], code: number, out: string, complaints: RegExp]>([
+  ['with words', ['second quay is'], 0, quay, /^1 {2}harbour-report, line 13: /],
+  ['with words apart', ['second', 'quay', 'is'], 0, quay, /^1 {2}harbour-report, line 13: /],
+  ['without words', [], 2, '', /missing required argument 'words'/],
+  ['with an option that is not there', ['--sauce', 'x', 'quay'], 2, '', /Did you mean --source\?/],
+])('the program, in a pipe, %s', ([, args, code, out, complaints]) => {
+  const ran = spawnSync(process.execPath, [program, 'cite', ...args], {
+    cwd: site,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  expect(ran.stdout).toBe(out);
+  expect(ran.stderr).toMatch(complaints);
+  expect(ran.status).toBe(code);
+});
+
+test('what is read by a program that stops early is no fault', () => {
+  const ran = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check --format sarif | head -c 10`], {
+    cwd: site,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  expect(ran.stdout).toBe('{\n  "versi');
+  expect(ran.stderr).toBe('');
+});
