@@ -4,6 +4,7 @@ import type { Style } from '#problem/print.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
+import { type ReviewOptions, review } from './review.ts';
 import type { Questions, Terminal } from './terminal.ts';
 
 /** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
@@ -99,6 +100,21 @@ Examples:
   )
   .action(async (words: readonly string[], options: CiteOptions) => {
     process.exitCode = await cite(process.cwd(), words.join(' '), options, terminal);
+  });
+
+program
+  .command('review')
+  .description(
+    'show what changed in a source since it was reviewed, and pin it; exit 0: nothing left, 1: something is, 2: wrong use',
+  )
+  .argument('[id]', 'the source')
+  .option('--all', 'every source that changed')
+  .option('--dry-run', 'only show: ask nothing, write nothing')
+  .option('--yes', 'pin without asking, unless a citation broke')
+  .addHelpText('after', '\nExamples:\n  npm run review -- jns-2014\n  npm run review -- --all --dry-run\n')
+  .action(async (id: string | undefined, options: ReviewOptions) => {
+    const today = new Date().toISOString().slice(0, 10);
+    process.exitCode = await review(process.cwd(), id, options, today, terminal);
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

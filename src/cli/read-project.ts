@@ -11,7 +11,8 @@ export function readGoodSources(root: string): { readonly sources: readonly Sour
   return attempt(() => ({ sources: readSources(root).flatMap(({ source }) => source ?? []) }));
 }
 
-function attempt<Value>(read: () => Value): Value | { readonly trouble: string } {
+/** Read something from disk, or tell in words why that is not possible. */
+export function attempt<Value>(read: () => Value): Value | { readonly trouble: string } {
   try {
     return read();
   } catch (error) {

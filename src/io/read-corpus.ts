@@ -8,7 +8,7 @@ import { placeAtOpenBrace } from '#corpus/open-brace.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Problem, Report } from '#problem/problem.ts';
 import { type ListedFile, takeInventory } from '#source/inventory.ts';
-import { readSource, type SourceReading } from '#source/source.ts';
+import { readSource, type SourceFiles, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, locate } from '#text/location.ts';
 
@@ -30,24 +30,34 @@ function mustHave(root: string, ...folders: readonly string[]): void {
 
 /** Read the sources below `root` from disk, each with what is wrong with it. */
 export function readSources(root: string): SourceReading[] {
+  const { strays, files } = inventory(root);
+  const ids = [...files, ...strays].map(({ id }) => id);
+  return [...strays, ...files.map((source) => readSource(source, ids))];
+}
+
+/** The files of the sources below `root`, as they are, by id. */
+export function readSourceFiles(root: string): readonly SourceFiles[] {
+  return inventory(root).files;
+}
+
+function inventory(root: string): { strays: readonly SourceReading[]; files: readonly SourceFiles[] } {
   mustHave(root, 'sources');
   const { sources, strays } = takeInventory(listFiles(root, 'sources'));
-  const ids = [...sources, ...strays].map(({ id }) => id);
   const read = (file: string) => ({ file, bytes: readFileSync(join(root, file)) });
-
-  const readings = sources.map(({ id, record, raw }) => {
+  const files = sources.map(({ id, record, raw }): SourceFiles => {
     const text = raw === undefined ? undefined : read(raw);
-    const files = {
+    return {
       id,
       record: record === undefined ? undefined : read(record),
       raw: text && { ...text, sha256: createHash('sha256').update(text.bytes).digest('hex') },
     };
-    return readSource(files, ids);
   });
-  return [...strays, ...readings];
+  return { strays, files };
 }
 
-function readDocuments(root: string): { files: DocumentFile[]; problems: Problem[] } {
+/** Read the documents below `root` from disk, with what is wrong with them before they can be checked. */
+export function readDocuments(root: string): { files: DocumentFile[]; problems: Problem[] } {
+  mustHave(root, 'content');
   const files: DocumentFile[] = [];
   const problems: Problem[] = [];
 

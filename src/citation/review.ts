@@ -1,0 +1,80 @@
+import { diffWordsWithSpace } from 'diff';
+import type { Fact } from '#problem/problem.ts';
+import type { Source } from '#source/source.ts';
+import { indexLines, locate } from '#text/location.ts';
+import type { Citation } from './citation.ts';
+import { resolve } from './resolve.ts';
+
+/** What a change of a source did to one of its citations. */
+export type CitationReview =
+  | { readonly outcome: 'holds'; readonly line: number }
+  /** It stands elsewhere now; the line that it stood on is undefined if the earlier text is not known. */
+  | { readonly outcome: 'moved'; readonly from: number; readonly line: number }
+  | { readonly outcome: 'broken'; readonly fact: Fact };
+
+/** Tell what became of a citation. Without the earlier text nobody can tell whether it moved. */
+export function reviewCitation(citation: Citation, before: Source | undefined, now: Source): CitationReview {
+  const resolution = resolve(citation, now);
+  if (!resolution.ok) return { outcome: 'broken', fact: resolution.fact };
+  const { from: line } = resolution.passage.lines;
+  const earlier = before && resolve(citation, before);
+  const from = earlier?.ok ? earlier.passage.lines.from : line;
+  return from === line ? { outcome: 'holds', line } : { outcome: 'moved', from, line };
+}
+
+/** A stretch of a text that changed, with the words around it. */
+export interface TextChange {
+  /** The line of the later text where it starts, from 1. */
+  readonly line: number;
+  readonly before: string;
+  readonly removed: string;
+  readonly added: string;
+  readonly after: string;
+  /** It touches a part that must not be printed: then there are no words. */
+  readonly isWithheld: boolean;
+}
+
+/** Longer texts that differ nearly everywhere are no use to read, and take minutes to compare. */
+const MOST_TIME = 5000;
+/** How many characters are shown on each side of a change. */
+const AROUND = 40;
+
+/** Compare two raw texts of a source by words; `undefined` where they have too little in common. */
+export function changesOf(before: string, now: Source): TextChange[] | undefined {
+  const parts = diffWordsWithSpace(before, now.raw, { timeout: MOST_TIME });
+  if (!parts) return undefined;
+  const lines = indexLines(now.raw);
+  const withheld = now.regions.filter(({ kind, printed }) => kind === 'withheld' || !printed);
+  const changes: TextChange[] = [];
+
+  let at = 0;
+  for (let index = 0; index < parts.length; ) {
+    const part = parts[index];
+    if (!part || (!part.added && !part.removed)) {
+      at += part?.value.length ?? 0;
+      index++;
+      continue;
+    }
+    const run = [];
+    for (let next = parts[index]; next && (next.added || next.removed); next = parts[index]) {
+      run.push(next);
+      index++;
+    }
+    const removed = run.flatMap(({ removed, value }) => (removed ? value : [])).join('');
+    const added = run.flatMap(({ added, value }) => (added ? value : [])).join('');
+    const end = at + added.length;
+    const from = Math.max(0, at - AROUND);
+    const to = Math.min(now.raw.length, end + AROUND);
+    const isWithheld = withheld.some((region) => region.start < to && from < region.end);
+    changes.push({
+      line: locate(lines, at).line,
+      before: isWithheld ? '' : now.raw.slice(from, at),
+      removed: isWithheld ? '' : removed,
+      added: isWithheld ? '' : added,
+      after: isWithheld ? '' : now.raw.slice(end, to),
+      isWithheld,
+    });
+    at = end;
+  }
+  return changes;
+}

@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+import { type Citation, readCitations } from '#citation/citation.ts';
+import { readFootnotes } from '#citation/footnote.ts';
+import { type CitationReview, changesOf, reviewCitation, type TextChange } from '#citation/review.ts';
+import { findInHistory } from '#io/git-history.ts';
+import { readDocuments, readSourceFiles } from '#io/read-corpus.ts';
+import { ChangedMeanwhile, replaceFile } from '#io/write-file.ts';
+import { explain } from '#problem/explain.ts';
+import { printPlace, printProblem } from '#problem/print.ts';
+import { repin } from '#source/repin.ts';
+import { readSource, type Source, type SourceFiles } from '#source/source.ts';
+import { indexLines } from '#text/location.ts';
+import { suggest } from '#text/suggest.ts';
+import { attempt } from './read-project.ts';
+import { complain, type Terminal } from './terminal.ts';
+
+export interface ReviewOptions {
+  /** Every source whose text is not the one that was reviewed. */
+  readonly all?: boolean;
+  /** Show, ask nothing and write nothing. */
+  readonly dryRun?: boolean;
+  /** Pin without asking, unless a citation broke. */
+  readonly yes?: boolean;
+}
+
+/** What became of the citations of a source. */
+interface Outcome {
+  readonly citation: Citation;
+  readonly file: string;
+  readonly review: CitationReview;
+}
+
+/**
+ * Show what changed in a source since its text was reviewed, and what that did to its citations; then, if a person agrees, pin
+ * the text as it is now. Only `sha256` and `reviewed` of the record are ever written. Returns the exit code: 0 nothing is left to
+ * review, 1 something is, 2 wrong use.
+ *
+ * @param today ISO 8601.
+ */
+export async function review(
+  root: string,
+  id: string | undefined,
+  options: ReviewOptions,
+  today: string,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  const read = attempt(() => ({ sources: readSourceFiles(root), ...readDocuments(root) }));
+  if ('trouble' in read) return complain(terminal, read.trouble);
+  const { sources, files } = read;
+  const ids = sources.map((source) => source.id);
+
+  if ((id === undefined) !== (options.all ?? false)) {
+    return complain(
+      terminal,
+      'Expected the id of one source, or `--all` for those that changed',
+      `the sources are ${ids.join(', ')}`,
+    );
+  }
+  const asked = id === undefined ? sources : sources.filter((source) => source.id === id);
+  if (asked.length === 0) {
+    const meant = suggest(id ?? '', ids).map((name) => `did you mean \`${name}\`?`);
+    return complain(terminal, `Cannot find a source \`${id}\``, ...meant);
+  }
+
+  const citations = files.flatMap(({ file, text, tree }) => {
+    if (!tree) return [];
+    const lines = indexLines(text);
+    return readFootnotes(tree, text).definitions.flatMap((definition) =>
+      readCitations(definition, file, lines).citations.map((citation) => ({ file, citation })),
+    );
+  });
+
+  let code: 0 | 1 | 2 = 0;
+  for (const source of asked) {
+    const own = citations.filter(({ citation }) => citation.sourceId === source.id);
+    const left = await reviewSource(root, source, own, ids, options, today, terminal);
+    code = left > code ? left : code;
+  }
+  return code;
+}
+
+async function reviewSource(
+  root: string,
+  files: SourceFiles,
+  citations: readonly { readonly file: string; readonly citation: Citation }[],
+  ids: readonly string[],
+  { dryRun = false, yes = false, all = false }: ReviewOptions,
+  today: string,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  const { out, style } = terminal;
+  const { id, record, raw } = files;
+  const { problems } = readSource(files, ids);
+  const stale = problems.find((problem) => problem.ruleId === 'source-stale');
+  if (!record || !raw || !stale) {
+    for (const problem of problems) out.write(`${printProblem(problem, style)}\n\n`);
+    if (problems.length > 0) return 1;
+    if (!all) out.write(`\`${id}\` is the text that was reviewed; nothing to do\n`);
+    return 0;
+  }
+
+  const recordText = new TextDecoder().decode(record.bytes);
+  const repinned = repin(recordText, raw.sha256, today);
+  const after = readSource({ ...files, record: { ...record, bytes: new TextEncoder().encode(repinned) } }, ids);
+  const bytes = findInHistory(root, raw.file, stale.pinned);
+  const before = bytes && readSource({ ...files, raw: { ...raw, bytes, sha256: stale.pinned } }, ids).source;
+
+  out.write(`${style.file(id)}\n  pinned   ${stale.pinned}\n  actual   ${raw.sha256}\n\n`);
+  if (!after.source) {
+    for (const problem of after.problems) out.write(`${printProblem(problem, style)}\n\n`);
+    out.write('The record does not fit the text as it is now: mend it first, then review again\n');
+    return 1;
+  }
+  out.write(
+    before
+      ? sayChanges(before, after.source, terminal)
+      : 'The pinned text is not in the history of Git: what changed cannot be shown\n\n',
+  );
+
+  const now = after.source;
+  const outcomes = citations.map(
+    (other): Outcome => ({ ...other, review: reviewCitation(other.citation, before, now) }),
+  );
+  for (const outcome of outcomes) out.write(sayOutcome(outcome, terminal));
+  const count = (kind: CitationReview['outcome']) => outcomes.filter(({ review }) => review.outcome === kind).length;
+  const broken = count('broken');
+  const counts = `${count('holds')} of ${outcomes.length} citations hold, ${count('moved')} moved, ${broken} broken`;
+  out.write(`${broken === 0 ? style.good(counts) : style.bad(counts)}\n`);
+
+  if (dryRun) return 1;
+  if (yes && broken > 0) {
+    terminal.complaints.write('Nothing was written: --yes is for a change that breaks no citation\n');
+    return 1;
+  }
+  if (!yes && !terminal.ask) {
+    terminal.complaints.write(
+      'Nothing was written, since nobody can be asked here; --yes agrees, --dry-run only shows\n',
+    );
+    return 1;
+  }
+  if (!yes && !(await terminal.ask?.confirm(`Pin the text of ${id} as it is now, reviewed on ${today}?`))) {
+    out.write('Nothing was written\n');
+    return 1;
+  }
+
+  try {
+    replaceFile(join(root, record.file), recordText, repinned);
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) {
+      return complain(
+        terminal,
+        `Nothing was written: somebody else changed \`${record.file}\` meanwhile; review again`,
+      );
+    }
+    return complain(
+      terminal,
+      `Cannot write \`${record.file}\`: ${error instanceof Error ? error.message : String(error)}; nothing was changed`,
+    );
+  }
+  out.write(`${record.file} has the new pin${broken > 0 ? '; the check tells which quotes are to be mended' : ''}\n`);
+  return broken > 0 ? 1 : 0;
+}
+
+function sayChanges(before: Source, now: Source, { style }: Terminal): string {
+  const changes = changesOf(before.raw, now);
+  if (!changes) return 'The two texts have too little in common to be compared by words\n\n';
+  return `${changes.map((change) => sayChange(change, style)).join('\n')}\n\n`;
+}
+
+function sayChange({ line, before, removed, added, after, isWithheld }: TextChange, style: Terminal['style']): string {
+  const where = style.faint(`line ${line}`);
+  if (isWithheld) return `${where}  in a part that is never printed`;
+  const flat = (text: string) => text.replace(/\n/g, '⏎');
+  const marks = [removed && style.bad(`[-${flat(removed)}-]`), added && style.good(`{+${flat(added)}+}`)].join('');
+  return `${where}  …${flat(before)}${marks}${flat(after)}…`;
+}
+
+function sayOutcome({ citation, file, review }: Outcome, { style }: Terminal): string {
+  const place = style.file(printPlace({ file, place: citation.place }));
+  switch (review.outcome) {
+    case 'holds':
+      return '';
+    case 'moved':
+      return `${place}  moved from line ${review.from} to line ${review.line}\n`;
+    case 'broken': {
+      const { reason, notes } = explain({ ...review.fact, file, place: citation.place });
+      return [`${place}  ${style.bad('broken')}`, `  ${reason}`, ...notes.map((note) => `  ${note}`), '', ''].join(
+        '\n',
+      );
+    }
+  }
+}

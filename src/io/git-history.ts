@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+
+/** More commits of one file than these are not looked through. */
+const MOST_COMMITS = 1000;
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Find the bytes of a file with a given SHA-256 in the history of its Git repository, the latest first; `undefined` where there
+ * is no Git, no repository, or no such version.
+ */
+export function findInHistory(root: string, file: string, sha256: string): Uint8Array | undefined {
+  const log = git(root, 'log', `--max-count=${MOST_COMMITS}`, '--format=%H', '--', file);
+  const commits =
+    log
+      ?.toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '') ?? [];
+  for (const commit of commits) {
+    const bytes = git(root, 'show', `${commit}:./${file}`);
+    if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  }
+  return undefined;
+}
+
+function git(root: string, ...args: readonly string[]): Buffer | undefined {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, maxBuffer: MOST_BYTES });
+  return status === 0 ? stdout : undefined;
+}
