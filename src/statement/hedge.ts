@@ -8,10 +8,10 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ['estimated', /(?:(?:an|the) )?estimat(?:ed?|es?)(?: (?:at|of|is|that|figure of|share of|number of))*$/i],
 ];
 const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
-  ['over', /^(?:,? or more|,? at least|\+)/i],
-  ['under', /^,? or (?:less|fewer)/i],
+  ['over', /^(?:(?: \p{L}+){0,2},? or more(?! or less)|,? at least|\+)/iu],
+  ['under', /^(?: \p{L}+){0,2},? or (?:less|fewer)/iu],
   ['at-most', /^,? at most/i],
-  ['around', /^(?:,? or so|,? more or less|,? approximately)/i],
+  ['around', /^(?:(?: \p{L}+){0,2},? or so|,? more or less|,? approximately)/iu],
   ['estimated', /^,? (?:by|on|as an|on an) (?:some |one )?estimate/i],
 ];
 

@@ -5,8 +5,8 @@ import { phrasePattern } from '#text/phrase-pattern.ts';
 export interface KnownNames {
   /** By form: the other forms of the same name. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
-  /** Finds every form of one word. `undefined` if there is none. */
-  readonly single: RegExp | undefined;
+  /** Finds every form; of two that begin at one place, the longer. `undefined` if there is none. */
+  readonly pattern: RegExp | undefined;
 }
 
 /** One entry of a page of names. */
@@ -28,7 +28,7 @@ export function indexNames(entries: readonly NameEntry[]): KnownNames {
     const all = [...new Set([name, ...aliases, ...(isOwn ? [last] : [])])];
     for (const form of all) forms.set(form, [...(forms.get(form) ?? []), ...all]);
   }
-  return { forms, single: phrasePattern([...forms.keys()].filter((form) => !/[\s-]/.test(form))) };
+  return { forms, pattern: phrasePattern([...forms.keys()]) };
 }
 
 function lastWord(name: string): string {
@@ -58,6 +58,9 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
     if ([...leftOut, ...found].some((other) => other.start < end && start < other.end)) return;
     found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
   };
+  // A name of one word may be a part of a longer one that is not known.
+  const forms = known.pattern ? [...text.matchAll(known.pattern)] : [];
+  for (const { 0: form, index } of forms) if (form.includes(' ')) add(form, index);
   for (const { 0: match, index } of text.matchAll(NAME)) {
     // The name ends with a genitive: `Israel's Foreign Minister` is a country, then an office.
     let at = index;
@@ -68,7 +71,7 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
       at += run.length + 1;
     }
   }
-  for (const { 0: match, index } of known.single ? text.matchAll(known.single) : []) add(match, index);
+  for (const { 0: form, index } of forms) add(form, index);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -77,7 +80,8 @@ export function namesIn(name: string, texts: readonly string[], known: KnownName
   const has = (form: string) => texts.some((text) => hasWords(text, form));
   if (has(name)) return true;
   for (const [form, others] of known.forms) {
-    if (name.includes(form) && hasWords(name, form) && others.some(has)) return true;
+    const isIn = form === name || (form.includes(' ') && hasWords(name, form));
+    if (isIn && others.some(has)) return true;
   }
   const words = name.split(' ');
   // `Christians` for `Christian` is the same name.

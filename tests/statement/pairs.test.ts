@@ -1,0 +1,349 @@
+import { expect, test } from 'vitest';
+import { checkCorpus } from '#corpus/corpus.ts';
+import { type Problem, RULE_GROUPS } from '#problem/problem.ts';
+import { articleOf, documentOf } from '../document-of.ts';
+import { sourceOf } from '../source-of.ts';
+
+const people = documentOf(
+  'pages',
+  'people',
+  'names: true\naliases: { Harbor Office of Almar: [HOA] }\n',
+  '## People\n\n### Mira Oren\n\n### Tomas Lund\n\n## Bodies\n\n### Harbor Office of Almar',
+);
+
+/** What the check says of a sentence with one footnote, which quotes all of `passage`: none for a sentence that holds. */
+function judge(sentence: string, passage: string, more?: string, csl?: Readonly<Record<string, string>>): string[] {
+  const quote = passage.length < 20 ? `${passage} Nothing else is told here.` : passage;
+  const source = sourceOf('memo', `${quote}\n`, more, csl);
+  const { report } = checkCorpus(
+    [{ id: 'memo', source, problems: [] }],
+    [people, articleOf('grain', `${sentence}[^a]\n\n[^a]: @memo "${quote}"`)],
+  );
+  return report.problems
+    .filter((problem) => problem.file.endsWith('grain.mdx') && problem.place?.start.line !== 5)
+    .flatMap(say);
+}
+
+function say(problem: Problem): string[] {
+  switch (problem.ruleId) {
+    case 'figure-unsupported':
+      return [`${problem.fault} ${problem.figure}`];
+    case 'date-unsupported':
+      return [`date ${problem.date}`];
+    case 'quotation-unsupported':
+      return [`quotation ${problem.quotation}`];
+    case 'name-unsupported':
+      return [`name ${problem.name}`];
+    default:
+      // A document of one sentence has other problems, such as a theme that is not there.
+      return RULE_GROUPS.statement.some((id) => id === problem.ruleId) || problem.ruleId === 'quote-not-found'
+        ? [problem.ruleId]
+        : [];
+  }
+}
+
+/** A sentence, the passage that it cites, and what is wrong: nothing where the passage bears it. */
+type Pair = readonly [sentence: string, passage: string, wrong?: string];
+
+const FIGURES: readonly Pair[] = [
+  ['Almar has 30,000 people.', 'Some say that 30,000 people live in Almar.'],
+  ['Almar has 30 000 people.', 'It is said that 30,000 people live in Almar.'],
+  ['Almar has 30\u00a0000 people.', 'It is said that 30,000 people live in Almar.'],
+  ["Almar has 30'000 people.", 'It is said that 30,000 people live in Almar.'],
+  ['Almar has 30.000 people.', 'It is said that 30,000 people live in Almar.'],
+  ['Almar has 30000 people.', 'It is said that 30,000 people live in Almar.'],
+  ['Almar has 3,000 people.', 'It is said that 30,000 people live in Almar.', 'missing 3,000'],
+  ['Almar has 300,000 people.', 'It is said that 30,000 people live in Almar.', 'missing 300,000'],
+  ['Almar has 31,000 people.', 'It is said that 30,000 people live in Almar.', 'missing 31,000'],
+  ['There were 12 ships.', 'There were 112 ships in the port.', 'missing 12'],
+  ['There were 2 ships.', 'There were 1.2 ships a day in the port.', 'missing 2'],
+  ['It rained 1.2 times as much.', 'It rained 11.2 times as much as in May.', 'missing 1.2'],
+  ['It rained 1.25 times as much.', 'It rained 1.25 times as much as in May.'],
+  ['It rained 1.5 times as much.', 'It rained 1.25 times as much as in May.', 'missing 1.5'],
+  ['The crews count 25,000–30,000 heads.', 'The crews count 25,000-30,000 heads in all.'],
+  ['The crews count 25,000 to 30,000 heads.', 'The crews count 25,000-30,000 heads in all.'],
+  ['The crews count between 25,000 and 30,000 heads.', 'The crews count 25,000-30,000 heads in all.'],
+  ['The crews count 30,000 heads.', 'The crews count 25,000-30,000 heads in all.', 'missing 30,000'],
+  ['The crews count 25,000 heads.', 'The crews count 25,000-30,000 heads in all.', 'missing 25,000'],
+  ['The crews count 16,000-30,000 heads.', 'The crews count 16,000 heads, others 30,000.', 'missing 16,000-30,000'],
+  ['It grew by 11 percent.', 'It grew by 11% in a year.'],
+  ['It grew by 11 per cent.', 'It grew by 11 percent in a year.'],
+  ['It grew by 11%.', 'It grew by 11 percent in a year.'],
+  ['It grew by 11.', 'It grew by 11 percent in a year.', 'unit 11'],
+  ['It grew by 11 percent.', 'It grew by 11 ships in a year.', 'unit 11 percent'],
+  ['It grew by 12 percent.', 'It grew by 11 percent in a year.', 'missing 12 percent'],
+  ['The quay cost $1.2 billion.', 'The quay cost 1.2 billion dollars in all.'],
+  ['The quay cost 1.2 billion dollars.', 'The quay cost $1.2 billion in all.'],
+  ['The quay cost $1,200,000,000.', 'The quay cost $1.2 billion in all.'],
+  ['The quay cost $1.2bn.', 'The quay cost $1.2 billion in all.'],
+  ['The quay cost US$1.2 billion.', 'The quay cost $1.2 billion in all.'],
+  ['The quay cost $1.2 million.', 'The quay cost $1.2 billion in all.', 'missing $1.2 million'],
+  ['The quay cost €1.2 billion.', 'The quay cost $1.2 billion in all.', 'unit €1.2 billion'],
+  ['The quay cost 1.2 billion.', 'The quay cost $1.2 billion in all.', 'unit 1.2 billion'],
+  ['The quay cost $120 million.', 'The quay cost $120 billion in all.', 'missing $120 million'],
+  ['Twenty-seven towns sent ships.', 'Ships were sent by 27 towns in all.'],
+  ['There were 27 towns.', 'Ships were sent by twenty-seven towns.'],
+  ['There were thirty-seven towns.', 'Ships were sent by twenty-seven towns.', 'missing thirty-seven'],
+  ['Two hundred ships came.', 'It is said that 200 ships came in.'],
+  ['A hundred ships came.', 'It is said that 100 ships came in.'],
+  ['A dozen ships came.', 'It is said that 12 ships came in.'],
+  ['A dozen ships came.', 'It is said that 13 ships came in.', 'missing A dozen'],
+  ['Fourteen firms took part.', 'Fourteen firms took part in the fair.'],
+  ['Fifteen firms took part.', 'Fourteen firms took part in the fair.', 'missing Fifteen'],
+  ['It was the third fair.', 'There was also a third fair in Almar.'],
+  ['It was the 3rd fair.', 'There was also a third fair in Almar.'],
+  ['It was the fourth fair.', 'There was also a third fair in Almar.', 'missing fourth'],
+  ['It was the third fair.', 'There were three fairs in Almar.', 'unit third'],
+  ['There were three fairs.', 'There was also a third fair in Almar.', 'unit three'],
+  ['It was the 20th fair.', 'It was the twentieth fair in Almar.'],
+  ['It was the 21st fair.', 'It was the twentieth fair in Almar.', 'missing 21st'],
+  ['Nine-tenths of it is below.', 'They say that 90 percent of it is below.'],
+  ['As much as 90 % of it is below.', 'They say that up to nine-tenths of it is below.'],
+  ['Eight-tenths of it is below.', 'They say that nine-tenths of it is below.', 'missing Eight-tenths'],
+  ['Half of it went west.', 'They say that 50 percent went west.'],
+  ['Two-thirds of it went west.', 'They say that two thirds of it went west.'],
+  ['A third of it went west.', 'They say that two thirds of it went west.', 'missing A third'],
+  ['A quarter of it went west.', 'They say that half of it went west.', 'missing A quarter'],
+  ['It sails twice a week.', 'It sails two times a week to Vellin.'],
+  ['Two ferries sail each week.', 'The ferry sails twice a week to Vellin.'],
+  ['It sails three times a week.', 'The ferry sails twice a week to Vellin.', 'missing three'],
+  ['Tens of thousands left.', 'It is said that tens of thousands left.'],
+  ['Thousands left.', 'It is said that tens of thousands left.', 'missing Thousands'],
+  ['Tens of millions left.', 'It is said that tens of thousands left.', 'missing Tens of millions'],
+  ['The coast has 428 miles.', 'The town shares a 428-mile coast.'],
+  ['The coast has 428 kilometers.', 'The town shares a 428-mile coast.', 'unit 428 kilometers'],
+  ['It stood for 23 months.', 'A 23-year-old sailor saw it fall.', 'unit 23 months'],
+  ['It stood for 23 months.', 'It stood for a short-lived 23 months.'],
+  ['The conflict took three decades.', 'The three-decade-old conflict is over.'],
+  ['The storm of COVID-19 came.', 'The storm that came had no name at all.'],
+  ['It is on page L9 of the log.', 'It is on a page of the log of Almar.'],
+  ['The Eurasia 2 office came.', 'The Eurasia 2 office of Almar came.'],
+  ['The Eurasia 3 office came.', 'The Eurasia 2 office of Almar came.', 'missing 3'],
+  ['There are 3,600 in Almar and 6,000 in Vellin.', 'There are 6,000 in Almar and 3,600 in Vellin.'],
+  ['Almar has 30,001 people.', 'It is said that 30,000 people live in Almar.', 'missing 30,001'],
+  ['Almar has 30 people.', 'It is said that 30,000 people live in Almar.', 'missing 30'],
+  ['Almar has 30 million people.', 'It is said that 30,000 people live in Almar.', 'missing 30 million'],
+  ['It grew by 1.1 percent.', 'It grew by 11 percent in a year.', 'missing 1.1 percent'],
+  ['It grew by 110 percent.', 'It grew by 11 percent in a year.', 'missing 110 percent'],
+  ['It grew by $11.', 'It grew by 11 percent in a year.', 'unit $11'],
+  ['The quay cost $12 billion.', 'The quay cost $1.2 billion in all.', 'missing $12 billion'],
+  ['The quay cost $1.2 trillion.', 'The quay cost $1.2 billion in all.', 'missing $1.2 trillion'],
+  ['The quay cost £1.2 billion.', 'The quay cost 1.2 billion euros in all.', 'unit £1.2 billion'],
+  ['Twelve towns sent ships.', 'Ships were sent by twenty towns in all.', 'missing Twelve'],
+  ['Seventy towns sent ships.', 'Ships were sent by seventeen towns in all.', 'missing Seventy'],
+  ['It was the second fair.', 'It was the twelfth fair in all of Almar.', 'missing second'],
+  ['It was the twenty-first fair.', 'It was the twentieth fair in Almar.', 'missing twenty-first'],
+  ['Nine-tenths of it is below.', 'They say that nine percent of it is below.', 'missing Nine-tenths'],
+  ['Nine percent of it is below.', 'They say that nine-tenths of it is below.', 'missing Nine percent'],
+  ['Hundreds left.', 'It is said that dozens left the port.', 'missing Hundreds'],
+  ['The coast has 42 miles.', 'The town shares a 428-mile coast.', 'missing 42 miles'],
+  ['It stood for 23 years.', 'It stood for a short-lived 23 months.', 'unit 23 years'],
+  ['It took five decades.', 'It took three decades to build the quay.', 'missing five decades'],
+  ['Three or five bombs were found.', 'Three or four bombs were found there.', 'missing five'],
+];
+
+const HEDGES: readonly Pair[] = [
+  ['There are about 300 ships.', 'There are about 300 ships in Almar.'],
+  ['There are some 300 ships.', 'There are about 300 ships in Almar.'],
+  ['There are roughly 300 ships.', 'There are approximately 300 ships in Almar.'],
+  ['There are about 300 ships.', 'There are 300 ships in all of Almar.', 'hedge-added 300'],
+  ['There are 300 ships.', 'There are about 300 ships in Almar.', 'hedge-dropped 300'],
+  ['There are more than 300 ships.', 'There are over 300 ships in Almar.'],
+  ['There are more than 300 ships.', 'There are 300 ships in all of Almar.', 'hedge-added 300'],
+  ['There are 300 ships.', 'There are more than 300 ships in Almar.', 'hedge-dropped 300'],
+  ['There are at least 300 ships.', 'There are nearly 300 ships in Almar.', 'hedge-added 300'],
+  ['There are nearly 300 ships.', 'There are close to 300 ships in Almar.'],
+  ['There are almost 300 ships.', 'There are more than 300 ships in Almar.', 'hedge-added 300'],
+  ['There are nearly 300 ships.', 'There are 300 ships in all of Almar.', 'hedge-added 300'],
+  ['There are 300 ships.', 'There are nearly 300 ships in Almar.', 'hedge-dropped 300'],
+  ['There are up to 300 ships.', 'There are 300 ships in all of Almar.', 'hedge-added 300'],
+  ['There are up to 300 ships.', 'There are at most 300 ships in Almar.'],
+  ['There are an estimated 300 ships.', 'There are an estimated 300 ships in Almar.'],
+  ['There are an estimated 300 ships.', 'There are 300 ships in all of Almar.', 'hedge-added 300'],
+  ['By an estimate there are 300 ships.', 'There are an estimated 300 ships in Almar.'],
+  ['There are 300 ships.', 'There are an estimated 300 ships in Almar.', 'hedge-dropped 300'],
+  ['There are 300 ships or more.', 'There are more than 300 ships in Almar.'],
+  ['There are about half as many.', 'The estimate is about half that number.', 'hedge-dropped half'],
+  ['The estimate was about half as many.', 'The estimate is about half that number.'],
+  ['There are fewer than 300 ships.', 'There are more than 300 ships in Almar.', 'hedge-added 300'],
+  ['There are at most 300 ships.', 'There are at least 300 ships in Almar.', 'hedge-added 300'],
+  ['There are 300 ships.', 'There are at most 300 ships in Almar.', 'hedge-dropped 300'],
+  ['There are an estimated 300 ships.', 'There are about 300 ships in Almar.', 'hedge-added 300'],
+];
+
+const COUNTS: readonly Pair[] = [
+  ['Two texts speak of it.', 'The port was closed by the storm.'],
+  ['The first sentence speaks of it.', 'The port was closed by the storm.'],
+  ['All five are about the storm.', 'The port was closed by the storm.'],
+  ['The two countries agree.', 'Both of them agree on the new quay.'],
+  ['The two ships left.', 'Both of the ships left the port.', 'missing two'],
+  ['Two ports agree.', 'Both of them agree on the new quay.', 'missing Two'],
+  ['It is one of the ports.', 'It is a port on the coast of the bay.'],
+  ['The three ships left.', 'All of the ships left the port.', 'missing three'],
+];
+
+const DATES: readonly Pair[] = [
+  ['It came on 25 December 1991.', 'It came on December 25, 1991 at noon.'],
+  ['It came on December 25, 1991.', 'It came on 25 December 1991 at noon.'],
+  ['It came on the 25th of December 1991.', 'It came on December 25, 1991 at noon.'],
+  ['It came on 1991-12-25.', 'It came on Dec. 25, 1991 at noon.'],
+  ['It came in December 1991.', 'It came on December 25, 1991 at noon.'],
+  ['It came in late December 1991.', 'It came on December 25, 1991 at noon.'],
+  ['It came in early December 1991.', 'It came on December 25, 1991 at noon.', 'date early December 1991'],
+  ['It came in 1991.', 'It came on December 25, 1991 at noon.'],
+  ['It came in the 1990s.', 'It came on December 25, 1991 at noon.'],
+  ['It came in the 20th century.', 'It came on December 25, 1991 at noon.'],
+  ['It came in December.', 'It came on December 25, 1991 at noon.'],
+  ['It came on 25 December.', 'It came on December 25, 1991 at noon.'],
+  ['It came on 26 December 1991.', 'It came on December 25, 1991 at noon.', 'date 26 December 1991'],
+  ['It came on 25 November 1991.', 'It came on December 25, 1991 at noon.', 'date 25 November 1991'],
+  ['It came on 25 December 1992.', 'It came on December 25, 1991 at noon.', 'date 25 December 1992'],
+  ['It came on 24 December.', 'It came on December 25, 1991 at noon.', 'date 24 December'],
+  ['It came on 25 December 1991.', 'It came in December 1991, in the morning.', 'date 25 December 1991'],
+  ['It came in December 1991.', 'It came in 1991, on a cold morning.', 'date December 1991'],
+  ['It came in 1991.', 'It came in the 1990s, as they say.', 'date 1991'],
+  ['It came in the 1990s.', 'It came in the 1980s, as they say.', 'date the 1990s'],
+  ['It came in the early 1990s.', 'It came in the very early 1990s.'],
+  ['It came in the early 1990s.', 'It came in the 1990s, as they say.', 'date the early 1990s'],
+  ['It came in the 1990s.', 'It came in the early 1990s, they say.'],
+  ['It came in the early 1990s.', 'It came in 1992, as they say there.'],
+  ['It came in the early 1990s.', 'It came in 1998, as they say there.', 'date the early 1990s'],
+  ['It came in early 1994.', 'It came in early 1994, as they say.'],
+  ['It came in late 1994.', 'It came in early 1994, as they say.', 'date late 1994'],
+  ['It came in early 1994.', 'It came in 1994, as they say there.', 'date early 1994'],
+  ['It came in summer 2014.', 'It came in July 2014, as they say there.'],
+  ['It came in summer 2014.', 'It came in 2014, as they say there.', 'date summer 2014'],
+  ['It came in winter 2014.', 'It came in February 2015, they say.'],
+  ['It stood since the 5th century.', 'It stood since the fifth century AD.'],
+  ['It stood since the 6th century.', 'It stood since the fifth century AD.', 'date the 6th century'],
+  ['It stood since the 5th century BC.', 'It stood since the fifth century AD.', 'date the 5th century BC'],
+  ['It stood since the 18th century.', 'It stood since the 1700s, they say.'],
+  ['It stood since the 1700s.', 'It stood since 1730, as they say there.'],
+  ['It stood since 1730.', 'It stood since the 1700s, they say.', 'date 1730'],
+  ['It came in the nineties.', 'It came in 1994, as they say there.'],
+  ["It came in the '80s.", 'It came in 1994, as they say there.', "date the '80s"],
+  ['It came in September.', 'It came in September, they say there.'],
+  ['It came in September 2014.', 'It came in September, they say there.', 'date September 2014'],
+  ['It came in October.', 'It came in September, they say there.', 'date October'],
+  ['It came in early December.', 'It came in early December, they say.'],
+  ['It came in late December.', 'It came in early December, they say.', 'date late December'],
+  ['It came in early December.', 'It came in December, they say there.', 'date early December'],
+  ['They may march in spring.', 'They will walk when it is warm again.'],
+  ['It stood for 1500 years.', 'It stood there for close to 1500 years.', 'hedge-dropped 1500 years'],
+  ['There are 1991 ships.', 'There are 1,991 ships in all of Almar.', 'date 1991'],
+  ['There are 5000 ships.', 'There are 5,000 ships in all of Almar.'],
+  ['It came with BakuTel-2014.', 'It came with the BakuTel-2014 fair.'],
+  ['It came with BakuTel-2015.', 'It came with the BakuTel-2014 fair.', 'date 2015'],
+  ['It came on 5 December 1991.', 'It came on December 25, 1991 at noon.', 'date 5 December 1991'],
+  ['It came on 25 December 1919.', 'It came on December 25, 1991 at noon.', 'date 25 December 1919'],
+  ['It came in November 1991.', 'It came on December 25, 1991 at noon.', 'date November 1991'],
+  ['It came in 1992.', 'It came on December 25, 1991 at noon.', 'date 1992'],
+  ['It came in the 19th century.', 'It came on December 25, 1991 at noon.', 'date the 19th century'],
+  ['It came in the late 1990s.', 'It came on December 25, 1991 at noon.', 'date the late 1990s'],
+  ['It came in mid-December 1991.', 'It came on December 25, 1991 at noon.', 'date mid-December 1991'],
+  ['It came on 3 June.', 'It came on 3 May and left on 4 June.', 'date 3 June'],
+  ['It lasted from 2012 to 2018.', 'It lasted from 2012 to 2017, they say.', 'date 2018'],
+];
+
+const QUOTATIONS: readonly Pair[] = [
+  ['He calls it "a blessing for the town".', 'It is, he said, a blessing for the town.'],
+  ['He calls it “a blessing for the town”.', 'It is, he said, a blessing for the town.'],
+  ['He calls it "a blessing".', 'It is, he said, a blessing for the town.'],
+  ['He calls it a "blessing".', 'It is, he said, a blessing for the town.'],
+  ['He calls it a "curse".', 'It is, he said, a blessing for the town.', 'quotation curse'],
+  ['He calls it a "bless".', 'It is, he said, a blessing for the town.', 'quotation bless'],
+  ['He calls it a "Blessing".', 'It is, he said, a blessing for the town.', 'quotation Blessing'],
+  [
+    'He calls it "a blessing to the town".',
+    'It is, he said, a blessing for the town.',
+    'quotation a blessing to the town',
+  ],
+  ['He calls it "a blessing […] town".', 'It is, he said, a blessing for the town.'],
+  ['He calls it "a blessing [...] town".', 'It is, he said, a blessing for the town.'],
+  [
+    'He calls it "the town […] a blessing".',
+    'It is, he said, a blessing for the town.',
+    'quotation the town [...] a blessing',
+  ],
+  ['He calls it "a blessing for [all of] the town".', 'It is, he said, a blessing for the town.'],
+  [
+    'He calls it "a blessing for [the port]".',
+    'It is, he said, a blessing for the town.',
+    'quotation a blessing for [the port]',
+  ],
+  [
+    'He says "a [great] blessing, he said".',
+    'It is a [big] blessing, he said to us.',
+    'quotation a [great] blessing, he said',
+  ],
+  ['He says "a [big] blessing".', 'It is a [big] blessing, he said to us.'],
+  ['"A blessing for the town," he says.', 'A blessing for the town is what it is.'],
+  ['He calls it "a blessing for the town."', 'It is, he said, a blessing for the town to us.'],
+  ['He calls it “the crew’s joy”.', "It is, he said, the crew's joy and pride."],
+  ['He speaks of “‘living ships’ of Almar”.', 'He speaks of ‘living ships’ of Almar there.'],
+  ['He speaks of "the team “Like Oil” of Almar".', 'They saw the team “Like Oil” of Almar win.'],
+  [
+    'He speaks of "the team “Like Tar” of Almar".',
+    'They saw the team “Like Oil” of Almar win.',
+    'quotation the team "Like Tar" of Almar',
+  ],
+  ['He speaks of "2 ships".', 'He speaks of 12 ships in the port.', 'quotation 2 ships; missing 2'],
+  ['He writes `"nothing at all"` in code.', 'He writes about the ships of the port.'],
+  ['He calls it "the blessing".', 'It is, he said, a blessing for the town.', 'quotation the blessing'],
+  [
+    'He calls it "a blessing for the towns".',
+    'It is, he said, a blessing for the town.',
+    'quotation a blessing for the towns',
+  ],
+  [
+    'He calls it "a  blessing, for the town".',
+    'It is, he said, a blessing for the town.',
+    'quotation a blessing, for the town',
+  ],
+  ['He calls it "no blessing".', 'It is, he said, a blessing for the town.', 'quotation no blessing'],
+  ['He calls it "a" and "blissing".', 'It is, he said, a blessing for the town.', 'quotation blissing'],
+];
+
+const NAMES: readonly Pair[] = [
+  ['Mira Oren praised it.', 'Mira Oren praised the crews of Almar.'],
+  ['The crews were praised by Mira Oren.', 'She praised the crews of the port.', 'name Mira Oren'],
+  ['The crews were praised by Oren.', 'Mira Oren praised the crews of Almar.'],
+  ['The crews were praised by Oren.', 'She praised the crews of the port.', 'name Oren'],
+  ['Mira Oren praised it.', 'Oren praised the crews of the port.'],
+  ['Mira Oren praised it.', 'Tomas Lund praised the crews there.', 'name Mira Oren'],
+  ["It was Mira Oren's view.", 'Mira Oren praised the crews of Almar.'],
+  ['Yesterday Lund came.', 'Tomas Lund came to the port of Almar.'],
+  ['It was told by the HOA.', 'The Harbor Office of Almar told us so.'],
+  ['It was told by the Harbor Office of Almar.', 'It was told by the HOA to the crews.'],
+  [
+    'It was told by the Harbor Office of Almar.',
+    'It was told by somebody to the crews.',
+    'name Harbor Office of Almar',
+  ],
+  ['They saw Old Almar Square.', 'They saw the Old Almar Square there.'],
+  ['They saw New Almar Square.', 'They saw the Old Almar Square there.', 'name New Almar Square'],
+  ['They saw Almar Square.', 'In Almar they saw the Square of the port.'],
+  ['The Grain came.', 'The grain came to the port of Almar.'],
+  ['They met Christian Orens.', 'They met the Christian Oren of the port.'],
+  ['American Jewish groups came.', 'Groups came to the port in the morning.'],
+  ['More stands in [Mira Oren and Tomas Lund](/people/).', 'More is told of the port of Almar.'],
+  ['They met Mira Lund.', 'They met Mira Oren and Tomas Lund.'],
+  ['They met Jona Lund.', 'They met Mira Oren and Tomas Lund.', 'name Jona Lund'],
+  ['Then came Lund.', 'Mira Oren praised the crews of Almar.', 'name Lund'],
+  ['It was told by the HOA.', 'It was told by somebody to the crews.', 'name HOA'],
+];
+
+const ALL = [...FIGURES, ...HEDGES, ...COUNTS, ...DATES, ...QUOTATIONS, ...NAMES];
+
+test.for(ALL.map(([sentence, passage, wrong]) => [sentence, passage, wrong ? wrong.split('; ') : []] as const))(
+  '%s ← %s',
+  ([sentence, passage, wrong]) => {
+    expect(judge(sentence, passage)).toEqual(wrong);
+  },
+);
+
+test('there are enough pairs, and enough of them are wrong', () => {
+  const wrong = ALL.filter(([, , found]) => found !== undefined);
+  expect(ALL.length).toBeGreaterThanOrEqual(220);
+  expect(wrong.length / ALL.length).toBeGreaterThan(0.49);
+});
