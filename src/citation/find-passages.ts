@@ -45,7 +45,12 @@ const MOST_NEAR = 3;
 /** Look for words in all sources: to the letter first and, only where they stand nowhere, for words like them. */
 export function findPassages(sources: readonly Source[], words: string): PassageSearch {
   const { text: wanted } = normalize(words);
-  const exact = sources.flatMap((source) => locateAll(source, findAll(source.text.text, wanted), () => 0));
+  const exact = sources.flatMap((source) =>
+    locateAll(
+      source,
+      findAll(source.text.text, wanted).map((span) => ({ ...span, differences: 0 })),
+    ),
+  );
   const refused = sources.flatMap((source) => findRefused(source, wanted));
   if (exact.length > 0 || refused.length > 0 || wanted === '') return { found: exact, refused };
   return { found: sources.flatMap((source) => findNear(source, wanted)).sort(byDifferences), refused: [] };
@@ -84,22 +89,23 @@ export function labelOf(words: string): string {
   return telling.slice(0, 3).join('-') || 'note';
 }
 
-function locateAll(source: Source, spans: readonly Span[], differencesOf: (span: Span) => number): FoundPassage[] {
+function locateAll(source: Source, spans: readonly (Span & { readonly differences: number })[]): FoundPassage[] {
   const sentences = citableSentences(source);
-  return spans.flatMap((span): FoundPassage[] => {
+  return spans.flatMap(({ differences, ...span }): FoundPassage[] => {
     const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
-    const [first] = touched;
-    const last = touched.at(-1);
     // Outside of all that can be cited.
-    if (!first || !last) return [];
+    if (touched.length === 0) return [];
     const { line } = locate(source.lines, rawSpan(source.text, span).start);
     return [
       {
         source,
         span,
         line,
-        differences: differencesOf(span),
-        sentence: { start: first.start, end: last.end },
+        differences,
+        sentence: {
+          start: Math.min(...touched.map(({ start }) => start)),
+          end: Math.max(...touched.map(({ end }) => end)),
+        },
       },
     ];
   });
@@ -123,15 +129,14 @@ function findNear(source: Source, wanted: string): FoundPassage[] {
   const matches = approximate(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT)).sort(
     (a, b) => a.errors - b.errors || a.start - b.start,
   );
-  const apart: (Span & { readonly errors: number })[] = [];
+  const apart: (Span & { readonly differences: number })[] = [];
   for (const match of matches) {
     if (apart.length === MOST_NEAR) break;
     if (!apart.some(({ start, end }) => start < match.end && match.start < end)) {
-      apart.push({ ...toWords(text, match), errors: match.errors });
+      apart.push({ ...toWords(text, match), differences: match.errors });
     }
   }
-  const errors = new Map(apart.map((match) => [match.start, match.errors]));
-  return locateAll(source, apart, ({ start }) => errors.get(start) ?? 0);
+  return locateAll(source, apart);
 }
 
 function byDifferences(a: FoundPassage, b: FoundPassage): number {

@@ -1,6 +1,6 @@
 import type { FootnoteReference, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Span } from '#text/location.ts';
+import type { Place, Span } from '#text/location.ts';
 import { splitSentences } from '#text/sentences.ts';
 
 /** A run of prose as readers see it: plain text, without its footnote references. */
@@ -138,22 +138,19 @@ export function splitProse(prose: Prose): Sentence[] {
 
 /** Tell where a character of `prose` stands in the file, as an offset in UTF-16 code units. */
 export function offsetIn(prose: Prose, at: number, file: string): number {
-  const piece = prose.pieces.findLast((other) => other.at <= at) ?? prose.pieces[0];
-  const position = piece?.node.position;
-  if (piece === undefined || position === undefined) return 0;
-  const from = position.start.offset ?? 0;
-  const written = file.slice(from, position.end.offset);
-  const value = 'value' in piece.node ? piece.node.value : '';
+  const last = prose.pieces.filter((piece) => piece.at <= at).slice(-1);
+  return Math.max(0, ...last.map((piece) => offsetInPiece(piece, at, file)));
+}
+
+function offsetInPiece({ at: from, node }: Prose['pieces'][number], at: number, file: string): number {
+  const { start, end } = node.position as Place;
+  const written = file.slice(start.offset, end.offset);
+  const value = 'value' in node ? node.value : '';
   // What Markdown has decoded, or taken apart, can't be followed by the letter: the piece as a whole is the place.
-  if (value !== written && piece.node.type !== 'inlineCode') return from;
-  let rest = at - piece.at;
-  let offset = piece.node.type === 'inlineCode' ? Math.max(0, written.indexOf(value)) : 0;
-  while (rest > 0 && offset < written.length) {
-    const space = /^\s+/.exec(written.slice(offset))?.[0].length ?? 1;
-    offset += space;
-    rest--;
-  }
-  return from + offset;
+  if (collapse(value) !== collapse(written)) return start.offset;
+  // Any white space of the file is one space of the text.
+  const units = [...written.matchAll(/\s+|\S/g)].slice(0, at - from);
+  return units.reduce((offset, [unit]) => offset + unit.length, start.offset);
 }
 
 function collapse(text: string): string {

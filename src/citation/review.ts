@@ -39,42 +39,48 @@ const MOST_TIME = 5000;
 /** How many characters are shown on each side of a change. */
 const AROUND = 40;
 
-/** Compare two raw texts of a source by words; `undefined` where they have too little in common. */
-export function changesOf(before: string, now: Source): TextChange[] | undefined {
-  const parts = diffWordsWithSpace(before, now.raw, { timeout: MOST_TIME });
+/**
+ * Compare two raw texts of a source by words; `undefined` where they have too little in common.
+ *
+ * @param most How long it may take, in milliseconds.
+ */
+export function changesOf(before: string, now: Source, most: number = MOST_TIME): TextChange[] | undefined {
+  const parts = diffWordsWithSpace(before, now.raw, { timeout: most });
   if (!parts) return undefined;
   const lines = indexLines(now.raw);
-  const withheld = now.regions.filter(({ kind, printed }) => kind === 'withheld' || !printed);
+  const withheld = now.regions.filter(({ printed }) => !printed);
   const changes: TextChange[] = [];
-
+  let removed = '';
+  let added = '';
   let at = 0;
-  for (let index = 0; index < parts.length; ) {
-    const part = parts[index];
-    if (!part || (!part.added && !part.removed)) {
-      at += part?.value.length ?? 0;
-      index++;
-      continue;
-    }
-    const run = [];
-    for (let next = parts[index]; next && (next.added || next.removed); next = parts[index]) {
-      run.push(next);
-      index++;
-    }
-    const removed = run.flatMap(({ removed, value }) => (removed ? value : [])).join('');
-    const added = run.flatMap(({ added, value }) => (added ? value : [])).join('');
+
+  const flush = () => {
+    if (removed === '' && added === '') return;
     const end = at + added.length;
     const from = Math.max(0, at - AROUND);
     const to = Math.min(now.raw.length, end + AROUND);
     const isWithheld = withheld.some((region) => region.start < to && from < region.end);
+    const shown = (words: string) => (isWithheld ? '' : words);
     changes.push({
       line: locate(lines, at).line,
-      before: isWithheld ? '' : now.raw.slice(from, at),
-      removed: isWithheld ? '' : removed,
-      added: isWithheld ? '' : added,
-      after: isWithheld ? '' : now.raw.slice(end, to),
+      before: shown(now.raw.slice(from, at)),
+      removed: shown(removed),
+      added: shown(added),
+      after: shown(now.raw.slice(end, to)),
       isWithheld,
     });
     at = end;
+    removed = '';
+    added = '';
+  };
+  for (const part of parts) {
+    if (part.removed) removed += part.value;
+    else if (part.added) added += part.value;
+    else {
+      flush();
+      at += part.value.length;
+    }
   }
+  flush();
   return changes;
 }

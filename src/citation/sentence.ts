@@ -1,15 +1,16 @@
 import type { Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
+import { rawSpan } from '#text/normalize.ts';
 import { splitSentences } from '#text/sentences.ts';
 import { LEAST_QUOTE } from './resolve.ts';
 import { endsParagraph } from './words.ts';
 
 /** The stretches of the normal form that can be cited: between regions that cannot, in order. */
-export function citableStretches({ text: { text, starts, ends }, regions }: Source): Span[] {
+export function citableStretches({ text, regions }: Source): Span[] {
   const apart = regions.filter(({ kind }) => kind !== 'furniture');
   const stretches: Span[] = [];
-  for (let unit = 0; unit < text.length; unit++) {
-    const raw = { start: starts[unit] ?? 0, end: ends[unit] ?? 0 };
+  for (let unit = 0; unit < text.text.length; unit++) {
+    const raw = rawSpan(text, { start: unit, end: unit + 1 });
     if (apart.some(({ start, end }) => start < raw.end && raw.start < end)) continue;
     const last = stretches.at(-1);
     if (last?.end === unit) stretches[stretches.length - 1] = { start: last.start, end: unit + 1 };
@@ -50,8 +51,10 @@ function joinShort(sentences: readonly Span[]): Span[] {
     if (last && isShort(last)) joined[joined.length - 1] = { start: last.start, end: sentence.end };
     else joined.push(sentence);
   }
-  const [before, last] = joined.slice(-2);
-  return before && last && isShort(last) ? [...joined.slice(0, -2), { start: before.start, end: last.end }] : joined;
+  const tail = joined.slice(-2);
+  if (!tail.slice(1).some(isShort)) return joined;
+  const whole = { start: Math.min(...tail.map(({ start }) => start)), end: Math.max(...tail.map(({ end }) => end)) };
+  return [...joined.slice(0, -2), whole];
 }
 
 function isShort({ start, end }: Span): boolean {

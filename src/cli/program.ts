@@ -4,6 +4,7 @@ import type { Style } from '#problem/print.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
+import { type NewArticleOptions, newArticle } from './new-article.ts';
 import { type ReviewOptions, review } from './review.ts';
 import type { Questions, Terminal } from './terminal.ts';
 
@@ -113,9 +114,28 @@ program
   .option('--yes', 'pin without asking, unless a citation broke')
   .addHelpText('after', '\nExamples:\n  npm run review -- jns-2014\n  npm run review -- --all --dry-run\n')
   .action(async (id: string | undefined, options: ReviewOptions) => {
-    const today = new Date().toISOString().slice(0, 10);
-    process.exitCode = await review(process.cwd(), id, options, today, terminal);
+    process.exitCode = await review(process.cwd(), id, options, today(), terminal);
   });
+
+const create = program
+  .command('new')
+  .description('write a new file that passes the check; nothing is ever overwritten');
+create
+  .command('article')
+  .description('write the skeleton of an article; exit 0: written, 2: wrong use')
+  .argument('<slug>', 'its name: lower-case words joined by hyphens')
+  .requiredOption('--theme <themes...>', 'themes that list it, the main one first')
+  .option('--title <title>', 'its title; asked for, or made of its name')
+  .option('--description <sentence>', 'what readers find in it')
+  .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy --title "Gas exports"\n')
+  .action(async (slug: string, options: NewArticleOptions) => {
+    process.exitCode = await newArticle(process.cwd(), slug, options, today(), terminal);
+  });
+
+/** The day of this computer's clock, in ISO 8601. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe, such as `head`, has seen enough.

@@ -41,23 +41,21 @@ export function statementChecker(
 ): StatementChecker {
   const evidenceOf = evidenceReader(sources);
   const known = knownNames(documents);
-  const ofSources = new Map<string, Evidence>();
-  const ofSource = (id: string): Evidence[] => {
-    const source = sources.get(id);
-    const evidence = ofSources.get(id) ?? (source && evidenceOfSource(source));
-    if (evidence) ofSources.set(id, evidence);
-    return evidence ? [evidence] : [];
-  };
+  const wholes = new Map<string, Evidence[]>();
+  for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
 
   return ({ file, text, tree, labels, events, charts, footnotes, problems }) => {
-    const byIdentifier = new Map(footnotes.map((footnote) => [footnote.identifier, footnote]));
+    const grounds = new Map<string, readonly Evidence[]>(wholes);
+    for (const { identifier, isWhole, passages } of footnotes)
+      if (isWhole) grounds.set(identifier, passages.map(evidenceOf));
+    const identifiers = footnotes.map(({ identifier }) => identifier);
     const cited = [...new Set(footnotes.flatMap(({ passages }) => passages.map(({ sourceId }) => sourceId)))];
     const statements = [
       ...labels.map(({ words, place, of }) =>
         plainStatement(
           words,
           spanOf(place),
-          of === 'texts' ? [...byIdentifier.keys(), ...cited.map((id) => `${WHOLE}${id}`)] : [],
+          of === 'texts' ? [...identifiers, ...cited.map((id) => `${WHOLE}${id}`)] : [],
           'label',
         ),
       ),
@@ -69,12 +67,8 @@ export function statementChecker(
       known,
       lost: problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? [spanOf(place)] : [])),
       elsewhere: componentsOf(tree),
-      footnotes: [...byIdentifier.keys()],
-      evidenceOf: (identifier) => {
-        if (identifier.startsWith(WHOLE)) return ofSource(identifier.slice(WHOLE.length));
-        const footnote = byIdentifier.get(identifier);
-        return footnote?.isWhole ? footnote.passages.flatMap((passage) => evidenceOf(passage)) : undefined;
-      },
+      footnotes: identifiers,
+      evidenceOf: (identifier) => grounds.get(identifier),
     });
   };
 }
@@ -116,15 +110,17 @@ function withAttributes(
   charts: readonly Chart[],
 ): Statement[] {
   const said = [
-    ...events.map(({ offset, date }) => ({
+    ...events.map(({ offset, footnotes, date }) => ({
       offset,
+      footnotes,
       words: [],
       figures: [],
       dates: date?.inferred ? [] : datesOf(date),
     })),
     ...charts.flatMap(({ unit, points }) =>
-      points.map(({ offset, figure, label, by, when }) => ({
+      points.map(({ offset, footnotes, figure, label, by, when }) => ({
         offset,
+        footnotes,
         words: [label, by, when],
         dates: [],
         figures: figuresOf(figure, unit),
@@ -132,12 +128,16 @@ function withAttributes(
     ),
   ];
   const result = [...statements];
-  for (const { offset, words, figures, dates } of said) {
-    const index = result.findIndex(({ span }) => span.start >= offset);
-    const statement = result[index];
-    if (!statement) continue;
-    const parts = words.flatMap((text) => plainStatement(text, statement.span, [], 'label').parts);
-    result[index] = { ...statement, parts: [...statement.parts, ...parts], attributes: { figures, dates } };
+  for (const { offset, footnotes, words, figures, dates } of said) {
+    const own = result.find(
+      ({ span, footnotes: others }) => span.start >= offset && others.some((other) => footnotes.includes(other)),
+    );
+    const span = own?.span ?? { start: offset, end: offset + 1 };
+    const parts = words.flatMap((text) => plainStatement(text, span, [], 'label').parts);
+    const attributes = { figures, dates };
+    if (own) result[result.indexOf(own)] = { ...own, parts: [...own.parts, ...parts], attributes };
+    // Without words of its own an element still says when, or how many.
+    else result.push({ kind: 'row', parts, span, footnotes, attributes });
   }
   return result;
 }

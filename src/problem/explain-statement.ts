@@ -1,6 +1,5 @@
-import type { Explanation } from './explanation.ts';
 import type { Hedge, Problem, StatementRule } from './problem.ts';
-import { code, didYouMean, shorten } from './wording.ts';
+import { code, didYouMean, type Explanation, shorten } from './wording.ts';
 
 type ProblemOf<Id extends StatementRule> = Problem & { readonly ruleId: Id };
 

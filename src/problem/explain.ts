@@ -1,8 +1,7 @@
 import { difference } from '#text/difference.ts';
 import { explainStatement } from './explain-statement.ts';
-import type { Explanation } from './explanation.ts';
 import type { NearestPassage, Problem, YamlFault } from './problem.ts';
-import { all, code, didYouMean, figure, lines, lowerFirst, places, shorten } from './wording.ts';
+import { all, code, didYouMean, type Explanation, figure, lines, lowerFirst, places, shorten } from './wording.ts';
 
 /** Put a problem into words. This is the only place with prose about problems. */
 export function explain(problem: Problem): Explanation {

@@ -1,4 +1,14 @@
 // British English: no comma before the last.
+/** A problem in words. */
+export interface Explanation {
+  /** One sentence without a full stop; values in backticks. Stands alone. */
+  readonly reason: string;
+  /** Further facts, one a line, such as the nearest passage; may be empty. Lines of a table are aligned by spaces. */
+  readonly notes: readonly string[];
+  /** What to do next. */
+  readonly help: string;
+}
+
 /** Joins words to `a, b and c`. */
 export const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });

@@ -127,11 +127,11 @@ function judge(
   }
   const isLabel = statement.kind === 'label';
   const identifiers = isLabel && statement.footnotes.length === 0 ? footnotes : statement.footnotes;
+  // A document without footnotes, such as a new one, says nothing yet that its title could go beyond.
+  if (identifiers.length === 0) return UNJUDGED;
   const evidences = identifiers.map((identifier) => evidenceOf(identifier));
-  if (evidences.some((evidence) => evidence === undefined)) {
-    return UNJUDGED;
-  }
-  const evidence = evidences.flatMap((found) => found ?? []);
+  if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
+  const evidence = evidences.flat();
 
   const comparisons = statement.parts.flatMap((part) =>
     comparePart(part, words, evidence, known, isLabel).map(({ start, end, compared }) =>

@@ -129,7 +129,7 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
   const inRecord = evidence.find(({ record }) => record.some((text) => standsIn(forms, text)));
   if (inRecord) return { ...base, verdict: 'held', by: inRecord, where: 'record' };
-  const texts = evidence.flatMap(({ readings }) => readings[0] ?? []).join('\n');
+  const texts = evidence.flatMap(({ readings }) => readings.slice(0, 1)).join('\n');
   const near = quotation.length < 8 ? undefined : nearest(texts, quotation);
   const fact = {
     ruleId: 'quotation-unsupported',

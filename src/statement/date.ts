@@ -162,20 +162,24 @@ export function bearsDate(claimed: Days, evidence: Days): boolean {
   const { month, day, part } = evidence.first === undefined ? evidence : withoutYear(evidence);
   if (month !== claimed.month) return false;
   if (claimed.day !== undefined) return claimed.day === day;
-  return claimed.part === undefined || claimed.part === part || (day !== undefined && isInPart(day, claimed.part));
+  return claimed.part === undefined || claimed.part === part || (day !== undefined && partOf(day) === claimed.part);
 }
 
 /** Month and day of a date with a year, as far as it has them. */
 function withoutYear({ first = 0, last = 0 }: Days): Pick<Days, 'month' | 'day' | 'part'> {
   const month = Math.floor(first / 100) % 100;
   const isOneMonth = Math.floor(first / 100) === Math.floor(last / 100);
-  const part = Object.keys(PARTS_OF_MONTH).find((name) => isInPart(first % 100, name) && isInPart(last % 100, name));
-  return { month: isOneMonth ? month : undefined, day: first === last ? first % 100 : undefined, part };
+  const [from, to] = [partOf(first % 100), partOf(last % 100)];
+  return {
+    month: isOneMonth ? month : undefined,
+    day: first === last ? first % 100 : undefined,
+    part: from === to ? from : undefined,
+  };
 }
 
-function isInPart(day: number, part: string): boolean {
-  const [from, to] = PARTS_OF_MONTH[part] ?? [1, 31];
-  return from <= day && day <= to;
+/** The third of a month that a day is in. */
+function partOf(day: number): string {
+  return day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late';
 }
 
 /** The days that a date in EDTF means (level 0: year, month or day); as `readDates` gives them. */

@@ -26,14 +26,14 @@ export interface Evidence {
 }
 
 /** Read what passages can bear, each only once. */
-export function evidenceReader(sources: ReadonlyMap<string, Source | undefined>): (passage: Passage) => Evidence[] {
-  const known = new Map<string, Evidence[]>();
+export function evidenceReader(sources: ReadonlyMap<string, Source | undefined>): (passage: Passage) => Evidence {
+  const known = new Map<string, Evidence>();
   return (passage) => {
     const key = `${passage.sourceId} ${passage.parts.map(({ start, end }) => `${start}-${end}`).join()}`;
     const found = known.get(key);
     if (found) return found;
-    const source = sources.get(passage.sourceId);
-    const evidence = source ? [readEvidence(passage, source)] : [];
+    // A passage was found in its source, so that is there.
+    const evidence = readEvidence(passage, sources.get(passage.sourceId) as Source);
     known.set(key, evidence);
     return evidence;
   };

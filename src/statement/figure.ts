@@ -120,12 +120,10 @@ function exactly(kind: FigureKind, value: number): Reading {
   return { kind, from: value, to: value, unit: '' };
 }
 
-function readFraction([, over, under = '', behindArticle, alone]: RegExpExecArray): Reading | undefined {
-  const word = under || behindArticle || alone || '';
-  const part = PARTS[word.startsWith('hal') ? 'half' : word.replace(/s$/, '')];
-  return part === undefined
-    ? undefined
-    : exactly('share', (100 * (over === undefined ? 1 : toNumber(over, ''))) / part);
+function readFraction([, over, ...under]: RegExpExecArray): Reading {
+  const word = under.join('');
+  const part = Number(PARTS[word.startsWith('hal') ? 'half' : word.replace(/s$/, '')]);
+  return exactly('share', (100 * (over === undefined ? 1 : toNumber(over, ''))) / part);
 }
 
 function readRange(match: RegExpExecArray): Reading | undefined {
@@ -196,11 +194,11 @@ function measureOf(word: string): string {
 function toNumber(written: string, magnitudes: string): number {
   const number = /^\d/.test(written)
     ? Number(written.replace(/[,' ]|\.(?=\d{3}\.)|\.(?=000$)/g, ''))
-    : /^an?$/i.test(written)
+    : /^an?$/.test(written)
       ? 1
       : valueOfWord(written);
   return (magnitudes.match(/\p{L}+/gu) ?? []).reduce(
-    (product, magnitude) => product * (MAGNITUDES[magnitude.toLowerCase()] ?? 1),
+    (product, magnitude) => product * Number(MAGNITUDES[magnitude]),
     number,
   );
 }

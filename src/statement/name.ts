@@ -32,7 +32,7 @@ export function indexNames(entries: readonly NameEntry[]): KnownNames {
 }
 
 function lastWord(name: string): string {
-  return name.split(' ').at(-1) ?? name;
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 /** A proper name in a sentence. */

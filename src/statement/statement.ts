@@ -1,6 +1,6 @@
 import type { FootnoteReference, Root } from 'mdast';
 import { type Block, offsetIn, type Prose, readBlocks, splitProse } from '#citation/prose.ts';
-import type { Span } from '#text/location.ts';
+import type { Place, Span } from '#text/location.ts';
 import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findQuoted, type Quoted } from '#text/quoted.ts';
 import type { DateMention } from './date.ts';
@@ -55,8 +55,12 @@ export function readStatements(tree: Root, file: string): Statement[] {
     const statements = readBlock(block, file);
     const last = statements.at(-1);
     if (block.kind !== 'paragraph' || last?.footnotes.length !== 0 || !/:$/.test(wordsOf(last))) return statements;
-    const introduced = blocks.slice(index + 1).find(({ kind }) => kind !== 'table-head');
-    const footnotes = introduced ? (readBlock(introduced, file)[0]?.footnotes ?? []) : [];
+    const introduced = blocks.slice(index + 1).filter(({ kind }) => kind !== 'table-head');
+    const footnotes = introduced.slice(0, 1).flatMap((next) =>
+      readBlock(next, file)
+        .slice(0, 1)
+        .flatMap((first) => first.footnotes),
+    );
     return statements.map((statement) => (statement.footnotes.length === 0 ? { ...statement, footnotes } : statement));
   });
 }
@@ -65,8 +69,8 @@ function readBlock(block: Block, file: string): Statement[] {
   if ('cells' in block) {
     const references = block.cells.flatMap((cell) => cell.references.map(({ node }) => node));
     const parts = block.cells.map((cell) => partOf(cell, { start: 0, end: cell.text.length }, file));
-    const { start, end } = block.node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-    const span = { start: start.offset ?? 0, end: end.offset ?? 0 };
+    const { start, end } = block.node.position as Place;
+    const span = { start: start.offset, end: end.offset };
     const footnotes = identifiers(references);
     const kind = block.kind === 'table-head' && footnotes.length === 0 ? 'label' : 'row';
     return parts.some(({ words }) => words !== '') ? [{ kind, parts, span, footnotes }] : [];

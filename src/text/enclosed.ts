@@ -23,14 +23,14 @@ export function findEnclosed(
   pairs: readonly MarkPair[],
   isMark: (at: number) => boolean = () => true,
 ): Enclosed[] {
-  const open: { readonly pair: MarkPair; readonly at: number }[] = [];
-  const counts = new Map<MarkPair, number>();
+  const kinds = pairs.map((pair) => ({ ...pair, count: 0 }));
+  const open: { readonly kind: (typeof kinds)[number]; readonly at: number }[] = [];
   const found: Enclosed[] = [];
 
-  const close = (pair: MarkPair, end: number) => {
+  const close = (kind: (typeof kinds)[number], end: number) => {
     for (let last = open.pop(); last; last = open.pop()) {
-      counts.set(last.pair, (counts.get(last.pair) ?? 0) - 1);
-      if (last.pair !== pair) continue;
+      last.kind.count--;
+      if (last.kind !== kind) continue;
       // What was found inside of it is not outermost.
       while ((found.at(-1)?.start ?? -1) > last.at) found.pop();
       found.push({ start: last.at, end: end + 1, inner: { start: last.at + 1, end } });
@@ -42,12 +42,12 @@ export function findEnclosed(
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     if (!marks.has(mark) || !isMark(at)) continue;
-    const closing = pairs.find((pair) => pair.close === mark && (counts.get(pair) ?? 0) > 0);
-    const opening = pairs.find((pair) => pair.open === mark);
+    const closing = kinds.find((kind) => kind.close === mark && kind.count > 0);
+    const opening = kinds.find((kind) => kind.open === mark);
     if (closing) close(closing, at);
     else if (opening) {
-      open.push({ pair: opening, at });
-      counts.set(opening, (counts.get(opening) ?? 0) + 1);
+      open.push({ kind: opening, at });
+      opening.count++;
     }
   }
   return found;

@@ -90,7 +90,7 @@ function firstAtLeast(offsets: Uint32Array, offset: number): number {
   let high = offsets.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    if (Number(offsets[middle]) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -28,27 +28,28 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * or inside of brackets. Where an abbreviation may end a sentence (`U.S.`), it does so before a word that opens one.
  */
 export function splitSentences(text: string): Span[] {
-  const whole = [findQuoted(text), findEnclosed(text, BRACKETS)];
-  const next = [0, 0];
-  /** Asked for places in order, so that each list is gone through once. */
-  const isInside = (end: number) =>
-    whole.some((spans, list) => {
-      while ((spans[next[list] ?? 0]?.end ?? end) < end) next[list] = (next[list] ?? 0) + 1;
-      const span = spans[next[list] ?? 0];
-      return span !== undefined && span.start < end && end < span.end;
-    });
-
+  const isInside = [findQuoted(text), findEnclosed(text, BRACKETS)].map(insideOf);
   const sentences: Span[] = [];
   let start = 0;
   for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.length;
-    if (end < text.length && (isInside(end) || isOpen(text, end))) continue;
+    if (end < text.length && (isInside.some((isIn) => isIn(end)) || isOpen(text, end))) continue;
     const words = text.slice(start, end);
     const from = start + words.length - words.trimStart().length;
     if (words.trim() !== '') sentences.push({ start: from, end: from + words.trim().length });
     start = end;
   }
   return sentences;
+}
+
+/** Tells whether places are inside of sorted spans. Asked for places in order, so that the spans are gone through once. */
+function insideOf(spans: readonly Span[]): (at: number) => boolean {
+  let index = 0;
+  return (at) => {
+    let span = spans[index];
+    while (span && span.end < at) span = spans[++index];
+    return span !== undefined && span.start < at && at < span.end;
+  };
 }
 
 const BRACKETS = [

@@ -72,6 +72,12 @@ test.for<[name: string, words: string, expected: string[]]>([
   expect(find(words)).toEqual(expected);
 });
 
+test('a short sentence goes with the next one', () => {
+  const source = sourceOf('short', 'No. But the storm went on for days.\n');
+  const [only] = findPassages([source], 'No.').found;
+  expect(only && printedWords(source, only.sentence)).toBe('No. But the storm went on for days.');
+});
+
 test('of many places like the words the three nearest of a source are found', () => {
   const days = Array.from({ length: 5 }, (_, day) => `On day ${day} the ships of Almar left late.`).join('\n');
   const { found } = findPassages([sourceOf('days', `${days}\n`)], 'the ships of Almar leave late');
@@ -94,6 +100,7 @@ test.for<[words: string, label: string]>([
   ['Qırmızı Qəsəbə', 'qirmizi-qesebe'],
   ['the harbour master’s view', 'harbour-masters-view'],
   ['it was', 'note'],
+  ['“…”', 'note'],
 ])('of %j the label %j is made', ([words, label]) => {
   expect(labelOf(words)).toBe(label);
 });

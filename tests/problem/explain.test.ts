@@ -30,6 +30,58 @@ test.for<[problem: Problem, reason: string, help: RegExp]>([
     'Unexpected words `Photo` of this region in two places on lines 3 and 5-9 of `sources/log.txt`, expected one',
     /^name fewer lines, or copy more words/,
   ],
+  [
+    {
+      ruleId: 'figure-unsupported',
+      statement: 'It was 11 percent.',
+      figure: '11 percent',
+      fault: 'unit',
+      hedges: [],
+      evidence: ['11'],
+      file: 'content/articles/grain.mdx',
+      place: at(9),
+    },
+    'Cannot find the figure `11 percent` with this unit in the passages of this statement',
+    /^write the unit of the passage/,
+  ],
+  [
+    {
+      ruleId: 'date-unsupported',
+      statement: 'It was May.',
+      date: 'May',
+      evidence: Array.from({ length: 20 }, (_, day) => `${day + 1} June`),
+      file: 'content/articles/grain.mdx',
+      place: at(9),
+    },
+    'Cannot find the date `May` in the passages of this statement',
+    /^write a date that they bear/,
+  ],
+  [
+    {
+      ruleId: 'figure-unsupported',
+      statement: 'It was 11 percent.',
+      figure: '11 percent',
+      fault: 'missing',
+      hedges: [],
+      evidence: [],
+      file: 'content/articles/grain.mdx',
+      place: at(9),
+    },
+    'Cannot find the figure `11 percent` in the passages of this statement',
+    /^write a figure that they have/,
+  ],
+  [
+    {
+      ruleId: 'exemption-unused',
+      fault: 'rule',
+      written: '',
+      suggestions: [],
+      file: 'content/articles/grain.mdx',
+      place: at(9),
+    },
+    'Cannot find the rule of this exemption',
+    /^write it as/,
+  ],
 ])('%#: says what is wrong', ([problem, reason, help]) => {
   const said = explain(problem);
   expect(said.reason).toBe(reason);

@@ -140,6 +140,18 @@ const FIGURES: readonly Pair[] = [
   ['It stood for 23 years.', 'It stood for a short-lived 23 months.', 'unit 23 years'],
   ['It took five decades.', 'It took three decades to build the quay.', 'missing five decades'],
   ['Three or five bombs were found.', 'Three or four bombs were found there.', 'missing five'],
+  ['The quay cost €5 million.', 'The quay cost 5 million euros in all.'],
+  ['The quay cost £5 million.', 'The quay cost 5 million pounds in all.'],
+  ['The quay cost ₼5 million.', 'The quay cost 5 million manats in all.'],
+  ['The quay cost ₪5 million.', 'The quay cost 5 million shekels in all.'],
+  ['It is 5 kilometers long.', 'It is 5 km long, and built of stone.'],
+  ['It is 5 metres long.', 'It is 5 meters long, and built of stone.'],
+  ['It weighs 5 tonnes.', 'It weighs 5 tons, and is built of stone.'],
+  ['It stood for two centuries.', 'It has stood there for two centuries.'],
+  ['It sails thrice a day.', 'The ferry sails three times a day there.'],
+  ['The result was 5-3.', 'The result of the match was five to three.'],
+  ['It grew two fifth.', 'It grew by two fifths in all these years.'],
+  ['The first half was cold.', 'The first half of the year was cold there.'],
 ];
 
 const HEDGES: readonly Pair[] = [
@@ -243,6 +255,10 @@ const DATES: readonly Pair[] = [
   ['It came in mid-December 1991.', 'It came on December 25, 1991 at noon.', 'date mid-December 1991'],
   ['It came on 3 June.', 'It came on 3 May and left on 4 June.', 'date 3 June'],
   ['It lasted from 2012 to 2018.', 'It lasted from 2012 to 2017, they say.', 'date 2018'],
+  ['It came in early December.', 'It came on 3 December, as they say.'],
+  ['It came in early December.', 'It came on 23 December, as they say.', 'date early December'],
+  ['It came in mid-December.', 'It came on 13 December 2014, they say.'],
+  ['It came in December.', 'It came in 2014, as they say there.', 'date December'],
 ];
 
 const QUOTATIONS: readonly Pair[] = [
@@ -302,6 +318,7 @@ const QUOTATIONS: readonly Pair[] = [
   ],
   ['He calls it "no blessing".', 'It is, he said, a blessing for the town.', 'quotation no blessing'],
   ['He calls it "a" and "blissing".', 'It is, he said, a blessing for the town.', 'quotation blissing'],
+  ['He writes "`nothing at all`" in code.', 'He writes about the ships of the port.'],
 ];
 
 const NAMES: readonly Pair[] = [
@@ -342,8 +359,49 @@ test.for(ALL.map(([sentence, passage, wrong]) => [sentence, passage, wrong ? wro
   },
 );
 
+const record = {
+  title: '{ known: stated, value: "The storm of Almar", words: memo }',
+  author: '{ known: stated, value: [{ given: Jona, family: Berg }, { literal: The Harbor Master }], words: memo }',
+  publisher: '{ known: inferred, value: Almar Daily, note: Read. }',
+  issued: '{ known: stated, value: "2014-12-24", words: memo }',
+};
+
+test.for<[name: string, sentence: string, wrong: string[]]>([
+  ['the month of issue', 'In December 2014 the memo told of it.', []],
+  ['the day of issue', 'On 24 December 2014 the memo told of it.', []],
+  ['another month than that of issue', 'In November 2014 the memo told of it.', ['date November 2014']],
+  ['a month without a year', 'In December the storm came.', ['date December']],
+  ['the title', 'It is told in "The storm of Almar".', []],
+  ['another title', 'It is told in "The storm of Vellin".', ['quotation The storm of Vellin']],
+  ['the author', 'It is told by Jona Berg.', []],
+  ['an author in one piece', 'It is told by The Harbor Master.', []],
+  ['the publisher', 'It is told in Almar Daily.', []],
+])('the record of a source bears %s, or does not', ([, sentence, wrong]) => {
+  expect(judge(sentence, 'The memo tells of a storm in the port.', '', record)).toEqual(wrong);
+});
+
+test('a date that is just a limit bears nothing', () => {
+  const issued = '{ known: inferred, value: "2017-01/..", note: Read. }';
+  expect(judge('In January 2017 it was told.', 'It tells of a storm in the port.', '', { issued })).toEqual([
+    'date January 2017',
+  ]);
+});
+
+test.for<[sentence: string, wrong: string[]]>([
+  ['The p0rt counts "20 ships".', []],
+  ['The port counts "2O ships".', []],
+  ['The port counts "29 ships".', ['quotation 29 ships', 'missing 29']],
+  ['It was told by Mira Oren.', []],
+])('a slip of printing counts as printed and as read: %s', ([sentence, wrong]) => {
+  const errata = `errata:
+  - { line: 1, printed: 2O, read: "20", certainty: certain }
+  - { line: 1, printed: "M1ra Oren", read: Mira Oren, certainty: certain }
+  - { line: 1, printed: p0rt, certainty: unsettled }`;
+  expect(judge(sentence, 'The p0rt of M1ra Oren counts 2O ships in all.', errata)).toEqual(wrong);
+});
+
 test('there are enough pairs, and enough of them are wrong', () => {
   const wrong = ALL.filter(([, , found]) => found !== undefined);
-  expect(ALL.length).toBeGreaterThanOrEqual(220);
-  expect(wrong.length / ALL.length).toBeGreaterThan(0.49);
+  expect(ALL.length).toBeGreaterThanOrEqual(240);
+  expect(wrong.length / ALL.length).toBeGreaterThan(0.45);
 });

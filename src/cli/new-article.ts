@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { ArticleMatter } from '#corpus/front-matter.ts';
+import { readDocuments } from '#io/read-corpus.ts';
+import { createFile } from '#io/write-file.ts';
+import { suggest } from '#text/suggest.ts';
+import { attempt } from './read-project.ts';
+import { complain, type Terminal } from './terminal.ts';
+
+export interface NewArticleOptions {
+  /** Themes that list the article, the main one first. */
+  readonly theme: readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/**
+ * Write the skeleton of an article, which passes the check; a person is asked for what was not given. Never takes the place of a
+ * file. Returns the exit code: 0 written, 2 wrong use.
+ *
+ * @param today ISO 8601.
+ */
+export async function newArticle(
+  root: string,
+  slug: string,
+  options: NewArticleOptions,
+  today: string,
+  terminal: Terminal,
+): Promise<0 | 2> {
+  const read = attempt(() => readDocuments(root));
+  if ('trouble' in read) return complain(terminal, read.trouble);
+  const themes = read.files.flatMap((file) => (file.folder === 'themes' ? file.slug : []));
+  const unknown = options.theme.find((theme) => !themes.includes(theme));
+  if (unknown !== undefined) {
+    const meant = suggest(unknown, themes).map((theme) => `did you mean \`${theme}\`?`);
+    return complain(terminal, `Cannot find a theme \`${unknown}\``, ...meant, `the themes are ${themes.join(', ')}`);
+  }
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+    return complain(
+      terminal,
+      `Unexpected name \`${slug}\`, expected lower-case words joined by hyphens, such as \`oil-supplies\``,
+    );
+  }
+
+  const words = slug.replaceAll('-', ' ');
+  const { ask } = terminal;
+  const title = options.title ?? (await ask?.text('Title', capital(words))) ?? capital(words);
+  const description =
+    options.description ?? (await ask?.text('What readers find in it, in one sentence')) ?? `About ${words}.`;
+  const matter: Matter = {
+    title,
+    description,
+    themes: options.theme,
+    asOf: 'How far the texts behind this article reach.',
+    updated: today,
+  };
+  const { error } = ArticleMatter.safeParse(matter);
+  const [issue] = error?.issues ?? [];
+  if (issue) return complain(terminal, `Invalid \`${issue.path.join('.')}\`: ${issue.message}`);
+
+  const file = `content/articles/${slug}.mdx`;
+  try {
+    createFile(join(root, file), skeleton(matter));
+  } catch (fault) {
+    const { code, message } = fault as NodeJS.ErrnoException;
+    return complain(
+      terminal,
+      code === 'EEXIST'
+        ? `Cannot write \`${file}\`: it is there already, and was left as it is`
+        : `Cannot write \`${file}\`: ${message}`,
+    );
+  }
+  terminal.out.write(`${file}\n`);
+  return 0;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function skeleton({ title, description, themes, asOf, updated }: Matter): string {
+  // JSON is YAML, whatever stands in the words.
+  return `---
+title: ${JSON.stringify(title)}
+description: ${JSON.stringify(description)}
+themes: [${themes.join(', ')}]
+asOf: ${JSON.stringify(asOf)}
+related: []
+updated: ${updated}
+---
+
+{/* Write sentences here, each with a reference such as [^oil-share] behind it. The footnote goes to the end of the file:
+    npm run cite -- "words of a source" prints it. Then npm run check. */}
+`;
+}
+
+/** The front matter of a new article. */
+interface Matter {
+  readonly title: string;
+  readonly description: string;
+  readonly themes: readonly string[];
+  readonly asOf: string;
+  readonly updated: string;
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { checkCorpus } from '#corpus/corpus.ts';
+import { RULE_GROUPS } from '#problem/problem.ts';
+import { articleOf } from '../document-of.ts';
+import { sourceOf } from '../source-of.ts';
+
+const memo = sourceOf('memo', 'The port of Almar shipped 11 percent more grain. Most of it went west on ships.\n');
+const notes =
+  '[^a]: @memo "The port of Almar shipped 11 percent more grain."\n\n[^b]: @memo "Most of it went west on ships."';
+
+/** The problems of statements in a document, with the lines of its body from 1. */
+function problems(body: string, definitions = notes): string[] {
+  const { report } = checkCorpus(
+    [{ id: 'memo', source: memo, problems: [] }],
+    [articleOf('grain', `${body}\n\n${definitions}`)],
+  );
+  return report.problems
+    .filter(({ ruleId, place }) => RULE_GROUPS.statement.some((id) => id === ruleId) && place?.start.line !== 5)
+    .map(({ ruleId, place }) => `${Number(place?.start.line) - 8} ${ruleId}`);
+}
+
+const figure = '{/* citations-ignore-next figure-unsupported: our own sum */}';
+
+test.for<[name: string, body: string, expected: string[]]>([
+  ['the next statement', `${figure}\n\nIt was 12 percent.[^a] It was 13 percent.[^a]`, ['3 figure-unsupported']],
+  [
+    'the statement that it stands in',
+    `It was 13 percent.[^a] It ${figure}was 12 percent.[^a]`,
+    ['1 figure-unsupported'],
+  ],
+  ['a row of a table', `| a |\n|---|\n| ${figure} 12 percent[^a] |\n| 13 percent[^a] |`, ['4 figure-unsupported']],
+  [
+    'the whole page',
+    `It was 12 percent.[^a]\n\n{/* citations-ignore-page figure-unsupported: x */}\n\nIt was 13 percent.[^a]`,
+    [],
+  ],
+  ['a sentence without a note', '{/* citations-ignore-next statement-uncited: x */}\n\nIt went west.', []],
+  [
+    'several rules',
+    '{/* citations-ignore-next figure-unsupported, date-unsupported: x */}\n\nIt was 12 percent in 2014.[^a]',
+    [],
+  ],
+  ['its own rule only', `${figure}\n\nIt was 12 percent in 2014.[^a]`, ['3 date-unsupported']],
+  ['an event', `${figure}\n\n<Event themes="x">\nIt was 12 percent.[^a]\n</Event>`, []],
+  ['nothing', `${figure}\n\nIt was 11 percent.[^a]`, ['1 exemption-unused']],
+  ['nothing at the end', `It was 11 percent.[^a]\n\n${figure}`, ['3 exemption-unused']],
+  ['nothing that can be told', `${figure}\n\nIt was 12 percent.[^c]`, []],
+  [
+    'nothing on a page where something is broken',
+    '{/* citations-ignore-page figure-unsupported: x */}\n\nIt was 12 percent.[^c]',
+    [],
+  ],
+  ['other comments', '{/* a remark: of mine */}\n\nIt was 12 percent.[^a]', ['3 figure-unsupported']],
+  ['an expression', '{"citations-ignore-next"}\n\nIt was 12 percent.[^a]', ['3 figure-unsupported']],
+  [
+    'without a reason',
+    '{/* citations-ignore-next figure-unsupported: */}\n\nIt was 11 percent.[^a]',
+    ['1 exemption-unused'],
+  ],
+  ['of no rule', '{/* citations-ignore-next : x */}\n\nIt was 11 percent.[^a]', ['1 exemption-unused']],
+  ['of itself', '{/* citations-ignore-next exemption-unused: x */}\n\nIt was 11 percent.[^a]', ['1 exemption-unused']],
+  [
+    'of a rule of sources',
+    '{/* citations-ignore-page source-stale: x */}\n\nIt was 11 percent.[^a]',
+    ['1 exemption-unused'],
+  ],
+])('an exemption takes out %s', ([, body, expected]) => {
+  expect(problems(body)).toEqual(expected);
+});
+
+test('a statement with a broken quote is not judged', () => {
+  const broken = notes.replace('11 percent more', '12 percent more');
+  expect(problems('It was 12 percent.[^a] It was 3 percent.[^b]', broken)).toEqual(['1 figure-unsupported']);
+  // Labels rest on all footnotes, so that they are not judged either.
+  expect(problems('## It was 99 percent\n\nIt went west.[^b] Grain.[^a]', broken)).toEqual([]);
+  expect(problems('## It was 99 percent\n\nIt went west.[^b] Grain.[^a]')).toEqual(['1 figure-unsupported']);
+});
+
+test.for<[name: string, body: string, expected: string[]]>([
+  ['the day of an event', '<Event date="2014-12-24" themes="x">\nIt went west.[^b]\n</Event>', ['2 date-unsupported']],
+  ['not a day that is inferred', '<Event date="2014-12-24?" themes="x">\nIt went west.[^b]\n</Event>', []],
+  ['the day of an event without words', '<Event date="2014" themes="x">\n[^b]\n</Event>', ['1 date-unsupported']],
+  [
+    'the figure of a point, its label, and who gave it when',
+    '<Chart title="Grain" unit="percent">\n<Point value="12" label="12 percent" by="The memo" when="2014">It went west.[^b]</Point>\n</Chart>',
+    ['2 date-unsupported', '2 figure-unsupported', '2 figure-unsupported'],
+  ],
+  [
+    'not a half of another figure',
+    '<Chart title="Grain" unit="percent">\n<Point id="x" value="11" label="11 percent" by="The memo" when="undated">It grew.[^a]</Point>\n<Point half-of="x" label="a part" by="The memo" when="undated">It went west.[^b]</Point>\n</Chart>',
+    [],
+  ],
+  [
+    'a range of figures',
+    '<Chart title="Grain" unit="people">\n<Point value="11/12" label="some" by="The memo" when="undated">It grew.[^a]</Point>\n</Chart>',
+    ['2 figure-unsupported'],
+  ],
+])('attributes are compared: %s', ([, body, expected]) => {
+  expect(problems(body)).toEqual(expected);
+});
