@@ -22,7 +22,7 @@ export function explain(problem: Problem): Explanation {
       return {
         reason: `Unexpected text in \`sources/${problem.sourceId}.txt\`: it is not the text that was reviewed`,
         notes: [`pinned   ${problem.pinned}`, `actual   ${problem.actual}`, ...resting(problem.citations)],
-        help: `see what changed (git diff HEAD -- sources/${problem.sourceId}.txt, or git log -p if it is committed), then bring the text back, or read the change and write the actual digest and the day into \`sha256\` and \`reviewed\``,
+        help: `npm run review -- ${problem.sourceId} shows what changed and pins it once you have read it; or bring the text back: git checkout HEAD -- sources/${problem.sourceId}.txt`,
       };
     case 'source-unrecorded':
       return explainUnrecorded(problem);
