@@ -15,6 +15,8 @@ export interface CheckOptions {
   /** Rules as written behind the option; none: all. */
   readonly only?: readonly string[];
   readonly format?: (typeof FORMATS)[number];
+  /** More warnings than these are a problem; without it, any number will do. */
+  readonly maxWarnings?: number;
   /** A document, as a path from the project's root: print what was compared in it, and no report. */
   readonly explain?: string;
 }
@@ -25,7 +27,7 @@ export interface CheckOptions {
  */
 export function check(
   root: string,
-  { only = [], format = 'pretty', explain }: CheckOptions,
+  { only = [], format = 'pretty', maxWarnings = Number.POSITIVE_INFINITY, explain }: CheckOptions,
   style: Style,
   out: NodeJS.WritableStream,
   complaints: NodeJS.WritableStream,
@@ -53,7 +55,8 @@ export function check(
   } else {
     out.write(print(report, format, style, selection.rules));
   }
-  return report.problems.some(isError) ? 1 : 0;
+  const { length: errors } = report.problems.filter(isError);
+  return errors > 0 || report.problems.length - errors > maxWarnings ? 1 : 0;
 }
 
 function print(report: Report, format: (typeof FORMATS)[number], style: Style, rules: readonly RuleId[]): string {

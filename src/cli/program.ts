@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Style } from '#problem/print.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
@@ -7,6 +7,7 @@ import { coverage } from './coverage.ts';
 import { type NewArticleOptions, newArticle } from './new-article.ts';
 import { type ReviewOptions, review } from './review.ts';
 import type { Questions, Terminal } from './terminal.ts';
+import { watch } from './watch.ts';
 
 /** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
 const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
@@ -56,6 +57,8 @@ program
     (rules: string, others: readonly string[] = []) => [...others, rules],
   )
   .addOption(new Option('--format <format>', 'how to print the problems').choices(FORMATS).default('pretty'))
+  .option('--max-warnings <count>', 'more warnings than these are a problem', wholeNumber)
+  .option('--watch', 'check again on every change of a document or a source')
   .option('--explain <document>', 'print what was compared of each statement of a document, and where it was found')
   .addHelpText(
     'after',
@@ -67,9 +70,22 @@ Examples:
   npm run --silent check -- --format sarif > problems.sarif
 `,
   )
-  .action((options: CheckOptions) => {
-    process.exitCode = check(process.cwd(), options, style, process.stdout, process.stderr);
+  .action(({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
+    const run = () => {
+      process.exitCode = check(process.cwd(), options, style, process.stdout, process.stderr);
+    };
+    // Watched first, so that no change is missed during the first run.
+    const stop = isWatching ? watch(process.cwd(), run) : undefined;
+    run();
+    // What is wrong use the first time stays so.
+    if (process.exitCode === 2) stop?.();
   });
+
+/** A count behind an option. */
+function wholeNumber(written: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new InvalidArgumentError('Expected a whole number such as 0.');
+}
 
 program
   .command('coverage')

@@ -1,6 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const program = pathOf('../../src/cli/main.ts');
@@ -101,4 +104,52 @@ test('warnings are told and stop nothing', () => {
   const { status, stdout } = run('problems/name-unsupported');
   expect(stdout).toMatch(/name-unsupported \(warning\)\n.*\nno problems, 2 warnings; /s);
   expect(status).toBe(0);
+});
+
+test('more warnings than are allowed are a problem', () => {
+  expect(run('problems/name-unsupported', '--max-warnings', '2').status).toBe(0);
+  expect(run('problems/name-unsupported', '--max-warnings', '1').status).toBe(1);
+  const { status, stderr } = run('problems/name-unsupported', '--max-warnings', 'few');
+  expect(stderr).toMatch(/Expected a whole number such as 0/);
+  expect(status).toBe(2);
+});
+
+test('--watch checks again on every change of an article or a source', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'watch-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  cpSync(pathOf('../fixtures/site'), root, { recursive: true });
+  const watching = spawn(process.execPath, [program, 'check', '--watch'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] },
+  });
+  onTestFinished(() => {
+    watching.kill();
+  });
+  let printed = '';
+  const says = (words: RegExp) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!words.test(printed)) return;
+        watching.stdout.off('data', look);
+        printed = '';
+        resolve();
+      };
+      watching.stdout.on('data', look);
+    });
+  watching.stdout.on('data', (chunk) => {
+    printed += chunk;
+  });
+  const edit = (file: string, right: string, wrong: string) =>
+    writeFileSync(join(root, file), readFileSync(join(root, file), 'utf8').replace(right, wrong));
+
+  await says(/^no problems; /);
+  const broken = says(/quote-not-found\n/);
+  edit('content/articles/grain.mdx', '40 ships', '41 ships');
+  await broken;
+  const mended = says(/no problems; /);
+  edit('content/articles/grain.mdx', '41 ships', '40 ships');
+  await mended;
+  const stale = says(/source-stale\n/);
+  edit('sources/weather-log.txt', 'noon', 'dusk');
+  await stale;
 });
