@@ -6,6 +6,7 @@ import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
 import { type NewArticleOptions, newArticle } from './new-article.ts';
 import { type ReviewOptions, review } from './review.ts';
+import { writeSchemas } from './schemas.ts';
 import type { Questions, Terminal } from './terminal.ts';
 import { watch } from './watch.ts';
 
@@ -147,6 +148,12 @@ create
   .action(async (slug: string, options: NewArticleOptions) => {
     process.exitCode = await newArticle(process.cwd(), slug, options, today(), terminal);
   });
+
+program
+  .command('schemas')
+  .description('write the JSON Schemas that editors use, made anew of the schemas of the check')
+  .addHelpText('after', '\nExample:\n  npm run schemas\n')
+  .action(() => writeSchemas(process.cwd(), terminal));
 
 /** The day of this computer's clock, in ISO 8601. */
 function today(): string {

@@ -15,10 +15,17 @@ import { indexLines, locate } from '#text/location.ts';
 /** A folder that has no `sources` or `content`: not a project of this kind. */
 export class NotAProject extends Error {}
 
-/** Read every source and document below `root` from disk and check them: no cache, always all of it. */
-export function readCorpus(root: string): { readonly corpus: Corpus; readonly report: Report } {
+/**
+ * Read every source and document below `root` from disk and check them: no cache, always all of it.
+ *
+ * @param unsaved Texts that take the place of those on disk, by file.
+ */
+export function readCorpus(
+  root: string,
+  unsaved: ReadonlyMap<string, string> = new Map(),
+): { readonly corpus: Corpus; readonly report: Report } {
   mustHave(root, 'sources', 'content');
-  const { files, problems } = readDocuments(root);
+  const { files, problems } = readDocuments(root, unsaved);
   return checkCorpus(readSources(root), files, problems);
 }
 
@@ -56,7 +63,10 @@ function inventory(root: string): { strays: readonly SourceReading[]; files: rea
 }
 
 /** Read the documents below `root` from disk, with what is wrong with them before they can be checked. */
-export function readDocuments(root: string): { files: DocumentFile[]; problems: Problem[] } {
+export function readDocuments(
+  root: string,
+  unsaved: ReadonlyMap<string, string> = new Map(),
+): { files: DocumentFile[]; problems: Problem[] } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
   const problems: Problem[] = [];
@@ -70,7 +80,8 @@ export function readDocuments(root: string): { files: DocumentFile[]; problems: 
       continue;
     }
 
-    const decoded = decode(readFileSync(join(root, file)));
+    const open = unsaved.get(file);
+    const decoded = open === undefined ? decode(readFileSync(join(root, file))) : { text: open };
     if (!('text' in decoded)) {
       const point = locate(indexLines(decoded.before), decoded.before.length);
       const { fault, byte } = decoded;

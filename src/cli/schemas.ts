@@ -1,0 +1,29 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { MATTER } from '#corpus/front-matter.ts';
+import { SourceRecord } from '#source/record.ts';
+import type { Terminal } from './terminal.ts';
+
+const FOLDER = '.vscode/schemas';
+
+/** JSON Schemas (2020-12) of what people write by hand, by file: records, and the front matter of each folder of documents. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  const schemas = { record: SourceRecord, ...MATTER };
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${FOLDER}/${name}.json`,
+      // What is read, before it is put into the form of the program.
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`,
+    ]),
+  );
+}
+
+/** Write the JSON Schemas for editors, made anew of the zod schemas. */
+export function writeSchemas(root: string, { out }: Terminal): void {
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  for (const [file, schema] of jsonSchemas()) {
+    writeFileSync(join(root, file), schema);
+    out.write(`${file}\n`);
+  }
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { jsonSchemas } from '#cli/schemas.ts';
+import { readSources } from '#io/read-corpus.ts';
+import { RULE_GROUPS } from '#problem/problem.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+test.for([...jsonSchemas()])('%s is what `npm run schemas` writes', ([file, schema]) => {
+  expect(read(file)).toBe(schema);
+});
+
+test('every schema that the settings bind is there', () => {
+  const { 'yaml.schemas': schemas } = JSON.parse(read('.vscode/settings.json'));
+  expect(Object.keys(schemas).every((file) => jsonSchemas().has(file))).toBe(true);
+});
+
+test('the snippets offer the sources, the themes and the rules that there are', () => {
+  const snippets = read('.vscode/content.code-snippets');
+  const offered = [...snippets.matchAll(/\|([^|]+)\|/g)].map(([, list = '']) => list.split(',').sort());
+  const ids = readSources(root)
+    .map(({ id }) => id)
+    .sort();
+  const themes = readdirSync(join(root, 'content/themes'))
+    .map((name) => name.replace('.mdx', ''))
+    .sort();
+  const rules = RULE_GROUPS.statement.filter((rule) => rule !== 'exemption-unused').sort();
+  expect(offered).toEqual([ids, ids, rules, themes]);
+});
+
+test.for(readdirSync(join(root, '.github/workflows')))(
+  '%s pins its actions and runs scripts that there are',
+  (name) => {
+    const text = read(`.github/workflows/${name}`);
+    const { jobs } = parse(text);
+    const { scripts } = JSON.parse(read('package.json'));
+    const steps: { uses?: string; run?: string }[] = Object.values<{ steps: [] }>(jobs).flatMap((job) => job.steps);
+
+    expect(steps.length).toBeGreaterThan(1);
+    for (const { uses, run } of steps) {
+      if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+      const script = /^npm run (?:--silent )?([\w:]+)/.exec(run ?? '')?.[1];
+      if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
+    }
+  },
+);
