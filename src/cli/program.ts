@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Style } from '#problem/print.ts';
+import { type AddSourceOptions, addSource } from './add-source.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
@@ -147,6 +148,18 @@ create
   .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy --title "Gas exports"\n')
   .action(async (slug: string, options: NewArticleOptions) => {
     process.exitCode = await newArticle(process.cwd(), slug, options, today(), terminal);
+  });
+
+program
+  .command('source:add')
+  .description(
+    'copy a text into the project and write its record; nothing is ever overwritten; exit 0: added, 2: wrong use',
+  )
+  .argument('<file>', 'the text, in UTF-8')
+  .option('--id <id>', 'what authors will write behind `@`; made of the name of the file without it')
+  .addHelpText('after', '\nExample:\n  npm run source:add -- ~/texts/interview.txt --id radio-interview\n')
+  .action(async (file: string, options: AddSourceOptions) => {
+    process.exitCode = await addSource(process.cwd(), file, options, today(), terminal);
   });
 
 program

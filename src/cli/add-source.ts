@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { readSourceFiles } from '#io/read-corpus.ts';
+import { createFile } from '#io/write-file.ts';
+import { printProblem } from '#problem/print.ts';
+import { type Proposals, propose } from '#source/propose.ts';
+import { readSource } from '#source/source.ts';
+import { decode } from '#text/encoding.ts';
+import { attempt } from './read-project.ts';
+import { complain, type Terminal } from './terminal.ts';
+
+export interface AddSourceOptions {
+  /** What authors will write behind `@`; made of the file's name without it. */
+  readonly id?: string;
+}
+
+/** A text that people read is far shorter; what is longer is no article. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Copy a text into the project, byte for byte, and write its record: the pin, what a person knows of it, and everything else as
+ * unknown. What looks like page furniture or a slip stands in the record as a comment. Never takes the place of a file. Returns
+ * the exit code: 0 added, 2 wrong use.
+ *
+ * @param today ISO 8601.
+ */
+export async function addSource(
+  root: string,
+  file: string,
+  options: AddSourceOptions,
+  today: string,
+  terminal: Terminal,
+): Promise<0 | 2> {
+  const read = attempt(() => readSourceFiles(root));
+  if ('trouble' in read) return complain(terminal, read.trouble);
+
+  const id = options.id ?? slugOf(basename(file, extname(file)));
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+    return complain(
+      terminal,
+      `Unexpected id \`${id}\`, expected lower-case words joined by hyphens; give it with --id`,
+    );
+  }
+  if (read.some((source) => source.id === id)) {
+    return complain(terminal, `Cannot add a second source \`${id}\`: nothing was changed; give another id with --id`);
+  }
+
+  let bytes: Uint8Array;
+  try {
+    const { size } = statSync(file);
+    if (size > MOST_BYTES) {
+      return complain(
+        terminal,
+        `Unexpected file of ${Math.round(size / 1024 / 1024)} MB, expected at most 20 MB of text`,
+      );
+    }
+    bytes = readFileSync(file);
+  } catch (error) {
+    return complain(terminal, `Cannot read \`${file}\`: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  const decoded = decode(bytes);
+  if (!('text' in decoded)) return complain(terminal, ...sayEncoding(file, decoded.fault, decoded.byte));
+
+  const known = await askFor(terminal, decoded.text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const record = writeRecord(id, sha256, today, known, propose(decoded.text));
+  const files = { record: `sources/${id}.yaml`, raw: `sources/${id}.txt` };
+  const { problems } = readSource(
+    {
+      id,
+      record: { file: files.record, bytes: new TextEncoder().encode(record) },
+      raw: { file: files.raw, bytes, sha256 },
+    },
+    [id],
+  );
+  // Such as a day that no calendar has: nothing is written that the check would refuse.
+  if (problems.length > 0)
+    return complain(terminal, ...problems.map((problem) => printProblem(problem)), 'Nothing was written');
+
+  try {
+    createFile(join(root, files.raw), bytes);
+  } catch (error) {
+    return complain(terminal, sayTrouble(files.raw, error));
+  }
+  try {
+    createFile(join(root, files.record), record);
+  } catch (error) {
+    rmSync(join(root, files.raw), { force: true });
+    return complain(terminal, sayTrouble(files.record, error));
+  }
+  terminal.out.write(`${files.raw}\n${files.record}\n`);
+  terminal.complaints.write('Read the record through: what is not known yet, and the comments at its end\n');
+  return 0;
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** What a person knows of a text, each in its words. */
+interface Known {
+  readonly title: string;
+  readonly author: string;
+  readonly publisher: string;
+  readonly issued: string;
+  readonly voice: string;
+}
+
+/** An answer that is empty, or that the text does not have, stays unknown: nothing is supplied from outside. */
+async function askFor({ ask, complaints }: Terminal, text: string): Promise<Known> {
+  const nothing = { title: '', author: '', publisher: '', issued: '', voice: '' };
+  if (!ask) return nothing;
+  const plain = text.replace(/\s+/g, ' ');
+  const inText = async (question: string) => {
+    const answer = (await ask.text(`${question}, in the words of the text (empty: not stated)`, ''))
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (answer === '' || plain.includes(answer)) return answer;
+    complaints.write('The text does not have these words: it stays unknown\n');
+    return '';
+  };
+  return {
+    title: await inText('Title'),
+    author: await inText('Author'),
+    publisher: await inText('Publisher'),
+    issued: await inText('Day of issue, such as 2014-12-24'),
+    voice: (await ask.text('Who speaks in the text, in a sentence', '')).trim(),
+  };
+}
+
+function writeRecord(id: string, sha256: string, today: string, known: Known, { furniture, slips }: Proposals): string {
+  const stated = (words: string, value: string = JSON.stringify(words)) =>
+    words === '' ? '{ known: unknown }' : `{ known: stated, value: ${value}, words: ${JSON.stringify(words)} }`;
+  const comment = (text: string) =>
+    `# ${text.replace(/\p{C}/gu, (sign) => `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)}`;
+  return [
+    '# Nothing here comes from outside the text: what the text does not tell stays unknown.',
+    '',
+    `id: ${id}`,
+    `name: ${JSON.stringify(known.title || id)}`,
+    `sha256: ${sha256}`,
+    `reviewed: ${today}`,
+    'status: current',
+    'display: full',
+    '',
+    'csl:',
+    '  type: { known: unknown }',
+    `  title: ${stated(known.title)}`,
+    `  author: ${stated(known.author, `[{ literal: ${JSON.stringify(known.author)} }]`)}`,
+    `  publisher: ${stated(known.publisher)}`,
+    '  container-title: { known: unknown }',
+    `  issued: ${stated(known.issued)}`,
+    '  language: { known: unknown }',
+    '  URL: { known: unknown }',
+    '  genre: { known: unknown }',
+    '',
+    `voice: ${JSON.stringify(known.voice || 'To be written: who speaks, and from where.')}`,
+    '',
+    ...(furniture.length > 0
+      ? [
+          '# Perhaps not the text proper; take the marks of the comment away where it is so:',
+          '# regions:',
+          ...furniture.map(({ lines, why }) =>
+            comment(`  - { kind: furniture, lines: [${lines.join(', ')}], reason: ${JSON.stringify(why)} }`),
+          ),
+          '',
+        ]
+      : []),
+    ...(slips.length > 0
+      ? [
+          '# Perhaps slips of printing or reading; a reading is written behind `read:` where there is one:',
+          '# errata:',
+          ...slips.map(({ line, words, why }) =>
+            comment(
+              `  - { line: ${line}, printed: ${JSON.stringify(words)}, certainty: possible, note: ${JSON.stringify(why)} }`,
+            ),
+          ),
+          '',
+        ]
+      : []),
+  ].join('\n');
+}
+
+function sayEncoding(file: string, fault: 'not-utf-8' | 'byte-order-mark' | 'nul', byte: number): string[] {
+  switch (fault) {
+    case 'not-utf-8':
+      return [
+        `Unexpected bytes in \`${file}\` that are not UTF-8, at byte offset ${byte}`,
+        `convert it from its encoding: iconv -f <encoding> -t utf-8 ${file} > ${basename(file, extname(file))}.utf8.txt`,
+      ];
+    case 'byte-order-mark':
+      return [`Unexpected byte order mark at the start of \`${file}\``, 'save it as UTF-8 without a byte order mark'];
+    case 'nul':
+      return [`Unexpected NUL character in \`${file}\` at byte offset ${byte}`, 'it may be UTF-16, or no text at all'];
+  }
+}
+
+function sayTrouble(file: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'EEXIST'
+    ? `Cannot write \`${file}\`: it is there already, and was left as it is`
+    : `Cannot write \`${file}\`: ${message}; nothing was changed`;
+}

@@ -1,0 +1,47 @@
+/** What a person should look at before a text is cited: nothing of it is decided by a program. */
+export interface Proposals {
+  /** Lines that look like page marks or are printed again and again, from 1, with why. */
+  readonly furniture: readonly { readonly lines: readonly number[]; readonly why: string }[];
+  /** Words that may be misread, with their line and why. */
+  readonly slips: readonly { readonly line: number; readonly words: string; readonly why: string }[];
+}
+
+/** Fewer repetitions are style. */
+const LEAST_REPEATED = 3;
+/** Longer lines are text. */
+const LONGEST_MARK = 80;
+
+const SUSPECT: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/(?=\S*\p{Script=Latin})(?=\S*[\p{Script=Cyrillic}\p{Script=Greek}])\S+/gu, 'letters of two alphabets'],
+  [/(?<![\p{L}\p{N}])\p{L}+\d+\p{L}+(?![\p{L}\p{N}])/gu, 'a digit between letters'],
+  [/\uFFFD/gu, 'a character that was lost'],
+  [/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, 'a character that is not seen'],
+  [/\([^()[\]\n]{1,30}\]|\[[^()[\]\n]{1,30}\)/gu, 'brackets of two kinds'],
+];
+
+/** Look through a raw text for what is probably not the text proper, and for slips of character recognition. */
+export function propose(raw: string): Proposals {
+  const lines = raw.split('\n').map((line) => line.replace(/\r$/, ''));
+  const byWords = new Map<string, number[]>();
+  for (const [index, line] of lines.entries()) {
+    const words = line.trim();
+    if (words !== '' && words.length <= LONGEST_MARK) byWords.set(words, [...(byWords.get(words) ?? []), index + 1]);
+  }
+  const repeated = [...byWords].filter(([, at]) => at.length >= LEAST_REPEATED);
+  const marks = lines.flatMap((line, index) =>
+    /^\s*(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*$/i.test(line) ? index + 1 : [],
+  );
+  return {
+    furniture: [
+      ...(marks.length > 0 ? [{ lines: marks, why: 'a number alone, such as that of a page' }] : []),
+      ...repeated
+        .filter(([, at]) => !at.every((line) => marks.includes(line)))
+        .map(([words, at]) => ({ lines: at, why: `the same words ${at.length} times: ${words}` })),
+    ],
+    slips: lines.flatMap((line, index) =>
+      SUSPECT.flatMap(([pattern, why]) =>
+        [...line.matchAll(pattern)].map(([words]) => ({ line: index + 1, words, why })),
+      ),
+    ),
+  };
+}

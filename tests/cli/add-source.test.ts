@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { type AddSourceOptions, addSource } from '#cli/add-source.ts';
+import { readCorpus } from '#io/read-corpus.ts';
+import { terminalOf } from './terminal-of.ts';
+
+const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
+const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+/** A copy of the site, with a text beside it. */
+function prepare(content: string | Uint8Array, name = 'Radio Interview.txt') {
+  const folder = mkdtempSync(join(tmpdir(), 'add-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const root = join(folder, 'site');
+  cpSync(site, root, { recursive: true });
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return { root, file, list: () => readdirSync(join(root, 'sources')).sort() };
+}
+
+async function run(root: string, file: string, options: AddSourceOptions = {}, answers?: readonly string[]) {
+  const { terminal, said } = terminalOf(answers);
+  return { code: await addSource(root, file, options, '2030-01-02', terminal), ...said };
+}
+
+const text = 'The Storm of Almar\nBy Jona Berg\n24 Dec 2014\nThe p0rt was closed.\nPage 1\n';
+
+test('a text is copied byte for byte, with a record that the check takes', async () => {
+  const { root, file } = prepare(text.replaceAll('\n', '\r\n'));
+  expect(await run(root, file)).toMatchObject({
+    code: 0,
+    out: 'sources/radio-interview.txt\nsources/radio-interview.yaml\n',
+  });
+  expect(readFileSync(join(root, 'sources/radio-interview.txt'), 'utf8')).toBe(text.replaceAll('\n', '\r\n'));
+
+  const { corpus, report } = readCorpus(root);
+  expect(report.problems).toEqual([]);
+  const { record } = corpus.sources.find(({ id }) => id === 'radio-interview') ?? {};
+  expect(record).toMatchObject({
+    reviewed: '2030-01-02',
+    csl: { title: { known: 'unknown' }, issued: { known: 'unknown' } },
+  });
+});
+
+test('a person says what the text states; what it does not state stays unknown', async () => {
+  const { root, file } = prepare(text);
+  const answers = ['The Storm of Almar', 'Jona Berg', 'Almar Daily', '', 'A reporter: "Jona" & co.'];
+  const { complaints } = await run(root, file, { id: 'storm' }, answers);
+
+  expect(complaints).toMatch(/The text does not have these words: it stays unknown\n/);
+  const { corpus, report } = readCorpus(root);
+  expect(report.problems).toEqual([]);
+  expect(corpus.sources.find(({ id }) => id === 'storm')?.record).toMatchObject({
+    name: 'The Storm of Almar',
+    voice: 'A reporter: "Jona" & co.',
+    csl: {
+      title: { known: 'stated', value: 'The Storm of Almar' },
+      author: { known: 'stated', value: [{ literal: 'Jona Berg' }] },
+      publisher: { known: 'unknown' },
+    },
+  });
+});
+
+test('what looks like furniture or a slip stands in the record as a comment', async () => {
+  const { root, file } = prepare(text.replace('closed', 'clo\u200Bsed'));
+  await run(root, file);
+  const record = readFileSync(join(root, 'sources/radio-interview.yaml'), 'utf8');
+  expect(record).toMatch(
+    /\n# {3}- \{ kind: furniture, lines: \[5\], reason: "a number alone, such as that of a page" \}\n/,
+  );
+  expect(record).toMatch(
+    /\n# {3}- \{ line: 4, printed: "p0rt", certainty: possible, note: "a digit between letters" \}\n/,
+  );
+  // What is not seen is named.
+  expect(record).toMatch(/printed: "U\+200B"/);
+});
+
+test('an answer that no record can have writes nothing', async () => {
+  const { root, file, list } = prepare(text);
+  const before = list();
+  const { code, complaints } = await run(root, file, {}, ['', '', '', '24 Dec 2014', '']);
+  expect(complaints).toMatch(/record-invalid\n.*\nNothing was written\n$/s);
+  expect([code, list()]).toEqual([2, before]);
+});
+
+test.for<[name: string, content: string | Uint8Array, complaints: RegExp]>([
+  [
+    'Latin-1',
+    Uint8Array.from([0x41, 0xe9, 0x41]),
+    /^Unexpected bytes in .* not UTF-8, at byte offset 1\nconvert it .* iconv -f /,
+  ],
+  ['UTF-16', Uint8Array.from([0x41, 0, 0x42, 0]), /^Unexpected NUL character in .* at byte offset 1\n/],
+  ['a byte order mark', '\uFEFFText', /^Unexpected byte order mark at the start of /],
+  [
+    '50 MB',
+    new Uint8Array(50 * 1024 * 1024).fill(0x41),
+    /^Unexpected file of 50 MB, expected at most 20 MB of text\n$/,
+  ],
+])('a file of %s is refused', async ([, content, complaints]) => {
+  const { root, file, list } = prepare(content);
+  const before = list();
+  const ran = await run(root, file);
+  expect(ran.complaints).toMatch(complaints);
+  expect([ran.code, list()]).toEqual([2, before]);
+});
+
+test('a folder, and a file that is not there, are refused', async () => {
+  const { root, file } = prepare(text);
+  expect(await run(root, root, { id: 'x' })).toMatchObject({
+    code: 2,
+    complaints: expect.stringMatching(/: EISDIR\n$/),
+  });
+  expect(await run(root, `${file}x`)).toMatchObject({ code: 2, complaints: expect.stringMatching(/: ENOENT\n$/) });
+});
+
+test('nothing is ever overwritten', async () => {
+  const { root, file, list } = prepare(text);
+  const before = list();
+  expect(await run(root, file, { id: 'weather-log' })).toMatchObject({
+    code: 2,
+    complaints: 'Cannot add a second source `weather-log`: nothing was changed; give another id with --id\n',
+  });
+  expect(list()).toEqual(before);
+
+  // Somebody is quicker, between the look and the copy.
+  const { terminal, said } = terminalOf(['', '', '', '', '']);
+  const { ask } = terminal;
+  const quicker = (name: string) => async () => {
+    writeFileSync(join(root, name), 'mine');
+    return '';
+  };
+  for (const name of ['sources/radio-interview.txt', 'sources/radio-interview.yaml']) {
+    rmSync(join(root, 'sources/radio-interview.txt'), { force: true });
+    const meddling = { ...terminal, ask: ask && { ...ask, text: quicker(name) } };
+    expect(await addSource(root, file, {}, '2030-01-02', meddling)).toBe(2);
+    expect(readFileSync(join(root, name), 'utf8')).toBe('mine');
+    expect(said.complaints).toContain(`Cannot write \`${name}\`: it is there already, and was left as it is\n`);
+  }
+  // A raw text without a record is not left behind.
+  expect(existsSync(join(root, 'sources/radio-interview.txt'))).toBe(false);
+  expect(readdirSync(join(root, 'sources')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a place that cannot be written to is told of', async () => {
+  const { root, file } = prepare(text);
+  const { terminal, said } = terminalOf(['', '', '', '', '']);
+  const { ask } = terminal;
+  const remove = async () => {
+    rmSync(join(root, 'sources'), { recursive: true, force: true });
+    return '';
+  };
+  expect(await addSource(root, file, {}, '2030-01-02', { ...terminal, ask: ask && { ...ask, text: remove } })).toBe(2);
+  expect(said.complaints).toMatch(/^Cannot write `sources\/radio-interview\.txt`: ENOENT.*; nothing was changed\n$/);
+});
+
+test.for<[name: string, options: AddSourceOptions, file: string]>([
+  ['with capitals', { id: 'Radio' }, 'a.txt'],
+  ['with a path', { id: '../radio' }, 'a.txt'],
+  ['of a name without letters', {}, '….txt'],
+])('an id %s is refused', async ([, options, name]) => {
+  const { root, file } = prepare(text, name);
+  expect(await run(root, file, options)).toMatchObject({
+    code: 2,
+    complaints: expect.stringMatching(/^Unexpected id `/),
+  });
+});
+
+test('outside of a project it says so', async () => {
+  const { file } = prepare(text);
+  const empty = join(file, '..', 'empty');
+  mkdirSync(empty);
+  expect(await run(empty, file)).toMatchObject({
+    code: 2,
+    complaints: expect.stringMatching(/^Cannot find the folder/),
+  });
+});
+
+test('the program, in a pipe, asks nothing', () => {
+  const { root, file } = prepare(text, 'Störung_2.txt');
+  const ran = spawnSync(process.execPath, [program, 'source:add', file], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  expect(ran).toMatchObject({ status: 0, stdout: 'sources/storung-2.txt\nsources/storung-2.yaml\n' });
+  expect(ran.stderr).toBe('Read the record through: what is not known yet, and the comments at its end\n');
+  expect(readCorpus(root).report.problems).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { propose } from '#source/propose.ts';
+
+test('page marks, and lines that are printed again and again, may be furniture', () => {
+  const raw =
+    'Page 1 of 3\nThe port.\nALMAR DAILY\n2\nThe storm.\nALMAR DAILY\n2\nThe quay.\r\n ALMAR DAILY\n2\nThe quay.\n';
+  expect(propose(raw).furniture).toEqual([
+    { lines: [1, 4, 7, 10], why: 'a number alone, such as that of a page' },
+    { lines: [3, 6, 9], why: 'the same words 3 times: ALMAR DAILY' },
+  ]);
+});
+
+test('a year in a sentence, a line printed twice, and long lines are none', () => {
+  const long = `${'The port of Almar was closed. '.repeat(4)}\n`;
+  expect(propose(`In 2014 it came.\nAlmar.\nAlmar.\n${long}${long}${long}`).furniture).toEqual([]);
+});
+
+test.for<[name: string, line: string, words: string, why: string]>([
+  ['letters of two alphabets', 'It is Mod\u0441on of Almar.', 'Mod\u0441on', 'letters of two alphabets'],
+  ['a digit between letters', 'The p0rt of Almar.', 'p0rt', 'a digit between letters'],
+  ['a lost character', 'The p\uFFFDrt of Almar.', '\uFFFD', 'a character that was lost'],
+  ['an unseen character', 'The po\u200Brt of Almar.', '\u200B', 'a character that is not seen'],
+  ['a direction of writing', 'The \u202Eport of Almar.', '\u202E', 'a character that is not seen'],
+  ['brackets that do not match', 'The port (of a] town.', '(of a]', 'brackets of two kinds'],
+])('%s may be a slip', ([, line, words, why]) => {
+  expect(propose(`First.\n${line}\n`).slips).toEqual([{ line: 2, words, why }]);
+});
+
+test('names, figures and letters of one alphabet are none', () => {
+  const raw = 'BakuTel-2014, the 20th fair, in Qırmızı Qəsəbə (of Quba) [sic], Порт, 2nd, G7, “Bélan”.\n';
+  expect(propose(raw).slips).toEqual([]);
+});
