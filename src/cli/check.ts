@@ -4,8 +4,9 @@ import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
 import { isError, type Report, type RuleId } from '#problem/problem.ts';
 import { suggest } from '#text/suggest.ts';
+import { fix } from './fix.ts';
 import { printStatements } from './print-statements.ts';
-import { readProject } from './read-project.ts';
+import { attempt, readProject } from './read-project.ts';
 import { selectRules } from './select-rules.ts';
 
 /** How a report can be printed: for people, or for programs. */
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly format?: (typeof FORMATS)[number];
   /** More warnings than these are a problem; without it, any number will do. */
   readonly maxWarnings?: number;
+  /** Mend first what can be mended without a doubt. */
+  readonly fix?: boolean;
   /** A document, as a path from the project's root: print what was compared in it, and no report. */
   readonly explain?: string;
 }
@@ -27,7 +30,13 @@ export interface CheckOptions {
  */
 export function check(
   root: string,
-  { only = [], format = 'pretty', maxWarnings = Number.POSITIVE_INFINITY, explain }: CheckOptions,
+  {
+    only = [],
+    format = 'pretty',
+    maxWarnings = Number.POSITIVE_INFINITY,
+    fix: isFixing = false,
+    explain,
+  }: CheckOptions,
   style: Style,
   out: NodeJS.WritableStream,
   complaints: NodeJS.WritableStream,
@@ -38,6 +47,10 @@ export function check(
   };
   const selection = selectRules(only);
   if ('trouble' in selection) return complain(selection.trouble);
+  if (isFixing) {
+    const fixed = attempt(() => fix(root, style, complaints));
+    if (fixed && 'trouble' in fixed) return complain(fixed.trouble);
+  }
   const project = readProject(root);
   if ('trouble' in project) return complain(project.trouble);
 

@@ -60,6 +60,10 @@ program
   )
   .addOption(new Option('--format <format>', 'how to print the problems').choices(FORMATS).default('pretty'))
   .option('--max-warnings <count>', 'more warnings than these are a problem', wholeNumber)
+  .option(
+    '--fix',
+    'mend first what can be mended without a doubt: unused footnotes, their order, the form of their marks',
+  )
   .option('--watch', 'check again on every change of a document or a source')
   .option('--explain <document>', 'print what was compared of each statement of a document, and where it was found')
   .addHelpText(

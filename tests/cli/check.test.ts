@@ -153,3 +153,23 @@ test('--watch checks again on every change of an article or a source', async () 
   edit('sources/weather-log.txt', 'noon', 'dusk');
   await stale;
 });
+
+test('--fix mends what is safe, says so, and leaves the rest', () => {
+  const root = mkdtempSync(join(tmpdir(), 'fix-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  cpSync(pathOf('../fixtures/site'), root, { recursive: true });
+  const file = join(root, 'content/articles/grain.mdx');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, `${before}\n[^spare]: @weather-log "14 May: the wind falls."\n`);
+  writeFileSync(join(root, 'content/articles/broken.mdx'), 'Open {brace\n');
+
+  const ran = spawnSync(process.execPath, [program, 'check', '--fix'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  expect(ran.stderr).toBe('content/articles/grain.mdx\n  left out the footnote [^spare], which nothing refers to\n');
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  expect(ran.stdout).toMatch(/broken\.mdx.* article-invalid\n/);
+  expect(ran.status).toBe(1);
+});

@@ -1,0 +1,81 @@
+import type { FootnoteDefinition, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Place, Span } from '#text/location.ts';
+import { readCitations } from './citation.ts';
+import { readFootnotes } from './footnote.ts';
+
+/** A text after what could be mended without a doubt, and what was done to it, in words. */
+export interface FixedText {
+  readonly text: string;
+  readonly done: readonly string[];
+}
+
+/**
+ * Mend what changes nothing that readers see: footnotes that nothing refers to are left out, the others are put in the order
+ * of their references where they stand together at the end, and marks of citations get one form (`"…"`, `[…]`).
+ */
+export function fixFootnotes(tree: Root, text: string): FixedText {
+  const { definitions, references } = readFootnotes(tree, text);
+  const nodes: FootnoteDefinition[] = [];
+  visit(tree, 'footnoteDefinition', (node) => {
+    nodes.push(node);
+  });
+  const first = nodes.map(spanOf).at(0);
+  const labels = definitions.map(({ identifier }) => identifier);
+  // Which of two with one label is meant, and what stands between them, is not for a program to say.
+  const isApart =
+    first !== undefined &&
+    nodes.reduce((rest, node) => rest.replace(written(node, text), ''), text.slice(first.start)).trim() === '';
+  if (!first || !isApart || new Set(labels).size < labels.length) return { text, done: [] };
+
+  const order = [...new Set(references.map(({ identifier }) => identifier))];
+  const used = nodes.filter(({ identifier }) => order.includes(identifier));
+  const sorted = [...used].sort((a, b) => order.indexOf(a.identifier) - order.indexOf(b.identifier));
+  const done = [
+    ...nodes
+      .filter((node) => !used.includes(node))
+      .map(({ label }) => `left out the footnote [^${label}], which nothing refers to`),
+    ...(sorted.some((node, index) => node !== used[index])
+      ? ['put the footnotes in the order of their references']
+      : []),
+  ];
+  const blocks = sorted.map((node) => {
+    const block = withOneForm(node, text);
+    if (block !== written(node, text)) done.push(`wrote the marks of [^${node.label}] in one form`);
+    return block;
+  });
+  if (done.length === 0) return { text, done };
+  const end = blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  return { text: `${text.slice(0, first.start)}${end}`.replace(/\n{2,}$/, '\n'), done };
+}
+
+/** The footnote with straight marks around its quotes and `[…]` for what they leave out. */
+function withOneForm(node: FootnoteDefinition, text: string): string {
+  const { start } = spanOf(node);
+  const citations = readFootnotes({ type: 'root', children: [node] }, text).definitions.flatMap(
+    (definition) => readCitations(definition, '', [0]).citations,
+  );
+  // From the last to the first, so that the places before stay right.
+  return citations.toReversed().reduce(
+    (block, { place }) => {
+      const [from, to] = [place.start.offset - start, place.end.offset - start];
+      const citation = block.slice(from, to);
+      const straight = citation
+        .replace(/^(@[^\s"“”„`]+\s*)[“”„]/, '$1"')
+        .replace(/[“”]$/, '"')
+        .replaceAll('[...]', '[…]');
+      return block.slice(0, from) + straight + block.slice(to);
+    },
+    written(node, text),
+  );
+}
+
+function written(node: FootnoteDefinition, text: string): string {
+  const { start, end } = spanOf(node);
+  return text.slice(start, end);
+}
+
+function spanOf(node: FootnoteDefinition): Span {
+  const { start, end } = node.position as Place;
+  return { start: start.offset, end: end.offset };
+}
