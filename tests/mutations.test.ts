@@ -9,6 +9,7 @@ import { readFigures } from '#statement/figure.ts';
 import { indexNames } from '#statement/name.ts';
 import { isOwnCount } from '#statement/own-count.ts';
 import type { StatementPart } from '#statement/statement.ts';
+import { MONTHS } from '#text/months.ts';
 
 const { corpus } = readCorpus(fileURLToPath(new URL('..', import.meta.url)));
 const statements = [...corpus.articles, ...corpus.themes, ...corpus.pages].flatMap(({ document, statements }) =>
@@ -60,21 +61,6 @@ function changesOfFigure(words: string): string[] {
     ...[NUMBERS, ORDINALS, SCALES, SHARES, AMOUNTS, ['twice', 'thrice']].flatMap((row) => next(words, row)),
   ];
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function changesOfDate(words: string): string[] {
   return [

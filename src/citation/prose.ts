@@ -1,4 +1,4 @@
-import type { FootnoteReference, Nodes, Root } from 'mdast';
+import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place, Span } from '#text/location.ts';
 import { splitSentences } from '#text/sentences.ts';
@@ -52,16 +52,18 @@ export function readBlocks(tree: Root): readonly Block[] {
   return blocks;
 }
 
+function unravel(paragraph: Paragraph): Nodes[] {
+  return isUnraveled(paragraph) ? paragraph.children.filter(({ type }) => type === 'mdxJsxTextElement') : [paragraph];
+}
+
 /** A paragraph of nothing but elements is none in the end: MDX makes a block of each (`remark-mark-and-unravel`). */
-function unravel(paragraph: Extract<Nodes, { type: 'paragraph' }>): Nodes[] {
-  const elements = paragraph.children.filter((child) => child.type === 'mdxJsxTextElement');
-  const isApart = paragraph.children.every(
+export function isUnraveled({ children }: Paragraph): boolean {
+  return children.every(
     (child) =>
       child.type === 'mdxJsxTextElement' ||
       child.type === 'mdxTextExpression' ||
       (child.type === 'text' && child.value.trim() === ''),
   );
-  return isApart ? elements : [paragraph];
 }
 
 /** Make plain text of a block, or of any part of one. */

@@ -3,6 +3,7 @@ import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
 import { isError, type Report, type RuleId } from '#problem/problem.ts';
+import { didYouMean } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
 import { fix } from './fix.ts';
 import { printStatements } from './print-statements.ts';
@@ -61,7 +62,7 @@ export function check(
     const asked = documents.find(({ document }) => document.file === file);
     if (!asked) {
       const files = documents.map(({ document }) => document.file);
-      const meant = suggest(file, files).map((name) => `did you mean \`${name}\`?`);
+      const meant = didYouMean(suggest(file, files));
       return complain([`Cannot find a document \`${file}\` that can be read`, ...meant].join('\n'));
     }
     out.write(printStatements(asked, style));

@@ -1,6 +1,7 @@
 import { printFootnote } from '#citation/citation.ts';
 import { citeFound, type FoundPassage, findPassages, labelOf, type RefusedPassage } from '#citation/find-passages.ts';
 import { printedWords } from '#citation/words.ts';
+import { didYouMean, REGION_NAMES } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
 import { readGoodSources } from './read-project.ts';
 import { complain, type Terminal } from './terminal.ts';
@@ -31,7 +32,7 @@ export async function cite(root: string, words: string, options: CiteOptions, te
   const asked = options.source === undefined ? sources : sources.filter(({ id }) => id === options.source);
   if (asked.length === 0) {
     const ids = sources.map(({ id }) => id);
-    const meant = suggest(options.source ?? '', ids).map((id) => `did you mean \`${id}\`?`);
+    const meant = didYouMean(suggest(options.source ?? '', ids));
     return complain(terminal, `Cannot find a source \`${options.source}\` without problems`, ...meant);
   }
   if (!/[\p{L}\p{N}]/u.test(words))
@@ -120,13 +121,6 @@ function sayPlace({ source, span, sentence, line }: FoundPassage, number: number
   ].join('');
 }
 
-const KINDS = {
-  furniture: 'page furniture',
-  boilerplate: 'boilerplate',
-  heading: 'a heading',
-  withheld: 'a withheld part',
-} as const;
-
 function sayRefusal({ source, region, line }: RefusedPassage): string {
-  return `Cannot cite ${KINDS[region.kind]} on line ${line} of \`${source.id}\`: the record says: ${region.reason}`;
+  return `Cannot cite ${REGION_NAMES[region.kind]} on line ${line} of \`${source.id}\`: the record says: ${region.reason}`;
 }

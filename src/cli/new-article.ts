@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ArticleMatter } from '#corpus/front-matter.ts';
 import { readDocuments } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
+import { didYouMean } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
 import { attempt } from './read-project.ts';
 import { complain, type Terminal } from './terminal.ts';
@@ -31,7 +32,7 @@ export async function newArticle(
   const themes = read.files.flatMap((file) => (file.folder === 'themes' ? file.slug : []));
   const unknown = options.theme.find((theme) => !themes.includes(theme));
   if (unknown !== undefined) {
-    const meant = suggest(unknown, themes).map((theme) => `did you mean \`${theme}\`?`);
+    const meant = didYouMean(suggest(unknown, themes));
     return complain(terminal, `Cannot find a theme \`${unknown}\``, ...meant, `the themes are ${themes.join(', ')}`);
   }
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {

@@ -27,7 +27,6 @@ const terminal: Terminal = {
   style,
   out: process.stdout,
   complaints: process.stderr,
-  width: process.stdout.columns,
   // What few runs need is loaded by them.
   ask: process.stdin.isTTY && process.stderr.isTTY ? lazyQuestions() : undefined,
   copy: async (text) => (await import('clipboardy')).default.write(text),

@@ -7,6 +7,7 @@ import { readDocuments, readSourceFiles } from '#io/read-corpus.ts';
 import { ChangedMeanwhile, replaceFile } from '#io/write-file.ts';
 import { explain } from '#problem/explain.ts';
 import { printPlace, printProblem } from '#problem/print.ts';
+import { didYouMean } from '#problem/wording.ts';
 import { repin } from '#source/repin.ts';
 import { readSource, type Source, type SourceFiles } from '#source/source.ts';
 import { indexLines } from '#text/location.ts';
@@ -58,7 +59,7 @@ export async function review(
   }
   const asked = id === undefined ? sources : sources.filter((source) => source.id === id);
   if (asked.length === 0) {
-    const meant = suggest(id ?? '', ids).map((name) => `did you mean \`${name}\`?`);
+    const meant = didYouMean(suggest(id ?? '', ids));
     return complain(terminal, `Cannot find a source \`${id}\``, ...meant);
   }
 

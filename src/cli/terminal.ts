@@ -5,8 +5,6 @@ export interface Terminal {
   readonly style: Style;
   readonly out: NodeJS.WritableStream;
   readonly complaints: NodeJS.WritableStream;
-  /** The columns of a terminal; undefined for a pipe. */
-  readonly width: number | undefined;
   /** How to ask; undefined where nobody can answer. */
   readonly ask: Questions | undefined;
   /** Put text on the clipboard. Throws where there is none. */

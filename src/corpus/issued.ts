@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '#text/months.ts';
 
 /** Write a date (EDTF level 1, as in a record) in words: `24 December 2014`, `January 2017 or later`. */
 export function writeDate(edtf: string): string {

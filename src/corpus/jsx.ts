@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { isUnraveled } from '#citation/prose.ts';
 import type { Place } from '#text/location.ts';
 
 /** `<Name …>…</Name>` in a document, on lines of its own or inside a paragraph. */
@@ -19,14 +20,12 @@ export function isComment(node: Nodes): boolean {
 }
 
 /**
- * The blocks inside of a node. A paragraph of nothing but elements is none in the end: MDX takes it away and makes blocks
- * of what is in it (`remark-mark-and-unravel`).
+ * The blocks inside of a node; what is in a paragraph that MDX takes away (`isUnraveled`) is one each.
  */
 export function blocksOf(node: Root | JsxElement): Nodes[] {
   return node.children.flatMap((child): Nodes[] => {
     if (child.type !== 'paragraph') return [child];
-    const isApart = child.children.every((part) => isJsx(part) || isExpression(part) || isSpace(part));
-    return isApart ? child.children.filter((part) => !isSpace(part)) : [child];
+    return isUnraveled(child) ? child.children.filter((part) => !isSpace(part)) : [child];
   });
 }
 

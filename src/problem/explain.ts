@@ -1,7 +1,18 @@
 import { difference } from '#text/difference.ts';
 import { explainStatement } from './explain-statement.ts';
 import type { NearestPassage, Problem, YamlFault } from './problem.ts';
-import { all, code, didYouMean, type Explanation, figure, lines, lowerFirst, places, shorten } from './wording.ts';
+import {
+  all,
+  code,
+  didYouMean,
+  type Explanation,
+  figure,
+  lines,
+  lowerFirst,
+  places,
+  REGION_NAMES,
+  shorten,
+} from './wording.ts';
 
 /** Put a problem into words. This is the only place with prose about problems. */
 export function explain(problem: Problem): Explanation {
@@ -72,9 +83,9 @@ export function explain(problem: Problem): Explanation {
       return explainShortness(problem);
     case 'quote-not-citable':
       return {
-        reason: `Unexpected quote of ${REGIONS[problem.kind].name} on line ${problem.line} of \`${problem.sourceId}\``,
+        reason: `Unexpected quote of ${REGION_NAMES[problem.kind]} on line ${problem.line} of \`${problem.sourceId}\``,
         notes: [`the record says: ${problem.reason}`],
-        help: REGIONS[problem.kind].help,
+        help: HELP_FOR_REGIONS[problem.kind],
       };
     case 'footnote-undefined':
       return explainUndefined(problem);
@@ -258,11 +269,11 @@ function explainUndefined({ label, fault, suggestions }: ProblemOf<'footnote-und
   }
 }
 
-const REGIONS = {
-  furniture: { name: 'page furniture', help: 'leave it out: a quote runs over it as if it were not there' },
-  boilerplate: { name: 'boilerplate', help: 'quote words of the text proper that bear the claim' },
-  heading: { name: 'a heading', help: 'quote words of the text proper that bear the claim' },
-  withheld: { name: 'a withheld part', help: 'quote other words: these are never published' },
+const HELP_FOR_REGIONS = {
+  furniture: 'leave it out: a quote runs over it as if it were not there',
+  boilerplate: 'quote words of the text proper that bear the claim',
+  heading: 'quote words of the text proper that bear the claim',
+  withheld: 'quote other words: these are never published',
 } as const;
 
 function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {

@@ -51,3 +51,11 @@ export function shorten(text: string): string {
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** The kinds of regions that cannot be cited, as messages name them. */
+export const REGION_NAMES = {
+  furniture: 'page furniture',
+  boilerplate: 'boilerplate',
+  heading: 'a heading',
+  withheld: 'a withheld part',
+} as const;

@@ -1,5 +1,4 @@
-import type { StatementRule } from '#problem/problem.ts';
-import { type Fact, type Hedge, isError } from '#problem/problem.ts';
+import { type Fact, type Hedge, isError, type StatementRule } from '#problem/problem.ts';
 import type { Span } from '#text/location.ts';
 import { nearest } from '#text/search.ts';
 import { bearsDate, type DateMention, readDates } from './date.ts';
@@ -65,6 +64,7 @@ export function comparePart(
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** A passage bears a date that means the same days as one of its own, or more; so does the date of issue of its source. */
 export function compareDate(date: DateMention, statement: string, evidence: readonly Evidence[]): Compared {
   const base = { kind: 'date', words: date.words } as const;
   const inPassage = evidence.find((other) => isDateIn(date, other));

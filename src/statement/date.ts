@@ -1,5 +1,6 @@
 import { lowerCase } from '#text/case.ts';
 import type { Span } from '#text/location.ts';
+import { MONTHS } from '#text/months.ts';
 import { ORDINAL_WORDS, valueOfWord } from './number-word.ts';
 
 /** A date that a text names. Days are written as numbers, `19911225`, so that they can be compared; BC is negative. */
@@ -16,10 +17,6 @@ export interface DateMention extends Span {
   readonly part: string | undefined;
 }
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-  ...['November', 'December'],
-];
 /** Each name, and its abbreviations with or without a period. */
 const MONTH = MONTHS.map((name) => (name === 'September' ? 'Sept(?:ember|\\.)?|Sep\\.?' : abbreviated(name))).join('|');
 

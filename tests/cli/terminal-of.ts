@@ -38,7 +38,6 @@ export function terminalOf(answers?: readonly (number | boolean | string)[]): { 
     style: PLAIN,
     out: stream('out'),
     complaints: stream('complaints'),
-    width: undefined,
     ask: answers && ask,
     copy: async (text) => {
       said.copied = text;
