@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { readSourceFiles } from '#io/read-corpus.ts';
+import { readSourceFiles, readWhole } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
 import { printProblem } from '#problem/print.ts';
 import { type Proposals, propose } from '#source/propose.ts';
@@ -14,9 +14,6 @@ export interface AddSourceOptions {
   /** What authors will write behind `@`; made of the file's name without it. */
   readonly id?: string;
 }
-
-/** A text that people read is far shorter; what is longer is no article. */
-const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
  * Copy a text into the project, byte for byte, and write its record: the pin, what a person knows of it, and everything else as
@@ -42,22 +39,13 @@ export async function addSource(
       `Unexpected id \`${id}\`, expected lower-case words joined by hyphens; give it with --id`,
     );
   }
-  if (read.some((source) => source.id === id)) {
+  const bytes = attempt(() => readWhole(file, file));
+  if ('trouble' in bytes) return complain(terminal, bytes.trouble);
+  // A text without a record was put there by hand, or by a run that was cut short: its record is what is missing.
+  const there = read.find((source) => source.id === id);
+  const isCopied = there?.raw !== undefined && Buffer.compare(there.raw.bytes, bytes) === 0;
+  if (there && (there.record || !isCopied)) {
     return complain(terminal, `Cannot add a second source \`${id}\`: nothing was changed; give another id with --id`);
-  }
-
-  let bytes: Uint8Array;
-  try {
-    const { size } = statSync(file);
-    if (size > MOST_BYTES) {
-      return complain(
-        terminal,
-        `Unexpected file of ${Math.round(size / 1024 / 1024)} MB, expected at most 20 MB of text`,
-      );
-    }
-    bytes = readFileSync(file);
-  } catch (error) {
-    return complain(terminal, `Cannot read \`${file}\`: ${(error as NodeJS.ErrnoException).code}`);
   }
   const decoded = decode(bytes);
   if (!('text' in decoded)) return complain(terminal, ...sayEncoding(file, decoded.fault, decoded.byte));
@@ -79,14 +67,14 @@ export async function addSource(
     return complain(terminal, ...problems.map((problem) => printProblem(problem)), 'Nothing was written');
 
   try {
-    createFile(join(root, files.raw), bytes);
+    if (!isCopied) createFile(join(root, files.raw), bytes);
   } catch (error) {
     return complain(terminal, sayTrouble(files.raw, error));
   }
   try {
     createFile(join(root, files.record), record);
   } catch (error) {
-    rmSync(join(root, files.raw), { force: true });
+    if (!isCopied) rmSync(join(root, files.raw), { force: true });
     return complain(terminal, sayTrouble(files.record, error));
   }
   terminal.out.write(`${files.raw}\n${files.record}\n`);

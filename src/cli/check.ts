@@ -52,7 +52,7 @@ export function check(
     const fixed = attempt(() => fix(root, style, complaints));
     if (fixed && 'trouble' in fixed) return complain(fixed.trouble);
   }
-  const project = readProject(root);
+  const project = readProject(root, complaints);
   if ('trouble' in project) return complain(project.trouble);
 
   const { corpus, report } = project;

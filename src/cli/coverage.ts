@@ -16,7 +16,7 @@ export function coverage(
   out: NodeJS.WritableStream,
   complaints: NodeJS.WritableStream,
 ): 0 | 1 | 2 {
-  const project = readProject(root);
+  const project = readProject(root, complaints);
   if ('trouble' in project) {
     complaints.write(`${project.trouble}\n`);
     return 2;

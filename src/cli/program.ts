@@ -140,7 +140,8 @@ program
 
 const create = program
   .command('new')
-  .description('write a new file that passes the check; nothing is ever overwritten');
+  .description('write a new file that passes the check; nothing is ever overwritten')
+  .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy\n');
 create
   .command('article')
   .description('write the skeleton of an article; exit 0: written, 2: wrong use')

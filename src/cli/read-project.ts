@@ -1,9 +1,18 @@
-import { NotAProject, readCorpus, readSources } from '#io/read-corpus.ts';
+import { NotAProject, NotAText, readCorpus, readSources } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
+import { progressOn } from './progress.ts';
 
-/** Read and check the project below `root`, or tell why that is not possible. */
-export function readProject(root: string): ReturnType<typeof readCorpus> | { readonly trouble: string } {
-  return attempt(() => readCorpus(root));
+/** Read and check the project below `root`, or tell why that is not possible. What takes long is told of on `complaints`. */
+export function readProject(
+  root: string,
+  complaints: NodeJS.WritableStream,
+): ReturnType<typeof readCorpus> | { readonly trouble: string } {
+  const progress = progressOn(complaints);
+  try {
+    return attempt(() => readCorpus(root, { onRead: progress.tell }));
+  } finally {
+    progress.end();
+  }
 }
 
 /** The sources below `root` that have no problems, without a look at documents: that is quicker. */
@@ -25,6 +34,7 @@ export function attempt<Value>(read: () => Value): Value | { readonly trouble: s
 
 function describe(error: unknown): string | undefined {
   if (error instanceof NotAProject) return `${error.message}; run this in the folder of the project`;
+  if (error instanceof NotAText) return error.message;
   if (error instanceof Error && 'code' in error && 'path' in error)
     return `Cannot read \`${error.path}\`: ${error.code}`;
   return undefined;

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { Checked } from '#corpus/corpus.ts';
+import type { Checked, Corpus } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { firstMentions } from '#corpus/first-mentions.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
@@ -11,6 +11,7 @@ import { isError, type Report } from '#problem/problem.ts';
 
 /** What the check found, held for one build or one dev server. */
 export interface CheckedProject {
+  readonly checked: () => { readonly corpus: Corpus; readonly report: Report };
   readonly report: () => Report;
   readonly publication: () => Publication;
   /** Read and check everything anew. */
@@ -22,6 +23,7 @@ export interface CheckedProject {
 }
 
 interface State {
+  readonly corpus: Corpus;
   readonly report: Report;
   readonly publication: Publication;
   /** The text that was checked, by file. */
@@ -43,6 +45,7 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
   const fileOf = (path: string) => relative(root, path).split(sep).join('/');
 
   return {
+    checked: () => state,
     report: () => state.report,
     publication: () => state.publication,
     recheck,
@@ -64,6 +67,7 @@ function read(root: string): State {
   const { corpus, report } = readCorpus(root);
   const documents: readonly Checked[] = [...corpus.articles, ...corpus.themes, ...corpus.pages];
   return {
+    corpus,
     report,
     publication: publish(corpus),
     texts: new Map(documents.map(({ document }) => [document.file, blankFrontMatter(document.text)])),

@@ -36,13 +36,14 @@ export function citations(): Citations {
   const integration: AstroIntegration = {
     name: 'citations',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectScript, logger }) => {
         if (command === 'preview') return;
         const root = fileURLToPath(config.root);
         // The first hook of all: before the content sync, so that no other error hides the list, and before anything is
         // written. `sync` makes types only; it may run while there are problems.
         project = checkProject(root, command === 'dev' ? 'dev' : 'build');
         updateConfig({ vite: { plugins: [publicationModule(() => checked().publication())] } });
+        if (command === 'dev') injectScript('page', "import '/src/client/editors-bar.ts';");
         if (command === 'build') {
           stopOnProblems(project.report(), logger);
           staged = stageOutput(root, fileURLToPath(config.outDir));

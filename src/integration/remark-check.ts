@@ -15,7 +15,7 @@ export function remarkCheck(this: Processor): (tree: Root, file: VFile) => void 
   return (_tree, file) => {
     const path = relativePath(file);
     if (!/^content\/.+\.mdx$/.test(path)) return;
-    const { problems } = readCorpus(rootOf(file), new Map([[path, String(file)]])).report;
+    const { problems } = readCorpus(rootOf(file), { unsaved: new Map([[path, String(file)]]) }).report;
     for (const problem of problems) {
       if (problem.file !== path) continue;
       const { reason, notes, help } = explain(problem);

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import type { ErrorPayload, ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
+import { describePage } from '#corpus/page-state.ts';
 import { printProblem } from '#problem/print.ts';
-import { isError, type Report } from '#problem/problem.ts';
+import { isError } from '#problem/problem.ts';
 import type { CheckedProject } from './checked-project.ts';
+import { toOverlay } from './overlay.ts';
 
 /** Editors write a file in several steps, in milliseconds: one check at the end of them is enough. */
 const PAUSE = 40;
@@ -35,23 +37,16 @@ export function watch(server: ViteDevServer, project: CheckedProject, logger: As
       for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
       tell();
       show();
+      server.ws.send('citations:checked', {});
     }, PAUSE);
   });
   // A page that is opened while there are problems shows them too.
   server.ws.on('connection', () => {
     if (project.report().problems.some(isError)) show();
   });
+  // The editor's bar of a page asks for what it shows.
+  server.ws.on('citations:page', ({ address }: { address: string }, client) => {
+    client.send('citations:state', { root: server.config.root, state: describePage(project.checked(), address) });
+  });
   tell();
-}
-
-/** All problems as one error of Vite's overlay, which links the place of the first. */
-function toOverlay(report: Report, root: string): ErrorPayload | undefined {
-  // Warnings stand in the terminal only: the page is fit to be seen.
-  const problems = report.problems.filter(isError);
-  const [first] = problems;
-  if (!first) return undefined;
-  const file = join(root, first.file);
-  const { line = 1, column = 1 } = first.place?.start ?? {};
-  const message = problems.map((problem) => printProblem(problem)).join('\n\n');
-  return { type: 'error', err: { message, stack: '', plugin: 'citations', id: file, loc: { file, line, column } } };
 }

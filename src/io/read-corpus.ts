@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
@@ -15,17 +15,41 @@ import { indexLines, locate } from '#text/location.ts';
 /** A folder that has no `sources` or `content`: not a project of this kind. */
 export class NotAProject extends Error {}
 
+/** What lies where a text should be: a folder or a device, or more than any person reads. */
+export class NotAText extends Error {}
+
+/** In bytes. The longest novels have some three million letters. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
 /**
- * Read every source and document below `root` from disk and check them: no cache, always all of it.
+ * Read a file that should be a text. Throws `NotAText` before it reads anything else, and as `readFileSync` does.
  *
- * @param unsaved Texts that take the place of those on disk, by file.
+ * @param name What messages call it.
  */
+export function readWhole(path: string, name: string): Uint8Array {
+  const file = statSync(path);
+  if (!file.isFile()) throw new NotAText(`Cannot read \`${name}\`: it is no file`);
+  const { size } = file;
+  if (size > MOST_BYTES) {
+    throw new NotAText(`Unexpected ${Math.ceil(size / 1024 / 1024)} MB in \`${name}\`, expected at most 20 MB of text`);
+  }
+  return readFileSync(path);
+}
+
+export interface ReadOptions {
+  /** Texts that take the place of those on disk, by file. */
+  readonly unsaved?: ReadonlyMap<string, string>;
+  /** Is told before each document how many of all were read: that is the longest part of the work. */
+  readonly onRead?: (read: number, all: number) => void;
+}
+
+/** Read every source and document below `root` from disk and check them: no cache, always all of it. */
 export function readCorpus(
   root: string,
-  unsaved: ReadonlyMap<string, string> = new Map(),
+  options: ReadOptions = {},
 ): { readonly corpus: Corpus; readonly report: Report } {
   mustHave(root, 'sources', 'content');
-  const { files, problems } = readDocuments(root, unsaved);
+  const { files, problems } = readDocuments(root, options);
   return checkCorpus(readSources(root), files, problems);
 }
 
@@ -50,7 +74,7 @@ export function readSourceFiles(root: string): readonly SourceFiles[] {
 function inventory(root: string): { strays: readonly SourceReading[]; files: readonly SourceFiles[] } {
   mustHave(root, 'sources');
   const { sources, strays } = takeInventory(listFiles(root, 'sources'));
-  const read = (file: string) => ({ file, bytes: readFileSync(join(root, file)) });
+  const read = (file: string) => ({ file, bytes: readWhole(join(root, file), file) });
   const files = sources.map(({ id, record, raw }): SourceFiles => {
     const text = raw === undefined ? undefined : read(raw);
     return {
@@ -65,13 +89,15 @@ function inventory(root: string): { strays: readonly SourceReading[]; files: rea
 /** Read the documents below `root` from disk, with what is wrong with them before they can be checked. */
 export function readDocuments(
   root: string,
-  unsaved: ReadonlyMap<string, string> = new Map(),
+  { unsaved = new Map(), onRead }: ReadOptions = {},
 ): { files: DocumentFile[]; problems: Problem[] } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
   const problems: Problem[] = [];
 
-  for (const { name, isLink } of listFiles(root, 'content')) {
+  const listed = listFiles(root, 'content');
+  for (const [index, { name, isLink }] of listed.entries()) {
+    onRead?.(index, listed.length);
     const file = `content/${name}`;
     const { page, fault } = readDocumentName(name, isLink);
     if (fault) {
@@ -81,7 +107,7 @@ export function readDocuments(
     }
 
     const open = unsaved.get(file);
-    const decoded = open === undefined ? decode(readFileSync(join(root, file))) : { text: open };
+    const decoded = open === undefined ? decode(readWhole(join(root, file), file)) : { text: open };
     if (!('text' in decoded)) {
       const point = locate(indexLines(decoded.before), decoded.before.length);
       const { fault, byte } = decoded;

@@ -98,7 +98,7 @@ test.for<[name: string, content: string | Uint8Array, complaints: RegExp]>([
   [
     '50 MB',
     new Uint8Array(50 * 1024 * 1024).fill(0x41),
-    /^Unexpected file of 50 MB, expected at most 20 MB of text\n$/,
+    /^Unexpected 50 MB in `.*`, expected at most 20 MB of text\n$/,
   ],
 ])('a file of %s is refused', async ([, content, complaints]) => {
   const { root, file, list } = prepare(content);
@@ -112,7 +112,7 @@ test('a folder, and a file that is not there, are refused', async () => {
   const { root, file } = prepare(text);
   expect(await run(root, root, { id: 'x' })).toMatchObject({
     code: 2,
-    complaints: expect.stringMatching(/: EISDIR\n$/),
+    complaints: expect.stringMatching(/^Cannot read `.*`: it is no file\n$/),
   });
   expect(await run(root, `${file}x`)).toMatchObject({ code: 2, complaints: expect.stringMatching(/: ENOENT\n$/) });
 });
@@ -143,6 +143,19 @@ test('nothing is ever overwritten', async () => {
   // A raw text without a record is not left behind.
   expect(existsSync(join(root, 'sources/radio-interview.txt'))).toBe(false);
   expect(readdirSync(join(root, 'sources')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a text that lies there without a record gets one, and stays as it is', async () => {
+  const { root, file } = prepare(text);
+  const path = join(root, 'sources/radio-interview.txt');
+  writeFileSync(path, text);
+  expect(await run(root, file, {}, ['', '', '', '', ''])).toMatchObject({ code: 0 });
+  expect(readFileSync(path, 'utf8')).toBe(text);
+  expect(readCorpus(root).report.problems).toEqual([]);
+
+  rmSync(join(root, 'sources/radio-interview.yaml'));
+  writeFileSync(path, `${text}More.\n`);
+  expect(await run(root, file)).toMatchObject({ code: 2, complaints: expect.stringMatching(/^Cannot add a second/) });
 });
 
 test('a place that cannot be written to is told of', async () => {

@@ -16,6 +16,14 @@ function run(project: string, ...args: string[]) {
   });
 }
 
+/** A copy of the site of the tests that may be broken. */
+function copySite(): string {
+  const root = mkdtempSync(join(tmpdir(), 'check-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  cpSync(pathOf('../fixtures/site'), root, { recursive: true });
+  return root;
+}
+
 test('--explain prints what was compared of each statement, and where it stands', () => {
   const { stdout, status } = run('problems/figure-unsupported', '--explain', 'content/articles/grain.mdx');
 
@@ -115,9 +123,7 @@ test('more warnings than are allowed are a problem', () => {
 });
 
 test('--watch checks again on every change of an article or a source', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'watch-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  cpSync(pathOf('../fixtures/site'), root, { recursive: true });
+  const root = copySite();
   const watching = spawn(process.execPath, [program, 'check', '--watch'], {
     cwd: root,
     env: { PATH: process.env['PATH'] },
@@ -155,9 +161,7 @@ test('--watch checks again on every change of an article or a source', async () 
 });
 
 test('--fix mends what is safe, says so, and leaves the rest', () => {
-  const root = mkdtempSync(join(tmpdir(), 'fix-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  cpSync(pathOf('../fixtures/site'), root, { recursive: true });
+  const root = copySite();
   const file = join(root, 'content/articles/grain.mdx');
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, `${before}\n[^spare]: @weather-log "14 May: the wind falls."\n`);
@@ -172,4 +176,31 @@ test('--fix mends what is safe, says so, and leaves the rest', () => {
   expect(readFileSync(file, 'utf8')).toBe(before);
   expect(ran.stdout).toMatch(/broken\.mdx.* article-invalid\n/);
   expect(ran.status).toBe(1);
+});
+
+test('every command has a help with an example of itself', () => {
+  const help = (...command: string[]) =>
+    spawnSync(process.execPath, [program, ...command, '--help'], { encoding: 'utf8' }).stdout;
+  const commands = [...help().matchAll(/^ {2}([a-z:]+) (?=.* {2}|.*\n)/gm)].flatMap(([, name = '']) =>
+    name === 'help' ? [] : name,
+  );
+  expect(commands).toEqual(['check', 'coverage', 'cite', 'review', 'new', 'source:add', 'schemas']);
+  for (const name of commands)
+    expect(help(name)).toMatch(new RegExp(`Examples?:\\n  npm run (?:--silent )?${name}\\b`));
+  expect(help('new', 'article')).toContain('Example:\n  npm run new -- article ');
+});
+
+test.for<[name: string, args: readonly string[]]>([
+  ['check', ['check']],
+  ['coverage', ['coverage']],
+  ['cite', ['cite', 'the wind falls']],
+  ['review', ['review', 'weather-log']],
+])('a text of 50 MB among the sources stops `%s` at once, with its name', ([, args]) => {
+  const root = copySite();
+  writeFileSync(join(root, 'sources/weather-log.txt'), new Uint8Array(50 * 1024 * 1024).fill(0x41));
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    2,
+    'Unexpected 50 MB in `sources/weather-log.txt`, expected at most 20 MB of text\n',
+  ]);
 });

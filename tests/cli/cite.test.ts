@@ -1,8 +1,26 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { checkCitations } from '#citation/check.ts';
+import { citableSentences } from '#citation/sentence.ts';
 import { type CiteOptions, cite } from '#cli/cite.ts';
+import { readCorpus } from '#io/read-corpus.ts';
+import { parseMdx } from '#markdown/parse.ts';
 import { terminalOf } from './terminal-of.ts';
+
+const home = fileURLToPath(new URL('../../', import.meta.url));
+const { sources } = readCorpus(home).corpus;
+const shelf = new Map(sources.map((source) => [source.id, source]));
+
+/** Every sentence that can be cited, in normal form, with the id of its source. */
+const SENTENCES = sources.flatMap((source) =>
+  citableSentences(source).map(({ start, end }) => [source.text.text.slice(start, end), source.id] as const),
+);
+
+/** Evenly spread, from the first to the last. */
+function sample<Item>(items: readonly Item[], count: number): Item[] {
+  return Array.from({ length: count }, (_, at) => items[Math.round((at * (items.length - 1)) / (count - 1))] as Item);
+}
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const site = pathOf('../fixtures/site/');
@@ -130,4 +148,22 @@ test('what is read by a program that stops early is no fault', () => {
   });
   expect(ran.stdout).toBe('{\n  "versi');
   expect(ran.stderr).toBe('');
+});
+
+test.for(sample(SENTENCES, 12))('the program prints a footnote that resolves to its sentence: %s', ([words, id]) => {
+  const { status, stdout } = spawnSync(process.execPath, [program, 'cite', words, '--source', id], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  const text = `A claim.${/^\[\^[^\]]+\]/.exec(stdout)?.[0]}\n\n${stdout}`;
+  const parsed = parseMdx(text, 'article.mdx');
+  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
+  const { footnotes, problems } = checkCitations(parsed.tree, text, 'article.mdx', shelf);
+  expect(problems).toEqual([]);
+  const source = shelf.get(id);
+  const read = footnotes.flatMap(({ passages }) =>
+    passages.flatMap(({ parts }) => parts.map(({ start, end }) => source?.text.text.slice(start, end))),
+  );
+  expect(read).toEqual([words]);
 });

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { checkCorpus } from '#corpus/corpus.ts';
+import { describePage } from '#corpus/page-state.ts';
+import { articleOf, documentOf } from '../document-of.ts';
+import { sourceOf } from '../source-of.ts';
+
+const log = sourceOf('log', 'The storm came in May, at noon.\nThe port was closed for a week.\n');
+const empty = sourceOf('empty', '—\n');
+const theme = documentOf('themes', 'trade', 'label: Trade\norder: 1\n', '');
+const grain = articleOf(
+  'grain',
+  `The storm came in May.[^a] It was cold.
+
+{/* citations-ignore-next statement-uncited: a remark of ours */}
+What came later is not told.
+
+The port was closed for 3 weeks.[^b]
+
+[^a]: @log "The storm came in May, at noon."
+
+[^b]: @empty "The port was closed for a week."`,
+);
+const rye = articleOf('rye', 'The storm came at noon.[^a]\n\n[^a]: @log "The storm came in May, at nine."');
+
+const readings = [log, empty].map((source) => ({ id: source.id, source, problems: [] }));
+const checked = checkCorpus(readings, [theme, grain, rye]);
+
+test('the page of an article has its counts, its sources, its open sentences and the problems of all of these', () => {
+  const { sources, withoutNote, problems, ...state } = describePage(checked, '/articles/grain/');
+  expect(state).toEqual({
+    file: 'content/articles/grain.mdx',
+    counts: { statements: 7, citations: 1 },
+    unread: [],
+    elsewhere: checked.report.problems.length - problems.length,
+  });
+  expect(sources).toEqual([{ id: 'log', here: 23 / 47, site: 23 / 47 }]);
+  expect(withoutNote).toEqual([
+    { place: 'content/articles/grain.mdx:9:28', words: 'It was cold.', reason: undefined },
+    { place: 'content/articles/grain.mdx:12:1', words: 'What came later is not told.', reason: 'a remark of ours' },
+  ]);
+  expect(problems).toEqual([
+    {
+      place: 'content/articles/grain.mdx:9:28',
+      words: 'Cannot find a footnote of this sentence',
+      ruleId: 'statement-uncited',
+      isError: true,
+    },
+    {
+      place: 'content/articles/grain.mdx:18:7',
+      words: 'Cannot find this quote in `empty`, nor anything like it',
+      ruleId: 'quote-not-found',
+      isError: true,
+    },
+  ]);
+  expect(state.elsewhere).toBeGreaterThan(0);
+});
+
+test('the page of a source has what no document cites', () => {
+  expect(describePage(checked, '/sources/log/')).toMatchObject({
+    file: 'sources/log.yaml',
+    counts: { statements: 0, citations: 0 },
+    sources: [{ id: 'log', here: 0, site: 23 / 47 }],
+    withoutNote: [],
+    unread: [{ place: 'sources/log.txt:2:1', words: 'The port was closed for a week.' }],
+    problems: [],
+  });
+});
+
+test('a source with nothing to cite is cited to no part, and a page of no file has the problems of none', () => {
+  expect(describePage(checked, '/sources/empty/').sources).toEqual([{ id: 'empty', here: 0, site: 0 }]);
+  expect(describePage(checked, '/search/')).toMatchObject({
+    file: undefined,
+    sources: [],
+    problems: [],
+    elsewhere: checked.report.problems.length,
+  });
+});
+
+test('a document that cannot be read still has its problems on its page', () => {
+  const fault = { ruleId: 'article-invalid', part: 'file', fault: 'name', place: undefined } as const;
+  const stray = ['content/A.txt', 'README.md'].map((file) => ({ ...fault, name: file, file }));
+  const broken = checkCorpus(readings, [theme, articleOf('rye', 'Rye.', 'themes: trade\n')], stray);
+  const { file, problems } = describePage(broken, '/articles/rye/');
+  expect(file).toBe('content/articles/rye.mdx');
+  expect(problems.map(({ ruleId }) => ruleId)).toContain('article-invalid');
+});
