@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { jsonSchemas } from '#cli/schemas.ts';
 import { readSources } from '#io/read-corpus.ts';
 import { RULE_GROUPS } from '#problem/problem.ts';
@@ -16,7 +17,41 @@ test.for([...jsonSchemas()])('%s is what `npm run schemas` writes', ([file, sche
 
 test('every schema that the settings bind is there', () => {
   const { 'yaml.schemas': schemas } = JSON.parse(read('.vscode/settings.json'));
-  expect(Object.keys(schemas).every((file) => jsonSchemas().has(file))).toBe(true);
+  expect(Object.keys(schemas).sort()).toEqual([...jsonSchemas().keys()].sort());
+  for (const files of Object.values<string>(schemas)) expect(globSync(files, { cwd: root })).not.toEqual([]);
+});
+
+test.for(Object.entries<string>(JSON.parse(read('.vscode/settings.json'))['yaml.schemas']))(
+  '%s takes every file that it is bound to, and no unknown key',
+  ([schema, files]) => {
+    const validator = z.fromJSONSchema(JSON.parse(read(schema)));
+    for (const file of globSync(files, { cwd: root })) {
+      const text = read(file);
+      const value = parse(file.endsWith('.mdx') ? (text.split('\n---\n')[0] ?? '') : text);
+      expect([file, validator.safeParse(value).error]).toEqual([file, undefined]);
+      expect(validator.safeParse({ ...value, extra: 1 }).success).toBe(false);
+    }
+  },
+);
+
+/** What their names say. */
+const SELF_EVIDENT = ['title', 'value', 'words', 'family', 'given', 'literal'];
+
+test('every key tells in the schema what it is for', () => {
+  const silent = (schema: unknown, path: string): string[] => {
+    if (typeof schema !== 'object' || schema === null) return [];
+    const { properties = {}, ...rest } = schema as { properties?: Record<string, { description?: string }> };
+    return [
+      ...Object.entries(properties).flatMap(([key, value]) => [
+        ...(value.description === undefined && !SELF_EVIDENT.includes(key) ? [`${path}.${key}`] : []),
+        ...silent(value, `${path}.${key}`),
+      ]),
+      ...Object.values(rest).flatMap((value) =>
+        (Array.isArray(value) ? value : [value]).flatMap((each) => silent(each, path)),
+      ),
+    ];
+  };
+  for (const [file, schema] of jsonSchemas()) expect(silent(JSON.parse(schema), file)).toEqual([]);
 });
 
 test('the snippets offer the sources, the themes and the rules that there are', () => {

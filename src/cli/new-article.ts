@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ArticleMatter } from '#corpus/front-matter.ts';
-import { readDocuments } from '#io/read-corpus.ts';
+import { listDocuments } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
 import { didYouMean } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
@@ -27,9 +27,9 @@ export async function newArticle(
   today: string,
   terminal: Terminal,
 ): Promise<0 | 2> {
-  const read = attempt(() => readDocuments(root));
+  const read = attempt(() => listDocuments(root));
   if ('trouble' in read) return complain(terminal, read.trouble);
-  const themes = read.files.flatMap((file) => (file.folder === 'themes' ? file.slug : []));
+  const themes = read.flatMap((file) => (file.folder === 'themes' ? file.slug : []));
   const unknown = options.theme.find((theme) => !themes.includes(theme));
   if (unknown !== undefined) {
     const meant = didYouMean(suggest(unknown, themes));

@@ -24,10 +24,14 @@ export interface ReviewOptions {
   readonly yes?: boolean;
 }
 
-/** What became of the citations of a source. */
-interface Outcome {
+/** A citation and the document that it stands in. */
+interface Cited {
   readonly citation: Citation;
   readonly file: string;
+}
+
+/** What became of a citation. */
+interface Outcome extends Cited {
   readonly review: CitationReview;
 }
 
@@ -45,9 +49,8 @@ export async function review(
   today: string,
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
-  const read = attempt(() => ({ sources: readSourceFiles(root), ...readDocuments(root) }));
-  if ('trouble' in read) return complain(terminal, read.trouble);
-  const { sources, files } = read;
+  const sources = attempt(() => readSourceFiles(root));
+  if ('trouble' in sources) return complain(terminal, sources.trouble);
   const ids = sources.map((source) => source.id);
 
   if ((id === undefined) !== (options.all ?? false)) {
@@ -63,27 +66,34 @@ export async function review(
     return complain(terminal, `Cannot find a source \`${id}\``, ...meant);
   }
 
-  const citations = files.flatMap(({ file, text, tree }) => {
+  // Documents are read only if some source has changed, and once.
+  let read: ReturnType<typeof readAllCitations> | { readonly trouble: string } | undefined;
+  const readOnce = () => {
+    read ??= attempt(() => readAllCitations(root));
+    return read;
+  };
+  let code: 0 | 1 | 2 = 0;
+  for (const source of asked) {
+    const left = await reviewSource(root, source, readOnce, ids, options, today, terminal);
+    code = left > code ? left : code;
+  }
+  return code;
+}
+
+function readAllCitations(root: string): readonly Cited[] {
+  return readDocuments(root).files.flatMap(({ file, text, tree }) => {
     if (!tree) return [];
     const lines = indexLines(text);
     return readFootnotes(tree, text).definitions.flatMap((definition) =>
       readCitations(definition, file, lines).citations.map((citation) => ({ file, citation })),
     );
   });
-
-  let code: 0 | 1 | 2 = 0;
-  for (const source of asked) {
-    const own = citations.filter(({ citation }) => citation.sourceId === source.id);
-    const left = await reviewSource(root, source, own, ids, options, today, terminal);
-    code = left > code ? left : code;
-  }
-  return code;
 }
 
 async function reviewSource(
   root: string,
   files: SourceFiles,
-  citations: readonly { readonly file: string; readonly citation: Citation }[],
+  readCited: () => readonly Cited[] | { readonly trouble: string },
   ids: readonly string[],
   { dryRun = false, yes = false, all = false }: ReviewOptions,
   today: string,
@@ -99,6 +109,10 @@ async function reviewSource(
     if (!all) out.write(`\`${id}\` is the text that was reviewed; nothing to do\n`);
     return 0;
   }
+
+  const cited = readCited();
+  if ('trouble' in cited) return complain(terminal, cited.trouble);
+  const citations = cited.filter(({ citation }) => citation.sourceId === id);
 
   const recordText = new TextDecoder().decode(record.bytes);
   const repinned = repin(recordText, raw.sha256, today);

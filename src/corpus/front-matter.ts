@@ -11,38 +11,37 @@ const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'Expected lower-case words joined by hyphens, such as `oil-supplies`',
 });
 
-const Description = text('one sentence: readers see it in lists and previews').max(160, {
-  error: 'Expected at most 160 characters: lists and previews cut longer ones',
-});
+const Description = text('one sentence: readers see it in lists and previews')
+  .max(160, {
+    error: 'Expected at most 160 characters: lists and previews cut longer ones',
+  })
+  .describe('One sentence, at most 160 characters.');
 
 const Updated = z.iso.date({ error: 'Expected a day such as `2026-11-23`' });
 
 /** Front matter of `content/articles/<slug>.mdx`. */
 export const ArticleMatter = z.strictObject({
   title: text('a title'),
-  /** One sentence, at most 160 characters. */
   description: Description,
-  /** Themes that list the article, the main one first. */
-  themes: z.array(Slug).min(1, { error: 'Expected at least one theme' }),
-  /** How far the texts behind the article reach in time. */
-  asOf: text('how far the texts behind the article reach in time'),
-  /** Articles to read next. */
-  related: z.array(Slug).default([]),
-  /** The day of the last change of substance, ISO 8601. */
-  updated: Updated,
+  themes: z
+    .array(Slug)
+    .min(1, { error: 'Expected at least one theme' })
+    .describe('Themes that list the article, the main one first.'),
+  asOf: text('how far the texts behind the article reach in time').describe(
+    'How far the texts behind the article reach in time.',
+  ),
+  related: z.array(Slug).default([]).describe('Articles to read next.'),
+  updated: Updated.describe('The day of the last change of substance, ISO 8601.'),
 });
 export type ArticleMatter = z.infer<typeof ArticleMatter>;
 
 /** Front matter of `content/themes/<slug>.mdx`. */
 export const ThemeMatter = z.strictObject({
   title: text('a title'),
-  /** The short name in navigation. */
-  label: text('the name in navigation'),
+  label: text('the name in navigation').describe('The short name in navigation.'),
   description: Description,
-  /** Place among the themes, from 1. */
-  order: z.number().int().min(1, { error: 'Expected a place, from 1' }),
-  /** Articles in reading order; others of the theme follow by title. */
-  reading: z.array(Slug).default([]),
+  order: z.number().int().min(1, { error: 'Expected a place, from 1' }).describe('Place among the themes, from 1.'),
+  reading: z.array(Slug).default([]).describe('Articles in reading order; others of the theme follow by title.'),
 });
 export type ThemeMatter = z.infer<typeof ThemeMatter>;
 
@@ -50,12 +49,19 @@ export type ThemeMatter = z.infer<typeof ThemeMatter>;
 export const PageMatter = z.strictObject({
   title: text('a title'),
   description: Description,
-  /** Is each heading of depth 3 the name of a person, body or place? Where other documents name it first, they link here. */
-  names: z.boolean().default(false),
-  /** Other forms of these names that the texts use, each by its heading: `{ American Jewish Committee: [AJC] }`. */
-  aliases: z.record(z.string(), z.array(text('another form of the name')).min(1)).default({}),
-  /** As that of an article. */
-  updated: Updated.optional(),
+  names: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Is each heading of depth 3 the name of a person, body or place? Where other documents name it first, they link here.',
+    ),
+  aliases: z
+    .record(z.string(), z.array(text('another form of the name')).min(1))
+    .default({})
+    .describe(
+      'Other forms of these names that the texts use, each by its heading: `{ American Jewish Committee: [AJC] }`.',
+    ),
+  updated: Updated.optional().describe('As that of an article.'),
 });
 export type PageMatter = z.infer<typeof PageMatter>;
 

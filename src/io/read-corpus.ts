@@ -86,6 +86,12 @@ function inventory(root: string): { strays: readonly SourceReading[]; files: rea
   return { strays, files };
 }
 
+/** List the documents below `root` that have a page, without reading them. */
+export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder' | 'slug'>[] {
+  mustHave(root, 'content');
+  return listFiles(root, 'content').flatMap(({ name, isLink }) => readDocumentName(name, isLink).page ?? []);
+}
+
 /** Read the documents below `root` from disk, with what is wrong with them before they can be checked. */
 export function readDocuments(
   root: string,

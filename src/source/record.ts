@@ -26,27 +26,20 @@ const field = <Value extends z.ZodType>(value: Value) =>
     'known',
     [
       z.strictObject({
-        /** The text says so in these words. */
-        known: z.literal('stated'),
+        known: z.literal('stated').describe('The text says so in these words.'),
         value,
         words: Words,
-        /** A remark on the words. */
-        note: sentence('a remark').optional(),
+        note: sentence('a remark').optional().describe('A remark on the words.'),
       }),
       z.strictObject({
-        /** The text does not say so; a person concluded it. */
-        known: z.literal('inferred'),
+        known: z.literal('inferred').describe('The text does not say so; a person concluded it.'),
         value,
-        /** The words it was concluded from, where there are such words. */
-        words: Words.optional(),
-        /** How it was concluded. */
-        note: sentence('how it was inferred'),
+        words: Words.optional().describe('The words it was concluded from, where there are such words.'),
+        note: sentence('how it was inferred').describe('How it was concluded.'),
       }),
       z.strictObject({
-        /** Nothing in the text tells. Nothing is supplied from outside. */
-        known: z.literal('unknown'),
-        /** What the text has instead. */
-        note: sentence('a remark').optional(),
+        known: z.literal('unknown').describe('Nothing in the text tells. Nothing is supplied from outside.'),
+        note: sentence('a remark').optional().describe('What the text has instead.'),
       }),
     ],
     {
@@ -105,96 +98,113 @@ const Lines = z
 
 const Region = z
   .strictObject({
-    /**
-     * `furniture`: page marks and the like, passed over in matching. `boilerplate`: captions, credits, navigation; not
-     * citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record states them.
-     * `withheld`: never published in any form; not citable.
-     */
-    kind: z.enum(['furniture', 'boilerplate', 'heading', 'withheld'], {
-      error: 'Expected `furniture`, `boilerplate`, `heading` or `withheld`',
-    }),
-    lines: Lines.optional(),
-    /** Exact words; each must stand once in `lines`, or in the whole text without `lines`. */
-    words: Words.optional(),
-    /** `false`: the site says that something stands here, but does not print it. A withheld region is never printed. */
-    printed: z.boolean().optional(),
-    /** Why this is not the text proper; readers see it. */
-    reason: sentence('the reason: readers see it'),
+    kind: z
+      .enum(['furniture', 'boilerplate', 'heading', 'withheld'], {
+        error: 'Expected `furniture`, `boilerplate`, `heading` or `withheld`',
+      })
+      .describe(
+        '`furniture`: page marks and the like, passed over in matching. `boilerplate`: captions, credits, navigation; not citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record states them. `withheld`: never published in any form; not citable.',
+      ),
+    lines: Lines.optional().describe('Lines of the raw file, from 1: `31`, `1-8`, or a list of these.'),
+    words: Words.optional().describe(
+      'Exact words; each must stand once in `lines`, or in the whole text without `lines`.',
+    ),
+    printed: z
+      .boolean()
+      .optional()
+      .describe(
+        '`false`: the site says that something stands here, but does not print it. A withheld region is never printed.',
+      ),
+    reason: sentence('the reason: readers see it').describe('Why this is not the text proper; readers see it.'),
   })
   .refine(({ lines, words }) => lines ?? words, { error: 'Expected `lines`, `words` or both' });
 
 const Erratum = z.strictObject({
-  /** Line of the raw file, from 1. */
-  line: z.number().int().min(1, { error: 'Expected a line, from 1' }),
-  /** The printed characters; they must stand once on that line. */
-  printed: z.string().min(1),
-  /** The reading; left out where only the fault is certain. */
-  read: z.string().min(1).optional(),
-  certainty: z.enum(['certain', 'near-certain', 'likely', 'possible', 'unsettled'], {
-    error: 'Expected `certain`, `near-certain`, `likely`, `possible` or `unsettled`',
-  }),
-  /** What decides it. */
-  note: sentence('what decides it').optional(),
+  line: z.number().int().min(1, { error: 'Expected a line, from 1' }).describe('Line of the raw file, from 1.'),
+  printed: z.string().min(1).describe('The printed characters; they must stand once on that line.'),
+  read: z.string().min(1).optional().describe('The reading; left out where only the fault is certain.'),
+  certainty: z
+    .enum(['certain', 'near-certain', 'likely', 'possible', 'unsettled'], {
+      error: 'Expected `certain`, `near-certain`, `likely`, `possible` or `unsettled`',
+    })
+    .describe('How sure the reading is; readers see it.'),
+  note: sentence('what decides it').optional().describe('What decides it.'),
 });
 
 /** Bibliographic record of one source: the CSL fields that readers see, the pin, and what is not the text proper. */
 export const SourceRecord = z.strictObject({
-  /** What authors write after `@`; equals the file name. */
-  id: SourceId,
-  /** What this site calls the source, for texts without a title. */
-  name: sentence('what the site calls this source'),
-  /** SHA-256 of the raw file's bytes, lower-case hex: the text that a person reviewed. */
-  sha256: z.hash('sha256', { error: 'Expected 64 lower-case hex digits: the SHA-256 of the raw file' }),
-  /** The day of that review, ISO 8601. */
-  reviewed: z.iso.date({ error: 'Expected a day such as `2026-11-23`' }),
-  /** `current`; `{ superseded: <id>, why: … }`: citable only with an editor's note; `{ retracted: <why> }`: not citable. */
-  status: z.union(
-    [
-      z.literal('current'),
-      z.strictObject({ superseded: SourceId, why: sentence('why') }),
-      z.strictObject({ retracted: sentence('why') }),
-    ],
-    { error: 'Expected `current`, `{ superseded: <id>, why: … }` or `{ retracted: <why> }`' },
+  id: SourceId.describe('What authors write after `@`; equals the file name.'),
+  name: sentence('what the site calls this source').describe(
+    'What this site calls the source, for texts without a title.',
   ),
-  /** `full`: the site prints the whole text; `passages`: only cited passages with their context. */
-  display: z.enum(['full', 'passages'], { error: 'Expected `full` or `passages`' }),
-  /** `complete`: every letter and digit of this text that can be cited is cited by some document. */
-  coverage: z.literal('complete', { error: 'Expected `complete`, or no such key' }).optional(),
-  /** The CSL fields, each with how it is known. */
-  csl: z.strictObject({
-    /** CSL item type. */
-    type: field(
-      z.enum([
-        'article',
-        'article-magazine',
-        'article-newspaper',
-        'entry-encyclopedia',
-        'interview',
-        'webpage',
-        'report',
-      ]),
+  sha256: z
+    .hash('sha256', { error: 'Expected 64 lower-case hex digits: the SHA-256 of the raw file' })
+    .describe("SHA-256 of the raw file's bytes, lower-case hex: the text that a person reviewed."),
+  reviewed: z.iso.date({ error: 'Expected a day such as `2026-11-23`' }).describe('The day of that review, ISO 8601.'),
+  status: z
+    .union(
+      [
+        z.literal('current'),
+        z.strictObject({
+          superseded: SourceId.describe('The id of the text that takes its place.'),
+          why: sentence('why').describe('Why it was replaced; readers see it.'),
+        }),
+        z.strictObject({ retracted: sentence('why').describe('Why it was withdrawn; readers see it.') }),
+      ],
+      { error: 'Expected `current`, `{ superseded: <id>, why: … }` or `{ retracted: <why> }`' },
+    )
+    .describe(
+      "`current`; `{ superseded: <id>, why: … }`: citable only with an editor's note; `{ retracted: <why> }`: not citable.",
     ),
-    title: field(z.string().min(1)),
-    author: field(z.array(Name).min(1)),
-    publisher: field(z.string().min(1)),
-    'container-title': field(z.string().min(1)),
-    issued: field(Issued),
-    /** BCP 47. */
-    language: field(
-      z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag such as `en`' }),
+  display: z
+    .enum(['full', 'passages'], { error: 'Expected `full` or `passages`' })
+    .describe('`full`: the site prints the whole text; `passages`: only cited passages with their context.'),
+  coverage: z
+    .literal('complete', { error: 'Expected `complete`, or no such key' })
+    .optional()
+    .describe('`complete`: every letter and digit of this text that can be cited is cited by some document.'),
+  csl: z
+    .strictObject({
+      type: field(
+        z.enum([
+          'article',
+          'article-magazine',
+          'article-newspaper',
+          'entry-encyclopedia',
+          'interview',
+          'webpage',
+          'report',
+        ]),
+      ).describe('CSL item type.'),
+      title: field(z.string().min(1)).describe('As printed.'),
+      author: field(z.array(Name).min(1)).describe('Persons in two parts, or any name as it is printed.'),
+      publisher: field(z.string().min(1)).describe('Who published it.'),
+      'container-title': field(z.string().min(1)).describe('The newspaper, site or book that it stands in.'),
+      issued: field(Issued).describe('The day, month or year of issue, in EDTF, level 1.'),
+      language: field(
+        z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, { error: 'Expected a language tag such as `en`' }),
+      ).describe('BCP 47.'),
+      URL: field(
+        z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://' }),
+      ).describe('Its address, as the text has it.'),
+      genre: field(z.string().min(1)).describe('What kind of text it is, in words.'),
+    })
+    .describe('The CSL fields, each with how it is known.'),
+  voice: sentence('who speaks in the text').describe('Who speaks and from where; one or two sentences.'),
+  regions: z
+    .array(Region)
+    .default([])
+    .describe(
+      'What is not the text proper. Withheld goes before furniture, furniture before boilerplate, where regions overlap.',
     ),
-    URL: field(z.url({ protocol: /^https?$/, error: 'Expected an address that begins with http:// or https://' })),
-    /** What kind of text it is, in words. */
-    genre: field(z.string().min(1)),
-  }),
-  /** Who speaks and from where; one or two sentences. */
-  voice: sentence('who speaks in the text'),
-  /** What is not the text proper. Withheld goes before furniture, furniture before boilerplate, where regions overlap. */
-  regions: z.array(Region).default([]),
-  /** Slips of printing or character recognition; the raw text is never corrected. */
-  errata: z.array(Erratum).default([]),
-  /** What a reader should know: gaps, lost antecedents, repeated sentences. */
-  notes: z.array(sentence('a remark')).default([]),
+  errata: z
+    .array(Erratum)
+    .default([])
+    .describe('Slips of printing or character recognition; the raw text is never corrected.'),
+  notes: z
+    .array(sentence('a remark'))
+    .default([])
+    .describe('What a reader should know: gaps, lost antecedents, repeated sentences.'),
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 export type RegionKind = SourceRecord['regions'][number]['kind'];
