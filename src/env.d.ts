@@ -17,3 +17,14 @@ declare module 'world-atlas/countries-50m.json' {
   const atlas: Topology<{ countries: Countries; land: GeometryCollection }>;
   export default atlas;
 }
+
+declare module 'subset-font' {
+  interface Options {
+    readonly targetFormat?: 'sfnt' | 'woff' | 'woff2';
+    /** Tags of OpenType. */
+    readonly keepFeatures?: readonly string[];
+    readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+  }
+
+  export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
+}

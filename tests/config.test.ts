@@ -48,7 +48,7 @@ test.for([
 test('the site has footnotes and tables', async () => {
   const { html, program } = await render('| a |\n| - |\n| b.[^note] |\n\n[^note]: Words.');
 
-  expect(html).toMatch(/<table>.*<sup>.*<\/table>.*<section.*Words\./s);
+  expect(html).toMatch(/<table>.*<sup .*<\/table>.*<section.*Words\./s);
   expect(program).toMatch(/_components\.table.*_components\.sup.*_components\.section.*"Words\./s);
 });
 

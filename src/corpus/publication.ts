@@ -1,10 +1,11 @@
+import type { Passage } from '#citation/resolve.ts';
 import type { Checked, Corpus } from './corpus.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from './front-matter.ts';
 import { type Name, publishNames } from './names.ts';
 import { type PublishedChart, type PublishedEvent, publishElements } from './publish-elements.ts';
 import { type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
-import { citedPassages } from './statement.ts';
+import { citedPassages, passageId } from './statement.ts';
 
 /** What pages need to know about a document; its text comes from the MDX itself. */
 interface PublishedDocument<Matter> {
@@ -46,12 +47,24 @@ export interface Publication {
   readonly names: readonly Name[];
   /** By id. */
   readonly sources: readonly PublishedSource[];
+  /** The day of the last change that was checked, in ISO 8601, where it is known. */
+  readonly checkedOn: string | undefined;
 }
 
-/** Prepare a corpus for its pages. */
-export function publish(corpus: Corpus): Publication {
+/**
+ * Prepare a corpus for its pages.
+ *
+ * @param checkedOn The day of the last change, in ISO 8601, where it is known.
+ */
+export function publish(corpus: Corpus, checkedOn?: string): Publication {
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
   const cited = citedPassages(corpus);
+  const counts = new Map(
+    [...cited].flatMap(([id, passages]) =>
+      passages.map((passage) => [`${id} ${passage.id}`, passage.statements.length] as const),
+    ),
+  );
+  const statementsOn = (passage: Passage) => counts.get(`${passage.sourceId} ${passageId(passage)}`) ?? 0;
 
   const document = <Matter>(checked: Checked & { document: { matter: Matter } }): PublishedDocument<Matter> => {
     const { slug, file, matter, headings } = checked.document;
@@ -62,7 +75,7 @@ export function publish(corpus: Corpus): Publication {
       address: checked.address,
       matter,
       headings,
-      notes: checked.footnotes.map((footnote) => publishNote(footnote, sources)),
+      notes: checked.footnotes.map((footnote) => publishNote(footnote, sources, statementsOn)),
       ...publishElements(checked, corpus),
       counts: {
         statements: new Set(checked.footnotes.flatMap(({ claims }) => claims)).size,
@@ -78,6 +91,7 @@ export function publish(corpus: Corpus): Publication {
     pages: corpus.pages.map((page) => document(page)),
     names: publishNames(corpus),
     sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [])),
+    checkedOn,
   };
 }
 

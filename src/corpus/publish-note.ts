@@ -22,6 +22,8 @@ export interface PublishedCitation {
   /** The quoted words as printed; more than one part for a quote with `[…]`. */
   readonly parts: readonly string[];
   readonly after: string;
+  /** How many statements of other notes rest on the same passage. */
+  readonly others: number;
   /** Slips of printing in these words, with the reading. */
   readonly slips: readonly { readonly printed: string; readonly read: string }[];
 }
@@ -32,21 +34,28 @@ export interface PublishedNote {
   readonly citations: readonly PublishedCitation[];
 }
 
-/** Cut the words of a footnote from their sources. */
+/**
+ * Cut the words of a footnote from their sources.
+ *
+ * @param statementsOn How many statements of the whole site rest on a passage.
+ */
 export function publishNote(
-  { identifier, passages }: CheckedFootnote,
+  { identifier, passages, claims }: CheckedFootnote,
   sources: ReadonlyMap<string, Source>,
+  statementsOn: (passage: Passage) => number,
 ): PublishedNote {
   return {
     identifier,
     citations: passages.flatMap((passage) => {
       const source = sources.get(passage.sourceId);
-      return source ? publishCitation(passage, source) : [];
+      if (!source) return [];
+      const others = Math.max(0, statementsOn(passage) - claims.length);
+      return { ...publishCitation(passage, source), others };
     }),
   };
 }
 
-function publishCitation(passage: Passage, source: Source): PublishedCitation {
+function publishCitation(passage: Passage, source: Source): Omit<PublishedCitation, 'others'> {
   const { name, csl } = source.record;
   const { from, to } = passage.lines;
   return {

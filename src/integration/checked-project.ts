@@ -3,6 +3,7 @@ import type { Checked, Corpus } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { firstMentions } from '#corpus/first-mentions.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
+import { lastCommitDay } from '#io/git-history.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { CheckedNotes } from '#markdown/remark-citations.ts';
 import type { CheckedElements } from '#markdown/remark-elements.ts';
@@ -69,7 +70,7 @@ function read(root: string): State {
   return {
     corpus,
     report,
-    publication: publish(corpus),
+    publication: publish(corpus, lastCommitDay(root)),
     texts: new Map(documents.map(({ document }) => [document.file, blankFrontMatter(document.text)])),
   };
 }

@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import { canonicalIndex } from './canonical-index.ts';
 
 /** Marks that lead to notes and back are no words. */
-const NO_WORDS = ['[role="doc-noteref"]', '[role="doc-backlink"]'];
+const NO_WORDS = ['[role="doc-noteref"]', '[popovertarget]', '[role="doc-backlink"]'];
 
 /** Index the pages below `folder` for search, into its folder `pagefind`. Returns how many pages were indexed. */
 export async function writeSearchIndex(folder: string): Promise<number> {

@@ -23,6 +23,11 @@ export function findInHistory(root: string, file: string, sha256: string): Uint8
   return undefined;
 }
 
+/** The day of the last commit, in ISO 8601: unlike the clock, it is the same in every build. `undefined` without Git. */
+export function lastCommitDay(root: string): string | undefined {
+  return /^\d{4}-\d\d-\d\d/.exec(git(root, 'log', '--max-count=1', '--format=%cs')?.toString('utf8') ?? '')?.[0];
+}
+
 function git(root: string, ...args: readonly string[]): Buffer | undefined {
   const { status, stdout } = spawnSync('git', args, { cwd: root, maxBuffer: MOST_BYTES });
   return status === 0 ? stdout : undefined;

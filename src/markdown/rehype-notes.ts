@@ -1,14 +1,16 @@
 import type { Element, Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { NOTE_PREFIX } from '#corpus/statement.ts';
 
 /** Keeps the numbers of neighbouring references apart and on one line. */
 const NARROW_NO_BREAK_SPACE = '\u202f';
 
 /**
  * Finish what `mdast-util-to-hast` makes of footnotes: the roles of DPUB-ARIA 1.0, a space between neighbouring references,
- * back references at the end of the last line. The inline alignment of table cells goes, which a strict Content Security
- * Policy blocks.
+ * back references at the end of the last line, and each note a popover, so that it opens at its reference without script
+ * and stands in the list at the end as well. The inline alignment of table cells goes, which a strict Content Security Policy
+ * blocks.
  */
 export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
   visit(tree, 'element', (element, index, parent) => {
@@ -26,7 +28,8 @@ export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
       delete properties['align'];
     }
 
-    if (element.tagName === 'li') moveBackReferences(element);
+    if (element.tagName === 'li') finishNote(element);
+    if (isReference(element)) addOpener(element);
     if (parent && index !== undefined && isReference(element) && isReference(parent.children[index + 1])) {
       parent.children.splice(index + 1, 0, { type: 'text', value: NARROW_NO_BREAK_SPACE });
     }
@@ -37,6 +40,33 @@ function isReference(node: RootContent | undefined): boolean {
   if (node?.type !== 'element' || node.tagName !== 'sup') return false;
   const [link] = node.children;
   return link?.type === 'element' && link.properties['dataFootnoteRef'] !== undefined;
+}
+
+/**
+ * Beside the link to the note goes a button that opens it in place; a style sheet shows one of the two. The id goes to what
+ * holds both, so that the way back leads there whichever is shown.
+ */
+function addOpener(reference: Element): void {
+  const [link] = reference.children;
+  if (link?.type !== 'element' || reference.properties['id'] !== undefined) return;
+  const { id, href } = link.properties;
+  const [number] = link.children;
+  if (typeof href !== 'string' || number?.type !== 'text') return;
+  delete link.properties['id'];
+  reference.properties = { id, className: ['reference'] };
+  reference.children.push({
+    type: 'element',
+    tagName: 'button',
+    properties: { type: 'button', popoverTarget: href.replace('#', ''), ariaLabel: `Note ${number.value}` },
+    children: [{ ...number }],
+  });
+}
+
+function finishNote(item: Element): void {
+  const { id } = item.properties;
+  if (typeof id !== 'string' || !id.startsWith(NOTE_PREFIX)) return;
+  item.properties['popover'] = '';
+  moveBackReferences(item);
 }
 
 /** Behind a citation, which is no paragraph, they stand on a line of their own at first. */

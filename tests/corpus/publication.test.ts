@@ -115,6 +115,7 @@ describe('a document', () => {
         parts: ['Three ships left.', 'went ashore, and stayed.'],
         after: '',
         slips: [],
+        others: 0,
       },
       expect.objectContaining({ parts: ['The storm came in May'], after: ', at noon.', lines: 'line 2' }),
     ]);
@@ -162,7 +163,7 @@ describe('a document', () => {
       [articleOf('oats', 'A.[^a]\n\n[^a]: @log "The storm came in May"')],
     ).corpus.articles.flatMap(({ footnotes }) => footnotes);
     if (!footnote) throw new Error('Expected a footnote');
-    expect(publishNote(footnote, new Map()).citations).toEqual([]);
+    expect(publishNote(footnote, new Map(), () => 1).citations).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => (
   parts: ['Three ships left.'],
   after: '',
   slips: [],
+  others: 0,
   ...more,
 });
 
@@ -45,6 +46,17 @@ describe('a citation in a note', () => {
       'its origin and the way there',
       {},
       '<p class="origin"><a href="/sources/log/" role="doc-biblioref"><cite>The log</cite></a>, log, May 2023, line 5. <a class="read" href="/sources/log/#c1-9">Read in the source</a></p>',
+    ],
+    [
+      'how many other statements rest on its words',
+      { others: 2 },
+      'Read in the source</a>, where 2 other statements rest on these words</p>',
+    ],
+    ['one other statement', { others: 1 }, '</a>, where 1 other statement rests on these words</p>'],
+    [
+      'marks that know of those of the source',
+      { parts: ['“Three ships', 'left.”', '"It left."'] },
+      '<q class="opens">“Three ships</q><span class="left-out"> […] </span><q class="closes">left.”</q><span class="left-out"> […] </span><q class="opens closes">"It left."</q>',
     ],
     ['no kind of text where none is known', { genre: undefined }, '</a>, May 2023, line 5. '],
     [
@@ -98,8 +110,16 @@ describe('the notes of a document', () => {
     expect(html).not.toContain('aria-describedby');
   });
 
+  test('open in place, by a button beside each reference, and stand in the list', () => {
+    expect(html).toMatch(
+      /<sup id="note-fnref-a" class="reference"><a href="#note-fn-a"[^>]*>1<\/a><button type="button" popovertarget="note-fn-a" aria-label="Note 1">1<\/button><\/sup>/,
+    );
+    expect(html.match(/<li id="note-fn-[ab]" popover/g)).toHaveLength(2);
+    expect(html.match(/ id="note-fnref-a-2"/g)).toHaveLength(1);
+  });
+
   test('have numbers that stand apart on one line', () => {
-    expect(html).toMatch(/1<\/a><\/sup>\u202f<sup>/);
+    expect(html).toMatch(/1<\/button><\/sup>\u202f<sup /);
     expect(html.match(/\u202f/g)).toHaveLength(1);
   });
 
@@ -120,6 +140,11 @@ describe('the notes of a document', () => {
     expect(draft).toContain('The port closed.');
     expect(draft).not.toContain('@log');
   });
+});
+
+test('lists, and raised letters, that are no notes stay as they are', () => {
+  const html = set('- One\n- Two\n', { notes: [], isDraft: false });
+  expect(html).toBe('<ul>\n<li>One</li>\n<li>Two</li>\n</ul>');
 });
 
 test('cells of a table are aligned by class, since a strict policy forbids inline styles', () => {

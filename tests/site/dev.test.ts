@@ -74,7 +74,7 @@ test.for<[name: string, file: string, from: string, to: string, place: RegExp]>(
 
     writeFileSync(path, text);
     await overlay().waitFor({ state: 'detached', timeout: 15_000 });
-    await page.locator('a[role="doc-noteref"]').first().waitFor();
+    await page.locator('.reference button').first().waitFor();
   },
 );
 

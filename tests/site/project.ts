@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** The project under test: this one. */
 export const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -135,4 +135,29 @@ export function launchBrowser() {
     '--disable-sync',
   ];
   return chromium.launch({ executablePath, args });
+}
+
+/** The site's own address in the browser; every file of `dist` is served there, and nothing else exists. */
+export const ORIGIN = 'http://site.localhost';
+
+/** Serve `dist` at ORIGIN, note what else is asked for, and open a page. */
+export async function openPage(
+  dist: string,
+  context: BrowserContext,
+  path: string,
+): Promise<{ page: Page; strays: string[] }> {
+  const strays: string[] = [];
+  const page = await context.newPage();
+  await page.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== ORIGIN) {
+      strays.push(url.href);
+      await route.abort();
+      return;
+    }
+    const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
+    await route.fulfill({ path: join(dist, decodeURIComponent(file)) }).catch(() => route.abort());
+  });
+  await page.goto(`${ORIGIN}${path}`);
+  return { page, strays };
 }

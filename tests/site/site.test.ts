@@ -6,10 +6,17 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RULE_IDS } from '#problem/problem.ts';
-import { addCharts, copyProject, digests, launchBrowser, listFiles, removeProject, run } from './project.ts';
-
-/** The site's own address in the browser; every file of `dist` is served there, and nothing else exists. */
-const ORIGIN = 'http://site.localhost';
+import {
+  addCharts,
+  copyProject,
+  digests,
+  launchBrowser,
+  listFiles,
+  ORIGIN,
+  openPage,
+  removeProject,
+  run,
+} from './project.ts';
 
 let root = '';
 let dist = '';
@@ -130,23 +137,7 @@ test('withheld text is nowhere in the site, nor in its search index', () => {
   for (const needle of [...pageMarks, ...addresses]) expect(record).not.toContain(needle);
 });
 
-/** Serve `dist` at ORIGIN, note what else is asked for, and open a page. */
-async function open(context: BrowserContext, path: string): Promise<{ page: Page; strays: string[] }> {
-  const strays: string[] = [];
-  const page = await context.newPage();
-  await page.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== ORIGIN) {
-      strays.push(url.href);
-      await route.abort();
-      return;
-    }
-    const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
-    await route.fulfill({ path: join(dist, decodeURIComponent(file)) }).catch(() => route.abort());
-  });
-  await page.goto(`${ORIGIN}${path}`);
-  return { page, strays };
-}
+const open = (context: BrowserContext, path: string) => openPage(dist, context, path);
 
 /** The text that the page shows as the target of its address, runs joined, white space folded. */
 const highlighted = (page: Page) =>
@@ -184,11 +175,10 @@ describe('a reader without script', () => {
 
   test('opens an article, follows a note and lands on the highlighted words', async () => {
     const { page, strays } = await open(context, '/articles/recognition-and-relations/');
-    const number = page.locator('a[role="doc-noteref"]').first();
+    const number = page.locator('.reference button').first();
     await number.click();
-    expect(new URL(page.url()).hash).toMatch(/^#note-fn-/);
-
-    const note = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    const note = page.locator('li:popover-open');
+    expect(await note.getAttribute('id')).toBe(await number.getAttribute('popovertarget'));
     const quoted = fold((await note.locator('q').first().textContent()) ?? '');
     await note.locator('a.read').first().click();
     await page.waitForURL(/\/sources\/[^/]+\/#c/);

@@ -1,0 +1,46 @@
+let dialog: Promise<HTMLDialogElement> | undefined;
+
+/** Open the search dialog. Nothing of it is loaded before; where that fails, the page of search does it. */
+export async function openSearch(): Promise<void> {
+  try {
+    dialog ??= makeDialog();
+    const element = await dialog;
+    if (!element.open) element.showModal();
+    const input = element.querySelector('input');
+    input?.focus();
+    input?.select();
+  } catch {
+    location.assign('/search/');
+  }
+}
+
+async function makeDialog(): Promise<HTMLDialogElement> {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = '/pagefind/pagefind-component-ui.css';
+  const isStyled = new Promise((resolve, reject) => {
+    style.onload = resolve;
+    style.onerror = reject;
+  });
+  // Before our own styles, so that ours decide.
+  document.head.prepend(style);
+
+  const element = document.createElement('dialog');
+  element.className = 'search-dialog';
+  element.setAttribute('aria-label', 'Search');
+  // A constant: nothing that anyone wrote is in it.
+  element.innerHTML = `<form method="dialog"><button aria-label="Close">Close <kbd>Esc</kbd></button></form>
+<pagefind-config bundle-path="/pagefind/"></pagefind-config>
+<pagefind-input placeholder="Words in articles and sources"></pagefind-input>
+<div class="found"><pagefind-filter-pane></pagefind-filter-pane>
+<div><pagefind-summary default-message="Articles, themes, sources and rules are searched."></pagefind-summary>
+<pagefind-results show-sub-results></pagefind-results></div></div>`;
+  // A click outside: the dialog itself is hit only there, since its content fills it.
+  element.addEventListener('click', ({ target }) => {
+    if (target === element) element.close();
+  });
+  const program = '/pagefind/pagefind-component-ui.js';
+  await Promise.all([isStyled, import(/* @vite-ignore */ program)]);
+  document.body.append(element);
+  return element;
+}

@@ -1,0 +1,41 @@
+/**
+ * Cut the typeface down to the characters, weights and features that the site uses: `npm run fonts`. The files it writes are
+ * part of the repository, so that a build needs no font tools; a test of the built site finds any character that they lack.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+/** Letters of English and Azerbaijani, with those of the names in the texts; the marks of English typography. */
+const LATIN = `${ascii()}\u00a0«»·×ÄäÇçÉéËëÖöÜüÂâÎîÛûı‘’‚“”„–—…†‡•−\u202f\u2009€`;
+/** Azerbaijani, in the file that has them. */
+const LATIN_EXTENDED = 'ƏəĞğİŞş';
+/** Letters that stand in the texts, in names and by slips of reading; more than those, for a text that comes to stand there. */
+const CYRILLIC = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщыьэюя';
+
+const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'onum', 'pnum', 'lnum', 'tnum', 'sups'];
+
+const SUBSETS = [
+  { from: 'latin-wght-normal', to: 'serif', text: LATIN, wght: { min: 400, max: 600 } },
+  { from: 'latin-wght-italic', to: 'serif-italic', text: LATIN, wght: 400 },
+  { from: 'latin-ext-wght-normal', to: 'serif-azerbaijani', text: LATIN_EXTENDED, wght: { min: 400, max: 600 } },
+  { from: 'cyrillic-wght-normal', to: 'serif-cyrillic', text: CYRILLIC, wght: 400 },
+] as const;
+
+const require = createRequire(import.meta.url);
+for (const { from, to, text, wght } of SUBSETS) {
+  const font = readFileSync(require.resolve(`@fontsource-variable/source-serif-4/files/source-serif-4-${from}.woff2`));
+  const subset = await subsetFont(font, text, {
+    targetFormat: 'woff2',
+    variationAxes: { wght },
+    keepFeatures: FEATURES,
+  });
+  const path = fileURLToPath(new URL(`${to}.woff2`, import.meta.url));
+  writeFileSync(path, subset);
+  process.stdout.write(`${to}.woff2  ${subset.length} bytes\n`);
+}
+
+function ascii(): string {
+  return Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).join('');
+}
