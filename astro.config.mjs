@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { NOTE_PREFIX } from './src/corpus/statement.ts';
 import { citations } from './src/integration/index.ts';
+import { rehypeCurl } from './src/markdown/rehype-curl.ts';
 import { rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
@@ -30,7 +31,8 @@ export default defineConfig({
         [remarkElements, { elementsOf }],
         [remarkNames, { namesOf }],
       ],
-      rehypePlugins: [rehypeNotes],
+      // Last: what notes quote was checked and cut before, and stays to the letter.
+      rehypePlugins: [rehypeNotes, rehypeCurl],
       remarkRehype: {
         clobberPrefix: NOTE_PREFIX,
         footnoteLabel: 'Notes',

@@ -1,6 +1,8 @@
 import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
+import { rehypeCurl } from '#markdown/rehype-curl.ts';
+import { rehypeNotes } from '#markdown/rehype-notes.ts';
 import { remarkCitations } from '#markdown/remark-citations.ts';
 import { remarkElements } from '#markdown/remark-elements.ts';
 import { remarkNames } from '#markdown/remark-names.ts';
@@ -21,7 +23,9 @@ const ofDocuments: readonly unknown[] = [remarkCitations, remarkElements, remark
 /** Render as the site does, without those. */
 async function render(text: string): Promise<{ html: string; program: string }> {
   const remarkPlugins = options().remarkPlugins.filter((entry) => !ofDocuments.includes(pluginOf(entry)));
-  const processor = unified({ ...options(), remarkPlugins });
+  // It changes marks on purpose, at the very end: that is another test.
+  const rehypePlugins = options().rehypePlugins.filter((entry) => entry !== rehypeCurl);
+  const processor = unified({ ...options(), remarkPlugins, rehypePlugins });
   // What Astro hands in where the configuration says nothing: its defaults change punctuation.
   const defaults = { syntaxHighlight: false } as const;
   const markdown = await processor.createRenderer(defaults);
@@ -57,4 +61,8 @@ test('GFM is a named plugin, once and before those that write what was checked',
 
   expect({ gfm, smartypants }).toEqual({ gfm: false, smartypants: false });
   expect(remarkPlugins.map(pluginOf)).toEqual([remarkGfm, ...ofDocuments]);
+});
+
+test('quotation marks are set at the very end, when the words of sources have their place', () => {
+  expect(options().rehypePlugins).toEqual([rehypeNotes, rehypeCurl]);
 });

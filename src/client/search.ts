@@ -1,3 +1,5 @@
+import ownStyle from '#styles/search.css?url';
+
 let dialog: Promise<HTMLDialogElement> | undefined;
 
 /** Open the search dialog. Nothing of it is loaded before; where that fails, the page of search does it. */
@@ -15,15 +17,8 @@ export async function openSearch(): Promise<void> {
 }
 
 async function makeDialog(): Promise<HTMLDialogElement> {
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = '/pagefind/pagefind-component-ui.css';
-  const isStyled = new Promise((resolve, reject) => {
-    style.onload = resolve;
-    style.onerror = reject;
-  });
-  // Before our own styles, so that ours decide.
-  document.head.prepend(style);
+  // In this order: ours decides.
+  const areStyled = ['/pagefind/pagefind-component-ui.css', ownStyle].map(loadStyle);
 
   const element = document.createElement('dialog');
   element.className = 'search-dialog';
@@ -40,7 +35,18 @@ async function makeDialog(): Promise<HTMLDialogElement> {
     if (target === element) element.close();
   });
   const program = '/pagefind/pagefind-component-ui.js';
-  await Promise.all([isStyled, import(/* @vite-ignore */ program)]);
+  await Promise.all([...areStyled, import(/* @vite-ignore */ program)]);
   document.body.append(element);
   return element;
+}
+
+function loadStyle(href: string): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
+  return new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = reject;
+  });
 }

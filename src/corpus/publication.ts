@@ -1,4 +1,5 @@
 import type { Passage } from '#citation/resolve.ts';
+import { curl } from '#text/curl.ts';
 import type { Checked, Corpus } from './corpus.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from './front-matter.ts';
 import { type Name, publishNames } from './names.ts';
@@ -73,8 +74,8 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
       slug,
       file,
       address: checked.address,
-      matter,
-      headings,
+      matter: curlStrings(matter),
+      headings: headings.map((heading) => ({ ...heading, text: curl(heading.text) })),
       notes: checked.footnotes.map((footnote) => publishNote(footnote, sources, statementsOn)),
       ...publishElements(checked, corpus),
       counts: {
@@ -93,6 +94,12 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
     sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [])),
     checkedOn,
   };
+}
+
+/** Front matter with the marks of its sentences as they are printed. */
+function curlStrings<Matter extends object>(matter: Matter): Matter {
+  const entries = Object.entries(matter).map(([key, value]) => [key, typeof value === 'string' ? curl(value) : value]);
+  return Object.fromEntries(entries) as Matter;
 }
 
 /** The theme's own order first; articles that it does not name follow by title. */

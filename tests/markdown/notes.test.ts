@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { PublishedCitation } from '#corpus/publish-note.ts';
 import { noteCitation } from '#markdown/note.ts';
+import { rehypeCurl } from '#markdown/rehype-curl.ts';
 import { rehypeNotes } from '#markdown/rehype-notes.ts';
 import { type CheckedNotes, remarkCitations } from '#markdown/remark-citations.ts';
 
@@ -152,4 +153,14 @@ test('cells of a table are aligned by class, since a strict policy forbids inlin
   expect(html).toContain('<td class="align-right">1</td>');
   expect(html).toContain('<td>2</td>');
   expect(html).not.toMatch(/ (align|style)=/);
+});
+
+test('our own quotation marks are set as printers do, those of a source to the letter', () => {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeCurl);
+  const set = (markdown: string) => toHtml(processor.runSync(processor.parse(markdown)));
+  expect(set('He said *"so"* and "[no](/a/)", didn\'t he?')).toBe(
+    '<p>He said <em>“so”</em> and “<a href="/a/">no</a>”, didn’t he?</p>',
+  );
+  expect(set('Write `"so"`.')).toBe('<p>Write <code>"so"</code>.</p>');
+  expect(set('> "So."')).toContain('"So."');
 });
