@@ -86,12 +86,12 @@ describe('a note', () => {
       const reference = page.locator('.reference button').first();
       await reference.focus();
       await page.keyboard.press('Enter');
-      expect(await open(page).count()).toBe(1);
+      await open(page).waitFor();
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':popover-open'))).toBe(true);
       await page.keyboard.press('Escape');
-      expect(await open(page).count()).toBe(0);
-      expect(await reference.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => open(page).count()).toBe(0);
+      await expect.poll(() => reference.evaluate((element) => element === document.activeElement)).toBe(true);
     });
   });
 
@@ -120,7 +120,7 @@ describe('a note', () => {
       const back = page.locator('.footnotes [role="doc-backlink"]').nth(4);
       await back.click();
       const target = page.locator('.reference:target');
-      expect(await target.count()).toBe(1);
+      await expect.poll(() => target.count()).toBe(1);
       expect(await target.evaluate((element) => element.getBoundingClientRect().top > 0)).toBe(true);
     });
   });
@@ -177,8 +177,12 @@ describe('notes in the margin', () => {
     await read({ width: 1440 }, async (page) => {
       const short = page.locator('.margin-note').nth(7);
       await short.click();
-      const [at, note] = [await short.boundingBox(), await open(page).boundingBox()];
-      expect(Math.abs((at?.y ?? 0) - (note?.y ?? 1000))).toBeLessThan(40);
+      await open(page).waitFor();
+      await expect
+        .poll(async () =>
+          Math.abs(((await short.boundingBox())?.y ?? 0) - ((await open(page).boundingBox())?.y ?? 1000)),
+        )
+        .toBeLessThan(40);
       expect(await open(page).locator('a.read').first().isVisible()).toBe(true);
     });
   });
