@@ -53,7 +53,9 @@ export function setMarginNotes(prose: HTMLElement, notes: Notes): void {
 
 function shortForm(note: HTMLElement, number: string): HTMLElement | undefined {
   const quotes = [...note.querySelectorAll('.citation q')].map((quote) => quote.textContent);
-  const origins = new Set([...note.querySelectorAll('.citation .origin cite')].map((cite) => cite.textContent));
+  // What kind of words they are comes before where they stand.
+  const origins = new Set([...note.querySelectorAll('.citation .mark')].map((mark) => mark.textContent));
+  for (const cite of note.querySelectorAll('.citation .origin cite')) origins.add(cite.textContent);
   if (quotes.length === 0) return undefined;
   const element = document.createElement('div');
   element.className = 'margin-note';

@@ -4,7 +4,7 @@ import type { Checked, Corpus } from './corpus.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from './front-matter.ts';
 import { type Name, publishNames } from './names.ts';
 import { type PublishedChart, type PublishedEvent, publishElements } from './publish-elements.ts';
-import { type PublishedNote, publishNote } from './publish-note.ts';
+import { findOnlySources, type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
 import { citedPassages, passageId } from './statement.ts';
 
@@ -70,13 +70,14 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
   const document = <Matter>(checked: Checked & { document: { matter: Matter } }): PublishedDocument<Matter> => {
     const { slug, file, matter, headings } = checked.document;
     const passages = checked.footnotes.flatMap((footnote) => footnote.passages);
+    const grounds = { sources, statementsOn, onlySources: findOnlySources(checked) };
     return {
       slug,
       file,
       address: checked.address,
       matter: curlStrings(matter),
       headings: headings.map((heading) => ({ ...heading, text: curl(heading.text) })),
-      notes: checked.footnotes.map((footnote) => publishNote(footnote, sources, statementsOn)),
+      notes: checked.footnotes.map((footnote) => publishNote(footnote, grounds)),
       ...publishElements(checked, corpus),
       counts: {
         statements: new Set(checked.footnotes.flatMap(({ claims }) => claims)).size,

@@ -1,10 +1,23 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedCitation } from '#corpus/publish-note.ts';
+import type { SpeechKind } from '#source/record.ts';
 
-/** Set one citation of a note: the quoted words in their sentence, then the source and the way to it. Text only, no markup. */
-export function noteCitation(citation: PublishedCitation): Element {
-  const { parts, before, after, slips, sourceId, sourceName, genre, issued, lines, href, others } = citation;
+/** What readers are told of a kind of words. */
+export const KIND_LABELS = {
+  reported: 'Reported speech',
+  opinion: 'Opinion',
+  allegation: 'Allegation',
+} as const satisfies Record<SpeechKind, string>;
+
+/**
+ * Set one citation of a note: the quoted words in their sentence, of what kind they are, then the source and the way to it.
+ * Text only, no markup.
+ *
+ * @param isOnlySource Does this line have to say that no other text is cited for the statement?
+ */
+export function noteCitation(citation: PublishedCitation, isOnlySource = false): Element {
+  const { parts, before, after, slips, voices, sourceId, sourceName, genre, issued, lines, href, others } = citation;
   const quoted = parts.flatMap((part, index) => [
     index > 0 ? h('span', { className: 'left-out' }, ' […] ') : '',
     h('q', edgesOf(part), part),
@@ -21,6 +34,10 @@ export function noteCitation(citation: PublishedCitation): Element {
     ...slips.map(({ printed, read }) =>
       h('p', { className: 'slip-note' }, ['Printed ', h('q', printed), '; read ', h('em', read), '.']),
     ),
+    h('p', { className: 'kind' }, [
+      ...(voices.length === 0 ? ['Stated by the text'] : voices.flatMap(voiceOf)),
+      isOnlySource ? '. No other text is cited for this.' : '.',
+    ]),
     h('p', { className: 'origin' }, [
       h('a', { href: `/sources/${sourceId}/`, role: 'doc-biblioref' }, [h('cite', sourceName)]),
       `, ${[genre, issued, lines].filter(Boolean).join(', ')}. `,
@@ -30,6 +47,10 @@ export function noteCitation(citation: PublishedCitation): Element {
         : `, where ${others} other ${others === 1 ? 'statement rests' : 'statements rest'} on these words`,
     ]),
   ]);
+}
+
+function voiceOf({ kind, by }: PublishedCitation['voices'][number], index: number): (Element | string)[] {
+  return [index > 0 ? '; ' : '', h('span', { className: ['mark', kind] }, KIND_LABELS[kind]), `, voiced by ${by}`];
 }
 
 /** Where words begin or end with a quotation mark of their own, that of the site needs some space beside it. */

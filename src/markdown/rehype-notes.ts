@@ -2,6 +2,8 @@ import type { Element, Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { NOTE_PREFIX } from '#corpus/statement.ts';
+import type { SpeechKind } from '#source/record.ts';
+import { KIND_LABELS } from './note.ts';
 
 /** Keeps the numbers of neighbouring references apart and on one line. */
 const NARROW_NO_BREAK_SPACE = '\u202f';
@@ -53,11 +55,17 @@ function addOpener(reference: Element): void {
   const [number] = link.children;
   if (typeof href !== 'string' || number?.type !== 'text') return;
   delete link.properties['id'];
-  reference.properties = { id, className: ['reference'] };
+  const [kind] = [reference.properties['className'] ?? []].flat();
+  const label = KIND_LABELS[kind as SpeechKind]?.toLowerCase();
+  reference.properties = { id, className: ['reference', ...(label ? [String(kind)] : [])] };
   reference.children.push({
     type: 'element',
     tagName: 'button',
-    properties: { type: 'button', popoverTarget: href.replace('#', ''), ariaLabel: `Note ${number.value}` },
+    properties: {
+      type: 'button',
+      popoverTarget: href.replace('#', ''),
+      ariaLabel: [`Note ${number.value}`, label].filter(Boolean).join(', '),
+    },
     children: [{ ...number }],
   });
 }

@@ -20,7 +20,7 @@ export interface CheckedNotes {
 
 /**
  * Replace the citations of each footnote by the words of the source and the way to them. Checks nothing: that was done
- * before. The editor's note, in later paragraphs, stays.
+ * before. The editor's note, in later paragraphs, stays. A reference has the kind of its note as a class.
  */
 export const remarkCitations: Plugin<[Options], Root> =
   ({ notesOf }) =>
@@ -33,16 +33,22 @@ export const remarkCitations: Plugin<[Options], Root> =
       else if (isDraft) definition.children = [{ type: 'paragraph', children: [{ type: 'text', value: UNPROVEN }] }];
       else throw new Error(`Footnote \`${definition.identifier}\` was not checked`);
     });
+    visit(tree, 'footnoteReference', (reference) => {
+      const kind = byIdentifier.get(reference.identifier)?.kind;
+      if (kind) reference.data = { ...reference.data, hProperties: { className: [kind] } };
+    });
   };
 
 const UNPROVEN = 'This footnote has a problem; its words are not shown.';
 
-function writeNote(definition: FootnoteDefinition, { citations }: PublishedNote): void {
+function writeNote(definition: FootnoteDefinition, { citations, isOnlySource }: PublishedNote): void {
   const [, ...remarks] = definition.children;
   definition.children = [
     // `mdast-util-to-hast` builds what `data` says: the node's own type and children do not matter.
-    ...citations.map((citation): Paragraph => {
-      const { tagName: hName, properties: hProperties, children: hChildren } = noteCitation(citation);
+    ...citations.map((citation, index): Paragraph => {
+      // It is said of the whole note, once, where that ends.
+      const isSaid = isOnlySource && index === citations.length - 1;
+      const { tagName: hName, properties: hProperties, children: hChildren } = noteCitation(citation, isSaid);
       return { type: 'paragraph', children: [], data: { hName, hProperties, hChildren } };
     }),
     ...remarks.map((remark) => ({ ...remark, data: { ...remark.data, hProperties: { className: ['editors-note'] } } })),

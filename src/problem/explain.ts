@@ -201,8 +201,29 @@ function explainErratum({ printed, line, times, elsewhere, file }: ProblemOf<'er
     : { reason, notes: [], help: 'copy `printed` from that line to the letter; case and white space count' };
 }
 
-function explainRegion({ words, lines: ranges, times, lineCount, file }: ProblemOf<'region-not-found'>): Explanation {
+function explainRegion({
+  speech,
+  words,
+  lines: ranges,
+  times,
+  lineCount,
+  file,
+}: ProblemOf<'region-not-found'>): Explanation {
   const raw = rawTextOf(file);
+  if (speech !== undefined && words !== undefined) {
+    const end = `${speech === 'from' ? 'first' : 'last'} words ${code(words)} of this speech`;
+    return times > 1
+      ? {
+          reason: `Unexpected ${end} in ${places(times)} of \`${raw}\`, expected one`,
+          notes: [],
+          help: 'copy more words, so that they stand once',
+        }
+      : {
+          reason: `Cannot find the ${end} in \`${raw}\`${speech === 'to' ? ' from its first words on' : ''}`,
+          notes: [],
+          help: 'copy them from there to the letter; only white space and the form of marks may differ',
+        };
+  }
   const stretch = `${ranges.length === 1 && !ranges[0]?.includes('-') ? 'line' : 'lines'} ${all.format(ranges)}`;
   if (words === undefined) {
     return {

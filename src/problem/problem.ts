@@ -70,6 +70,8 @@ export type Fact =
     }
   | {
       readonly ruleId: 'region-not-found';
+      /** Which end of a stretch of speech is not there; undefined for a region. */
+      readonly speech: 'from' | 'to' | undefined;
       /** The words of the region that are not there, or not once; undefined where its lines are not there. */
       readonly words: string | undefined;
       /** The lines that are not there, or that the words are looked for in, as in the record: `11` or `4-5`. */

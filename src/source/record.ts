@@ -131,6 +131,17 @@ const Erratum = z.strictObject({
   note: sentence('what decides it').optional().describe('What decides it.'),
 });
 
+const Speech = z.strictObject({
+  kind: z
+    .enum(['reported', 'opinion', 'allegation'], { error: 'Expected `reported`, `opinion` or `allegation`' })
+    .describe(
+      '`reported`: words of somebody, passed on. `opinion`: a judgement. `allegation`: a charge that the text does not prove.',
+    ),
+  from: z.string().min(1).describe('The first words, as they stand there once; white space may differ.'),
+  to: z.string().min(1).describe('The last words: the first place of them from `from` on.'),
+  by: sentence('who says so').describe('Who says so, in the words of the text as far as it tells; readers see it.'),
+});
+
 /** Bibliographic record of one source: the CSL fields that readers see, the pin, and what is not the text proper. */
 export const SourceRecord = z.strictObject({
   id: SourceId.describe('What authors write after `@`; equals the file name.'),
@@ -201,6 +212,12 @@ export const SourceRecord = z.strictObject({
     .array(Erratum)
     .default([])
     .describe('Slips of printing or character recognition; the raw text is never corrected.'),
+  speech: z
+    .array(Speech)
+    .default([])
+    .describe(
+      'What the text does not state as fact in its own voice. Each note says so of the words that it quotes; the rest is stated by the text.',
+    ),
   notes: z
     .array(sentence('a remark'))
     .default([])
@@ -208,6 +225,7 @@ export const SourceRecord = z.strictObject({
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 export type RegionKind = SourceRecord['regions'][number]['kind'];
+export type SpeechKind = SourceRecord['speech'][number]['kind'];
 
 /** Every key of a record, on any level: candidates for "did you mean". */
 export const RECORD_KEYS: readonly string[] = [
@@ -215,5 +233,6 @@ export const RECORD_KEYS: readonly string[] = [
   ...Object.keys(SourceRecord.shape.csl.shape),
   ...Object.keys(Erratum.shape),
   ...Object.keys(Region.shape),
+  ...Object.keys(Speech.shape),
   ...['known', 'value', 'words', 'note'],
 ];

@@ -6,7 +6,7 @@ import { type NormalizedText, normalize } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { suggest } from '#text/suggest.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
-import { RECORD_KEYS, type RegionKind, SourceRecord } from './record.ts';
+import { RECORD_KEYS, type RegionKind, SourceRecord, type SpeechKind } from './record.ts';
 
 /** A stretch of the raw text that is not the text proper. Offsets are UTF-16 code units of the raw text. */
 export interface Region extends Span {
@@ -24,6 +24,12 @@ export interface Erratum extends Span {
   readonly note: string | undefined;
 }
 
+/** A stretch that the text does not state as fact in its own voice. Offsets are those of the normal form. */
+export interface Speech extends Span {
+  readonly kind: SpeechKind;
+  readonly by: string;
+}
+
 /** A record with its verified text. */
 export interface Source {
   readonly id: string;
@@ -37,6 +43,8 @@ export interface Source {
   readonly regions: readonly Region[];
   /** Sorted by start. */
   readonly errata: readonly Erratum[];
+  /** In the order of the record. They may overlap. */
+  readonly speech: readonly Speech[];
 }
 
 /** The two files of one source, as far as they exist. `sha256` is lower-case hex of `bytes`. */
@@ -108,18 +116,21 @@ export function readSource(
   const at = (path: PropertyKey[]) => ({ file, place: yaml.placeAt(path) });
   const regions = findRegions(record, raw, lines, at);
   const errata = findErrata(record, raw, lines, at);
-  const problems = [...regions.problems, ...errata.problems, ...findStatedWords(record, raw, at)];
+  const furniture = regions.found.filter(({ kind }) => kind === 'furniture');
+  const text = normalize(raw, joinSpans(furniture));
+  const speech = findSpeech(record, text.text, lines, at);
+  const problems = [...regions.problems, ...errata.problems, ...findStatedWords(record, raw, at), ...speech.problems];
   if (problems.length > 0) return failed(...problems);
 
-  const furniture = regions.found.filter(({ kind }) => kind === 'furniture');
   const source: Source = {
     id,
     record,
     raw,
     lines,
-    text: normalize(raw, joinSpans(furniture)),
+    text,
     regions: regions.found,
     errata: errata.found,
+    speech: speech.found,
   };
   return { id, source, problems: [] };
 }
@@ -180,7 +191,14 @@ function findRegions(record: SourceRecord, raw: string, lines: LineIndex, at: At
     const missing = (
       fact: Pick<Fact & { ruleId: 'region-not-found' }, 'words' | 'lines' | 'times'>,
       path: PropertyKey[],
-    ) => problems.push({ ruleId: 'region-not-found', ...fact, lineCount, ...at(['regions', index, ...path]) });
+    ) =>
+      problems.push({
+        ruleId: 'region-not-found',
+        speech: undefined,
+        ...fact,
+        lineCount,
+        ...at(['regions', index, ...path]),
+      });
 
     const stretches = (ranges ?? []).map((range, position) => {
       const span = range.to > lineCount ? undefined : spanOfLines(lines, raw.length, range.from, range.to);
@@ -236,6 +254,26 @@ function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At)
   }
 
   found.sort((a, b) => a.start - b.start);
+  return { found, problems };
+}
+
+/** Where speech stands: from the one place of its first words to the first place of its last ones from there on. */
+function findSpeech(record: SourceRecord, text: string, lines: LineIndex, at: At) {
+  const found: Speech[] = [];
+  const problems: Problem[] = [];
+  for (const [index, { kind, from, to, by }] of record.speech.entries()) {
+    const missing = (end: 'from' | 'to', words: string, times: number) =>
+      problems.push({
+        ruleId: 'region-not-found',
+        ...{ speech: end, words, lines: [], times, lineCount: lines.length },
+        ...at(['speech', index, end]),
+      });
+    const [first, ...more] = findAll(text, normalize(from).text);
+    const [last] = findAll(text, normalize(to).text).filter(({ start }) => first && start >= first.start);
+    if (!first || more.length > 0) missing('from', from, first ? 1 + more.length : 0);
+    else if (!last) missing('to', to, 0);
+    else found.push({ start: first.start, end: last.end, kind, by });
+  }
   return { found, problems };
 }
 

@@ -115,6 +115,7 @@ describe('a document', () => {
         parts: ['Three ships left.', 'went ashore, and stayed.'],
         after: '',
         slips: [],
+        voices: [],
         others: 0,
       },
       expect.objectContaining({ parts: ['The storm came in May'], after: ', at noon.', lines: 'line 2' }),
@@ -163,7 +164,69 @@ describe('a document', () => {
       [articleOf('oats', 'A.[^a]\n\n[^a]: @log "The storm came in May"')],
     ).corpus.articles.flatMap(({ footnotes }) => footnotes);
     if (!footnote) throw new Error('Expected a footnote');
-    expect(publishNote(footnote, new Map(), () => 1).citations).toEqual([]);
+    expect(
+      publishNote(footnote, { sources: new Map(), statementsOn: () => 1, onlySources: new Set() }).citations,
+    ).toEqual([]);
+  });
+});
+
+describe('the kind of the words of a note', () => {
+  const text = 'He said that it rained, and that the port was lost. We think so. It was closed at noon.\n';
+  const speech = `speech:
+  - { kind: reported, from: He said, to: port was lost., by: The harbour's clerk }
+  - { kind: allegation, from: the port, to: lost., by: The harbour's clerk }
+  - { kind: opinion, from: We think, to: think so., by: The log }
+`;
+  const cite = (quote: string, more = '') =>
+    publishAll(
+      [sourceOf('memo', text, speech), log()],
+      [articleOf('oats', `A.[^a]\n\n[^a]: @memo "${quote}"${more}`), theme],
+    ).articles[0]?.notes[0];
+
+  test.for<[quote: string, kind: string | undefined, voices: string[]]>([
+    ['He said that it rained', 'reported', ['reported']],
+    ['He said that it rained, and that the port was lost.', 'allegation', ['reported', 'allegation']],
+    ['port was lost. We think so.', 'allegation', ['reported', 'allegation', 'opinion']],
+    ['We think so. It was closed', 'opinion', ['opinion']],
+    ['It was closed at noon', undefined, []],
+    ['He said that […] closed at noon.', 'reported', ['reported']],
+  ])('“%s” is %s', ([quote, kind, voices]) => {
+    const note = cite(quote);
+    expect(note?.kind).toBe(kind);
+    expect(note?.citations[0]?.voices.map((voice) => voice.kind)).toEqual(voices);
+  });
+
+  test('has who says so, with the marks of print', () => {
+    expect(cite('He said that it rained')?.citations[0]?.voices).toEqual([
+      { kind: 'reported', by: 'The harbour’s clerk' },
+    ]);
+  });
+
+  test.for<[what: string, body: string, alone: string[]]>([
+    ['one source for a statement', 'A.[^a]', ['a']],
+    ['two citations of one source', 'A.[^a][^b]', ['a', 'b']],
+    ['two sources', 'A.[^a][^c]', []],
+    ['two sources in one note', 'A.[^d]', []],
+    ['two sources once, one of them alone elsewhere', 'Rain fell.[^a][^c] Wind came.[^c]', ['c']],
+    ['two sources in the notes of one sentence, apart', 'Rain fell,[^a] and wind came.[^c]', []],
+    ['one source in one sentence, another in the next', 'Rain fell.[^a] Wind came.[^c]', ['a', 'c']],
+  ])('%s: whether no other text is cited', ([, body, alone]) => {
+    const notes = `
+[^a]: @memo "He said that it rained"
+
+[^b]: @memo "It was closed at noon"
+
+[^c]: @log "The storm came in May"
+
+[^d]: @memo "It was closed at noon"
+    @log "The storm came in May"
+`;
+    const used = notes.split('\n\n').filter((note) => body.includes(note.trim().slice(0, 4)));
+    const [article] = publishAll(
+      [sourceOf('memo', text, speech), log()],
+      [articleOf('oats', `${body}\n\n${used.join('\n\n')}`), theme],
+    ).articles;
+    expect(article?.notes.filter((note) => note.isOnlySource).map(({ identifier }) => identifier)).toEqual(alone);
   });
 });
 

@@ -21,6 +21,7 @@ const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => (
   parts: ['Three ships left.'],
   after: '',
   slips: [],
+  voices: [],
   others: 0,
   ...more,
 });
@@ -42,6 +43,17 @@ describe('a citation in a note', () => {
       'its slips of printing',
       { slips: [{ printed: 'p0rt', read: 'port' }] },
       '<p class="slip-note">Printed <q>p0rt</q>; read <em>port</em>.</p>',
+    ],
+    ['that the text states it', {}, '<p class="kind">Stated by the text.</p>'],
+    [
+      'of what kind its words are and who says so',
+      {
+        voices: [
+          { kind: 'allegation', by: 'the clerk' },
+          { kind: 'reported', by: 'a <sailor>' },
+        ],
+      },
+      '<p class="kind"><span class="mark allegation">Allegation</span>, voiced by the clerk; <span class="mark reported">Reported speech</span>, voiced by a &#x3C;sailor>.</p>',
     ],
     [
       'its origin and the way there',
@@ -83,8 +95,18 @@ function set(text: string, notes: CheckedNotes) {
 
 const text = 'Grain went west.[^a][^b] It did.[^a]\n\n[^a]: @log "x"\n\n    Of the *editor*.\n\n[^b]: @log "y"\n';
 const notes = [
-  { identifier: 'a', citations: [citation(), citation({ parts: ['The storm came.'] })] },
-  { identifier: 'b', citations: [citation({ parts: ['The port closed.'] })] },
+  {
+    identifier: 'a',
+    kind: undefined,
+    isOnlySource: true,
+    citations: [citation(), citation({ parts: ['The storm came.'] })],
+  },
+  {
+    identifier: 'b',
+    kind: 'opinion' as const,
+    isOnlySource: false,
+    citations: [citation({ parts: ['The port closed.'], voices: [{ kind: 'opinion', by: 'the clerk' }] })],
+  },
 ];
 
 describe('the notes of a document', () => {
@@ -119,6 +141,18 @@ describe('the notes of a document', () => {
     expect(html.match(/ id="note-fnref-a-2"/g)).toHaveLength(1);
   });
 
+  test('tell of what kind their words are at each reference', () => {
+    expect(html).toMatch(
+      /<sup id="note-fnref-b" class="reference opinion"><a [^>]*>2<\/a><button [^>]*aria-label="Note 2, opinion">/,
+    );
+    expect(html.match(/class="reference"/g)).toHaveLength(2);
+  });
+
+  test('say once, at their end, that no other text is cited', () => {
+    expect(html.match(/No other text is cited for this/g)).toHaveLength(1);
+    expect(html).toMatch(/The storm came\.<\/q><\/p><\/blockquote><p class="kind">Stated by the text\. No other text/);
+  });
+
   test('have numbers that stand apart on one line', () => {
     expect(html).toMatch(/1<\/button><\/sup>\u202f<sup /);
     expect(html.match(/\u202f/g)).toHaveLength(1);
@@ -132,7 +166,9 @@ describe('the notes of a document', () => {
 
   test('that were not checked stop a build', () => {
     expect(() => set(text, { notes: notes.slice(1), isDraft: false })).toThrow('Footnote `a` was not checked');
-    expect(() => set(text, { notes: [{ identifier: 'a', citations: [] }], isDraft: false })).toThrow(/was not checked/);
+    expect(() =>
+      set(text, { notes: [{ identifier: 'a', kind: undefined, isOnlySource: false, citations: [] }], isDraft: false }),
+    ).toThrow(/was not checked/);
   });
 
   test('that were not proven say so to their author', () => {

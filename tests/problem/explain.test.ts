@@ -20,6 +20,7 @@ test.for<[problem: Problem, reason: string, help: RegExp]>([
   [
     {
       ruleId: 'region-not-found',
+      speech: undefined,
       words: 'Photo',
       lines: ['3', '5-9'],
       times: 2,

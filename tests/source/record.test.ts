@@ -10,7 +10,7 @@ function parse(more: string, csl: Readonly<Record<string, string>> = {}) {
 }
 
 test('a record without regions, errata and notes has none', () => {
-  expect(parse('').data).toMatchObject({ regions: [], errata: [], notes: [] });
+  expect(parse('').data).toMatchObject({ regions: [], errata: [], speech: [], notes: [] });
 });
 
 test.for([
@@ -96,6 +96,9 @@ test.for<[lines: string, expected: readonly (readonly [number, number])[] | stri
 test.for([
   ['a region without lines and words', 'regions: [{ kind: heading, reason: A title. }]', ['regions.0']],
   ['a region without a reason', 'regions: [{ kind: heading, lines: 1 }]', ['regions.0.reason']],
+  ['speech of another kind', 'speech: [{ kind: said, from: A, to: B, by: her }]', ['speech.0.kind']],
+  ['speech of nobody', 'speech: [{ kind: reported, from: A, to: B, by: " " }]', ['speech.0.by']],
+  ['speech without an end', 'speech: [{ kind: reported, from: A, by: her }]', ['speech.0.to']],
   ['a region of another kind', 'regions: [{ kind: title, lines: 1, reason: A title. }]', ['regions.0.kind']],
   ['an erratum without certainty', 'errata: [{ line: 1, printed: x }]', ['errata.0.certainty']],
   ['an erratum on line 0', 'errata: [{ line: 0, printed: x, certainty: certain }]', ['errata.0.line']],

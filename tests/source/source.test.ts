@@ -47,6 +47,25 @@ describe('a source', () => {
     ]);
   });
 
+  test('has its speech in the normal form, over line breaks and page marks', () => {
+    const { text, speech } = sourceOf(
+      'memo',
+      'He said:\n“It\nrained.\nPage 2\nIt rained.” So it was.\n',
+      [
+        'regions: [{ kind: furniture, lines: 4, reason: A page mark. }]',
+        'speech:',
+        '  - { kind: reported, from: \'"It rained.\', to: It rained." , by: him }',
+        '  - { kind: opinion, from: So it, to: was., by: the memo }',
+        '  - { kind: opinion, from: He said, to: He said, by: the memo }',
+      ].join('\n'),
+    );
+    expect(speech.map(({ start, end, kind, by }) => [text.text.slice(start, end), kind, by])).toEqual([
+      ['"It rained. It rained."', 'reported', 'him'],
+      ['So it was.', 'opinion', 'the memo'],
+      ['He said', 'opinion', 'the memo'],
+    ]);
+  });
+
   test('has its errata in the order of the text', () => {
     expect(
       source.errata.map(({ start, end, printed, read, note }) => [raw.slice(start, end), printed, read, note]),
