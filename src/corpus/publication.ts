@@ -65,7 +65,7 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
       passages.map((passage) => [`${id} ${passage.id}`, passage.statements.length] as const),
     ),
   );
-  const statementsOn = (passage: Passage) => counts.get(`${passage.sourceId} ${passageId(passage)}`) ?? 0;
+  const statementsOn = (passage: Passage) => Number(counts.get(`${passage.sourceId} ${passageId(passage)}`));
 
   const document = <Matter>(checked: Checked & { document: { matter: Matter } }): PublishedDocument<Matter> => {
     const { slug, file, matter, headings } = checked.document;

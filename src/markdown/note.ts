@@ -50,7 +50,11 @@ export function noteCitation(citation: PublishedCitation, isOnlySource = false):
 }
 
 function voiceOf({ kind, by }: PublishedCitation['voices'][number], index: number): (Element | string)[] {
-  return [index > 0 ? '; ' : '', h('span', { className: ['mark', kind] }, KIND_LABELS[kind]), `, voiced by ${by}`];
+  return [
+    index > 0 ? '; ' : '',
+    h('span', { className: 'mark', dataKind: kind }, KIND_LABELS[kind]),
+    `, voiced by ${by}`,
+  ];
 }
 
 /** Where words begin or end with a quotation mark of their own, that of the site needs some space beside it. */

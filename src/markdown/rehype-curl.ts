@@ -21,7 +21,7 @@ function setWithin(nodes: readonly RootContent[], before: string): string {
   for (const node of nodes) {
     if (node.type === 'text') {
       node.value = curl(node.value, previous);
-      previous = node.value.at(-1) ?? previous;
+      previous = `${previous}${node.value}`.slice(-1);
     } else if (node.type === 'element' && !LEFT_ALONE.has(node.tagName)) {
       if (WITHIN.has(node.tagName)) previous = setWithin(node.children, previous);
       else if (node.tagName !== 'sup') setWithin(node.children, '');

@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent, Text } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { NOTE_PREFIX } from '#corpus/statement.ts';
@@ -31,40 +31,42 @@ export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
     }
 
     if (element.tagName === 'li') finishNote(element);
-    if (isReference(element)) addOpener(element);
-    if (parent && index !== undefined && isReference(element) && isReference(parent.children[index + 1])) {
+    const link = linkOf(element);
+    if (!link) return;
+    addOpener(element, link);
+    if (parent && index !== undefined && linkOf(parent.children[index + 1])) {
       parent.children.splice(index + 1, 0, { type: 'text', value: NARROW_NO_BREAK_SPACE });
     }
   });
 };
 
-function isReference(node: RootContent | undefined): boolean {
-  if (node?.type !== 'element' || node.tagName !== 'sup') return false;
-  const [link] = node.children;
-  return link?.type === 'element' && link.properties['dataFootnoteRef'] !== undefined;
+/** The link in a reference to a note; undefined for all other nodes. */
+function linkOf(node: RootContent | undefined): Element | undefined {
+  if (node?.type !== 'element' || node.tagName !== 'sup') return undefined;
+  return node.children.find((child) => child.type === 'element' && child.properties['dataFootnoteRef'] !== undefined) as
+    | Element
+    | undefined;
 }
 
 /**
  * Beside the link to the note goes a button that opens it in place; a style sheet shows one of the two. The id goes to what
  * holds both, so that the way back leads there whichever is shown.
  */
-function addOpener(reference: Element): void {
-  const [link] = reference.children;
-  if (link?.type !== 'element' || reference.properties['id'] !== undefined) return;
+function addOpener(reference: Element, link: Element): void {
   const { id, href } = link.properties;
-  const [number] = link.children;
-  if (typeof href !== 'string' || number?.type !== 'text') return;
   delete link.properties['id'];
-  const [kind] = [reference.properties['className'] ?? []].flat();
-  const label = KIND_LABELS[kind as SpeechKind]?.toLowerCase();
-  reference.properties = { id, className: ['reference', ...(label ? [String(kind)] : [])] };
+  const { dataKind: kind } = reference.properties;
+  // Its one child is the number, as `mdast-util-to-hast` makes it.
+  const [number] = link.children as [Text];
+  const label = `Note ${number.value}`;
+  reference.properties = { id, className: ['reference'], dataKind: kind };
   reference.children.push({
     type: 'element',
     tagName: 'button',
     properties: {
       type: 'button',
-      popoverTarget: href.replace('#', ''),
-      ariaLabel: [`Note ${number.value}`, label].filter(Boolean).join(', '),
+      popoverTarget: String(href).slice(1),
+      ariaLabel: kind ? `${label}, ${KIND_LABELS[kind as SpeechKind].toLowerCase()}` : label,
     },
     children: [{ ...number }],
   });

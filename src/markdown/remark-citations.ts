@@ -20,7 +20,7 @@ export interface CheckedNotes {
 
 /**
  * Replace the citations of each footnote by the words of the source and the way to them. Checks nothing: that was done
- * before. The editor's note, in later paragraphs, stays. A reference has the kind of its note as a class.
+ * before. The editor's note, in later paragraphs, stays. A reference has the kind of its note as `data-kind`.
  */
 export const remarkCitations: Plugin<[Options], Root> =
   ({ notesOf }) =>
@@ -35,7 +35,7 @@ export const remarkCitations: Plugin<[Options], Root> =
     });
     visit(tree, 'footnoteReference', (reference) => {
       const kind = byIdentifier.get(reference.identifier)?.kind;
-      if (kind) reference.data = { ...reference.data, hProperties: { className: [kind] } };
+      if (kind) reference.data = { ...reference.data, hProperties: { dataKind: kind } };
     });
   };
 

@@ -25,7 +25,7 @@ export interface Erratum extends Span {
 }
 
 /** A stretch that the text does not state as fact in its own voice. Offsets are those of the normal form. */
-export interface Speech extends Span {
+interface Speech extends Span {
   readonly kind: SpeechKind;
   readonly by: string;
 }

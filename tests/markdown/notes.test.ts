@@ -1,4 +1,7 @@
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { toString as plainText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -53,7 +56,7 @@ describe('a citation in a note', () => {
           { kind: 'reported', by: 'a <sailor>' },
         ],
       },
-      '<p class="kind"><span class="mark allegation">Allegation</span>, voiced by the clerk; <span class="mark reported">Reported speech</span>, voiced by a &#x3C;sailor>.</p>',
+      '<p class="kind"><span class="mark" data-kind="allegation">Allegation</span>, voiced by the clerk; <span class="mark" data-kind="reported">Reported speech</span>, voiced by a &#x3C;sailor>.</p>',
     ],
     [
       'its origin and the way there',
@@ -143,9 +146,9 @@ describe('the notes of a document', () => {
 
   test('tell of what kind their words are at each reference', () => {
     expect(html).toMatch(
-      /<sup id="note-fnref-b" class="reference opinion"><a [^>]*>2<\/a><button [^>]*aria-label="Note 2, opinion">/,
+      /<sup id="note-fnref-b" class="reference" data-kind="opinion"><a [^>]*>2<\/a><button [^>]*aria-label="Note 2, opinion">/,
     );
-    expect(html.match(/class="reference"/g)).toHaveLength(2);
+    expect(html.match(/class="reference"><a /g)).toHaveLength(2);
   });
 
   test('say once, at their end, that no other text is cited', () => {
@@ -199,4 +202,22 @@ test('our own quotation marks are set as printers do, those of a source to the l
   );
   expect(set('Write `"so"`.')).toBe('<p>Write <code>"so"</code>.</p>');
   expect(set('> "So."')).toContain('"So."');
+  // A reference stands between a word and the mark behind it.
+  expect(set('He said "so[^a]".\n\n[^a]: "No"')).toMatch(/^<p>He said “so<sup>.*<\/sup>”\.<\/p>/);
+});
+
+test('our own quotation marks are set within elements, too', () => {
+  const paragraph = h('p', '"So"');
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'mdxJsxFlowElement', name: 'Event', attributes: [], children: [paragraph] },
+      h('p', [
+        { type: 'mdxJsxTextElement', name: 'Point', attributes: [], children: [{ type: 'text', value: '"No"' }] },
+      ]),
+      h('p', ['He said ', { type: 'text', value: '' }, '"so"']),
+    ],
+  };
+  unified().use(rehypeCurl).runSync(tree);
+  expect(plainText(tree)).toBe('“So”“No”He said “so”');
 });
