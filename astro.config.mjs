@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { NOTE_PREFIX } from './src/corpus/statement.ts';
@@ -41,7 +42,8 @@ export default defineConfig({
       },
     }),
   },
-  integrations: [mdx(), integration],
+  // Ours comes last: it puts what was built into its place.
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/style/') }), integration],
   // One warning for each article, about a directive that means nothing here.
   // Scripts are files: a strict Content Security Policy allows no others.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -10,7 +10,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       // The pure layers. Hosts (io, cli, integration, pages) are proven by running them.
-      include: ['src/{text,problem,source,citation,statement,corpus,markdown,drawing}/**/*.ts'],
+      include: ['src/{text,problem,source,citation,statement,corpus,markdown,formats,drawing}/**/*.ts'],
       thresholds: { 100: true },
       reporter: ['text', 'html'],
     },

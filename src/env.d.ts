@@ -28,3 +28,23 @@ declare module 'subset-font' {
 
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }
+
+// The library has no types of its own; this is what is used of it.
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(items: readonly object[]);
+    format(format: 'biblatex'): string;
+    format(format: 'ris', options: { readonly format: 'object' }): Record<string, string | string[]>[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
+declare module 'wawoff2' {
+  export function decompress(font: Uint8Array): Promise<Uint8Array>;
+}
+
+declare module 'virtual:article-texts' {
+  /** The text of each article that was checked, front matter blanked, by slug. */
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}

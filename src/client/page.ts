@@ -14,3 +14,8 @@ if (prose && 'popover' in prose) {
 followSections(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 const text = document.querySelector<HTMLElement>('.source-text');
 if (text) offerLinks(text);
+const panel = document.querySelector<HTMLElement>('.check-yourself');
+panel?.querySelector('button')?.addEventListener('click', async () => {
+  const { checkYourself } = await import('./check-yourself.ts');
+  await checkYourself(panel);
+});

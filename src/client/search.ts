@@ -20,14 +20,16 @@ async function makeDialog(): Promise<HTMLDialogElement> {
   // In this order: ours decides.
   const areStyled = ['/pagefind/pagefind-component-ui.css', ownStyle].map(loadStyle);
 
+  // On a narrow window the results would be pushed out of it.
+  const isWide = matchMedia('(min-width: 50rem)').matches;
   const element = document.createElement('dialog');
   element.className = 'search-dialog';
   element.setAttribute('aria-label', 'Search');
-  // A constant: nothing that anyone wrote is in it.
+  // Nothing that anyone wrote is in it.
   element.innerHTML = `<form method="dialog"><button aria-label="Close">Close <kbd>Esc</kbd></button></form>
-<pagefind-config bundle-path="/pagefind/"></pagefind-config>
+<pagefind-config bundle-path="/pagefind/" excerpt-length="40"></pagefind-config>
 <pagefind-input placeholder="Words in articles and sources"></pagefind-input>
-<div class="found"><pagefind-filter-pane></pagefind-filter-pane>
+<div class="found"><pagefind-filter-pane open="${isWide ? 'kind,theme,source' : ''}"></pagefind-filter-pane>
 <div><pagefind-summary default-message="Articles, themes, sources and rules are searched."></pagefind-summary>
 <pagefind-results show-sub-results></pagefind-results></div></div>`;
   // A click outside: the dialog itself is hit only there, since its content fills it.

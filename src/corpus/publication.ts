@@ -2,6 +2,7 @@ import type { Passage } from '#citation/resolve.ts';
 import { curl } from '#text/curl.ts';
 import type { Checked, Corpus } from './corpus.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from './front-matter.ts';
+import { type Kin, kinOf } from './kinship.ts';
 import { type Name, publishNames } from './names.ts';
 import { type PublishedChart, type PublishedEvent, publishElements } from './publish-elements.ts';
 import { findOnlySources, type PublishedNote, publishNote } from './publish-note.ts';
@@ -29,7 +30,10 @@ interface PublishedDocument<Matter> {
   readonly sourceIds: readonly string[];
 }
 
-export type PublishedArticle = PublishedDocument<ArticleMatter>;
+export type PublishedArticle = PublishedDocument<ArticleMatter> & {
+  /** Other articles that rest on the same passages, those that share most first. */
+  readonly kin: readonly Kin[];
+};
 type PublishedTheme = PublishedDocument<ThemeMatter> & {
   /** The theme's articles in reading order. */
   readonly articles: readonly string[];
@@ -87,8 +91,12 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
     };
   };
 
+  const kin = kinOf(
+    cited,
+    corpus.articles.map(({ address }) => address),
+  );
   return {
-    articles: corpus.articles.map((article) => document(article)),
+    articles: corpus.articles.map((article) => ({ ...document(article), kin: kin(article.address) })),
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
     pages: corpus.pages.map((page) => document(page)),
     names: publishNames(corpus),

@@ -4,6 +4,7 @@ import { contextOf, printedWords } from '#citation/words.ts';
 import type { SpeechKind } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
 import { curl } from '#text/curl.ts';
+import type { Span } from '#text/location.ts';
 import type { Checked } from './corpus.ts';
 import { writeDate } from './issued.ts';
 import { passageId } from './statement.ts';
@@ -24,8 +25,10 @@ export interface PublishedCitation {
   readonly before: string;
   /** The quoted words as printed; more than one part for a quote with `[…]`. */
   readonly parts: readonly string[];
+  /** Where each part stands in the raw text, in UTF-16 code units. */
+  readonly spans: readonly Span[];
   readonly after: string;
-  /** Of what kind the words are, and who says so, each once; empty where the text states them as fact in its own voice. */
+  /** Of what kinds the words are, each once, and who says so; empty where the text states them as fact in its own voice. */
   readonly voices: readonly { readonly kind: SpeechKind; readonly by: string }[];
   /** How many statements of other notes rest on the same passage. */
   readonly others: number;
@@ -102,6 +105,7 @@ function publishCitation(passage: Passage, source: Source): Omit<PublishedCitati
     href: `/sources/${source.id}/#${passageId(passage)}`,
     lines: from === to ? `line ${from}` : `lines ${from}–${to}`,
     parts: passage.parts.map((part) => printedWords(source, part)),
+    spans: passage.raw,
     ...contextOf(source, passage),
     voices: voicesOf(passage, source),
     slips: source.errata.flatMap(({ start, end, printed, read }) =>
@@ -111,10 +115,10 @@ function publishCitation(passage: Passage, source: Source): Omit<PublishedCitati
 }
 
 function voicesOf({ parts }: Passage, { speech }: Source): PublishedCitation['voices'] {
-  const heard = new Map(
-    speech
-      .filter(({ start, end }) => parts.some((part) => start < part.end && part.start < end))
-      .map(({ kind, by }) => [`${kind} ${by}`, { kind, by: curl(by) }]),
-  );
-  return [...heard.values()];
+  const heard = new Map<SpeechKind, Set<string>>();
+  for (const { start, end, kind, by } of speech) {
+    if (!parts.some((part) => start < part.end && part.start < end)) continue;
+    heard.set(kind, (heard.get(kind) ?? new Set()).add(curl(by)));
+  }
+  return [...heard].map(([kind, by]) => ({ kind, by: [...by].join(' and by ') }));
 }

@@ -4,6 +4,7 @@ import type { Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
+import { type CslItem, cslItem } from './csl-item.ts';
 import { writeDate } from './issued.ts';
 import type { CitedPassage, Statement } from './statement.ts';
 
@@ -21,6 +22,8 @@ interface PublishedField {
 /** A run of characters of one line with the same marks. */
 export interface PublishedRun {
   readonly text: string;
+  /** Where it starts in the raw text, in UTF-16 code units. */
+  readonly at: number;
   /** The ids of the cited passages that these characters belong to, in the order of the text. */
   readonly passages: readonly string[];
   /** The ids of the passages that start here: the places where notes land. */
@@ -40,6 +43,7 @@ export interface PublishedSource {
   readonly name: string;
   readonly address: string;
   readonly fields: readonly PublishedField[];
+  readonly csl: CslItem;
   readonly genre: string | undefined;
   readonly issued: string;
   readonly voice: string;
@@ -67,6 +71,7 @@ export function publishSource(source: Source, cited: readonly CitedPassage[]): P
     name: record.name,
     address: `/sources/${id}/`,
     fields: publishFields(source),
+    csl: cslItem(record),
     genre: csl.genre.known === 'unknown' ? undefined : csl.genre.value,
     issued: csl.issued.known === 'unknown' ? 'undated' : writeDate(csl.issued.value),
     voice: record.voice,
@@ -165,6 +170,7 @@ function publishRun(
   return {
     // A withheld stretch inside a line leaves a mark, never its characters.
     text: isHidden ? '[…]' : raw.slice(start, end),
+    at: start,
     passages: isFurniture ? [] : marks.filter(covers).map(({ id }) => id),
     starts: marks.filter((mark) => mark.first && mark.start === start).map(({ id }) => id),
     region: region?.kind === 'withheld' ? undefined : region?.kind,

@@ -15,6 +15,8 @@ export interface CheckedProject {
   readonly checked: () => { readonly corpus: Corpus; readonly report: Report };
   readonly report: () => Report;
   readonly publication: () => Publication;
+  /** The text of each article that was checked, front matter blanked, by slug. */
+  readonly articleTexts: () => Readonly<Record<string, string>>;
   /** Read and check everything anew. */
   readonly recheck: () => Report;
   /** See `Options` of `remarkCitations` and of `remarkElements`. */
@@ -49,6 +51,10 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
     checked: () => state,
     report: () => state.report,
     publication: () => state.publication,
+    articleTexts: () =>
+      Object.fromEntries(
+        state.corpus.articles.map(({ document: { slug, file } }) => [slug, state.texts.get(file) ?? '']),
+      ),
     recheck,
     checkedOf: (path, text) => {
       const file = fileOf(path);

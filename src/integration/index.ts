@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
+import { hostHeaders } from '#formats/headers.ts';
+import { INLINE_SCRIPTS } from '#formats/inline-scripts.ts';
 import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
 import type { Options as ElementOptions } from '#markdown/remark-elements.ts';
 import type { Options as NameOptions } from '#markdown/remark-names.ts';
 import { printReport } from '#problem/print.ts';
 import { isError, type Report } from '#problem/problem.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
-import { publicationModule } from './publication-module.ts';
+import { publicationModules } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { type StagedOutput, stageOutput } from './staged-output.ts';
 import { watch } from './watch.ts';
@@ -42,7 +46,16 @@ export function citations(): Citations {
         // The first hook of all: before the content sync, so that no other error hides the list, and before anything is
         // written. `sync` makes types only; it may run while there are problems.
         project = checkProject(root, command === 'dev' ? 'dev' : 'build');
-        updateConfig({ vite: { plugins: [publicationModule(() => checked().publication())] } });
+        updateConfig({
+          vite: {
+            plugins: [
+              publicationModules({
+                publication: () => checked().publication(),
+                articleTexts: () => checked().articleTexts(),
+              }),
+            ],
+          },
+        });
         if (command === 'dev') injectScript('page', "import '/src/client/editors-bar.ts';");
         if (command === 'build') {
           stopOnProblems(project.report(), logger);
@@ -53,6 +66,7 @@ export function citations(): Citations {
       'astro:server:setup': ({ server, logger }) => watch(server, checked(), logger),
       'astro:build:done': async ({ dir, logger }) => {
         logger.info(`search index of ${await writeSearchIndex(fileURLToPath(dir))} pages`);
+        writeFileSync(new URL('_headers', dir), hostHeaders(INLINE_SCRIPTS.map(sha256)));
         staged?.commit();
       },
     },
@@ -64,6 +78,10 @@ export function citations(): Citations {
     elementsOf: (path, text) => checked().checkedOf(path, text),
     namesOf: (path) => checked().namesOf(path),
   };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 function stopOnProblems(report: Report, logger: AstroIntegrationLogger): void {

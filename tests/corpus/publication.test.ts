@@ -113,6 +113,10 @@ describe('a document', () => {
         lines: 'line 5',
         before: '',
         parts: ['Three ships left.', 'went ashore, and stayed.'],
+        spans: ['Three ships left.', 'went ashore, and stayed.'].map((words) => ({
+          start: raw.indexOf(words),
+          end: raw.indexOf(words) + words.length,
+        })),
         after: '',
         slips: [],
         voices: [],
@@ -339,17 +343,18 @@ describe('a source', () => {
     const [first, second] = source?.passages.map(({ id }) => id) ?? [];
     const line = source?.lines[1];
     expect(line && 'runs' in line && line.runs).toEqual([
-      { text: 'The storm ', passages: [first], starts: [first], region: undefined, slip: undefined },
-      { text: 'came in May', passages: [first, second], starts: [second], region: undefined, slip: undefined },
-      { text: ', at noon. The ', passages: [second], starts: [], region: undefined, slip: undefined },
+      { text: 'The storm ', at: 37, passages: [first], starts: [first], region: undefined, slip: undefined },
+      { text: 'came in May', at: 47, passages: [first, second], starts: [second], region: undefined, slip: undefined },
+      { text: ', at noon. The ', at: 58, passages: [second], starts: [], region: undefined, slip: undefined },
       {
         text: 'p0rt',
+        at: 73,
         passages: [second],
         starts: [],
         region: undefined,
         slip: { printed: 'p0rt', read: 'port', certainty: 'certain', note: 'A digit.' },
       },
-      { text: ' was closed.', passages: [], starts: [], region: undefined, slip: undefined },
+      { text: ' was closed.', at: 77, passages: [], starts: [], region: undefined, slip: undefined },
     ]);
     const last = source?.lines[5];
     expect(last).toMatchObject({ reason: 'The closing line.', runs: [{ region: 'boilerplate' }] });

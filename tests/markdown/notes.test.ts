@@ -22,6 +22,7 @@ const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => (
   lines: 'line 5',
   before: '',
   parts: ['Three ships left.'],
+  spans: [],
   after: '',
   slips: [],
   voices: [],

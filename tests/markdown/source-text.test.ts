@@ -5,6 +5,7 @@ import { slipGloss, slipsOf, sourceLine } from '#markdown/source-text.ts';
 
 const run = (text: string, more: Partial<PublishedRun> = {}): PublishedRun => ({
   text,
+  at: 0,
   passages: [],
   starts: [],
   region: undefined,

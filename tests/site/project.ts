@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -21,16 +21,7 @@ export const home = fileURLToPath(new URL('../../', import.meta.url));
 /** Copy the project, without what was built, into a new folder, so that a test can break it. */
 export function copyProject(): string {
   const root = mkdtempSync(join(tmpdir(), 'below-the-surface-'));
-  const parts = [
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'content',
-    'public',
-    'sources',
-    'src',
-    'tests/fixtures',
-  ];
+  const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'sources', 'src', 'tests/fixtures'];
   for (const part of parts)
     if (existsSync(join(home, part))) cpSync(join(home, part), join(root, part), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'dir');
@@ -140,6 +131,22 @@ export function launchBrowser() {
 /** The site's own address in the browser; every file of `dist` is served there, and nothing else exists. */
 export const ORIGIN = 'http://site.localhost';
 
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+};
+
+function typeOf(path: string): string {
+  return TYPES[extname(path)] ?? 'text/plain; charset=utf-8';
+}
+
 /** Serve `dist` at ORIGIN, note what else is asked for, and open a page. */
 export async function openPage(
   dist: string,
@@ -147,6 +154,7 @@ export async function openPage(
   path: string,
 ): Promise<{ page: Page; strays: string[] }> {
   const strays: string[] = [];
+  const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(join(dist, '_headers'), 'utf8'))?.[1] ?? '';
   const page = await context.newPage();
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
@@ -156,7 +164,11 @@ export async function openPage(
       return;
     }
     const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
-    await route.fulfill({ path: join(dist, decodeURIComponent(file)) }).catch(() => route.abort());
+    const path = join(dist, decodeURIComponent(file));
+    // As on a host that reads `_headers`: what the policy blocks does not run here either.
+    await route
+      .fulfill({ body: readFileSync(path), contentType: typeOf(path), headers: { 'content-security-policy': policy } })
+      .catch(() => route.abort());
   });
   await page.goto(`${ORIGIN}${path}`);
   return { page, strays };

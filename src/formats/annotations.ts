@@ -1,0 +1,73 @@
+import type { PublishedArticle } from '#corpus/publication.ts';
+import { noteId } from '#corpus/statement.ts';
+import type { Span } from '#text/location.ts';
+import { type PublishedText, publishedSpan } from './published-text.ts';
+
+/** How many characters of context a selector has on each side. */
+const CONTEXT = 32;
+
+/**
+ * The citations of an article as a collection of W3C Web Annotations (Web Annotation Data Model, 2017): the body is a note
+ * of the article, the target its words in the published text of the source, by a TextQuoteSelector and a
+ * TextPositionSelector, whose positions are code points. A quote that leaves words out has one target for each part.
+ *
+ * @param textOf The published text of a source.
+ */
+export function annotationsOf(
+  { address, matter, notes }: Pick<PublishedArticle, 'address' | 'matter' | 'notes'>,
+  textOf: (sourceId: string) => PublishedText,
+  site: URL,
+) {
+  const page = new URL(address, site).href;
+  const id = `${page}annotations.jsonld`;
+  const items = notes.flatMap(({ identifier, citations }) =>
+    citations.map(({ sourceId, spans }, index) => {
+      const published = textOf(sourceId);
+      const fragment = noteId(identifier);
+      return {
+        id: `${id}#${fragment}${citations.length > 1 ? `-${index + 1}` : ''}`,
+        type: 'Annotation',
+        motivation: 'linking',
+        body: {
+          type: 'SpecificResource',
+          source: page,
+          selector: {
+            type: 'FragmentSelector',
+            conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+            value: fragment,
+          },
+        },
+        target: spans.map((span) => ({
+          type: 'SpecificResource',
+          source: new URL(`/sources/${sourceId}.txt`, site).href,
+          selector: selectors(published.text, publishedSpan(published, span)),
+        })),
+      };
+    }),
+  );
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationCollection',
+    label: `Citations of “${matter.title}”`,
+    total: items.length,
+    first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+  };
+}
+
+function selectors(text: string, { start, end }: Span) {
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: [...text.slice(0, start)].slice(-CONTEXT).join(''),
+      suffix: [...text.slice(end, end + 2 * CONTEXT)].slice(0, CONTEXT).join(''),
+    },
+    { type: 'TextPositionSelector', start: codePoints(text, start), end: codePoints(text, end) },
+  ];
+}
+
+/** How many code points stand before a UTF-16 offset. */
+function codePoints(text: string, offset: number): number {
+  return [...text.slice(0, offset)].length;
+}

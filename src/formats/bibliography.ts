@@ -1,0 +1,48 @@
+import { Cite } from '@citation-js/core';
+import type { CslItem } from '#corpus/csl-item.ts';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+
+/** The formats that reference managers read, by the ending of the file. */
+export const BIBLIOGRAPHY_FORMATS = ['csl.json', 'bib', 'ris'] as const;
+export type BibliographyFormat = (typeof BIBLIOGRAPHY_FORMATS)[number];
+
+/** Write an entry as CSL-JSON, BibLaTeX or RIS. */
+export function writeBibliography(item: CslItem, format: BibliographyFormat): string {
+  switch (format) {
+    case 'csl.json':
+      return `${JSON.stringify([item], undefined, 2)}\n`;
+    case 'bib':
+      // BibTeX has no days and no languages.
+      return `${new Cite([withDate(item)]).format('biblatex').trim()}\n`;
+    case 'ris':
+      return writeRis(withDate(item));
+  }
+}
+
+/** Neither format has a place for a day that is only bounded: the note says it. */
+function withDate(item: CslItem): CslItem {
+  const { issued, ...rest } = item;
+  return issued && 'literal' in issued ? { ...rest, note: `Date: ${issued.literal}. ${item.note}` } : item;
+}
+
+/**
+ * Write RIS (Research Information Systems, 2011), lines ended by CR LF as it asks for. The library breaks values after 70
+ * characters, which not all programs undo, and has no author for newspapers: the entry goes through it as that of a magazine.
+ */
+function writeRis(item: CslItem): string {
+  const isNews = item.type === 'article-newspaper';
+  const [entry = {}] = new Cite([isNews ? { ...item, type: 'article-magazine' } : item]).format('ris', {
+    format: 'object',
+  });
+  const { TY, ...fields } = entry;
+  const lines = Object.entries(fields).flatMap(([tag, value]) =>
+    (Array.isArray(value) ? value : [value]).map((line) => `${tag}  - ${tag === 'DA' ? withZeros(line) : line}`),
+  );
+  return [`TY  - ${isNews ? 'NEWS' : TY}`, ...lines, 'ER  - ', ''].join('\r\n');
+}
+
+/** `2023/5/7/` as `2023/05/07/`, which RIS asks for. */
+function withZeros(date: string): string {
+  return date.replace(/(?<=\/)\d(?=\/)/g, '0$&');
+}

@@ -1,0 +1,30 @@
+import { Feed } from 'feed';
+import type { PublishedArticle } from '#corpus/publication.ts';
+import { SITE_NAME } from './json-ld.ts';
+
+/** Write the articles as an Atom feed (RFC 4287), the last changed first. */
+export function atomFeed(articles: readonly PublishedArticle[], site: URL): string {
+  const changed = [...articles].sort(
+    (a, b) => b.matter.updated.localeCompare(a.matter.updated) || a.slug.localeCompare(b.slug),
+  );
+  const dayOf = (article: PublishedArticle) => new Date(`${article.matter.updated}T00:00:00Z`);
+  const [latest] = changed;
+  const feed = new Feed({
+    id: site.href,
+    link: site.href,
+    title: SITE_NAME,
+    description: 'The relations of Azerbaijan and Israel, footnote by footnote: new and changed articles.',
+    language: 'en',
+    author: { name: SITE_NAME, link: site.href },
+    feedLinks: { atom: new URL('/atom.xml', site).href },
+    generator: false,
+    // The clock of the build would change the feed where nothing changed.
+    updated: latest ? dayOf(latest) : new Date(0),
+  });
+  for (const article of changed) {
+    const link = new URL(article.address, site).href;
+    const { title, description } = article.matter;
+    feed.addItem({ id: link, link, title, description, date: dayOf(article) });
+  }
+  return feed.atom1();
+}

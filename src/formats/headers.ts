@@ -1,0 +1,55 @@
+/**
+ * Write the file `_headers` that static hosts read (Netlify, Cloudflare Pages and others): a strict Content Security Policy,
+ * and how long what may be kept. Styles stand in the pages, which costs no request; scripts do not, but for those whose
+ * SHA-256 is named.
+ *
+ * @param hashes SHA-256 of each script that stands in a page, in base64.
+ */
+export function hostHeaders(hashes: readonly string[]): string {
+  const policy = [
+    "default-src 'none'",
+    // WebAssembly runs the search, in a worker.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(' '),
+    "worker-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  const text = (type: string) => [`  Content-Type: ${type}; charset=utf-8`];
+  return [
+    '/*',
+    `  Content-Security-Policy: ${policy}`,
+    '  Strict-Transport-Security: max-age=63072000; includeSubDomains; preload',
+    '  X-Content-Type-Options: nosniff',
+    '  X-Frame-Options: DENY',
+    '  Referrer-Policy: strict-origin-when-cross-origin',
+    '  Permissions-Policy: accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+    '  Cross-Origin-Opener-Policy: same-origin',
+    '  Cross-Origin-Resource-Policy: same-origin',
+    // Their names have a digest of their content.
+    '/_astro/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '/*.txt',
+    ...text('text/plain'),
+    '/*.md',
+    ...text('text/markdown'),
+    '/*.jsonld',
+    ...text('application/ld+json'),
+    '/*.csl.json',
+    ...text('application/vnd.citationstyles.csl+json'),
+    '/*.bib',
+    ...text('application/x-bibtex'),
+    '/*.ris',
+    ...text('application/x-research-info-systems'),
+    '/atom.xml',
+    ...text('application/atom+xml'),
+    '/manifest.webmanifest',
+    ...text('application/manifest+json'),
+    '',
+  ].join('\n');
+}

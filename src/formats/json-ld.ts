@@ -1,0 +1,66 @@
+import type { PublishedArticle } from '#corpus/publication.ts';
+import type { PublishedSource } from '#corpus/publish-source.ts';
+
+/** The site's own name, for all who ask who published it. */
+export const SITE_NAME = 'Below the Surface';
+
+/** Describe an article and the sources that it cites with schema.org's vocabulary, as JSON-LD. */
+export function articleJsonLd(
+  { address, matter, sourceIds }: PublishedArticle,
+  sources: readonly PublishedSource[],
+  { site, themes }: { readonly site: URL; readonly themes: readonly string[] },
+) {
+  const publisher = { '@type': 'Organization', name: SITE_NAME, url: site.href };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: matter.title,
+    description: matter.description,
+    url: new URL(address, site).href,
+    image: new URL(`${address}card.png`, site).href,
+    inLanguage: 'en',
+    dateModified: matter.updated,
+    articleSection: themes,
+    isAccessibleForFree: true,
+    author: publisher,
+    publisher,
+    citation: sources.filter(({ id }) => sourceIds.includes(id)).map((source) => sourceJsonLd(source, site)),
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  'article-newspaper': 'NewsArticle',
+  article: 'Article',
+  'article-magazine': 'Article',
+  'entry-encyclopedia': 'Article',
+  interview: 'Article',
+  webpage: 'WebPage',
+  report: 'Report',
+};
+
+/** What the record of a source knows, and nothing for what it does not. */
+export function sourceJsonLd({ address, csl, name }: PublishedSource, site: URL) {
+  const { type, author, publisher, issued, language, URL: url } = csl;
+  const date = issued && 'date-parts' in issued ? issued['date-parts'][0] : undefined;
+  return {
+    '@type': TYPES[type] ?? 'CreativeWork',
+    '@id': new URL(address, site).href,
+    name: csl.title.startsWith('[') ? name : csl.title,
+    ...(author && {
+      author: author.map((person) =>
+        'literal' in person
+          ? { '@type': 'Thing', name: person.literal }
+          : { '@type': 'Person', givenName: person.given, familyName: person.family },
+      ),
+    }),
+    ...(publisher && { publisher: { '@type': 'Organization', name: publisher } }),
+    ...(date && { datePublished: date.map((part) => String(part).padStart(2, '0')).join('-') }),
+    ...(language && { inLanguage: language }),
+    ...(url && { url }),
+  };
+}
+
+/** Write data for a `script` element: no text of it can end that element. */
+export function scriptJson(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,105 @@
+import type { BlockContent, FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { blocksOf, isComponent, type JsxElement, placeOfNode } from '#corpus/jsx.ts';
+import type { PublishedArticle } from '#corpus/publication.ts';
+import type { PublishedCitation } from '#corpus/publish-note.ts';
+import { KIND_LABELS } from '#markdown/note.ts';
+import { parseMdx } from '#markdown/parse.ts';
+
+const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
+
+/**
+ * Write an article as plain Markdown with GFM footnotes: what its page says, for programs that read no HTML. Each footnote
+ * has the quoted words and the address of them; addresses are whole.
+ *
+ * @param text The text that was checked, front matter blanked.
+ */
+export function markdownTwin(article: PublishedArticle, text: string, site: URL): string {
+  const parsed = parseMdx(text, article.file);
+  // The check has read the same text.
+  if (!('tree' in parsed)) throw new Error(`Cannot parse \`${article.file}\``);
+  const { tree } = parsed;
+  tree.children = writeBlocks(tree, article);
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'link') node.url = new URL(node.url, new URL(article.address, site)).href;
+    if (node.type === 'footnoteDefinition') writeNote(node, article, site);
+    // Comments to editors.
+    if (!parent || index === undefined || !node.type.startsWith('mdx')) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+
+  const { title, description, asOf } = article.matter;
+  const head: RootContent[] = [
+    { type: 'heading', depth: 1, children: [plain(title)] },
+    { type: 'blockquote', children: [paragraph(plain(description))] },
+    paragraph(plain(`As of: ${asOf} Published at `), linkTo(new URL(article.address, site).href)),
+  ];
+  return writer.stringify({ type: 'root', children: [...head, ...tree.children] });
+}
+
+/** The blocks of a node, with what was published of each element in words, in its place. */
+function writeBlocks(node: Root | JsxElement, article: PublishedArticle): BlockContent[] {
+  return blocksOf(node).flatMap((block) =>
+    isComponent(block) ? writeElement(block, article) : [block as BlockContent],
+  );
+}
+
+function writeElement(element: JsxElement, article: PublishedArticle): BlockContent[] {
+  const lead: PhrasingContent = { type: 'strong', children: [plain(leadOf(element, article))] };
+  const colon = plain(': ');
+  // On one line with its tags, what is between them is no paragraph.
+  if (element.type === 'mdxJsxTextElement') return [paragraph(lead, colon, ...element.children)];
+  const blocks = writeBlocks(element, article);
+  const [first, ...rest] = blocks;
+  // The lead of a chart is its title.
+  if (element.name === 'Chart' || first?.type !== 'paragraph') return [paragraph(lead), ...blocks];
+  return [paragraph(lead, colon, ...first.children), ...rest];
+}
+
+function leadOf(element: JsxElement, { events, charts }: PublishedArticle): string {
+  const start = placeOfNode(element).start.offset;
+  const isThis = ({ offset }: { readonly offset: number }) => offset === start;
+  const chart = charts.find(isThis);
+  const point = charts.flatMap(({ points }) => points).find(isThis);
+  if (chart) return chart.title;
+  if (point) return `${point.label} (${point.by}, ${point.when})`;
+  const [words = 'No date'] = events.filter(isThis).flatMap(({ date }) => date?.words ?? []);
+  return words;
+}
+
+function writeNote(definition: FootnoteDefinition, { notes }: PublishedArticle, site: URL): void {
+  const [, ...remarks] = definition.children;
+  const note = notes.find(({ identifier }) => identifier === definition.identifier);
+  definition.children = [...(note?.citations ?? []).map((citation) => writeCitation(citation, site)), ...remarks];
+}
+
+function writeCitation(citation: PublishedCitation, site: URL): Paragraph {
+  const { parts, voices, slips, sourceName, genre, issued, lines, href } = citation;
+  const said =
+    voices.length === 0
+      ? 'Stated by the text'
+      : voices.map(({ kind, by }) => `${KIND_LABELS[kind]}, voiced by ${by}`).join('; ');
+  const read = slips.map((slip) => ` Printed “${slip.printed}”; read “${slip.read}”.`).join('');
+  return paragraph(
+    plain(
+      `“${parts.join(' […] ')}” – ${said}.${read} ${[sourceName, genre, issued, lines].filter(Boolean).join(', ')}: `,
+    ),
+    linkTo(new URL(href, site).href),
+  );
+}
+
+function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+function plain(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function linkTo(url: string): PhrasingContent {
+  return { type: 'link', url, children: [plain(url)] };
+}

@@ -1,0 +1,60 @@
+import type { PublishedArticle } from '#corpus/publication.ts';
+import { noteId } from '#corpus/statement.ts';
+import type { Span } from '#text/location.ts';
+import { type PublishedText, publishedSpan } from './published-text.ts';
+
+/** What a reader's browser needs to check the citations of one page anew. Offsets are UTF-16 code units of the served text. */
+export interface Proof {
+  readonly sources: readonly ProofSource[];
+  /** In the order of the page. */
+  readonly citations: readonly ProofCitation[];
+}
+
+export interface ProofSource {
+  readonly id: string;
+  readonly name: string;
+  /** The address of the served text. */
+  readonly text: string;
+  /** SHA-256 of the served text in UTF-8, lower-case hex. */
+  readonly sha256: string;
+  /** Is the served text that which was received, to the byte? Otherwise parts of it are not published. */
+  readonly isWhole: boolean;
+}
+
+export interface ProofCitation {
+  /** The id of the note in the page. */
+  readonly note: string;
+  readonly source: string;
+  readonly parts: readonly ProofPart[];
+}
+
+/** Where a part of a quote stands, and the page furniture in it that the quote runs over. */
+interface ProofPart extends Span {
+  readonly skip: readonly Span[];
+}
+
+/**
+ * Say where every quote of a page stands in the served texts.
+ *
+ * @param textOf The published text of a source.
+ */
+export function proofOf(
+  { notes, sourceIds }: Pick<PublishedArticle, 'notes' | 'sourceIds'>,
+  sources: readonly ProofSource[],
+  textOf: (sourceId: string) => PublishedText,
+): Proof {
+  return {
+    sources: sources.filter(({ id }) => sourceIds.includes(id)),
+    citations: notes.flatMap(({ identifier, citations }) =>
+      citations.map(({ sourceId, spans }) => {
+        const published = textOf(sourceId);
+        const parts = spans.map((span): ProofPart => {
+          const { start, end } = publishedSpan(published, span);
+          const skip = published.furniture.filter((mark) => start < mark.end && mark.start < end);
+          return { start, end, skip };
+        });
+        return { note: noteId(identifier), source: sourceId, parts };
+      }),
+    ),
+  };
+}

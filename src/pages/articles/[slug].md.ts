@@ -1,0 +1,9 @@
+import texts from 'virtual:article-texts';
+import type { APIRoute } from 'astro';
+import { markdownTwin } from '#formats/markdown-twin.ts';
+import { articlePaths, siteOf } from '#pages/_texts.ts';
+
+export const getStaticPaths = articlePaths;
+
+export const GET: APIRoute = ({ props, site }) =>
+  new Response(markdownTwin(props['article'], texts[props['article'].slug] ?? '', siteOf(site)));

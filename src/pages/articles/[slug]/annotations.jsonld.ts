@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { annotationsOf } from '#formats/annotations.ts';
+import { articlePaths, siteOf, textOf } from '#pages/_texts.ts';
+
+export const getStaticPaths = articlePaths;
+
+export const GET: APIRoute = ({ props, site }) => Response.json(annotationsOf(props['article'], textOf, siteOf(site)));

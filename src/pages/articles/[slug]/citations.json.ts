@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { proofOf } from '#formats/proof.ts';
+import { articlePaths, proofSources, textOf } from '#pages/_texts.ts';
+
+export const getStaticPaths = articlePaths;
+
+export const GET: APIRoute = ({ props }) => Response.json(proofOf(props['article'], proofSources, textOf));

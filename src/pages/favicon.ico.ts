@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { drawIcon } from '#drawing/icon.ts';
+import { rasterize } from './_raster.ts';
+
+const SIZE = 32;
+
+/** The icon for programs that ask for this name and no other: a PNG in the ICO format, with its header of 22 bytes. */
+export const GET: APIRoute = async () => {
+  const png = await rasterize(drawIcon('round'), SIZE);
+  const header = Buffer.alloc(22);
+  header.writeUInt16LE(1, 2);
+  header.writeUInt16LE(1, 4);
+  header.writeUInt8(SIZE, 6);
+  header.writeUInt8(SIZE, 7);
+  header.writeUInt16LE(1, 10);
+  header.writeUInt16LE(32, 12);
+  header.writeUInt32LE(png.length, 14);
+  header.writeUInt32LE(header.length, 18);
+  return new Response(Buffer.concat([header, png]));
+};

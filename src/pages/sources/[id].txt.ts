@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { sourcePaths, textOf } from '#pages/_texts.ts';
+
+export const getStaticPaths = sourcePaths;
+
+export const GET: APIRoute = ({ params }) => new Response(textOf(String(params['id'])).text);

@@ -1,0 +1,85 @@
+import { webcrypto } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { decodeText, verifyCitations, verifySource } from '#client/verify.ts';
+import type { ProofSource } from '#formats/proof.ts';
+
+const bytesOf = (text: string): ArrayBuffer => new Uint8Array(Buffer.from(text)).buffer;
+const source: ProofSource = {
+  id: 'log',
+  name: 'The log',
+  text: '/sources/log.txt',
+  // printf 'It rained.' | sha256sum
+  sha256: 'c45eba0bde0bdb9b26b3cf90ba1b1a3f0f0e6f1e6dbf3dae9d3dc8e9fdb0e9b0',
+  isWhole: true,
+};
+
+describe('a text', () => {
+  test('has its digest compared', async () => {
+    const bytes = bytesOf('It rained.');
+    const { found } = await verifySource(source, { bytes }, webcrypto.subtle);
+    expect(found).toMatch(/^[0-9a-f]{64}$/);
+    const right = { ...source, sha256: found ?? '' };
+    expect((await verifySource(right, { bytes }, webcrypto.subtle)).digest).toBe('same');
+    expect((await verifySource(right, { bytes: bytesOf('It rained!') }, webcrypto.subtle)).digest).toBe('differs');
+  });
+
+  test('that is not there, or no UTF-8, is missing', async () => {
+    expect((await verifySource(source, { bytes: undefined }, webcrypto.subtle)).digest).toBe('missing');
+    const bytes = new Uint8Array([0xff, 0xfe]).buffer;
+    expect((await verifySource(source, { bytes }, webcrypto.subtle)).digest).toBe('missing');
+    expect(decodeText({ bytes: undefined })).toBeUndefined();
+  });
+
+  test('is not compared where the browser has no WebCrypto', async () => {
+    expect((await verifySource(source, { bytes: bytesOf('It rained.') }, undefined)).digest).toBe('unknown');
+  });
+
+  test('keeps its byte order mark: it is part of what was served', () => {
+    expect(decodeText({ bytes: bytesOf('\uFEFFIt') })).toBe('\uFEFFIt');
+  });
+});
+
+describe('a citation', () => {
+  const text = 'The storm came\nPage 2\nin May, “at noon”. It left.';
+  const part = (words: string, skip = '') => {
+    const start = text.indexOf(words);
+    const mark = text.indexOf(skip);
+    return { start, end: start + words.length, skip: skip ? [{ start: mark, end: mark + skip.length }] : [] };
+  };
+  const check = (parts: ReturnType<typeof part>[], shown: readonly string[], texts = new Map([['log', text]])) =>
+    verifyCitations({ sources: [source], citations: [{ note: 'a', source: 'log', parts }] }, texts, () => shown)[0]
+      ?.holds;
+
+  test.for<[string, boolean, ReturnType<typeof part>[], string[]]>([
+    ['shows the words', true, [part('The storm came')], ['The storm came']],
+    ['shows other words', false, [part('The storm came')], ['The storm Came']],
+    ['runs over a page mark', true, [part('came\nPage 2\nin May', 'Page 2')], ['came in May']],
+    ['hides words that are no page mark', false, [part('came\nPage 2\nin May')], ['came in May']],
+    ['has other quotation marks', true, [part('“at noon”')], ['"at noon"']],
+    ['has two parts', true, [part('The storm'), part('in May')], ['The storm', 'in May']],
+    ['lacks a part', false, [part('The storm'), part('in May')], ['The storm']],
+    ['has a part too many', false, [part('The storm')], ['The storm', 'in May']],
+    ['shows nothing', false, [{ start: 3, end: 3, skip: [] }], ['']],
+    ['lies behind the end', false, [{ start: 400, end: 410, skip: [] }], ['The storm']],
+  ])('that %s', ([, holds, parts, shown]) => {
+    expect(check(parts, shown)).toBe(holds);
+  });
+
+  test('of a text that was not fetched does not hold', () => {
+    expect(check([part('The storm')], ['The storm'], new Map())).toBe(false);
+  });
+
+  test('is told from the others of its note', () => {
+    const asked: [string, number][] = [];
+    const one = { note: 'a', source: 'log', parts: [part('The storm')] };
+    verifyCitations({ sources: [], citations: [one, one, { ...one, note: 'b' }] }, new Map(), (note, index) => {
+      asked.push([note, index]);
+      return [];
+    });
+    expect(asked).toEqual([
+      ['a', 0],
+      ['a', 1],
+      ['b', 0],
+    ]);
+  });
+});

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { annotationsOf } from '#formats/annotations.ts';
+import { proofOf } from '#formats/proof.ts';
+import { publishText } from '#formats/published-text.ts';
+import { normalize } from '#text/normalize.ts';
+import { articleOf, documentOf } from '../document-of.ts';
+import { publicationOf, thisProject } from '../published.ts';
+import { sourceOf } from '../source-of.ts';
+
+const site = new URL('https://storms.example');
+const theme = documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.');
+
+// Two code units each: positions are code points.
+const raw = '𝒜𝒷 The storm came in May. Page 2. It left in June, they say. 𝒞';
+const { articles, sources } = publicationOf(
+  [sourceOf('log', raw, 'regions: [{ kind: furniture, words: Page 2., reason: A page mark. }]')],
+  [
+    articleOf(
+      'oats',
+      'A.[^a][^b]\n\n[^a]: @log "The storm came in May"\n    @log "It left in June, they"\n\n[^b]: @log "storm came […] left in June,"',
+    ),
+    theme,
+  ],
+);
+const [article] = articles;
+const textOf = (id: string) => publishText(sources.find((source) => source.id === id)?.lines ?? []);
+
+test('an article has an annotation for each citation, with its note as the body and the words as the target', () => {
+  if (!article) throw new Error('Expected an article');
+  const collection = annotationsOf(article, textOf, site);
+  expect(collection).toMatchObject({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'https://storms.example/articles/oats/annotations.jsonld',
+    type: 'AnnotationCollection',
+    total: 3,
+    first: { type: 'AnnotationPage', partOf: 'https://storms.example/articles/oats/annotations.jsonld', startIndex: 0 },
+  });
+  const { items } = collection.first;
+  expect(items.map(({ id }) => id.replace(/^.*#/, ''))).toEqual(['note-fn-a-1', 'note-fn-a-2', 'note-fn-b']);
+  expect(items[0]).toEqual({
+    id: 'https://storms.example/articles/oats/annotations.jsonld#note-fn-a-1',
+    type: 'Annotation',
+    motivation: 'linking',
+    body: {
+      type: 'SpecificResource',
+      source: 'https://storms.example/articles/oats/',
+      selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: 'note-fn-a' },
+    },
+    target: [
+      {
+        type: 'SpecificResource',
+        source: 'https://storms.example/sources/log.txt',
+        selector: [
+          {
+            type: 'TextQuoteSelector',
+            exact: 'The storm came in May',
+            prefix: '𝒜𝒷 ',
+            suffix: '. Page 2. It left in June, they ',
+          },
+          { type: 'TextPositionSelector', start: 3, end: 24 },
+        ],
+      },
+    ],
+  });
+  expect(items[2]?.target.map(({ selector }) => selector[0])).toMatchObject([
+    { exact: 'storm came' },
+    { exact: 'left in June,' },
+  ]);
+});
+
+test('every annotation of this site selects its words by both selectors', () => {
+  const { publication } = thisProject();
+  const texts = new Map(publication.sources.map(({ id, lines }) => [id, publishText(lines)]));
+  let targets = 0;
+  for (const each of publication.articles) {
+    const found = annotationsOf(each, (id) => texts.get(id) ?? publishText([]), site);
+    const { citations } = proofOf(each, [], (id) => texts.get(id) ?? publishText([]));
+    expect(found.total).toBe(each.counts.citations);
+    for (const [index, { target }] of found.first.items.entries()) {
+      for (const [part, { source, selector }] of target.entries()) {
+        const text = texts.get(source.replace(/^.*\/(.*)\.txt$/, '$1'))?.text ?? '';
+        const [quote, position] = selector;
+        if (!quote || !('exact' in quote) || !position || !('start' in position))
+          throw new Error('Expected two selectors');
+        expect([...text].slice(position.start, position.end).join('')).toBe(quote.exact);
+        expect(text).toContain(`${quote.prefix}${quote.exact}${quote.suffix}`);
+        const place = citations[index]?.parts[part];
+        expect(text.slice(place?.start, place?.end)).toBe(quote.exact);
+        targets++;
+      }
+    }
+  }
+  expect(targets).toBeGreaterThan(350);
+});
+
+test('the proof of a page has the place of each part, and the page furniture in it', () => {
+  if (!article) throw new Error('Expected an article');
+  const source = { id: 'log', name: 'Log', text: '/sources/log.txt', sha256: 'a', isWhole: true };
+  const { citations, ...proof } = proofOf(article, [source, { ...source, id: 'other' }], textOf);
+  expect(proof.sources).toEqual([source]);
+  expect(citations.map(({ note }) => note)).toEqual(['note-fn-a', 'note-fn-a', 'note-fn-b']);
+  const { text } = textOf('log');
+  expect(citations[2]?.parts.map(({ start, end }) => text.slice(start, end))).toEqual(['storm came', 'left in June,']);
+});
+
+test('a quote over a page mark is proven without that mark', () => {
+  const { articles, sources } = publicationOf(
+    [
+      sourceOf(
+        'log',
+        'The storm came\nPage 2\nin May, at noon.',
+        'regions: [{ kind: furniture, lines: 2, reason: A page mark. }]',
+      ),
+    ],
+    [articleOf('oats', 'A.[^a]\n\n[^a]: @log "The storm came in May"'), theme],
+  );
+  const published = publishText(sources[0]?.lines ?? []);
+  const [article] = articles;
+  if (!article) throw new Error('Expected an article');
+  const [citation] = proofOf(article, [], () => published).citations;
+  const [{ start, end, skip } = { start: 0, end: 0, skip: [] }] = citation?.parts ?? [];
+  expect(published.text.slice(start, end)).toBe('The storm came\nPage 2\nin May');
+  const marks = skip.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+  expect(normalize(published.text.slice(start, end), marks).text).toBe('The storm came in May');
+});

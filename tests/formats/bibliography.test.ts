@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { cslItem } from '#corpus/csl-item.ts';
+import { BIBLIOGRAPHY_FORMATS, writeBibliography } from '#formats/bibliography.ts';
+import { sourceOf } from '../source-of.ts';
+
+const stated = (value: string, words = 'The log') => `{ known: stated, value: ${value}, words: ${words} }`;
+const itemOf = (csl: Record<string, string>) => cslItem(sourceOf('log', 'The log\n', '', csl).record);
+const full = itemOf({
+  type: stated('article-newspaper'),
+  title: stated('"The {log} & more"'),
+  author: stated('[{ family: Rye, given: Ann }, { literal: The harbour office }]'),
+  publisher: stated('The port'),
+  'container-title': stated('Harbour News'),
+  issued: stated('2023-05-07'),
+  language: stated('en'),
+  URL: stated('https://port.example/log'),
+  genre: stated('news'),
+});
+
+describe('a source in CSL-JSON', () => {
+  test('has what its record knows', () => {
+    expect(full).toEqual({
+      id: 'log',
+      type: 'article-newspaper',
+      title: 'The {log} & more',
+      author: [{ family: 'Rye', given: 'Ann' }, { literal: 'The harbour office' }],
+      publisher: 'The port',
+      'container-title': 'Harbour News',
+      issued: { 'date-parts': [[2023, 5, 7]] },
+      language: 'en',
+      URL: 'https://port.example/log',
+      genre: 'news',
+      note: expect.stringMatching(/^SHA-256 of the text: [0-9a-f]{64}$/),
+    });
+    expect(JSON.parse(writeBibliography(full, 'csl.json'))).toEqual([full]);
+  });
+
+  test('has nothing for what stays unknown, but a name in brackets for a title', () => {
+    const unknown = Object.fromEntries(
+      ['type', 'title', 'author', 'publisher', 'container-title', 'issued', 'language', 'URL', 'genre'].map((name) => [
+        name,
+        '{ known: unknown }',
+      ]),
+    );
+    expect(itemOf(unknown)).toEqual({ id: 'log', type: 'document', title: '[The log]', note: expect.any(String) });
+    for (const format of BIBLIOGRAPHY_FORMATS) expect(writeBibliography(itemOf(unknown), format)).toContain('[');
+  });
+
+  test('says a day that is only bounded in words', () => {
+    const item = itemOf({ issued: stated('2017-01/..') });
+    expect(item.issued).toEqual({ literal: 'January 2017 or later' });
+    expect(writeBibliography(item, 'bib')).toContain('note = {Date: January 2017 or later. SHA-256');
+    expect(writeBibliography(item, 'ris')).toContain('N1  - Date: January 2017 or later. SHA-256');
+  });
+});
+
+test('BibLaTeX has the day, the authors and no markup', () => {
+  const text = writeBibliography(full, 'bib');
+  expect(text).toMatch(/^@article\{/);
+  expect(text).toContain('author = {Rye, Ann and {The harbour office}}');
+  expect(text).toContain('date = {2023-05-07}');
+  expect(text).toContain('\\&');
+});
+
+test('RIS has the authors and the day of a newspaper, one value a line', () => {
+  const lines = writeBibliography(full, 'ris').split('\r\n');
+  expect(lines[0]).toBe('TY  - NEWS');
+  expect(lines).toContain('AU  - Rye, Ann');
+  expect(lines).toContain('AU  - The harbour office');
+  expect(lines).toContain('DA  - 2023/05/07/');
+  expect(lines.slice(-2)).toEqual(['ER  - ', '']);
+  expect(lines.slice(0, -1).every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
+  expect(writeBibliography(itemOf({ type: stated('report') }), 'ris')).toMatch(/^TY {2}- RPRT\r\n/);
+});

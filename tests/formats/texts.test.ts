@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { blankFrontMatter } from '#corpus/document.ts';
+import { atomFeed } from '#formats/feed.ts';
+import { hostHeaders } from '#formats/headers.ts';
+import { INLINE_SCRIPTS } from '#formats/inline-scripts.ts';
+import { llmsText } from '#formats/llms.ts';
+import { markdownTwin } from '#formats/markdown-twin.ts';
+import { articleOf, documentOf } from '../document-of.ts';
+import { publicationOf, thisProject } from '../published.ts';
+import { sourceOf } from '../source-of.ts';
+
+const site = new URL('https://storms.example');
+const theme = documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.');
+const dated = (slug: string, updated: string) =>
+  documentOf('articles', slug, `themes: [trade]\nasOf: The year 2023.\nupdated: ${updated}\n`, 'A.');
+
+describe('the feed', () => {
+  const publication = publicationOf(
+    [],
+    [dated('rye', '2026-01-05'), dated('oats', '2026-02-01'), dated('beans', '2026-01-05'), theme],
+  );
+
+  test('has the articles, the last changed first, and no time of the build', () => {
+    const feed = atomFeed(publication.articles, site);
+    expect([...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)).toEqual([
+      'https://storms.example/',
+      'https://storms.example/articles/oats/',
+      'https://storms.example/articles/beans/',
+      'https://storms.example/articles/rye/',
+    ]);
+    expect(feed).toContain('<updated>2026-02-01T00:00:00.000Z</updated>');
+    expect(feed).toContain('<link rel="self" href="https://storms.example/atom.xml"/>');
+    expect(atomFeed(publication.articles, site)).toBe(feed);
+  });
+
+  test('of no articles is a feed', () => {
+    expect(atomFeed([], site)).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
+  });
+});
+
+test('llms.txt lists each article once, below its first theme, and each source', () => {
+  const { publication } = thisProject();
+  const text = llmsText(publication, site);
+  expect(text).toMatch(/^# Below the Surface\n\n> /);
+  for (const { slug } of publication.articles) expect(text.split(`/articles/${slug}.md)`)).toHaveLength(2);
+  for (const { id } of publication.sources) expect(text.split(`/sources/${id}.txt)`)).toHaveLength(2);
+  expect(text).not.toContain('](/');
+});
+
+test('the headers name each script that stands in a page, and allow no others', () => {
+  const headers = hostHeaders(['abc=', 'def=']);
+  const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '';
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-abc=' 'sha256-def=';");
+  expect(policy.split('; ').find((part) => part.startsWith('script-src'))).not.toContain('unsafe-inline');
+  expect(headers).toContain('Strict-Transport-Security: max-age=');
+  expect(headers).toMatch(/\/_astro\/\*\n {2}Cache-Control: .*immutable/);
+  expect(INLINE_SCRIPTS.every((script) => !script.includes('</'))).toBe(true);
+});
+
+describe('the Markdown twin', () => {
+  const body = `{/* citations-ignore-next date-unsupported: a test */}
+
+The *storm* [came](/themes/trade/) in May.[^a]
+
+<Event date="2023-05" themes="trade">It came.[^a]</Event>
+
+<Chart title="Ships" unit="ships">
+<Point value="3" label="3" by="The log" when="undated">Three left.[^b]</Point>
+<Point value="4" label="4" by="The log" when="undated">
+
+Four **left**.[^b]
+
+- Or more.[^b]
+
+</Point>
+<Point value="5" label="5" by="The log" when="undated">
+
+- A list.[^b]
+
+</Point>
+</Chart>
+
+<Event themes="trade">No day.[^a]</Event>
+
+Within <Event date="2023-06" themes="trade">a line.[^a]</Event> it stands.[^a]
+
+[^a]: @log "The storm came in May"
+
+    Of the editor.
+
+[^b]: @log "Three sh1ps left […] three of them"
+`;
+  const file = articleOf('oats', body);
+  const log = sourceOf(
+    'log',
+    'The storm came in May. Three sh1ps left in haste, three of them.',
+    'errata: [{ line: 1, printed: sh1ps, read: ships, certainty: certain }]\nspeech: [{ kind: opinion, from: Three, to: them., by: the clerk }]',
+  );
+  const { articles } = publicationOf([log], [file, theme]);
+  const twin = articles[0] && markdownTwin(articles[0], blankFrontMatter(file.text), site);
+
+  test('has the text with whole addresses and no elements', () => {
+    expect(twin).toMatch(
+      /^# oats\n\n> About oats\.\n\nAs of: The year 2023\. Published at <https:\/\/storms\.example\/articles\/oats\/>\n\nThe \*storm\* \[came\]\(https:\/\/storms\.example\/themes\/trade\/\) in May\.\[\^a\]/,
+    );
+    expect(twin).toContain('\n**May 2023**: It came.[^a]\n');
+    expect(twin).toContain('\n**Ships**\n\n**3 (The log, undated)**: Three left.[^b]\n');
+    expect(twin).toContain('**4 (The log, undated)**: Four **left**.[^b]\n\n- Or more.[^b]\n');
+    expect(twin).toContain('\n**5 (The log, undated)**\n\n- A list.[^b]\n');
+    expect(twin).toContain('\n**No date**: No day.[^a]\n');
+    expect(twin).not.toMatch(/<[A-Z]|\{\/\*|@log/);
+  });
+
+  test('has the quoted words in its footnotes, with their kind, slips and address', () => {
+    expect(twin).toMatch(
+      /\[\^a\]: “The storm came in May” – Stated by the text\. .*<https:\/\/storms\.example\/sources\/log\/#c0-21>\n\n {4}Of the editor\./,
+    );
+    expect(twin).toMatch(
+      /\[\^b\]: “Three sh1ps left \\\[…\] three of them” – Opinion, voiced by the clerk\. Printed “sh1ps”; read “ships”\./,
+    );
+  });
+
+  test('of a text that was not checked is a fault', () => {
+    expect(() => articles[0] && markdownTwin(articles[0], '<Event', site)).toThrow('Cannot parse');
+  });
+
+  test('of each article of this site names no source by its id', () => {
+    const { corpus, publication } = thisProject();
+    for (const article of publication.articles) {
+      const text = corpus.articles.find(({ document }) => document.slug === article.slug)?.document.text ?? '';
+      const written = markdownTwin(article, blankFrontMatter(text), site);
+      expect(written).not.toMatch(/@(?:overview|jns|recent|zenger)|<(?:Event|Chart|Point)/);
+      expect(written.match(/^\[\^[^\]]+\]: /gm)).toHaveLength(article.notes.length);
+    }
+  });
+});

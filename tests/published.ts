@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
+import { type Publication, publish } from '#corpus/publication.ts';
+import { readCorpus } from '#io/read-corpus.ts';
+import type { Source } from '#source/source.ts';
+
+/** Publish documents and sources in memory. */
+export function publicationOf(sources: readonly Source[], files: readonly DocumentFile[]): Publication {
+  const readings = sources.map((source) => ({ id: source.id, source, problems: [] }));
+  return publish(checkCorpus(readings, files).corpus);
+}
+
+/** The articles and sources of this project, and what is published of them. */
+export function thisProject() {
+  const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
+  return { corpus, publication: publish(corpus, '2026-11-24') };
+}

@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyProject, launchBrowser, listFiles, ORIGIN, openPage, removeProject, run } from './project.ts';
+
+const ARTICLE = '/articles/iran-and-the-relationship/';
+
+let root = '';
+let dist = '';
+let browser: Browser;
+
+beforeAll(async () => {
+  root = copyProject();
+  dist = join(root, 'dist');
+  const { code, output } = await run(root, 'build');
+  expect(code, output).toBe(0);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  removeProject(root);
+});
+
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+const articles = () =>
+  listFiles(join(root, 'content/articles')).map((name) => `articles/${name.replace(/\.mdx$/, '')}`);
+const pages = () => listFiles(dist).filter((file) => file.endsWith('.html'));
+
+describe('beside each article', () => {
+  test('stand its twin in Markdown, its annotations, its proof and its picture', () => {
+    for (const article of articles()) {
+      expect(read(`${article}.md`)).toMatch(/^# /);
+      const { total } = JSON.parse(read(`${article}/annotations.jsonld`));
+      const { citations } = JSON.parse(read(`${article}/citations.json`));
+      expect(total).toBe(citations.length);
+      expect(total).toBe(read(`${article}/index.html`).match(/class="citation"/g)?.length);
+      const png = readFileSync(join(dist, article, 'card.png'));
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      // Width and height of the header.
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+  });
+
+  test('is data that names it and the sources that it cites', () => {
+    for (const article of articles()) {
+      const html = read(`${article}/index.html`);
+      const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
+      expect(data.url).toMatch(new RegExp(`/${article}/$`));
+      expect(html).toContain(`<link rel="canonical" href="${data.url}"`);
+      expect(html).toContain(`<meta property="og:image" content="${data.image}"`);
+      expect(existsSync(join(dist, new URL(data.image).pathname))).toBe(true);
+      const { sources } = JSON.parse(read(`${article}/citations.json`));
+      expect(data.citation).toHaveLength(sources.length);
+    }
+  });
+});
+
+test('each served text has the digest that the proofs name, and that of its record where it is whole', () => {
+  const seen = new Set<string>();
+  for (const article of articles()) {
+    for (const source of JSON.parse(read(`${article}/citations.json`)).sources) {
+      const bytes = readFileSync(join(dist, source.text));
+      expect(sha256(bytes)).toBe(source.sha256);
+      const raw = readFileSync(join(root, source.text));
+      expect(sha256(raw) === source.sha256).toBe(source.isWhole);
+      seen.add(source.id);
+    }
+  }
+  expect(seen.size).toBe(5);
+});
+
+test('sources can be taken to a reference manager', () => {
+  for (const id of ['jns-2014', 'overview-to-2017', 'overview-to-2023', 'recent-strides', 'zenger-interview']) {
+    expect(JSON.parse(read(`sources/${id}.csl.json`))[0].id).toBe(id);
+    expect(read(`sources/${id}.bib`)).toMatch(/^@\w+\{/);
+    expect(read(`sources/${id}.ris`)).toMatch(/^TY {2}- \w+\r\n/);
+  }
+});
+
+test('the sitemap has every page that search engines may list, and the pages are linked from it', () => {
+  const sitemap = read('sitemap-0.xml');
+  const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
+  const hidden = pages().filter((file) => /<meta name="robots" content="noindex/.test(read(file)));
+  const expected = pages()
+    .filter((file) => file !== '404.html' && !hidden.includes(file))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`);
+  expect(listed.sort()).toEqual(expected.sort());
+  expect(read('robots.txt')).toContain('/sitemap-index.xml');
+});
+
+test('every address of llms.txt, the feed and the manifest is a file of the site', () => {
+  const addresses = [
+    ...[...read('llms.txt').matchAll(/\]\((\S+?)\)/g)].map(([, url]) => new URL(url ?? '').pathname),
+    ...[...read('atom.xml').matchAll(/href="(.*?)"/g)].map(([, url]) => new URL(url ?? '').pathname),
+    ...JSON.parse(read('manifest.webmanifest')).icons.map(({ src }: { src: string }) => src),
+    '/favicon.ico',
+  ];
+  expect(addresses.length).toBeGreaterThan(40);
+  for (const address of addresses)
+    expect(existsSync(join(dist, address.endsWith('/') ? `${address}index.html` : address)), address).toBe(true);
+});
+
+test('the policy allows every script that stands in a page, and no page has another', () => {
+  const policy = /script-src (.*?);/.exec(read('_headers'))?.[1] ?? '';
+  const inline = new Set<string>();
+  for (const page of pages()) {
+    const html = read(page);
+    for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)) {
+      if (/\bsrc=|type="application\/ld\+json"/.test(attributes)) continue;
+      inline.add(text);
+    }
+    expect(html, page).not.toMatch(/\son\w+="|href="javascript:/);
+  }
+  expect(inline.size).toBe(2);
+  for (const script of inline) {
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  }
+});
+
+describe('a reader’s own check', () => {
+  async function check(change: (path: string, text: string) => string, secure = true) {
+    const context = await browser.newContext();
+    const { page, strays } = await openPage(dist, context, ARTICLE);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    if (!secure) await page.evaluate(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+    await page.route('**/sources/*.txt', (route) => {
+      const { pathname } = new URL(route.request().url());
+      const text = change(pathname, read(pathname));
+      return text === '' ? route.fulfill({ status: 404 }) : route.fulfill({ body: text });
+    });
+    const panel = page.locator('.check-yourself');
+    await panel.locator('button').click();
+    await panel.locator('.results details, .results .failed').first().waitFor();
+    const results = await panel.locator('.results').innerText();
+    const failed = await panel.locator('.results li.failed').allInnerTexts();
+    const listed = await panel.locator('.results details[open] li').allInnerTexts();
+    await context.close();
+    return { results, failed, listed, strays, requests };
+  }
+  const asServed = (_: string, text: string) => text;
+
+  test('passes, with the digest of each text, and asks no other host', async () => {
+    const { results, failed, strays, requests } = await check(asServed);
+    const { citations, sources } = JSON.parse(read(`${ARTICLE}citations.json`));
+    expect(results).toContain(`✓ ${citations.length} of ${citations.length} quotations stand in these texts`);
+    expect(results.match(/✓/g)).toHaveLength(1 + sources.length);
+    expect(results).toContain('parts of it are not published');
+    expect([failed, strays]).toEqual([[], []]);
+    expect(requests).toContain('/sources/overview-to-2023.txt');
+  });
+
+  test('fails and names the quotation where a served text is altered in it', async () => {
+    const { results, failed, listed } = await check((path, text) =>
+      path.includes('overview-to-2023') ? text.replace('In February 2012, Iran', 'In February 2013, Iran') : text,
+    );
+    expect(results).toMatch(/^✗ \d+ of \d+ quotations/);
+    expect(failed.join()).toContain('the text is not the one that was checked');
+    expect(listed.join()).toContain('In February 2012, Iran');
+    expect(results).toContain('do not rely on the quotations named below');
+  });
+
+  test('fails where a text is altered elsewhere, though the quotations stand', async () => {
+    const { results, failed } = await check((path, text) => (path.includes('zenger') ? `${text} ` : text));
+    expect(results).toMatch(/^✗ (\d+) of \1 quotations/);
+    expect(failed).toHaveLength(1);
+  });
+
+  test('fails where a text is missing', async () => {
+    const { results, failed } = await check((path, text) => (path.includes('zenger') ? '' : text));
+    expect(results).toMatch(/^✗/);
+    expect(failed.join()).toContain('cannot be fetched');
+  });
+
+  test('says so where the browser computes no digests', async () => {
+    const { results } = await check(asServed, false);
+    expect(results).toMatch(/^✓ (\d+) of \1 quotations/);
+    expect(results).toContain('only the quotations were checked');
+  });
+
+  test('fails where the page shows other words than the texts have', async () => {
+    const context = await browser.newContext();
+    const { page } = await openPage(dist, context, ARTICLE);
+    await page.evaluate(() => {
+      const [quote] = document.querySelectorAll('.footnotes .citation q');
+      if (quote) quote.textContent = `not ${quote.textContent}`;
+    });
+    await page.locator('.check-yourself button').click();
+    await page.locator('.results details').waitFor();
+    expect(await page.locator('.results').innerText()).toMatch(/^✗/);
+    expect(await page.locator('.results details[open] li').count()).toBe(1);
+    await context.close();
+  });
+
+  test('is not offered without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await openPage(dist, context, ARTICLE);
+    expect(await page.locator('.check-yourself').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+test('no page is refused anything by its policy', async () => {
+  const context = await browser.newContext();
+  const { page } = await openPage(dist, context, '/');
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(`${page.url()}: ${message.text()}`);
+  });
+  for (const path of ['/', ARTICLE, '/sources/jns-2014/', '/timeline/', '/places/', '/search/', '/themes/energy/']) {
+    await page.goto(`${ORIGIN}${path}`);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(refused).toEqual([]);
+  await context.close();
+});
