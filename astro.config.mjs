@@ -18,6 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // `jsx`, the default, drops spaces between inline elements of prose.
   compressHTML: true,
+  scopedStyleStrategy: 'class',
   build: { inlineStylesheets: 'always' },
   markdown: {
     syntaxHighlight: false,
@@ -38,6 +39,8 @@ export default defineConfig({
         clobberPrefix: NOTE_PREFIX,
         footnoteLabel: 'Notes',
         footnoteLabelProperties: { className: ['notes-title'] },
+        // In the typeface; an arrow that turns is not.
+        footnoteBackContent: '↑',
         footnoteBackLabel: (note, use) => `Back to statement ${use > 1 ? `${use} ` : ''}of note ${note + 1}`,
       },
     }),

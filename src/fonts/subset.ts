@@ -6,13 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-
-/** Letters of English and Azerbaijani, with those of the names in the texts; the marks of English typography. */
-const LATIN = `${ascii()}\u00a0«»·×ÄäÇçÉéËëÖöÜüÂâÎîÛûı‘’‚“”„–—…†‡•−\u202f\u2009€`;
-/** Azerbaijani, in the file that has them. */
-const LATIN_EXTENDED = 'ƏəĞğİŞş';
-/** Letters that stand in the texts, in names and by slips of reading; more than those, for a text that comes to stand there. */
-const CYRILLIC = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщыьэюя';
+import { CYRILLIC, CYRILLIC_EXTENDED, LATIN, LATIN_EXTENDED } from './characters.ts';
 
 const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'onum', 'pnum', 'lnum', 'tnum', 'sups'];
 
@@ -21,6 +15,7 @@ const SUBSETS = [
   { from: 'latin-wght-italic', to: 'serif-italic', text: LATIN, wght: 400 },
   { from: 'latin-ext-wght-normal', to: 'serif-azerbaijani', text: LATIN_EXTENDED, wght: { min: 400, max: 600 } },
   { from: 'cyrillic-wght-normal', to: 'serif-cyrillic', text: CYRILLIC, wght: 400 },
+  { from: 'cyrillic-ext-wght-normal', to: 'serif-schwa', text: CYRILLIC_EXTENDED, wght: 400 },
 ] as const;
 
 const require = createRequire(import.meta.url);
@@ -34,8 +29,4 @@ for (const { from, to, text, wght } of SUBSETS) {
   const path = fileURLToPath(new URL(`${to}.woff2`, import.meta.url));
   writeFileSync(path, subset);
   process.stdout.write(`${to}.woff2  ${subset.length} bytes\n`);
-}
-
-function ascii(): string {
-  return Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).join('');
 }

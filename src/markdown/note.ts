@@ -24,7 +24,7 @@ export function noteCitation(citation: PublishedCitation, isOnlySource = false):
   ]);
 
   return h('div', { className: 'citation' }, [
-    h('blockquote', { className: 'quoted', cite: href }, [
+    h('blockquote', { className: 'quoted' }, [
       h('p', [
         before === '' ? '' : h('span', { className: 'context' }, before),
         ...quoted,

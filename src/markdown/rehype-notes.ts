@@ -18,10 +18,10 @@ export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
   visit(tree, 'element', (element, index, parent) => {
     const { properties } = element;
     if (properties['dataFootnoteRef'] !== undefined) {
-      properties['role'] = 'doc-noteref';
-      delete properties['ariaDescribedBy'];
+      element.properties = { href: properties['href'], role: 'doc-noteref' };
     } else if (properties['dataFootnoteBackref'] !== undefined) {
-      properties['role'] = 'doc-backlink';
+      const { href, ariaLabel } = properties;
+      element.properties = { href, ariaLabel, role: 'doc-backlink' };
     } else if (properties['dataFootnotes'] !== undefined) {
       properties['role'] = 'doc-endnotes';
       properties['ariaLabelledBy'] = ['footnote-label'];

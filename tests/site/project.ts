@@ -112,7 +112,7 @@ export function digests(folder: string): Record<string, string> {
 }
 
 /** Start the browser: Debian's Chromium, or the one that CHROMIUM_PATH names. */
-export function launchBrowser() {
+export function launchBrowser(more: readonly string[] = []) {
   const paths = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
   const executablePath = paths.find((path) => path !== undefined && existsSync(path));
   if (executablePath === undefined) throw new Error('Cannot find Chromium: install it, or name it in CHROMIUM_PATH');
@@ -124,6 +124,7 @@ export function launchBrowser() {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    ...more,
   ];
   return chromium.launch({ executablePath, args });
 }

@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CYRILLIC, CYRILLIC_EXTENDED, LATIN, LATIN_EXTENDED } from '#fonts/characters.ts';
 import { RULE_IDS } from '#problem/problem.ts';
 import {
   addCharts,
@@ -113,6 +114,19 @@ test('every page is valid HTML', async () => {
   for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
     expect(await faults(read(file)), file).toEqual([]);
   }
+});
+
+test('the typeface has every character that is set in it', () => {
+  const had = new Set(`${LATIN}${LATIN_EXTENDED}${CYRILLIC}${CYRILLIC_EXTENDED}\n`);
+  const lacking = new Set<string>();
+  for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
+    // Code has a typeface of the reader's system; what is written as an entity is ASCII.
+    const text = read(file)
+      .replace(/<(script|style|code|pre|svg)\b.*?<\/\1>/gs, '')
+      .replace(/<[^>]*>|&#?\w+;/g, '');
+    for (const character of text.normalize('NFC')) if (!had.has(character)) lacking.add(`${character} in ${file}`);
+  }
+  expect([...lacking]).toEqual([]);
 });
 
 test('withheld text is nowhere in the site, nor in its search index', () => {

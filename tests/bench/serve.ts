@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+const PACKED = new Set(['.png', '.ico', '.woff2', '.pagefind', '.pf_index', '.pf_meta', '.pf_fragment', '.pf_filter']);
+
+/** Serve a built site as static hosts do: compressed by Brotli, with the headers of its `_headers`. Returns its address. */
+export function serve(dist: string): Promise<{ readonly origin: string; readonly server: Server }> {
+  const rules = readRules(readFileSync(join(dist, '_headers'), 'utf8'));
+  const kept = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const name = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const path = join(dist, name);
+    try {
+      const isPacked = PACKED.has(extname(path));
+      const body = kept.get(path) ?? (isPacked ? readFileSync(path) : compress(readFileSync(path)));
+      kept.set(path, body);
+      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain; charset=utf-8');
+      if (!isPacked) response.setHeader('Content-Encoding', 'br');
+      for (const { pattern, headers } of rules) {
+        if (pattern.test(pathname)) for (const [header, value] of headers) response.setHeader(header, value);
+      }
+      response.end(body);
+    } catch {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(dist, '404.html')));
+    }
+  });
+  return new Promise((resolve) => {
+    server.listen(0, () => resolve({ origin: `http://localhost:${(server.address() as AddressInfo).port}`, server }));
+  });
+}
+
+/** What a static host sends of a text: Brotli at its highest quality. */
+export function compress(text: Buffer): Buffer {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+}
+
+function readRules(text: string) {
+  const rules: { pattern: RegExp; headers: [string, string][] }[] = [];
+  for (const line of text.split('\n')) {
+    const header = /^ {2}([\w-]+): (.*)$/.exec(line);
+    if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
+    else if (line !== '') rules.push({ pattern: toPattern(line), headers: [] });
+  }
+  return rules;
+}
+
+function toPattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/[.]/g, '\\.').replaceAll('*', '.*')}$`);
+}
