@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { CYRILLIC, CYRILLIC_EXTENDED, LATIN, LATIN_EXTENDED } from './characters.ts';
 
-const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'onum', 'pnum', 'lnum', 'tnum', 'sups'];
+const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'pnum', 'lnum', 'tnum', 'sups'];
 
 const SUBSETS = [
   { from: 'latin-wght-normal', to: 'serif', text: LATIN, wght: { min: 400, max: 600 } },
