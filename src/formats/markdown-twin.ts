@@ -67,14 +67,18 @@ function leadOf(element: JsxElement, { events, charts }: PublishedArticle): stri
   const point = charts.flatMap(({ points }) => points).find(isThis);
   if (chart) return chart.title;
   if (point) return `${point.label} (${point.by}, ${point.when})`;
-  const [words = 'No date'] = events.filter(isThis).flatMap(({ date }) => date?.words ?? []);
-  return words;
+  return events
+    .filter(isThis)
+    .map(({ date }) => date?.words ?? 'No date')
+    .join();
 }
 
 function writeNote(definition: FootnoteDefinition, { notes }: PublishedArticle, site: URL): void {
   const [, ...remarks] = definition.children;
-  const note = notes.find(({ identifier }) => identifier === definition.identifier);
-  definition.children = [...(note?.citations ?? []).map((citation) => writeCitation(citation, site)), ...remarks];
+  const citations = notes
+    .filter(({ identifier }) => identifier === definition.identifier)
+    .flatMap((note) => note.citations);
+  definition.children = [...citations.map((citation) => writeCitation(citation, site)), ...remarks];
 }
 
 function writeCitation(citation: PublishedCitation, site: URL): Paragraph {
