@@ -1,3 +1,4 @@
+import { curl } from '#text/curl.ts';
 import type { Checked, Corpus } from './corpus.ts';
 import type { Figure } from './elements.ts';
 import type { EventDate } from './event-date.ts';
@@ -73,6 +74,10 @@ export function publishElements(
         return theme ? { slug, address: theme.address, label: theme.document.matter.label } : [];
       }),
     })),
-    charts: charts.map((chart) => ({ ...chart, points: chart.points.map(published) })),
+    charts: charts.map((chart) => ({
+      ...chart,
+      title: curl(chart.title),
+      points: chart.points.map((point) => ({ ...published(point), by: curl(point.by) })),
+    })),
   };
 }

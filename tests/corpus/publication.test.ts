@@ -240,7 +240,7 @@ describe('events and charts', () => {
 <Event themes="trade">No day.[^a]</Event>
 
 <Chart title="Ships" unit="ships">
-<Point id="log" value="3/.." label="3 or more" by="The log" when="undated">Three left.[^c]</Point>
+<Point id="log" value="3/.." label="3 or more" by="The log's keeper" when="undated">Three left.[^c]</Point>
 </Chart>
 
 [^a]: @log "The storm came in May"
