@@ -1,0 +1,34 @@
+/**
+ * Break the real content in every way that is listed, one place at a time, and see whether the check says so:
+ * `npm run test:faults`, `-- --seed 7` for other places. Exits with 1 where a fault is missed or a harmless change reported.
+ */
+import { parseArgs } from 'node:util';
+import { readCorpus } from '#io/read-corpus.ts';
+import { home } from '../site/project.ts';
+import { FAULTS, HARMLESS, tryChanges } from './quotes.ts';
+import { seeded } from './random.ts';
+
+const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } });
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const { corpus, report } = readCorpus(home);
+if (report.problems.length > 0) throw new Error('The content has problems of its own: npm run check');
+
+const random = seeded(Number(values.seed));
+const faults = tryChanges(corpus, FAULTS, 'reported', random);
+const harmless = tryChanges(corpus, HARMLESS, 'silent', random);
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+say(`seed ${values.seed}`);
+say('\nfaults in quotes                caught / tried');
+for (const { name, found, tried } of faults) say(`${name.padEnd(32)}${String(found).padStart(6)} / ${tried}`);
+say('\nharmless changes          false alarms / tried');
+for (const { name, found, tried } of harmless) say(`${name.padEnd(32)}${String(found).padStart(6)} / ${tried}`);
+for (const { name, examples } of [...faults, ...harmless]) for (const example of examples) say(`\n${name}: ${example}`);
+
+const missed = sum(faults.map(({ tried, found }) => tried - found));
+const alarms = sum(harmless.map(({ found }) => found));
+const caught = sum(faults.map(({ found }) => found));
+say(
+  `\n${caught} of ${caught + missed} faults caught, ${alarms} false alarms in ${sum(harmless.map(({ tried }) => tried))} harmless changes`,
+);
+process.exitCode = missed + alarms > 0 ? 1 : 0;
