@@ -5,8 +5,9 @@
 import { parseArgs } from 'node:util';
 import { readCorpus } from '#io/read-corpus.ts';
 import { home } from '../site/project.ts';
-import { FAULTS, HARMLESS, tryChanges } from './quotes.ts';
+import { FAULTS, HARMLESS, type Tally, tryChanges } from './quotes.ts';
 import { seeded } from './random.ts';
+import { SOURCE_FAULTS, SOURCE_HARMLESS, trySources } from './sources.ts';
 
 const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } });
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -14,15 +15,22 @@ const { corpus, report } = readCorpus(home);
 if (report.problems.length > 0) throw new Error('The content has problems of its own: npm run check');
 
 const random = seeded(Number(values.seed));
-const faults = tryChanges(corpus, FAULTS, 'reported', random);
-const harmless = tryChanges(corpus, HARMLESS, 'silent', random);
+const faults = [
+  ...tryChanges(corpus, FAULTS, 'reported', random),
+  ...trySources(home, corpus, SOURCE_FAULTS, 'reported', random),
+];
+const harmless = [
+  ...tryChanges(corpus, HARMLESS, 'silent', random),
+  ...trySources(home, corpus, SOURCE_HARMLESS, 'silent', random),
+];
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+const row = ({ name, found, tried }: Tally) => say(`${name.padEnd(36)}${String(found).padStart(6)} / ${tried}`);
 
 say(`seed ${values.seed}`);
-say('\nfaults in quotes                caught / tried');
-for (const { name, found, tried } of faults) say(`${name.padEnd(32)}${String(found).padStart(6)} / ${tried}`);
-say('\nharmless changes          false alarms / tried');
-for (const { name, found, tried } of harmless) say(`${name.padEnd(32)}${String(found).padStart(6)} / ${tried}`);
+say('\nfaults                              caught / tried');
+for (const tally of faults) row(tally);
+say('\nharmless changes              false alarms / tried');
+for (const tally of harmless) row(tally);
 for (const { name, examples } of [...faults, ...harmless]) for (const example of examples) say(`\n${name}: ${example}`);
 
 const missed = sum(faults.map(({ tried, found }) => tried - found));
