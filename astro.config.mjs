@@ -3,10 +3,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { NOTE_PREFIX } from './src/corpus/statement.ts';
 import { citations } from './src/integration/index.ts';
 import { rehypeCurl } from './src/markdown/rehype-curl.ts';
-import { rehypeNotes } from './src/markdown/rehype-notes.ts';
+import { FOOTNOTE_OPTIONS, rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
@@ -35,14 +34,7 @@ export default defineConfig({
       ],
       // Last: what notes quote was checked and cut before, and stays to the letter.
       rehypePlugins: [rehypeNotes, rehypeCurl],
-      remarkRehype: {
-        clobberPrefix: NOTE_PREFIX,
-        footnoteLabel: 'Notes',
-        footnoteLabelProperties: { className: ['notes-title'] },
-        // In the typeface; an arrow that turns is not.
-        footnoteBackContent: '↑',
-        footnoteBackLabel: (note, use) => `Back to statement ${use > 1 ? `${use} ` : ''}of note ${note + 1}`,
-      },
+      remarkRehype: FOOTNOTE_OPTIONS,
     }),
   },
   // Ours comes last: it puts what was built into its place.

@@ -1,12 +1,5 @@
 import type { Proof } from '#formats/proof.ts';
-import {
-  type CitationResult,
-  decodeText,
-  type Fetched,
-  type SourceResult,
-  verifyCitations,
-  verifySource,
-} from './verify.ts';
+import { type CitationResult, decodeText, type SourceResult, verifyCitations, verifySource } from './verify.ts';
 
 /**
  * Check the citations of this page anew, in the reader's own browser: fetch each text it cites, compare its SHA-256, and look
@@ -42,9 +35,9 @@ async function check(address: string, tell: (words: string) => void): Promise<No
   const texts = new Map<string, string | undefined>();
   for (const [index, source] of proof.sources.entries()) {
     tell(`Fetching text ${index + 1} of ${proof.sources.length}: ${source.name}…`);
-    const fetched = await fetchText(source.text);
-    texts.set(source.id, decodeText(fetched));
-    sources.push(await verifySource(source, fetched, globalThis.crypto?.subtle));
+    const bytes = await fetchText(source.text);
+    texts.set(source.id, bytes && decodeText(bytes));
+    sources.push(await verifySource(source, bytes, globalThis.crypto?.subtle));
   }
   tell(`Looking up ${proof.citations.length} quotations…`);
   const citations = verifyCitations(proof, texts, shownIn);
@@ -58,11 +51,11 @@ async function load(address: string): Promise<Response> {
   return response;
 }
 
-async function fetchText(address: string): Promise<Fetched> {
+async function fetchText(address: string): Promise<ArrayBuffer | undefined> {
   try {
-    return { bytes: await (await load(address)).arrayBuffer() };
+    return await (await load(address)).arrayBuffer();
   } catch {
-    return { bytes: undefined };
+    return undefined;
   }
 }
 
@@ -88,7 +81,6 @@ function report(sources: readonly SourceResult[], citations: readonly CitationRe
     }`,
     isRight ? 'held' : 'failed',
   );
-  summary.tabIndex = -1;
   return [
     summary,
     list,

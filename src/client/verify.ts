@@ -18,18 +18,13 @@ export interface CitationResult {
   readonly shown: readonly string[];
 }
 
-/** A text as it was fetched; undefined bytes where that failed. */
-export interface Fetched {
-  readonly bytes: ArrayBuffer | undefined;
-}
-
-/** Compare the SHA-256 of a fetched text with the one that the site names. */
+/** Compare the SHA-256 of a fetched text, undefined where that failed, with the one that the site names. */
 export async function verifySource(
   source: ProofSource,
-  { bytes }: Fetched,
+  bytes: ArrayBuffer | undefined,
   subtle: Pick<SubtleCrypto, 'digest'> | undefined,
 ): Promise<SourceResult> {
-  if (!bytes || decodeText({ bytes }) === undefined) return { source, digest: 'missing', found: undefined };
+  if (!bytes || decodeText(bytes) === undefined) return { source, digest: 'missing', found: undefined };
   if (!subtle) return { source, digest: 'unknown', found: undefined };
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
   const found = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -37,8 +32,7 @@ export async function verifySource(
 }
 
 /** Decode a fetched text; undefined where it is no UTF-8. */
-export function decodeText({ bytes }: Fetched): string | undefined {
-  if (!bytes) return undefined;
+export function decodeText(bytes: ArrayBuffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -105,6 +105,11 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
   };
 }
 
+/** Sort articles by the day of their last change, the latest first, then by slug. */
+export function lastChanged(articles: readonly PublishedArticle[]): PublishedArticle[] {
+  return [...articles].sort((a, b) => b.matter.updated.localeCompare(a.matter.updated) || a.slug.localeCompare(b.slug));
+}
+
 /** Front matter with the marks of its sentences as they are printed. */
 function curlStrings<Matter extends object>(matter: Matter): Matter {
   const entries = Object.entries(matter).map(([key, value]) => [key, typeof value === 'string' ? curl(value) : value]);

@@ -1,12 +1,10 @@
 import { Feed } from 'feed';
-import type { PublishedArticle } from '#corpus/publication.ts';
-import { SITE_NAME } from './json-ld.ts';
+import { lastChanged, type PublishedArticle } from '#corpus/publication.ts';
+import { SITE_NAME } from './site-name.ts';
 
 /** Write the articles as an Atom feed (RFC 4287), the last changed first. */
 export function atomFeed(articles: readonly PublishedArticle[], site: URL): string {
-  const changed = [...articles].sort(
-    (a, b) => b.matter.updated.localeCompare(a.matter.updated) || a.slug.localeCompare(b.slug),
-  );
+  const changed = lastChanged(articles);
   const dayOf = (article: PublishedArticle) => new Date(`${article.matter.updated}T00:00:00Z`);
   const [latest] = changed;
   const feed = new Feed({

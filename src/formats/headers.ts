@@ -1,3 +1,15 @@
+/** What hosts do not know of, or serve without its encoding. */
+const TEXT_TYPES: readonly (readonly [path: string, type: string])[] = [
+  ['/*.txt', 'text/plain'],
+  ['/*.md', 'text/markdown'],
+  ['/*.jsonld', 'application/ld+json'],
+  ['/*.csl.json', 'application/vnd.citationstyles.csl+json'],
+  ['/*.bib', 'application/x-bibtex'],
+  ['/*.ris', 'application/x-research-info-systems'],
+  ['/atom.xml', 'application/atom+xml'],
+  ['/manifest.webmanifest', 'application/manifest+json'],
+];
+
 /**
  * Write the file `_headers` that static hosts read (Netlify, Cloudflare Pages and others): a strict Content Security Policy,
  * and how long what may be kept. Styles stand in the pages, which costs no request; scripts do not, but for those whose
@@ -20,7 +32,6 @@ export function hostHeaders(hashes: readonly string[]): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-  const text = (type: string) => [`  Content-Type: ${type}; charset=utf-8`];
   return [
     '/*',
     `  Content-Security-Policy: ${policy}`,
@@ -34,22 +45,7 @@ export function hostHeaders(hashes: readonly string[]): string {
     // Their names have a digest of their content.
     '/_astro/*',
     '  Cache-Control: public, max-age=31536000, immutable',
-    '/*.txt',
-    ...text('text/plain'),
-    '/*.md',
-    ...text('text/markdown'),
-    '/*.jsonld',
-    ...text('application/ld+json'),
-    '/*.csl.json',
-    ...text('application/vnd.citationstyles.csl+json'),
-    '/*.bib',
-    ...text('application/x-bibtex'),
-    '/*.ris',
-    ...text('application/x-research-info-systems'),
-    '/atom.xml',
-    ...text('application/atom+xml'),
-    '/manifest.webmanifest',
-    ...text('application/manifest+json'),
+    ...TEXT_TYPES.flatMap(([path, type]) => [path, `  Content-Type: ${type}; charset=utf-8`]),
     '',
   ].join('\n');
 }

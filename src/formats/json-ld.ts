@@ -1,8 +1,6 @@
 import type { PublishedArticle } from '#corpus/publication.ts';
 import type { PublishedSource } from '#corpus/publish-source.ts';
-
-/** The site's own name, for all who ask who published it. */
-export const SITE_NAME = 'Below the Surface';
+import { SITE_NAME } from './site-name.ts';
 
 /** Describe an article and the sources that it cites with schema.org's vocabulary, as JSON-LD. */
 export function articleJsonLd(
@@ -45,7 +43,8 @@ export function sourceJsonLd({ address, csl, name }: PublishedSource, site: URL)
   return {
     '@type': TYPES[type] ?? 'CreativeWork',
     '@id': new URL(address, site).href,
-    name: csl.title.startsWith('[') ? name : csl.title,
+    // The brackets are those of an entry in a bibliography.
+    name: csl.title === `[${name}]` ? name : csl.title,
     ...(author && {
       author: author.map((person) =>
         'literal' in person

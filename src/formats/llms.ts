@@ -1,5 +1,5 @@
 import type { Publication } from '#corpus/publication.ts';
-import { SITE_NAME } from './json-ld.ts';
+import { SITE_NAME } from './site-name.ts';
 
 /** Write `llms.txt` (llmstxt.org): what a language model should know of the site, and where its texts are as Markdown. */
 export function llmsText({ articles, themes, pages, sources }: Publication, site: URL): string {

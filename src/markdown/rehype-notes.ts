@@ -5,6 +5,16 @@ import { NOTE_PREFIX } from '#corpus/statement.ts';
 import type { SpeechKind } from '#source/record.ts';
 import { KIND_LABELS } from './note.ts';
 
+/** How `mdast-util-to-hast` has to make footnotes. */
+export const FOOTNOTE_OPTIONS = {
+  clobberPrefix: NOTE_PREFIX,
+  footnoteLabel: 'Notes',
+  footnoteLabelProperties: { className: ['notes-title'] },
+  // In the typeface; an arrow that turns is not.
+  footnoteBackContent: '↑',
+  footnoteBackLabel: (note: number, use: number) => `Back to statement ${use > 1 ? `${use} ` : ''}of note ${note + 1}`,
+};
+
 /** Keeps the numbers of neighbouring references apart and on one line. */
 const NARROW_NO_BREAK_SPACE = '\u202f';
 

@@ -4,9 +4,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { PublishedNote } from '#corpus/publish-note.ts';
-import { NOTE_PREFIX } from '#corpus/statement.ts';
 import { rehypeCurl } from './rehype-curl.ts';
-import { rehypeNotes } from './rehype-notes.ts';
+import { FOOTNOTE_OPTIONS, rehypeNotes } from './rehype-notes.ts';
 import { remarkCitations } from './remark-citations.ts';
 
 /**
@@ -18,7 +17,7 @@ export function setSample(text: string, notes: readonly PublishedNote[]): string
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkCitations, { notesOf: () => ({ notes, isDraft: false }) })
-    .use(remarkRehype, { clobberPrefix: NOTE_PREFIX, footnoteLabel: 'Notes', footnoteBackContent: '↑' })
+    .use(remarkRehype, FOOTNOTE_OPTIONS)
     .use(rehypeNotes)
     .use(rehypeCurl);
   return toHtml(processor.runSync(processor.parse(text), { path: 'sample.md', value: text }), {

@@ -19,11 +19,10 @@ function prepare(): Promise<Uint8Array[]> {
 }
 
 /** Draw an SVG as PNG. `width` is in pixels; the height follows. */
-export async function rasterize(svg: Element | string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function rasterize(svg: Element, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const fontBuffers = await prepare();
-  const markup = typeof svg === 'string' ? svg : toHtml(svg, { space: 'svg' });
   const font = { fontBuffers, defaultFontFamily: 'Source Serif 4', loadSystemFonts: false };
-  const drawing = new Resvg(markup, { font, fitTo: { mode: 'width', value: width } });
+  const drawing = new Resvg(toHtml(svg, { space: 'svg' }), { font, fitTo: { mode: 'width', value: width } });
   const image = drawing.render();
   const png = new Uint8Array(image.asPng());
   image.free();

@@ -1,6 +1,6 @@
 import publication from 'virtual:publication';
 import type { APIRoute } from 'astro';
 import { atomFeed } from '#formats/feed.ts';
-import { siteOf } from './_texts.ts';
+import { siteOf } from './_published.ts';
 
 export const GET: APIRoute = ({ site }) => new Response(atomFeed(publication.articles, siteOf(site)));

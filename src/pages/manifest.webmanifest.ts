@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { SITE_NAME } from '#formats/json-ld.ts';
+import { SITE_NAME } from '#formats/site-name.ts';
 
 /** The Web Application Manifest (W3C). */
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteOf } from './_texts.ts';
+import { siteOf } from './_published.ts';
 
 /** The Robots Exclusion Protocol (RFC 9309): everything may be read. */
 export const GET: APIRoute = ({ site }) =>

@@ -201,29 +201,9 @@ function explainErratum({ printed, line, times, elsewhere, file }: ProblemOf<'er
     : { reason, notes: [], help: 'copy `printed` from that line to the letter; case and white space count' };
 }
 
-function explainRegion({
-  speech,
-  words,
-  lines: ranges,
-  times,
-  lineCount,
-  file,
-}: ProblemOf<'region-not-found'>): Explanation {
+function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
+  const { speech, words, lines: ranges, times, lineCount, file } = problem;
   const raw = rawTextOf(file);
-  if (speech !== undefined && words !== undefined) {
-    const end = `${speech === 'from' ? 'first' : 'last'} words ${code(words)} of this speech`;
-    return times > 1
-      ? {
-          reason: `Unexpected ${end} in ${places(times)} of \`${raw}\`, expected one`,
-          notes: [],
-          help: 'copy more words, so that they stand once',
-        }
-      : {
-          reason: `Cannot find the ${end} in \`${raw}\`${speech === 'to' ? ' from its first words on' : ''}`,
-          notes: [],
-          help: 'copy them from there to the letter; only white space and the form of marks may differ',
-        };
-  }
   const stretch = `${ranges.length === 1 && !ranges[0]?.includes('-') ? 'line' : 'lines'} ${all.format(ranges)}`;
   if (words === undefined) {
     return {
@@ -232,6 +212,7 @@ function explainRegion({
       help: `write lines from 1 to ${lineCount}`,
     };
   }
+  if (speech !== undefined) return explainSpeech({ speech, words, times, raw });
   const where = (preposition: string) => `${ranges.length === 0 ? preposition : `on ${stretch} of`} \`${raw}\``;
   return times > 1
     ? {
@@ -243,6 +224,31 @@ function explainRegion({
         reason: `Cannot find the words ${code(words)} of this region ${where('in')}`,
         notes: [],
         help: 'copy them from there to the letter; case and white space count',
+      };
+}
+
+function explainSpeech({
+  speech,
+  words,
+  times,
+  raw,
+}: {
+  readonly speech: 'from' | 'to';
+  readonly words: string;
+  readonly times: number;
+  readonly raw: string;
+}): Explanation {
+  const end = `${speech === 'from' ? 'first' : 'last'} words ${code(words)} of this speech`;
+  return times > 1
+    ? {
+        reason: `Unexpected ${end} in ${places(times)} of \`${raw}\`, expected one`,
+        notes: [],
+        help: 'copy more words, so that they stand once',
+      }
+    : {
+        reason: `Cannot find the ${end} in \`${raw}\`${speech === 'to' ? ' from its first words on' : ''}`,
+        notes: [],
+        help: 'copy them from there to the letter; only white space and the form of marks may differ',
       };
 }
 

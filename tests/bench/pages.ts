@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import axe from 'axe-core';
 import lighthouse from 'lighthouse';
 import type { Browser } from 'playwright-core';
-import { home, launchBrowser, listFiles, run } from '../site/project.ts';
+import { findBarriers, home, launchBrowser, listFiles, run } from '../site/project.ts';
 import { compress, serve } from './serve.ts';
 
 /** DESIGN, section 8, in bytes. */
@@ -95,13 +95,7 @@ async function judgeAccess(browser: Browser): Promise<void> {
       for (const page of [...pages, '/404.html']) {
         const tab = await context.newPage();
         await tab.goto(`${origin}${page}`);
-        await tab.addScriptTag({ content: axe.source });
-        const violations = await tab.evaluate(async () => {
-          const axe = Reflect.get(window, 'axe') as {
-            run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
+        const violations = await findBarriers(tab);
         over.push(...violations.map((violation) => `${page} at ${width} px, ${colorScheme}: ${violation}`));
         runs++;
         await tab.close();

@@ -3,18 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { typeOf } from '../site/content-type.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 const PACKED = new Set(['.png', '.ico', '.woff2', '.pagefind', '.pf_index', '.pf_meta', '.pf_fragment', '.pf_filter']);
 
 /** Serve a built site as static hosts do: compressed by Brotli, with the headers of its `_headers`. Returns its address. */
@@ -29,7 +19,7 @@ export function serve(dist: string): Promise<{ readonly origin: string; readonly
       const isPacked = PACKED.has(extname(path));
       const body = kept.get(path) ?? (isPacked ? readFileSync(path) : compress(readFileSync(path)));
       kept.set(path, body);
-      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain; charset=utf-8');
+      response.setHeader('Content-Type', typeOf(path));
       if (!isPacked) response.setHeader('Content-Encoding', 'br');
       for (const { pattern, headers } of rules) {
         if (pattern.test(pathname)) for (const [header, value] of headers) response.setHeader(header, value);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { atomFeed } from '#formats/feed.ts';
 import { hostHeaders } from '#formats/headers.ts';
-import { INLINE_SCRIPTS } from '#formats/inline-scripts.ts';
 import { llmsText } from '#formats/llms.ts';
 import { markdownTwin } from '#formats/markdown-twin.ts';
 import { articleOf, documentOf } from '../document-of.ts';

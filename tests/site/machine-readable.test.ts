@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, launchBrowser, listFiles, ORIGIN, openPage, removeProject, run } from './project.ts';
+import { listFiles, ORIGIN, openPage, startSite, stopSite } from './project.ts';
 
 const ARTICLE = '/articles/iran-and-the-relationship/';
 
@@ -12,16 +12,9 @@ let dist = '';
 let browser: Browser;
 
 beforeAll(async () => {
-  root = copyProject();
-  dist = join(root, 'dist');
-  const { code, output } = await run(root, 'build');
-  expect(code, output).toBe(0);
-  browser = await launchBrowser();
+  ({ root, dist, browser } = await startSite());
 });
-afterAll(async () => {
-  await browser?.close();
-  removeProject(root);
-});
+afterAll(() => stopSite({ root, browser }));
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');

@@ -11,9 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { typeOf } from './content-type.ts';
 
 /** The project under test: this one. */
 export const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -132,22 +134,6 @@ export function launchBrowser(more: readonly string[] = []) {
 /** The site's own address in the browser; every file of `dist` is served there, and nothing else exists. */
 export const ORIGIN = 'http://site.localhost';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
-
-function typeOf(path: string): string {
-  return TYPES[extname(path)] ?? 'text/plain; charset=utf-8';
-}
-
 /** Serve `dist` at ORIGIN, note what else is asked for, and open a page. */
 export async function openPage(
   dist: string,
@@ -173,4 +159,40 @@ export async function openPage(
   });
   await page.goto(`${ORIGIN}${path}`);
   return { page, strays };
+}
+
+/** A built copy of the project and a browser to open it in. */
+export interface BuiltSite {
+  readonly root: string;
+  readonly dist: string;
+  readonly browser: Browser;
+}
+
+/** Build a copy of the project, changed by `prepare`, and start the browser. */
+export async function startSite(prepare: (root: string) => void = () => {}): Promise<BuiltSite> {
+  const root = copyProject();
+  prepare(root);
+  const { code, output } = await run(root, 'build');
+  if (code !== 0) {
+    removeProject(root);
+    throw new Error(output);
+  }
+  return { root, dist: join(root, 'dist'), browser: await launchBrowser() };
+}
+
+/** Take away what `startSite` made, if it came to that. */
+export async function stopSite({ root, browser }: Partial<BuiltSite>): Promise<void> {
+  await browser?.close();
+  if (root) removeProject(root);
+}
+
+/** Judge the open page by axe: each rule that is broken, with the first place. Its context has to bypass the policy. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  return page.evaluate(async () => {
+    const axe = Reflect.get(window, 'axe') as {
+      run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
 }

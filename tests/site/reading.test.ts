@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, launchBrowser, listFiles, openPage, removeProject, run } from './project.ts';
+import { listFiles, openPage, startSite, stopSite } from './project.ts';
 
 const ARTICLE = '/articles/jewish-life-and-emigration/';
 
@@ -11,16 +11,9 @@ let dist = '';
 let browser: Browser;
 
 beforeAll(async () => {
-  root = copyProject();
-  dist = join(root, 'dist');
-  const { code, output } = await run(root, 'build');
-  expect(code, output).toBe(0);
-  browser = await launchBrowser();
+  ({ root, dist, browser } = await startSite());
 });
-afterAll(async () => {
-  await browser?.close();
-  removeProject(root);
-});
+afterAll(() => stopSite({ root, browser }));
 
 interface Reader {
   readonly width?: number;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,12 +10,14 @@ import {
   addCharts,
   copyProject,
   digests,
-  launchBrowser,
+  findBarriers,
   listFiles,
   ORIGIN,
   openPage,
   removeProject,
   run,
+  startSite,
+  stopSite,
 } from './project.ts';
 
 let root = '';
@@ -24,17 +25,9 @@ let dist = '';
 let browser: Browser;
 
 beforeAll(async () => {
-  root = copyProject();
-  addCharts(root);
-  dist = join(root, 'dist');
-  const { code, output } = await run(root, 'build');
-  expect(code, output).toBe(0);
-  browser = await launchBrowser();
+  ({ root, dist, browser } = await startSite(addCharts));
 });
-afterAll(async () => {
-  await browser?.close();
-  removeProject(root);
-});
+afterAll(() => stopSite({ root, browser }));
 
 const documents = (folder: string) =>
   listFiles(join(root, 'content', folder)).map((name) => name.replace(/\.mdx$/, ''));
@@ -404,13 +397,7 @@ describe('pages', () => {
     });
     for (const file of judged) {
       const { page } = await open(context, `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
-      await page.addScriptTag({ content: axe.source });
-      const violations = await page.evaluate(async () => {
-        const axe = Reflect.get(window, 'axe') as {
-          run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
+      const violations = await findBarriers(page);
       found.push(...violations.map((violation) => `${file}: ${violation}`));
       await page.close();
     }

@@ -1,7 +1,7 @@
 import texts from 'virtual:article-texts';
 import type { APIRoute } from 'astro';
 import { markdownTwin } from '#formats/markdown-twin.ts';
-import { articlePaths, siteOf } from '#pages/_texts.ts';
+import { articlePaths, siteOf } from '#pages/_published.ts';
 
 export const getStaticPaths = articlePaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { writeBibliography } from '#formats/bibliography.ts';
-import { sourcePaths } from '#pages/_texts.ts';
+import { sourcePaths } from '#pages/_published.ts';
 
 export const getStaticPaths = sourcePaths;
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sourcePaths, textOf } from '#pages/_texts.ts';
+import { sourcePaths, textOf } from '#pages/_published.ts';
 
 export const getStaticPaths = sourcePaths;
 

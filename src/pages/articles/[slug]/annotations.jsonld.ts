@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { annotationsOf } from '#formats/annotations.ts';
-import { articlePaths, siteOf, textOf } from '#pages/_texts.ts';
+import { articlePaths, siteOf, textOf } from '#pages/_published.ts';
 
 export const getStaticPaths = articlePaths;
 

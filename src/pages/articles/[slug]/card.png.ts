@@ -2,8 +2,8 @@ import publication from 'virtual:publication';
 import type { APIRoute } from 'astro';
 import type { PublishedArticle } from '#corpus/publication.ts';
 import { CARD, drawCard } from '#drawing/card.ts';
+import { articlePaths } from '#pages/_published.ts';
 import { rasterize } from '#pages/_raster.ts';
-import { articlePaths } from '#pages/_texts.ts';
 import tokens from '#styles/tokens.css?raw';
 
 export const getStaticPaths = articlePaths;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { proofOf } from '#formats/proof.ts';
-import { articlePaths, proofSources, textOf } from '#pages/_texts.ts';
+import { articlePaths, proofSources, textOf } from '#pages/_published.ts';
 
 export const getStaticPaths = articlePaths;
 
