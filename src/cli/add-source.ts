@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { sayUnwritten } from '#io/describe-trouble.ts';
 import { readSourceFiles, readWhole } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
 import { printProblem } from '#problem/print.ts';
@@ -69,13 +70,13 @@ export async function addSource(
   try {
     if (!isCopied) createFile(join(root, files.raw), bytes);
   } catch (error) {
-    return complain(terminal, sayTrouble(files.raw, error));
+    return complain(terminal, sayUnwritten(files.raw, error));
   }
   try {
     createFile(join(root, files.record), record);
   } catch (error) {
     if (!isCopied) rmSync(join(root, files.raw), { force: true });
-    return complain(terminal, sayTrouble(files.record, error));
+    return complain(terminal, sayUnwritten(files.record, error));
   }
   terminal.out.write(`${files.raw}\n${files.record}\n`);
   terminal.complaints.write('Read the record through: what is not known yet, and the comments at its end\n');
@@ -187,11 +188,4 @@ function sayEncoding(file: string, fault: 'not-utf-8' | 'byte-order-mark' | 'nul
     case 'nul':
       return [`Unexpected NUL character in \`${file}\` at byte offset ${byte}`, 'it may be UTF-16, or no text at all'];
   }
-}
-
-function sayTrouble(file: string, error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'EEXIST'
-    ? `Cannot write \`${file}\`: it is there already, and was left as it is`
-    : `Cannot write \`${file}\`: ${message}; nothing was changed`;
 }

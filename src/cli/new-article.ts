@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ArticleMatter } from '#corpus/front-matter.ts';
+import { sayUnwritten } from '#io/describe-trouble.ts';
 import { listDocuments } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
 import { didYouMean } from '#problem/wording.ts';
@@ -61,14 +62,8 @@ export async function newArticle(
   const file = `content/articles/${slug}.mdx`;
   try {
     createFile(join(root, file), skeleton(matter));
-  } catch (fault) {
-    const { code, message } = fault as NodeJS.ErrnoException;
-    return complain(
-      terminal,
-      code === 'EEXIST'
-        ? `Cannot write \`${file}\`: it is there already, and was left as it is`
-        : `Cannot write \`${file}\`: ${message}`,
-    );
+  } catch (error) {
+    return complain(terminal, sayUnwritten(file, error));
   }
   terminal.out.write(`${file}\n`);
   return 0;

@@ -1,4 +1,5 @@
-import { NotAProject, NotAText, readCorpus, readSources } from '#io/read-corpus.ts';
+import { describeTrouble } from '#io/describe-trouble.ts';
+import { readCorpus, readSources } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
 import { progressOn } from './progress.ts';
 
@@ -25,17 +26,9 @@ export function attempt<Value>(read: () => Value): Value | { readonly trouble: s
   try {
     return read();
   } catch (error) {
-    const trouble = describe(error);
+    const trouble = describeTrouble(error, process.cwd());
     // A bug of ours keeps its stack trace: hiding it would help nobody.
     if (trouble === undefined) throw error;
     return { trouble };
   }
-}
-
-function describe(error: unknown): string | undefined {
-  if (error instanceof NotAProject) return `${error.message}; run this in the folder of the project`;
-  if (error instanceof NotAText) return error.message;
-  if (error instanceof Error && 'code' in error && 'path' in error)
-    return `Cannot read \`${error.path}\`: ${error.code}`;
-  return undefined;
 }

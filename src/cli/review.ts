@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { type Citation, readCitations } from '#citation/citation.ts';
 import { readFootnotes } from '#citation/footnote.ts';
 import { type CitationReview, changesOf, reviewCitation, type TextChange } from '#citation/review.ts';
+import { sayUnwritten } from '#io/describe-trouble.ts';
 import { findInHistory } from '#io/git-history.ts';
 import { readDocuments, readSourceFiles } from '#io/read-corpus.ts';
-import { ChangedMeanwhile, replaceFile } from '#io/write-file.ts';
+import { replaceFile } from '#io/write-file.ts';
 import { explain } from '#problem/explain.ts';
 import { printPlace, printProblem } from '#problem/print.ts';
 import { didYouMean } from '#problem/wording.ts';
@@ -161,16 +162,7 @@ async function reviewSource(
   try {
     replaceFile(join(root, record.file), recordText, repinned);
   } catch (error) {
-    if (error instanceof ChangedMeanwhile) {
-      return complain(
-        terminal,
-        `Nothing was written: somebody else changed \`${record.file}\` meanwhile; review again`,
-      );
-    }
-    return complain(
-      terminal,
-      `Cannot write \`${record.file}\`: ${error instanceof Error ? error.message : String(error)}; nothing was changed`,
-    );
+    return complain(terminal, sayUnwritten(record.file, error));
   }
   out.write(`${record.file} has the new pin${broken > 0 ? '; the check tells which quotes are to be mended' : ''}\n`);
   return broken > 0 ? 1 : 0;

@@ -3,6 +3,7 @@ import type { Checked, Corpus } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { firstMentions } from '#corpus/first-mentions.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
+import { changedFiles, type Digests, digestOf } from '#io/changed-files.ts';
 import { lastCommitDay } from '#io/git-history.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { CheckedNotes } from '#markdown/remark-citations.ts';
@@ -19,6 +20,8 @@ export interface CheckedProject {
   readonly articleTexts: () => Readonly<Record<string, string>>;
   /** Read and check everything anew. */
   readonly recheck: () => Report;
+  /** Which files are not what was checked, by their paths from the root. */
+  readonly changedSince: () => readonly string[];
   /** See `Options` of `remarkCitations` and of `remarkElements`. */
   readonly checkedOf: (path: string, text: string) => CheckedNotes & CheckedElements;
   /** See `Options` of `remarkNames`. */
@@ -31,6 +34,7 @@ interface State {
   readonly publication: Publication;
   /** The text that was checked, by file. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly digests: Digests;
 }
 
 /**
@@ -56,6 +60,7 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
         state.corpus.articles.map(({ document: { slug, file } }) => [slug, state.texts.get(file) ?? '']),
       ),
     recheck,
+    changedSince: () => changedFiles(root, state.digests),
     checkedOf: (path, text) => {
       const file = fileOf(path);
       if (state.texts.get(file) !== text) {
@@ -71,13 +76,15 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
 }
 
 function read(root: string): State {
-  const { corpus, report } = readCorpus(root);
+  const digests = new Map<string, string>();
+  const { corpus, report } = readCorpus(root, { onFile: (file, bytes) => digests.set(file, digestOf(bytes)) });
   const documents: readonly Checked[] = [...corpus.articles, ...corpus.themes, ...corpus.pages];
   return {
     corpus,
     report,
     publication: publish(corpus, lastCommitDay(root)),
     texts: new Map(documents.map(({ document }) => [document.file, blankFrontMatter(document.text)])),
+    digests,
   };
 }
 

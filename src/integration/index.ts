@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { AstroError } from 'astro/errors';
 import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
+import { restoreOutput } from '#io/restore-output.ts';
+import { type StagedOutput, stageOutput } from '#io/staged-output.ts';
 import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
 import type { Options as ElementOptions } from '#markdown/remark-elements.ts';
 import type { Options as NameOptions } from '#markdown/remark-names.ts';
 import { printReport } from '#problem/print.ts';
 import { isError, type Report } from '#problem/problem.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
+import { closingWords } from './closing-words.ts';
 import { publicationModules } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { type StagedOutput, stageOutput } from './staged-output.ts';
+import { inWords, stop } from './stop.ts';
 import { watch } from './watch.ts';
 
 /** The check as part of Astro, and what its Markdown plugins need from it. */
@@ -40,12 +43,13 @@ export function citations(): Citations {
   const integration: AstroIntegration = {
     name: 'citations',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectScript, logger }) => {
-        if (command === 'preview') return;
+      'astro:config:setup': async ({ command, config, updateConfig, injectScript, logger }) => {
         const root = fileURLToPath(config.root);
+        const output = fileURLToPath(config.outDir);
+        if (command === 'preview') return bringBack(root, output, logger);
         // The first hook of all: before the content sync, so that no other error hides the list, and before anything is
         // written. `sync` makes types only; it may run while there are problems.
-        project = checkProject(root, command === 'dev' ? 'dev' : 'build');
+        project = await inWords(root, 'read', () => checkProject(root, command === 'dev' ? 'dev' : 'build'));
         updateConfig({
           vite: {
             plugins: [
@@ -58,16 +62,22 @@ export function citations(): Citations {
         });
         if (command === 'dev') injectScript('page', "import '/src/client/editors-bar.ts';");
         if (command === 'build') {
+          // Before the check can stop the build: what a killed one put aside is nobody's fault.
+          await bringBack(root, output, logger);
           stopOnProblems(project.report(), logger);
-          staged = stageOutput(root, fileURLToPath(config.outDir));
+          staged = await inWords(root, 'write', () => stageOutput(root, output));
+          leaveNothing(staged);
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
         }
       },
       'astro:server:setup': ({ server, logger }) => watch(server, checked(), logger),
       'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`search index of ${await writeSearchIndex(fileURLToPath(dir))} pages`);
-        writeFileSync(new URL('_headers', dir), hostHeaders(INLINE_SCRIPTS.map(sha256)));
-        staged?.commit();
+        await inWords(fileURLToPath(dir), 'write', async () => {
+          logger.info(`search index of ${await writeSearchIndex(fileURLToPath(dir))} pages`);
+          writeFileSync(new URL('_headers', dir), hostHeaders(INLINE_SCRIPTS.map(sha256)));
+          stopOnChanges(checked().changedSince());
+          staged?.commit();
+        });
       },
     },
   };
@@ -84,6 +94,35 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }
 
+/** Put the site of an earlier build back where a killed one has put it aside. */
+function bringBack(root: string, output: string, logger: AstroIntegrationLogger): Promise<void> {
+  return inWords(root, 'write', () => {
+    if (restoreOutput(output)) logger.warn('a build was killed: the earlier site is back');
+  });
+}
+
+/** However the process ends, short of being killed: what was built by then is removed. */
+function leaveNothing(staged: StagedOutput): void {
+  process.once('exit', (code) => {
+    if (code === 1) process.stderr.write(closingWords(dirname(staged.folder)));
+    staged.discard();
+  });
+  for (const [signal, number] of [
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const) {
+    process.once(signal, () => process.exit(128 + number));
+  }
+}
+
+/** The last look before the swap: pages show what was checked, and that has to be what stands on the disk. */
+function stopOnChanges(files: readonly string[]): void {
+  if (files.length === 0) return;
+  const names = files.map((file) => `\`${file}\``).join(', ');
+  throw stop(`${names} changed while the site was built`, 'Build it again.');
+}
+
 function stopOnProblems(report: Report, logger: AstroIntegrationLogger): void {
   const { length } = report.problems.filter(isError);
   if (length === 0) {
@@ -92,11 +131,8 @@ function stopOnProblems(report: Report, logger: AstroIntegrationLogger): void {
   }
   // Not in the error's message: Astro takes that for Markdown, and would change the quotes.
   logger.error(`\n${printReport(report)}`);
-  const error = new AstroError(
+  throw stop(
     `${length} ${length === 1 ? 'problem' : 'problems'}: the site was not built`,
     'The list stands above; `npm run check` prints it alone. An earlier `dist` was left as it was.',
   );
-  // The fault is in a document or a source, not in a program: a stack trace would only push the list away.
-  error.stack = '';
-  throw error;
 }

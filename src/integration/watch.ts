@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { describePage } from '#corpus/page-state.ts';
+import { describeTrouble } from '#io/describe-trouble.ts';
 import { printProblem } from '#problem/print.ts';
 import { isError } from '#problem/problem.ts';
 import type { CheckedProject } from './checked-project.ts';
@@ -33,7 +34,15 @@ export function watch(server: ViteDevServer, project: CheckedProject, logger: As
     if (!folders.some((folder) => path.startsWith(folder))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      project.recheck();
+      try {
+        project.recheck();
+      } catch (error) {
+        // A file that an editor is just replacing: the next change comes with the new one.
+        const trouble = describeTrouble(error, server.config.root);
+        if (trouble === undefined) throw error;
+        logger.error(trouble);
+        return;
+      }
       for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
       tell();
       show();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
@@ -7,10 +7,11 @@ import { readDocumentName } from '#corpus/document-name.ts';
 import { placeAtOpenBrace } from '#corpus/open-brace.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Problem, Report } from '#problem/problem.ts';
-import { type ListedFile, takeInventory } from '#source/inventory.ts';
+import { takeInventory } from '#source/inventory.ts';
 import { readSource, type SourceFiles, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, locate } from '#text/location.ts';
+import { listFiles } from './list-files.ts';
 
 /** A folder that has no `sources` or `content`: not a project of this kind. */
 export class NotAProject extends Error {}
@@ -41,6 +42,8 @@ export interface ReadOptions {
   readonly unsaved?: ReadonlyMap<string, string>;
   /** Is told before each document how many of all were read: that is the longest part of the work. */
   readonly onRead?: (read: number, all: number) => void;
+  /** Is given the bytes of each file that was read from disk, by its path from the root. */
+  readonly onFile?: (file: string, bytes: Uint8Array) => void;
 }
 
 /** Read every source and document below `root` from disk and check them: no cache, always all of it. */
@@ -50,7 +53,7 @@ export function readCorpus(
 ): { readonly corpus: Corpus; readonly report: Report } {
   mustHave(root, 'sources', 'content');
   const { files, problems } = readDocuments(root, options);
-  return checkCorpus(readSources(root), files, problems);
+  return checkCorpus(readSources(root, options), files, problems);
 }
 
 function mustHave(root: string, ...folders: readonly string[]): void {
@@ -60,8 +63,8 @@ function mustHave(root: string, ...folders: readonly string[]): void {
 }
 
 /** Read the sources below `root` from disk, each with what is wrong with it. */
-export function readSources(root: string): SourceReading[] {
-  const { strays, files } = inventory(root);
+export function readSources(root: string, options: ReadOptions = {}): SourceReading[] {
+  const { strays, files } = inventory(root, options);
   const ids = [...files, ...strays].map(({ id }) => id);
   return [...strays, ...files.map((source) => readSource(source, ids))];
 }
@@ -71,10 +74,17 @@ export function readSourceFiles(root: string): readonly SourceFiles[] {
   return inventory(root).files;
 }
 
-function inventory(root: string): { strays: readonly SourceReading[]; files: readonly SourceFiles[] } {
+function inventory(
+  root: string,
+  { onFile }: ReadOptions = {},
+): { strays: readonly SourceReading[]; files: readonly SourceFiles[] } {
   mustHave(root, 'sources');
   const { sources, strays } = takeInventory(listFiles(root, 'sources'));
-  const read = (file: string) => ({ file, bytes: readWhole(join(root, file), file) });
+  const read = (file: string) => {
+    const bytes = readWhole(join(root, file), file);
+    onFile?.(file, bytes);
+    return { file, bytes };
+  };
   const files = sources.map(({ id, record, raw }): SourceFiles => {
     const text = raw === undefined ? undefined : read(raw);
     return {
@@ -95,7 +105,7 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
 /** Read the documents below `root` from disk, with what is wrong with them before they can be checked. */
 export function readDocuments(
   root: string,
-  { unsaved = new Map(), onRead }: ReadOptions = {},
+  { unsaved = new Map(), onRead, onFile }: ReadOptions = {},
 ): { files: DocumentFile[]; problems: Problem[] } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
@@ -113,7 +123,12 @@ export function readDocuments(
     }
 
     const open = unsaved.get(file);
-    const decoded = open === undefined ? decode(readWhole(join(root, file), file)) : { text: open };
+    const read = () => {
+      const bytes = readWhole(join(root, file), file);
+      onFile?.(file, bytes);
+      return decode(bytes);
+    };
+    const decoded = open === undefined ? read() : { text: open };
     if (!('text' in decoded)) {
       const point = locate(indexLines(decoded.before), decoded.before.length);
       const { fault, byte } = decoded;
@@ -128,21 +143,4 @@ export function readDocuments(
   }
 
   return { files, problems };
-}
-
-/**
- * List all files and symbolic links below a folder, sorted, with `/`. Those that editors and systems put beside a file,
- * hidden or with `~` at the end, are passed over.
- */
-function listFiles(root: string, folder: string): ListedFile[] {
-  const read = (path: string): ListedFile[] =>
-    readdirSync(join(root, folder, path), { withFileTypes: true })
-      .filter(({ name }) => !/^\.|~$/.test(name))
-      .flatMap((entry: Dirent) => {
-        const name = path === '' ? entry.name : `${path}/${entry.name}`;
-        if (entry.isDirectory()) return read(name);
-        const isLink = entry.isSymbolicLink();
-        return entry.isFile() || isLink ? [{ name, isLink }] : [];
-      });
-  return read('').sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -64,7 +64,7 @@ test('a folder that is not there is told of', async () => {
   rmSync(join(root, 'content/articles'), { recursive: true });
   expect(await run(root, 'wrecks')).toMatchObject({
     code: 2,
-    complaints: expect.stringMatching(/^Cannot write `content\/articles\/wrecks\.mdx`: ENOENT/),
+    complaints: expect.stringMatching(/^Cannot write `content\/articles\/wrecks\.mdx`: it is not there \(ENOENT\)/),
   });
 });
 

@@ -135,7 +135,9 @@ test('a record that somebody else changes meanwhile is left alone', async () => 
     ask: ask && { ...ask, confirm: meddle },
   });
 
-  expect(said.complaints).toMatch(/somebody else changed `sources\/weather-log\.yaml` meanwhile; review again\n$/);
+  expect(said.complaints).toMatch(
+    /`sources\/weather-log\.yaml`: somebody else changed it meanwhile; run this again\n$/,
+  );
   expect(code).toBe(2);
   expect(readFileSync(join(root, record), 'utf8')).toMatch(/# mine\n$/);
   expect(readFileSync(join(root, record), 'utf8')).not.toMatch(/2030-01-02/);
@@ -155,7 +157,7 @@ test('a record that cannot be written is told of', async () => {
     ask: ask && { ...ask, confirm: remove },
   });
 
-  expect(said.complaints).toMatch(/Cannot write `sources\/weather-log\.yaml`: ENOENT.*; nothing was changed\n$/);
+  expect(said.complaints).toMatch(/Cannot write `sources\/weather-log\.yaml`: .* \(ENOENT\); nothing was changed; /);
   expect(code).toBe(2);
 });
 

@@ -1,0 +1,40 @@
+/**
+ * Loaded before a program (`--import`): counts what it changes on the disk, and strikes before the change of number `STRIKE_AT`. With
+ * `STRIKE_ERROR` that change fails with this code, without it the process is killed. `STRIKE_ON`, a regular expression, limits what
+ * is counted to calls such as `renameSync dist`.
+ */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { constants } from 'node:os';
+
+const { STRIKE_AT, STRIKE_ERROR, STRIKE_ON = '' } = process.env;
+const counted = new RegExp(STRIKE_ON);
+let count = 0;
+
+/** Whoever strikes one step after another has to know which was the last. Our own words are no change of the disk. */
+const { writeSync } = fs;
+const tell = () => writeSync(2, 'struck\n');
+
+for (const name of ['mkdirSync', 'renameSync', 'rmSync', 'linkSync', 'openSync', 'writeSync', 'fsyncSync'] as const) {
+  const real: (...args: unknown[]) => unknown = Reflect.get(fs, name);
+  Reflect.set(fs, name, (...args: unknown[]) => {
+    if (counted.test(`${name} ${args[0]}`) && !isReading(name, args)) strike(name, args);
+    return real(...args);
+  });
+}
+syncBuiltinESMExports();
+
+function isReading(name: string, [, flags = 'r']: readonly unknown[]): boolean {
+  return name === 'openSync' && flags === 'r';
+}
+
+function strike(name: string, [path]: readonly unknown[]): void {
+  count += 1;
+  if (count !== Number(STRIKE_AT)) return;
+  tell();
+  if (STRIKE_ERROR === undefined) process.kill(process.pid, 'SIGKILL');
+  const syscall = name.replace('Sync', '');
+  const error = new Error(`${STRIKE_ERROR}: ${syscall}`);
+  const errno = -(Object.entries(constants.errno).find(([code]) => code === STRIKE_ERROR)?.[1] ?? 0);
+  throw Object.assign(error, { code: STRIKE_ERROR, errno, syscall, ...(typeof path === 'string' && { path }) });
+}
