@@ -70,7 +70,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
       case 'mdxFlowExpression':
       case 'mdxjsEsm':
         settled.push({ start, end });
-        hidden.push(...textsOf(node.data?.estree));
+        hidden.push(...textsOf(node.data));
         break;
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':

@@ -139,20 +139,36 @@ export function splitProse(prose: Prose): Sentence[] {
 }
 
 /** Tell where a character of `prose` stands in the file, as an offset in UTF-16 code units. */
-export function offsetIn(prose: Prose, at: number, file: string): number {
-  const last = prose.pieces.filter((piece) => piece.at <= at).slice(-1);
-  return Math.max(0, ...last.map((piece) => offsetInPiece(piece, at, file)));
+export function offsetIn({ pieces }: Prose, at: number, file: string): number {
+  const piece = pieces.findLast((other) => other.at <= at);
+  if (!piece) return 0;
+  const offsets = offsetsOf(piece.node, file);
+  return Number(offsets[Math.min(at - piece.at, offsets.length - 1)]);
 }
 
-function offsetInPiece({ at: from, node }: Prose['pieces'][number], at: number, file: string): number {
+const offsetsOfNodes = new WeakMap<Nodes, readonly number[]>();
+
+/**
+ * Where each unit of the text of a node stands in the file, and what follows the last one. What Markdown has decoded, or taken
+ * apart, can't be followed by the letter: the node as a whole is the place. Looked up once for each node.
+ */
+function offsetsOf(node: Nodes, file: string): readonly number[] {
+  const known = offsetsOfNodes.get(node);
+  if (known) return known;
   const { start, end } = node.position as Place;
   const written = file.slice(start.offset, end.offset);
   const value = 'value' in node ? node.value : '';
-  // What Markdown has decoded, or taken apart, can't be followed by the letter: the piece as a whole is the place.
-  if (collapse(value) !== collapse(written)) return start.offset;
-  // Any white space of the file is one space of the text.
-  const units = [...written.matchAll(/\s+|\S/g)].slice(0, at - from);
-  return units.reduce((offset, [unit]) => offset + unit.length, start.offset);
+  const offsets = [start.offset];
+  if (collapse(value) === collapse(written)) {
+    let offset = start.offset;
+    // Any white space of the file is one space of the text.
+    for (const [unit] of written.matchAll(/\s+|\S/g)) {
+      offset += unit.length;
+      offsets.push(offset);
+    }
+  }
+  offsetsOfNodes.set(node, offsets);
+  return offsets;
 }
 
 function collapse(text: string): string {

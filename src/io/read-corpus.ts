@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { readDocumentName } from '#corpus/document-name.ts';
 import { placeAtOpenBrace } from '#corpus/open-brace.ts';
-import { parseMdx } from '#markdown/parse.ts';
+import { parseQuickly } from '#markdown/quick-parse.ts';
 import type { Problem, Report } from '#problem/problem.ts';
 import { takeInventory } from '#source/inventory.ts';
 import { readSource, type SourceFiles, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, locate } from '#text/location.ts';
+import { hasFastPaths } from './fast-paths.ts';
 import { listFiles } from './list-files.ts';
 
 /** A folder that has no `sources` or `content`: not a project of this kind. */
@@ -137,10 +139,20 @@ export function readDocuments(
       continue;
     }
     const { text } = decoded;
-    const parsed = parseMdx(blankFrontMatter(text), file);
+    const parsed = parse(blankFrontMatter(text), file);
     if ('problem' in parsed) problems.push(placeAtOpenBrace(parsed.problem, text));
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 
   return { files, problems };
+}
+
+/** Loading remark takes longer than checking a dozen articles: it waits for the first document that needs it. */
+const load = createRequire(import.meta.url);
+
+function parse(text: string, file: string) {
+  const tree = hasFastPaths() ? parseQuickly(text) : undefined;
+  if (tree) return { tree };
+  const { parseMdx } = load('../markdown/parse.ts') as typeof import('#markdown/parse.ts');
+  return parseMdx(text, file);
 }

@@ -21,9 +21,12 @@ export function decode(bytes: Uint8Array): { readonly text: string } | Undecodab
   return { text };
 }
 
+/** Without `stream` it starts anew with each text. */
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decodeStrictly(bytes: Uint8Array, stream = false): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
+    return (stream ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }) : STRICT).decode(bytes, { stream });
   } catch {
     return undefined;
   }

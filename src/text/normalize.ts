@@ -22,6 +22,14 @@ const WHITE_SPACE = new Set(
   '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
 );
 
+/** Of each UTF-16 code unit: 0 stays as it is, 1 is white space, 2 a typographic variant. */
+const KINDS = new Uint8Array(0x10000);
+for (const space of WHITE_SPACE) KINDS[space.charCodeAt(0)] = 1;
+for (const variant of FOLDED.keys()) KINDS[variant.charCodeAt(0)] = 2;
+
+/** What makes the normal form differ from a text, or may. Without any of it nothing has to be done. */
+const UNPLAIN = /[^ -_a-~]| {2}|- |^ | $/;
+
 /**
  * Bring a text into the form in which quotes are matched: Unicode NFC; any run of white space is one space, none at the
  * ends; white space after a hyphen that is joined to a word is dropped (so a line may break there); variants of quotation
@@ -31,46 +39,118 @@ const WHITE_SPACE = new Set(
  * @param skip Spans of `raw`, sorted, not overlapping.
  */
 export function normalize(raw: string, skip: readonly Span[] = []): NormalizedText {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const skips = skip.values();
-  let skipped = skips.next().value;
+  if (skip.length === 0 && !UNPLAIN.test(raw)) return plainText(raw);
+  return raw.normalize('NFC') === raw ? normalizeUnits(raw, skip) : normalizeClusters(raw, skip);
+}
 
-  const add = (value: string, start: number, end: number) => {
-    while (skipped && skipped.end <= start) skipped = skips.next().value;
-    if (skipped && skipped.start <= start) return;
+/** A text that is its own normal form. Nobody asks for the offsets of most of them. */
+function plainText(text: string): NormalizedText {
+  return {
+    text,
+    get starts() {
+      return Uint32Array.from(text, (_, at) => at);
+    },
+    get ends() {
+      return Uint32Array.from(text, (_, at) => at + 1);
+    },
+  };
+}
 
-    if (WHITE_SPACE.has(value)) {
-      const last = units.length - 1;
-      if (last < 0) return;
-      const afterWord = units[last] === '-' && last > 0 && units[last - 1] !== ' ';
-      if (afterWord) return;
-      if (units[last] === ' ') {
-        ends[last] = end;
-        return;
-      }
-      units.push(' ');
-      starts.push(start);
-      ends.push(end);
-      return;
+/** A text in NFC is cut by code units; what stays as it is, is taken in runs. */
+function normalizeUnits(raw: string, skip: readonly Span[]): NormalizedText {
+  const normal = collect(raw);
+  let at = 0;
+  for (const gap of [...skip, { start: raw.length, end: raw.length }]) {
+    while (at < gap.start) {
+      const from = at;
+      while (at < gap.start && KINDS[raw.charCodeAt(at)] === 0) at++;
+      if (at > from) normal.addRun(from, at);
+      if (at === gap.start) break;
+      normal.add(raw.charAt(at), at, at + 1);
+      at++;
     }
+    at = gap.end;
+  }
+  return normal.finish();
+}
 
-    const folded = FOLDED.get(value) ?? value;
-    for (let unit = 0; unit < folded.length; unit++) {
-      units.push(folded.charAt(unit));
-      starts.push(start);
-      ends.push(end);
+/**
+ * Another text is cut by grapheme clusters, since composition can join several code points, but never across the border of
+ * a cluster.
+ */
+function normalizeClusters(raw: string, skip: readonly Span[]): NormalizedText {
+  const normal = collect(raw);
+  const gaps = skip.values();
+  let gap = gaps.next().value;
+  const add = (value: string, start: number, end: number) => {
+    while (gap && gap.end <= start) gap = gaps.next().value;
+    if (!gap || start < gap.start) normal.add(value, start, end);
+  };
+  for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(raw)) {
+    const end = index + segment.length;
+    const composed = segment.normalize('NFC');
+    if (composed === segment) {
+      for (let at = index; at < end; at++) add(raw.charAt(at), at, at + 1);
+    } else {
+      for (const value of composed) add(value, index, end);
+    }
+  }
+  return normal.finish();
+}
+
+/** Collect the normal form of `raw` from its pieces, in order. */
+function collect(raw: string) {
+  // Composition never makes a text longer than what stands for a character alone: three units, an ellipsis.
+  const most = raw.length * (raw.includes('…') || raw.normalize('NFC') !== raw ? 3 : 1);
+  const starts = new Uint32Array(most);
+  const ends = new Uint32Array(most);
+  const pieces: string[] = [];
+  let length = 0;
+  /** The last two units. */
+  let before = '';
+  let last = '';
+
+  const push = (value: string, start: number, end: number) => {
+    pieces.push(value);
+    for (let unit = 0; unit < value.length; unit++) {
+      starts[length] = start;
+      ends[length] = end;
+      length++;
+      before = last;
+      last = value.charAt(unit);
     }
   };
-  cut(raw, add);
 
-  if (units.at(-1) === ' ') {
-    units.pop();
-    starts.pop();
-    ends.pop();
-  }
-  return { text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return {
+    /** Units from `start` to `end` that stay as they are. */
+    addRun: (start: number, end: number) => {
+      pieces.push(raw.slice(start, end));
+      for (let at = start; at < end; at++) {
+        starts[length] = at;
+        ends[length] = at + 1;
+        length++;
+      }
+      before = end - start > 1 ? raw.charAt(end - 2) : last;
+      last = raw.charAt(end - 1);
+    },
+    add: (value: string, start: number, end: number) => {
+      if (!WHITE_SPACE.has(value)) {
+        push(FOLDED.get(value) ?? value, start, end);
+        return;
+      }
+      const isAfterWord = last === '-' && before !== '' && before !== ' ';
+      if (length === 0 || isAfterWord) return;
+      if (last === ' ') ends[length - 1] = end;
+      else push(' ', start, end);
+    },
+    finish: (): NormalizedText => {
+      if (last === ' ') {
+        pieces.pop();
+        length--;
+      }
+      return { text: pieces.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+    },
+  };
 }
 
 /** Map a span of the normal form back to the raw text. An empty span maps to an empty one. */
@@ -94,24 +174,4 @@ function firstAtLeast(offsets: Uint32Array, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/**
- * Cut a text into its smallest pieces in NFC. A text in NFC already is cut by code units. Otherwise it is cut by grapheme
- * clusters, since composition can join several code points, but never across the border of a cluster.
- */
-function cut(raw: string, take: (value: string, start: number, end: number) => void): void {
-  if (raw.normalize('NFC') === raw) {
-    for (let at = 0; at < raw.length; at++) take(raw.charAt(at), at, at + 1);
-    return;
-  }
-  for (const { segment, index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(raw)) {
-    const end = index + segment.length;
-    const composed = segment.normalize('NFC');
-    if (composed === segment) {
-      for (let at = index; at < end; at++) take(raw.charAt(at), at, at + 1);
-    } else {
-      for (const value of composed) take(value, index, end);
-    }
-  }
 }

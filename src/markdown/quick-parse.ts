@@ -1,0 +1,21 @@
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+
+/**
+ * What the two parsers are known to read differently, or may: elements, expressions and modules of MDX, bare addresses, tabs,
+ * code, marks of emphasis in a row, boxes of tasks, footnotes without a citation, and white space of rare kinds. Each form
+ * was found by comparing their trees over random texts; what is not listed here was never seen to differ.
+ */
+const UNCERTAIN =
+  /[<{}~\t\f\v\0\ufeff\u0085\u200b\u2028\u2029]|\r(?!\n)|\S@|www\.|:\/\/|mailto:|xmpp:|^ *(?:import|export)\b|^ +\[\^|\]:(?! @)|```|__|\*\*\*|_\*|\*_|\[[ x\u00a0]\]/imu;
+
+/**
+ * Parse MDX, its front matter blanked, with Sätteri, which is more than ten times as fast as remark. The tree equals that of
+ * `parseMdx` to the last position; `undefined` for a text with anything in it that the two might read differently.
+ */
+export function parseQuickly(text: string): Root | undefined {
+  // Half a character would be replaced on its way to Rust.
+  if (UNCERTAIN.test(text) || !text.isWellFormed()) return undefined;
+  // The types of its nodes are its own; their shapes are those of mdast.
+  return mdxToMdast(text, { features: { gfm: true, frontmatter: false, smartPunctuation: false } }) as Root;
+}

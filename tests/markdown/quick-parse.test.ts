@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blankFrontMatter } from '#corpus/document.ts';
+import { parseMdx } from '#markdown/parse.ts';
+import { parseQuickly } from '#markdown/quick-parse.ts';
+import { home } from '../site/project.ts';
+
+/** The tree of remark as plain data: without the classes of its tokens, and without keys that are undefined. */
+function treeOf(text: string): unknown {
+  const parsed = parseMdx(text, 'a.mdx');
+  return 'tree' in parsed ? JSON.parse(JSON.stringify(parsed.tree)) : parsed;
+}
+
+function quickTreeOf(text: string): unknown {
+  const tree = parseQuickly(text);
+  return tree && JSON.parse(JSON.stringify(tree));
+}
+
+const documents = ['content', 'tests/fixtures'].flatMap((folder) =>
+  readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => join(folder, name)),
+);
+
+test('most documents are parsed quickly, and into the same tree', () => {
+  const quick = documents.filter((file) => {
+    const text = blankFrontMatter(readFileSync(join(home, file), 'utf8'));
+    const tree = quickTreeOf(text);
+    if (tree) expect(tree, file).toEqual(treeOf(text));
+    return tree !== undefined;
+  });
+  expect(quick.length).toBeGreaterThan(documents.length / 2);
+});
+
+/** The pieces that prose with footnotes is made of, and marks that mean something only at some places. */
+const PIECES = [
+  ...['Baku', 'in 1991', ' ', '  ', '    ', '\n', '\n\n', '\r\n', '[^a]', '[^b]', '1991.[^a]', '"', '“', '”', '…', '—'],
+  ...['\n\n[^a]: @x "so it is"', '\n    @y "and so"', '\n\n    A remark.', '\n\n[^b]: @x `"q"`', '\n[^A]: @x#L9 "q"'],
+  ...[
+    '# ',
+    '## ',
+    '- ',
+    '* ',
+    '+ ',
+    '> ',
+    '1. ',
+    '2) ',
+    '| a | b |\n|---|:-:|\n| c | d |\n',
+    '|',
+    '\n---\n',
+    '\n===\n',
+  ],
+  ...['*', '**', '_', '`', '``', '[x](/y/)', '[x](/y/ "t")', '![i](/j.png)', '[', ']', '](', '(', ')', '!', '^', ':'],
+  ...['\\', '&amp;', '&#65;', '&nosuch;', '$', '=', '-', '.', ',', ';', '?', '@x', 'x_y_z', '3*4', '%20', '/'],
+  ...['é', 'e\u0301', 'ə', 'İ', '𝔸', '\u00a0', '\u3000', '\u202e', '\ud800'],
+];
+
+describe('a text of random pieces', () => {
+  test('is parsed into the same tree, if it is parsed quickly', () => {
+    const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 24 }).map((pieces) => pieces.join(''));
+    let quick = 0;
+    fc.assert(
+      fc.property(text, (written) => {
+        const tree = quickTreeOf(written);
+        if (!tree) return;
+        quick++;
+        expect(tree).toEqual(treeOf(written));
+      }),
+      { numRuns: 1500 },
+    );
+    expect(quick).toBeGreaterThan(300);
+  });
+});
+
+test.for([
+  ['an element', 'It <b>rained</b>.'],
+  ['an expression', 'It {1 + 1} rained.'],
+  ['a module', 'import x from "y"'],
+  ['a bare address', 'See www.example.org.'],
+  ['an address of mail', 'Write to a@example.org.'],
+  ['a footnote without a citation', 'So.[^a]\n\n[^a]: It rained.'],
+  ['a box of a task', '- [ ] It rains.'],
+  ['a tab', 'It\trained.'],
+  ['half a character', 'It rained \ud800.'],
+])('a text with %s is left to remark', ([, text = '']) => {
+  expect(parseQuickly(text)).toBeUndefined();
+});
