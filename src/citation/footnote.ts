@@ -1,8 +1,8 @@
 import type { Association, FootnoteDefinition as DefinitionNode, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Place } from '#text/location.ts';
 import { readClaims } from './claim.ts';
 import { findLostReferences, type LostReference } from './lost-reference.ts';
+import { nodesOf } from './nodes.ts';
 
 /** One definition `[^label]: …`. */
 export interface FootnoteDefinition {
@@ -40,10 +40,9 @@ export interface Footnotes {
  * Nothing is judged here: definitions may repeat, references may lead nowhere.
  */
 export function readFootnotes(tree: Root, text: string): Footnotes {
-  const definitions: FootnoteDefinition[] = [];
-  visit(tree, 'footnoteDefinition', (node) => {
-    definitions.push(readDefinition(node, text));
-  });
+  const definitions = nodesOf(tree).flatMap((node) =>
+    node.type === 'footnoteDefinition' ? readDefinition(node, text) : [],
+  );
   return { definitions, references: readReferences(tree), lostReferences: findLostReferences(tree, text) };
 }
 

@@ -1,7 +1,7 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { visit } from 'unist-util-visit';
 import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
+import { nodesOf } from './nodes.ts';
 
 /** What is written `[^label]` and does not become a footnote reference: GFM and MDX lose it without a word. */
 export interface LostReference {
@@ -53,9 +53,9 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
   const settled: Span[] = [];
   const hidden: Span[] = [];
 
-  visit(tree, (node: Nodes) => {
+  for (const node of nodesOf(tree)) {
     // GFM's bare addresses (`a@b.c`) are cut out of text, which loses its place there; none of them holds a bracket.
-    if (!node.position) return;
+    if (!node.position) continue;
     const { start, end } = spanOf(node);
     switch (node.type) {
       case 'code':
@@ -96,7 +96,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
         break;
       }
     }
-  });
+  }
 
   return { settled, hidden };
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '#problem/problem.ts';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
-import { normalize, rawSpan } from '#text/normalize.ts';
+import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findAll, nearest } from '#text/search.ts';
 import type { Citation, Locator } from './citation.ts';
 
@@ -203,10 +203,7 @@ function explainMiss(sourceId: string, parts: readonly string[], source: Source)
 export function citableText({ text, regions }: Source): string {
   let result = text.text;
   for (const { start, end } of regions) {
-    const from = text.starts.findIndex((offset) => offset >= start);
-    if (from === -1) continue;
-    const past = text.starts.findIndex((offset) => offset >= end);
-    const to = past === -1 ? result.length : past;
+    const { start: from, end: to } = normalSpan(text, { start, end });
     if (from < to) result = result.slice(0, from) + '\0'.repeat(to - from) + result.slice(to);
   }
   return result;

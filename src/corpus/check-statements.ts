@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { CheckedFootnote } from '#citation/check.ts';
+import { nodesOf } from '#citation/nodes.ts';
 import type { Problem } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
 import { checkStatements, type JudgedStatement } from '#statement/check.ts';
@@ -75,11 +75,9 @@ export function statementChecker(
 
 /** Where components stand: each says itself that it lacks a footnote. */
 function componentsOf(tree: Root): Span[] {
-  const found: Span[] = [];
-  visit(tree, (node) => {
-    if (isComponent(node)) found.push(spanOf(placeOfNode(node)));
-  });
-  return found;
+  return nodesOf(tree)
+    .filter(isComponent)
+    .map((node) => spanOf(placeOfNode(node)));
 }
 
 function spanOf({ start, end }: Place): Span {

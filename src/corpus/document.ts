@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { nodesOf } from '#citation/nodes.ts';
 import type { ArticleFault, Problem } from '#problem/problem.ts';
 import { schemaIssues } from '#problem/schema-issues.ts';
 import type { Place, Point } from '#text/location.ts';
@@ -132,9 +132,10 @@ function readMentions(document: Document, yaml: YamlText): Mention[] {
 function readHeadings(tree: Root): Document['headings'] {
   const slugger = new GithubSlugger();
   const headings: { id: string; text: string; depth: number }[] = [];
-  visit(tree, 'heading', (node) => {
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'heading') continue;
     const text = toText(node);
     headings.push({ id: slugger.slug(text), text, depth: node.depth });
-  });
+  }
   return headings;
 }

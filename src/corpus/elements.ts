@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { nodesOf } from '#citation/nodes.ts';
 import { plainText } from '#citation/prose.ts';
 import type { ElementFault, Problem } from '#problem/problem.ts';
 import type { Place } from '#text/location.ts';
@@ -77,8 +78,8 @@ export function readElements(tree: Root, text: string, file: string): ElementRea
 
   const inDocument = new Set(blocksOf(tree));
   const inChart = new Set<unknown>();
-  visit(tree, (node) => {
-    if (!isComponent(node)) return;
+  for (const node of nodesOf(tree)) {
+    if (!isComponent(node)) continue;
     if (node.name === 'Chart') for (const block of blocksOf(node)) inChart.add(block);
 
     if (!NAMES.includes(node.name)) report(node, { fault: 'unknown', suggestions: suggest(node.name, NAMES) });
@@ -91,7 +92,7 @@ export function readElements(tree: Root, text: string, file: string): ElementRea
       events.push(...event.events);
       mentions.push(...event.mentions);
     }
-  });
+  }
 
   return { events, charts, mentions, problems };
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesOf } from '#citation/nodes.ts';
 import type { Fact } from '#problem/problem.ts';
 import type { Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
@@ -34,9 +34,9 @@ export function readLinks(tree: Root): Link[] {
     if (typeof url === 'string' && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url))
       links.push({ url, place: position as Place });
   };
-  visit(tree, (node) => {
+  for (const node of nodesOf(tree)) {
     // `[^the west]: @…` is a footnote that went wrong: it is reported as that.
-    if (node.type === 'definition' && node.identifier.startsWith('^')) return;
+    if (node.type === 'definition' && node.identifier.startsWith('^')) continue;
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       add(node.url, node.position);
     } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
@@ -44,7 +44,7 @@ export function readLinks(tree: Root): Link[] {
         if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'href') add(attribute.value, node.position);
       }
     }
-  });
+  }
   return links;
 }
 

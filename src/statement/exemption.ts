@@ -1,5 +1,5 @@
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import { nodesOf } from '#citation/nodes.ts';
 import { type ExemptionFault, RULE_GROUPS, type StatementRule } from '#problem/problem.ts';
 import type { Place, Span } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
@@ -32,17 +32,17 @@ const COMMENT = /^\s*\/\*\s*citations-ignore(-[\w-]*)?([\s\S]*?)\*\/\s*$/;
 export function readExemptions(tree: Root): ExemptionReading {
   const exemptions: Exemption[] = [];
   const faults: (ExemptionFault & { place: Place })[] = [];
-  visit(tree, (node: Nodes) => {
-    if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') continue;
     const [, written, rest = ''] = COMMENT.exec(node.value) ?? [];
-    if (!COMMENT.test(node.value)) return;
+    if (!COMMENT.test(node.value)) continue;
     const place = node.position as Place;
     const fault = (found: ExemptionFault) => faults.push({ ...found, place });
 
     const scope = written?.slice(1);
     if (scope !== 'next' && scope !== 'page') {
       fault({ fault: 'scope', written: `citations-ignore${written ?? ''}` });
-      return;
+      continue;
     }
     const colon = rest.indexOf(':');
     const names = (colon === -1 ? rest : rest.slice(0, colon)).split(/[\s,]+/).filter((name) => name !== '');
@@ -61,6 +61,6 @@ export function readExemptions(tree: Root): ExemptionReading {
       const rules = EXEMPTIBLE.filter((rule) => names.includes(rule));
       exemptions.push({ rules, reason, scope, span: { start: place.start.offset, end: place.end.offset }, place });
     }
-  });
+  }
   return { exemptions, faults };
 }

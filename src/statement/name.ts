@@ -78,14 +78,25 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
 /** Do texts in normal form have a name? It may stand there in another known form, or word by word: `Harris, David`. */
 export function namesIn(name: string, texts: readonly string[], known: KnownNames): boolean {
   const has = (form: string) => texts.some((text) => hasWords(text, form));
-  if (has(name)) return true;
-  for (const [form, others] of known.forms) {
-    const isIn = form === name || (form.includes(' ') && hasWords(name, form));
-    if (isIn && others.some(has)) return true;
-  }
+  if (has(name) || otherForms(name, known).some(has)) return true;
   const words = name.split(' ');
   // `Christians` for `Christian` is the same name.
   return words.length > 1 && words.every((word) => has(word) || has(word.replace(/s$/, '')));
+}
+
+const formsOfNames = new WeakMap<KnownNames, Map<string, readonly string[]>>();
+
+/** The other forms of the known names that a name is, or has in it. Looked up once for each name. */
+function otherForms(name: string, known: KnownNames): readonly string[] {
+  const looked = formsOfNames.get(known) ?? new Map<string, readonly string[]>();
+  formsOfNames.set(known, looked);
+  const found =
+    looked.get(name) ??
+    [...known.forms].flatMap(([form, others]) =>
+      form === name || (form.includes(' ') && hasWords(name, form)) ? others : [],
+    );
+  looked.set(name, found);
+  return found;
 }
 
 /** As whole words, to the letter. A dash is a hyphen in the normal form, so that what is joined by one can't be told. */

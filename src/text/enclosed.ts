@@ -23,6 +23,8 @@ export function findEnclosed(
   pairs: readonly MarkPair[],
   isMark: (at: number) => boolean = () => true,
 ): Enclosed[] {
+  const marks = patternOf(pairs);
+  if (text.search(marks) === -1) return [];
   const kinds = pairs.map((pair) => ({ ...pair, count: 0 }));
   const open: { readonly kind: (typeof kinds)[number]; readonly at: number }[] = [];
   const found: Enclosed[] = [];
@@ -38,10 +40,8 @@ export function findEnclosed(
     }
   };
 
-  const marks = new Set(pairs.flatMap(({ open, close }) => [open, close]));
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
-    if (!marks.has(mark) || !isMark(at)) continue;
+  for (const { 0: mark, index: at } of text.matchAll(marks)) {
+    if (!isMark(at)) continue;
     const closing = kinds.find((kind) => kind.close === mark && kind.count > 0);
     const opening = kinds.find((kind) => kind.open === mark);
     if (closing) close(closing, at);
@@ -51,4 +51,14 @@ export function findEnclosed(
     }
   }
   return found;
+}
+
+const patterns = new WeakMap<readonly MarkPair[], RegExp>();
+
+/** Finds every mark of these pairs. */
+function patternOf(pairs: readonly MarkPair[]): RegExp {
+  const marks = pairs.flatMap(({ open, close }) => [open, close]).map((mark) => RegExp.escape(mark));
+  const pattern = patterns.get(pairs) ?? new RegExp(marks.join('|'), 'g');
+  patterns.set(pairs, pattern);
+  return pattern;
 }

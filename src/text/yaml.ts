@@ -10,7 +10,8 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { Place, Point } from './location.ts';
+import { indexLines, locate, type Place, type Point } from './location.ts';
+import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
 
 /** What is wrong with a YAML text. */
 interface YamlError {
@@ -36,6 +37,42 @@ export interface YamlText {
  * them can stand for gigabytes. `from` is where the text starts in its file, for YAML inside another file.
  */
 export function readYaml(text: string, from: Point = { line: 1, column: 1, offset: 0 }): YamlText {
+  const plain = readPlainYaml(text);
+  return plain ? asYamlText(plain, text, from) : parseYaml(text, from);
+}
+
+/** Only what was read is placed without the parser: it alone knows where a whole list ends, or what is not there. */
+function asYamlText(plain: PlainYaml, text: string, from: Point): YamlText {
+  const lines = indexLines(text);
+  const point = (offset: number) => shift(locate(lines, offset), from);
+  let parsed: YamlText | undefined;
+  return {
+    value: Object.fromEntries(
+      [...plain].map(([key, found]) => [key, 'value' in found ? found.value : found.map(({ value }) => value)]),
+    ),
+    errors: [],
+    placeAt: (path, part = 'value') => {
+      const [key = '', index, ...more] = path;
+      const found = plain.get(String(key));
+      const target = found && 'value' in found ? found : found?.[Number(index)];
+      const isExact = target && part === 'value' && more.length === 0 && (target === found) === (index === undefined);
+      if (isExact) return { start: point(target.start), end: point(target.end) };
+      parsed ??= parseYaml(text, from);
+      return parsed.placeAt(path, part);
+    },
+  };
+}
+
+/** Where a point of a text stands in the file that has the text at `from`. */
+function shift({ line, column, offset }: Point, from: Point): Point {
+  return {
+    line: line + from.line - 1,
+    column: line === 1 ? column + from.column - 1 : column,
+    offset: offset + from.offset,
+  };
+}
+
+function parseYaml(text: string, from: Point): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -47,11 +84,7 @@ export function readYaml(text: string, from: Point = { line: 1, column: 1, offse
 
   const point = (offset: number): Point => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
-    return {
-      line: line + from.line - 1,
-      column: line === 1 ? Math.max(col, 1) + from.column - 1 : Math.max(col, 1),
-      offset: offset + from.offset,
-    };
+    return shift({ line, column: Math.max(col, 1), offset }, from);
   };
   const place = (start: number, end: number): Place => ({ start: point(start), end: point(Math.max(start, end)) });
   const placeOfNode = (node: Node | null | undefined): Place => {
