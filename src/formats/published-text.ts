@@ -7,7 +7,7 @@ export interface PublishedText {
   readonly text: string;
   /** Map an offset of the raw text that is published. Both count UTF-16 code units. */
   readonly at: (raw: number) => number;
-  /** Page furniture in `text`, which quotes run over. In order, not overlapping. */
+  /** Page furniture in `text`, or what stands in its place, which quotes run over. In order, not overlapping. */
   readonly furniture: readonly Span[];
 }
 
@@ -21,7 +21,10 @@ export function publishText(lines: readonly PublishedLine[]): PublishedText {
     if ('to' in line) {
       const { number, to, reason } = line;
       const place = number === to ? `Line ${number} is` : `Lines ${number} to ${to} are`;
+      const start = text.length;
       text += `[${place} not published here: ${reason}]${'\n'.repeat(to - number)}`;
+      // A quote runs over it all the same.
+      if (line.kind === 'furniture') furniture.push({ start, end: text.length });
       continue;
     }
     for (const run of line.runs) {

@@ -14,6 +14,7 @@ import { printReport } from '#problem/print.ts';
 import { isError, type Report } from '#problem/problem.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
 import { closingWords } from './closing-words.ts';
+import { writeIntegrityManifest } from './integrity-manifest.ts';
 import { publicationModules } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { inWords, stop } from './stop.ts';
@@ -75,6 +76,10 @@ export function citations(): Citations {
         await inWords(fileURLToPath(dir), 'write', async () => {
           logger.info(`search index of ${await writeSearchIndex(fileURLToPath(dir))} pages`);
           writeFileSync(new URL('_headers', dir), hostHeaders(INLINE_SCRIPTS.map(sha256)));
+          // Last of all: it has the digest of every other file.
+          logger.info(
+            `digests of ${writeIntegrityManifest(fileURLToPath(dir), checked().publication().sources)} files`,
+          );
           stopOnChanges(checked().changedSince());
           staged?.commit();
         });

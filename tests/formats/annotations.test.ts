@@ -103,13 +103,16 @@ test('the proof of a page has the place of each part, and the page furniture in 
   expect(citations[2]?.parts.map(({ start, end }) => text.slice(start, end))).toEqual(['storm came', 'left in June,']);
 });
 
-test('a quote over a page mark is proven without that mark', () => {
+test.for([
+  ['is published', '', 'The storm came\nPage 2\nin May'],
+  ['is not', ', printed: false', 'The storm came\n[Line 2 is not published here: A page mark.]\nin May'],
+] as const)('a quote over a page mark that %s is proven without that mark', ([, printed, expected]) => {
   const { articles, sources } = publicationOf(
     [
       sourceOf(
         'log',
         'The storm came\nPage 2\nin May, at noon.',
-        'regions: [{ kind: furniture, lines: 2, reason: A page mark. }]',
+        `regions: [{ kind: furniture, lines: 2, reason: A page mark.${printed} }]`,
       ),
     ],
     [articleOf('oats', 'A.[^a]\n\n[^a]: @log "The storm came in May"'), theme],
@@ -119,7 +122,7 @@ test('a quote over a page mark is proven without that mark', () => {
   if (!article) throw new Error('Expected an article');
   const [citation] = proofOf(article, [], () => published).citations;
   const [{ start, end, skip } = { start: 0, end: 0, skip: [] }] = citation?.parts ?? [];
-  expect(published.text.slice(start, end)).toBe('The storm came\nPage 2\nin May');
+  expect(published.text.slice(start, end)).toBe(expected);
   const marks = skip.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
   expect(normalize(published.text.slice(start, end), marks).text).toBe('The storm came in May');
 });

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { PublishedSource } from '#corpus/publish-source.ts';
+
+/** What `/integrity.json` says. All digests are SHA-256 in lower-case hex. */
+interface Integrity {
+  readonly algorithm: 'SHA-256';
+  /** The digest of each file of the site but this one, by its path below the root, such as `articles/turkey/index.html`, sorted. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly sources: readonly {
+    readonly id: string;
+    /** Of the text as received, which its record pins. */
+    readonly raw: string;
+    /** The path of the served text, one of `files`. */
+    readonly file: string;
+    /** Of the served text. */
+    readonly served: string;
+    /** Is the served text that which was received, to the byte? Otherwise parts of it are not published. */
+    readonly isWhole: boolean;
+  }[];
+}
+
+const NAME = 'integrity.json';
+
+/** Write the digest of every file below `folder` into its `integrity.json`. Returns how many there are. */
+export function writeIntegrityManifest(folder: string, sources: readonly PublishedSource[]): number {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== NAME)
+    .sort();
+  const files = Object.fromEntries(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]));
+  const manifest: Integrity = {
+    algorithm: 'SHA-256',
+    files,
+    sources: sources.map(({ id, sha256: raw }) => {
+      const file = `sources/${id}.txt`;
+      const served = files[file];
+      if (served === undefined) throw new Error(`Cannot find the served text ${file}`);
+      return { id, raw, file, served, isWhole: served === raw };
+    }),
+  };
+  writeFileSync(join(folder, NAME), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return paths.length;
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,26 @@
+import { fileAt, type Site } from './site.ts';
+
+/** Say what is wrong with an address that stands in a file; undefined where it leads to something that is there. */
+export function faultOfAddress(site: Site, address: string, from: string): string | undefined {
+  const base = `${site.origin}/${from.replace(/(^|\/)index\.html$/, '$1')}`;
+  if (!URL.canParse(address, base)) return `\`${address}\` is no address`;
+  const url = new URL(address, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return `\`${address}\` is no address of a page`;
+  if (url.origin !== site.origin) {
+    const isListed = [...site.originals.values()].some(({ said }) => said.includes(url.href));
+    return isListed ? undefined : `\`${address}\` leads to another host, and no record lists it`;
+  }
+  const file = fileAt(url.pathname);
+  if (!site.files.has(file)) return `\`${address}\` leads nowhere`;
+  const page = site.pages.get(file);
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (page && fragment !== '' && !page.withId.has(fragment)) return `\`${address}\` leads to a place that is not there`;
+  return undefined;
+}
+
+/** The addresses of the site itself that stand in a text, written whole. */
+export function ownAddresses(site: Site, text: string): string[] {
+  return [...text.matchAll(/https?:\/\/[^\s"'<>()[\]\\]+/g)]
+    .map(([address]) => address)
+    .filter((address) => URL.canParse(address) && new URL(address).origin === site.origin);
+}

@@ -1,0 +1,263 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Check, checkArtefact } from '../artefact/check.ts';
+import { type Files, readFiles } from '../artefact/site.ts';
+import { startSite, stopSite } from './project.ts';
+
+let root = '';
+let browser: Browser;
+let files: Files = new Map();
+let sources: Files = new Map();
+
+beforeAll(async () => {
+  const site = await startSite();
+  ({ root, browser } = site);
+  files = readFiles(site.dist);
+  sources = readFiles(join(root, 'sources'));
+});
+afterAll(() => stopSite({ root, browser }));
+
+test('the built site is what its raw texts and records say, to a program that knows nothing of the engine', () => {
+  const { counts, faults } = checkArtefact(files, sources);
+  expect(faults).toEqual([]);
+  expect(counts['citations followed']).toBeGreaterThan(500);
+  expect(counts['withheld strings looked for']).toBeGreaterThan(100);
+});
+
+type Change = (files: Map<string, Buffer>) => void;
+
+const edit =
+  (file: string, from: string | RegExp, to: string): Change =>
+  (files) => {
+    const before = String(files.get(file));
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`Cannot find ${from} in ${file}`);
+    files.set(file, Buffer.from(after));
+  };
+
+const PAGE = 'articles/turkey/index.html';
+const ANNOTATIONS = 'articles/turkey/annotations.jsonld';
+const PROOF = 'articles/turkey/citations.json';
+const SOURCE = 'sources/overview-to-2017/index.html';
+const TEXT = 'sources/overview-to-2017.txt';
+
+/** Let the first note of the page lead to where another one leads: to the same source or not. */
+const swapNotes =
+  (sameSource: boolean): Change =>
+  (files) => {
+    const addresses = [...String(files.get(PAGE)).matchAll(/class="read" href="([^"]+)"/g)].map(
+      ([, address = '']) => address,
+    );
+    const [first = ''] = addresses;
+    const sourceOf = (address: string) => address.split('#')[0];
+    const other = addresses.find(
+      (address) => address !== first && (sourceOf(address) === sourceOf(first)) === sameSource,
+    );
+    edit(PAGE, `"${first}"`, `"${other}"`)(files);
+  };
+
+/** A line that the record of a source withholds, taken when it is needed and shown to nobody. */
+function withheldLine(): string {
+  const [line = ''] = String(sources.get('jns-2014.txt'))
+    .split('\n')
+    .slice(0, 8)
+    .toSorted((a, b) => b.length - a.length);
+  if (line.split(' ').length < 5) throw new Error('Expected a line of some length');
+  return line;
+}
+
+const addWithheld =
+  (file: string, before: string, write: (line: string) => string): Change =>
+  (files) =>
+    edit(file, before, `${write(withheldLine())}${before}`)(files);
+const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
+  ['notes', 'a letter of a quotation', edit(PAGE, /(<q>[^<]*?)[a-z]/, '$1ø'), /light up are not those of the note/],
+  ['notes', 'a quotation left out', edit(PAGE, /<q>[^<]*/, '<q>'), /nothing is quoted/],
+  [
+    'notes',
+    'a letter beside a quotation',
+    edit(PAGE, /(class="context">[^<]*?)[a-z]/, '$1ø'),
+    /do not stand around it/,
+  ],
+  ['notes', 'another line in a note', edit(PAGE, /, lines? \d+(?:–\d+)?\. /, ', line 9999. '), /the note says 9999/],
+  ['notes', 'a note that leads to other words', swapNotes(true), /light up are not those of the note/],
+  ['notes', 'a note that leads to another source', swapNotes(false), /not the one that is opened/],
+  ['notes', 'a note that leads to no words', edit(PAGE, /(class="read" href="[^"]*)"/, '$19"'), /is there 0 times/],
+  ['notes', 'a note without a way to its words', edit(PAGE, '>Read in the source<', '>Source<'), /expected one link/],
+  ['notes', 'a number that leads to no note', edit(PAGE, /"#note-fn-[^"]*"/, '"#main"'), /leads to no citation/],
+  ['notes', 'a note that no number leads to', edit(PAGE, /id="note-fn-[^"]*"/, 'id="note-fn-0"'), /no number leads/],
+  [
+    'notes',
+    'a button for another note',
+    edit(PAGE, /popovertarget="[^"]*"/, 'popovertarget="main"'),
+    /opens another note/,
+  ],
+  ['notes', 'a note that leads nowhere back', edit(PAGE, /"#note-fnref-[^"]*"/, '"#main"'), /does not lead back/],
+  [
+    'notes',
+    'a class of a passage swapped',
+    edit(SOURCE, /class="cited c[\d_-]+/, 'class="cited c0-1'),
+    /light up are not those/,
+  ],
+  [
+    'notes',
+    'a passage that does not light up',
+    edit(SOURCE, /:root:has\([^)]*\) [^,]*,/, ''),
+    /does not light up its words/,
+  ],
+  [
+    'notes',
+    'a passage that lights up more',
+    edit(SOURCE, /(:root:has\([^)]*\)) [^,]*,/, '$& $1 .c0-1,'),
+    /does not light up/,
+  ],
+  [
+    'notes',
+    'a passage that nobody cites',
+    edit(SOURCE, '<span id="c', '<i id="c0" class="landing"></i>$&'),
+    /no note leads/,
+  ],
+  [
+    'sources',
+    'a letter of a source',
+    edit(SOURCE, /(class="cited[^>]*>[^<]*?)[a-z]/, '$1ø'),
+    /not that of the raw text/,
+  ],
+  ['sources', 'a line of a source left out', edit(SOURCE, 'id="L2"', 'id="line-2"'), /L2: a line is missing/],
+  ['sources', 'a source without a page', (files) => files.delete(SOURCE), /a source without a page/],
+  ['texts', 'a letter of a served text', edit(TEXT, /[a-z]/, 'ø'), /line 1 is not that of the raw text/],
+  ['texts', 'a line more in a served text', edit(TEXT, /$/, '\n'), /number of lines/],
+  ['texts', 'a source that is not served', (files) => files.delete(TEXT), /a source is not served/],
+  ['annotations', 'a selector by another place', edit(ANNOTATIONS, /"start":\d/, '$&0'), /select other words/],
+  ['annotations', 'a selector by other words', edit(ANNOTATIONS, /"exact":"./, '"exact":"ø'), /select other words/],
+  [
+    'annotations',
+    'words around a selector',
+    edit(ANNOTATIONS, /"prefix":"./, '"prefix":"ø'),
+    /the words around .* are others/,
+  ],
+  [
+    'annotations',
+    'an annotation of no note',
+    edit(ANNOTATIONS, /"value":"[^"]*"/, '"value":"main"'),
+    /not that of the page/,
+  ],
+  ['annotations', 'an annotation less', edit(ANNOTATIONS, /"total":/, '"total":1'), /no whole collection/],
+  ['annotations', 'a proof of other words', edit(PROOF, /"start":\d+/, '"start":0'), /not that of the page/],
+  [
+    'annotations',
+    'a proof that passes over words',
+    edit(PROOF, /"start":(\d+),"end":(\d+),"skip":\[\]/, '"start":$1,"end":$2,"skip":[{"start":$1,"end":$2}]'),
+    /passes over other things/,
+  ],
+  ['annotations', 'a proof of another text', edit(PROOF, /"sha256":"./, '"sha256":"ø'), /the digest of \S+ is not/],
+  ['links', 'a link to no page', edit(PAGE, 'href="/articles/"', 'href="/article/"'), /`\/article\/` leads nowhere/],
+  [
+    'links',
+    'a link to no place',
+    edit(PAGE, /#[^"]*" class="name"/, '#nobody" class="name"'),
+    /place that is not there/,
+  ],
+  ['links', 'a link to another host', edit(PAGE, 'href="/articles/"', 'href="https://a.example/"'), /another host/],
+  ['links', 'a script as a link', edit(PAGE, 'href="/articles/"', 'href="javascript:0"'), /no address of a page/],
+  [
+    'links',
+    'a picture of another host',
+    edit(PAGE, '<main', '<img src="//a.example/a.png" alt=""><main'),
+    /another host/,
+  ],
+  ['links', 'styles of another host', edit(PAGE, '</head>', '<style>@import "//a.example";</style>$&'), /another host/],
+  ['links', 'an id that is there twice', edit(PAGE, '<h1', '<p id="main"></p><h1'), /there 2 times/],
+  ['links', 'an id that is named and missing', edit(PAGE, '<h1', '<h1 aria-describedby="nobody"'), /`nobody` is named/],
+  ['links', 'a wrong address in a text', edit('llms.txt', 'turkey.md', 'turkei.md'), /turkei\.md` leads nowhere/],
+  ['heads', 'a page without a language', edit(PAGE, '<html lang="en"', '<html'), /no language/],
+  ['heads', 'a page without a title', edit(PAGE, /<title>[^<]*/, '<title>'), /no title/],
+  [
+    'heads',
+    'a title used twice',
+    edit(PAGE, /<title>[^<]*/, '<title>No page here – Below the Surface'),
+    /the title of/,
+  ],
+  ['heads', 'a wrong canonical address', edit(PAGE, /(rel="canonical" href="[^"]*)y\/"/, '$1"'), /its own address/],
+  ['heads', 'data of another page', edit(PAGE, /("url":"[^"]*)y\/"/, '$1"'), /data of the page name another address/],
+  ['heads', 'data that are none', edit(PAGE, '{"@context":"https://schema.org"', '{'), /not of schema\.org/],
+  [
+    'listings',
+    'a gap in the sitemap',
+    edit('sitemap-0.xml', /<url><loc>[^<]*turkey.*?<\/url>/, ''),
+    /turkey\/` is not named/,
+  ],
+  ['listings', 'an entry too many', edit('sitemap-0.xml', '</urlset>', '<loc>a</loc>'), /`a` is named/],
+  ['listings', 'a gap in the feed', edit('atom.xml', /(<id>[^<]*)turkey/, '$1turkei'), /turkey\/` is not named/],
+  ['listings', 'a gap in llms.txt', edit('llms.txt', /- \[Turkey.*\n/, ''), /turkey\.md` is not named/],
+  ['listings', 'a sitemap that robots.txt hides', edit('robots.txt', /sitemap-index/, 'map'), /is not named/],
+  ['listings', 'an icon that is missing', (files) => files.delete('icon-192.png'), /icon-192\.png` leads nowhere/],
+  ['withheld', 'what is withheld in a comment', addWithheld(PAGE, '<main', (line) => `<!-- ${line} -->`), /withholds/],
+  [
+    'withheld',
+    'what is withheld between tags, in capitals',
+    addWithheld(PAGE, '<h1', (line) => `<p>${line.toUpperCase().replaceAll(' ', '<b>\n</b>')}</p>`),
+    /withholds/,
+  ],
+  [
+    'withheld',
+    'what is withheld as escapes',
+    addWithheld(PROOF, '"sources"', (line) => `"a":"${line.replaceAll(/[a-z]/g, escaped)}",`),
+    /withholds/,
+  ],
+  ['withheld', 'what is withheld in a new file', (files) => files.set('a', Buffer.from(withheldLine())), /withholds/],
+  [
+    'digests',
+    'another byte',
+    (files) => files.set('favicon.ico', Buffer.of(0)),
+    /favicon\.ico: the file is not the one/,
+  ],
+  ['digests', 'a file less', (files) => files.delete('icon-192.png'), /a file of the manifest of digests is not there/],
+  ['digests', 'a file more', (files) => files.set('a', Buffer.of()), /a: the file is not in the manifest/],
+  [
+    'digests',
+    'another digest of a file',
+    edit('integrity.json', /(html": ").{4}/, '$10000'),
+    /html: the file is not the one/,
+  ],
+  [
+    'digests',
+    'another digest of a raw text',
+    edit('integrity.json', /(raw": ").{4}/, '$10000'),
+    /not that of the raw text/,
+  ],
+  [
+    'digests',
+    'another digest of a served text',
+    edit('integrity.json', /(served": ").{4}/, '$10000'),
+    /of the served text/,
+  ],
+  [
+    'digests',
+    'a part called the whole',
+    edit('integrity.json', '": false', '": true'),
+    /wrong whether jns-2014 is whole/,
+  ],
+  ['digests', 'a source less', edit('integrity.json', /,\s*\{\s*"id": "zenger.*?\}/s, ''), /not those of the site/],
+  ['digests', 'no manifest', (files) => files.delete('integrity.json'), /no manifest of digests/],
+])('the check of %s tells of %s', ([check, , change, fact]) => {
+  const changed = new Map(files);
+  change(changed);
+  const facts = checkArtefact(changed, sources, check).faults.map(({ where, fact }) => `${where}: ${fact}`);
+  expect(facts.join('\n')).toMatch(fact);
+});
+
+test('a raw text that is not the one of its record is no base for a check', () => {
+  const text = String(sources.get('recent-strides.txt')).replace('historical', 'historic');
+  const { faults } = checkArtefact(files, new Map(sources).set('recent-strides.txt', Buffer.from(text)));
+  expect(faults.map(({ fact }) => fact)).toContain('the raw text is not the one that its record pins');
+  expect(faults.map(({ where }) => where)).toContain('sources/recent-strides/index.html#L3');
+});
+
+test('a site without notes has not passed', () => {
+  const { faults } = checkArtefact(new Map(), sources);
+  expect(faults.map(({ fact }) => fact)).toContain('nothing was found to check: citations followed');
+});
