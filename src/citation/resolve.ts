@@ -1,8 +1,9 @@
 import type { Fact } from '#problem/problem.ts';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
-import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
+import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findAll, nearest } from '#text/search.ts';
+import { type Finder, finderIn } from '#text/word-index.ts';
 import type { Citation, Locator } from './citation.ts';
 
 /**
@@ -51,7 +52,7 @@ export function resolve({ sourceId, quote, locator }: Citation, source: Source):
   const short = tooShort(parts);
   if (short) return failed({ ruleId: 'quote-too-short', sourceId, ...short });
 
-  const everywhere = findChains(source.text.text, parts);
+  const everywhere = findChains(source.text.text, parts, finderOf(source.text));
   const inLines = everywhere.filter((chain) => isWithin(source, chain, locator));
   const citable = inLines.filter((chain) => !notCitable(source, chain));
   const [chain, ...others] = citable;
@@ -93,10 +94,18 @@ function tooShort(parts: readonly string[]): Shortness | undefined {
 /** One place for each part of a quote, in order. */
 type Chain = readonly [Span, ...Span[]];
 
+const finders = new WeakMap<NormalizedText, Finder>();
+
+function finderOf(text: NormalizedText): Finder {
+  const find = finders.get(text) ?? finderIn(text.text);
+  finders.set(text, find);
+  return find;
+}
+
 /** All ways to find the parts in order, each as near as can be behind the one before. */
-function findChains(text: string, parts: readonly string[]): Chain[] {
+function findChains(text: string, parts: readonly string[], find: Finder): Chain[] {
   const [first = '', ...rest] = parts;
-  return findWords(text, first).flatMap((start): Chain[] => {
+  return wholeWords(text, find(first)).flatMap((start): Chain[] => {
     const others: Span[] = [];
     let from = start.end;
     for (const part of rest) {
@@ -112,7 +121,11 @@ function findChains(text: string, parts: readonly string[]): Chain[] {
 
 /** Find every place of `words` in `text`, both in normal form, that begins and ends at the border of a word or number. */
 export function findWords(text: string, words: string): Span[] {
-  return findAll(text, words).filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end));
+  return wholeWords(text, findAll(text, words));
+}
+
+function wholeWords(text: string, places: readonly Span[]): Span[] {
+  return places.filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end));
 }
 
 /** A place inside a word or a number: `3,000` is not in `30,000`, nor `now` in `know`. */
@@ -174,7 +187,7 @@ function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-
 /** Say why a quote is not there: it quotes furniture, its parts do not follow each other, or its words differ. */
 function explainMiss(sourceId: string, parts: readonly string[], source: Source): Fact {
   const whole = normalize(source.raw);
-  const [asPrinted] = findChains(whole.text, parts);
+  const [asPrinted] = findChains(whole.text, parts, (words) => findAll(whole.text, words));
   const furniture =
     asPrinted &&
     source.regions.find(({ kind, start, end }) => {
