@@ -54,7 +54,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
   const hidden: Span[] = [];
 
   for (const node of nodesOf(tree)) {
-    // GFM's bare addresses (`a@b.c`) are cut out of text, which loses its place there; none of them holds a bracket.
+    // A root made by hand around some nodes has no place.
     if (!node.position) continue;
     const { start, end } = spanOf(node);
     switch (node.type) {

@@ -71,7 +71,6 @@ class Reading implements Evidence {
   readonly #source: Source;
   #figures: Evidence['figures'] | undefined;
   #dates: Evidence['dates'] | undefined;
-  readonly #datesOfTexts = new Map<string, readonly DateMention[]>();
   #context: Evidence['context'] | undefined;
   #record: Evidence['record'] | undefined;
 
@@ -83,19 +82,13 @@ class Reading implements Evidence {
   }
 
   get figures() {
-    this.#figures ??= this.readings.flatMap((text) => readFigures(text, this.#datesIn(text)));
+    this.#figures ??= this.readings.flatMap((text) => readFigures(text, readDates(text)));
     return this.#figures;
   }
 
   get dates() {
-    this.#dates ??= this.readings.flatMap((text) => this.#datesIn(text));
+    this.#dates ??= this.readings.flatMap((text) => readDates(text));
     return this.#dates;
-  }
-
-  #datesIn(text: string): readonly DateMention[] {
-    const known = this.#datesOfTexts.get(text) ?? readDates(text);
-    this.#datesOfTexts.set(text, known);
-    return known;
   }
 
   get issued() {

@@ -1,15 +1,4 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { indexLines, locate, type Place, type Point } from './location.ts';
 import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
 
@@ -73,9 +62,8 @@ function shift({ line, column, offset }: Point, from: Point): Point {
 }
 
 function parseYaml(text: string, from: Point): YamlText {
-  const counter = new LineCounter();
+  const lines = indexLines(text);
   const document = parseDocument(text, {
-    lineCounter: counter,
     prettyErrors: false,
     schema: 'core',
     uniqueKeys: true,
@@ -83,8 +71,7 @@ function parseYaml(text: string, from: Point): YamlText {
   });
 
   const point = (offset: number): Point => {
-    const { line, col } = counter.linePos(Math.min(offset, text.length));
-    return shift({ line, column: Math.max(col, 1), offset }, from);
+    return shift(locate(lines, Math.min(offset, text.length)), from);
   };
   const place = (start: number, end: number): Place => ({ start: point(start), end: point(Math.max(start, end)) });
   const placeOfNode = (node: Node | null | undefined): Place => {
