@@ -8,22 +8,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildRows } from './build-rows.ts';
 import { checkRows } from './check-rows.ts';
 import { generateContent } from './generate/content.ts';
-import { printProfile } from './profile.ts';
 import { measureQuotes } from './quotes.ts';
 import { growthOf, isOver, measureRows, printResults, type Result } from './rows.ts';
-import { environmentOf, writeProject } from './workspace.ts';
+import { writeProject } from './workspace.ts';
 
-const PARTS = ['check', 'build'] as const;
+const PARTS = ['check'] as const;
 type Part = (typeof PARTS)[number];
-const SIZES: Readonly<Record<Part, readonly number[]>> = {
-  check: [20, 100, 1000, 5000],
-  build: [20, 100, 1000],
-};
+const SIZES: Readonly<Record<Part, readonly number[]>> = { check: [20, 100, 1000, 5000] };
 const ROUNDS: Readonly<Record<Part, (articles: number) => number>> = {
-  build: (articles) => (articles < 100 ? 5 : 3),
   check: (articles) => (articles < 100 ? 9 : articles < 1000 ? 7 : articles < 5000 ? 5 : 3),
 };
 
@@ -34,7 +28,6 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
-    profile: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -52,8 +45,7 @@ let over = 0;
 for (const part of parts) {
   const results: Result[] = [];
   for (const articles of values.sizes?.split(',').map(Number) ?? SIZES[part]) {
-    const folder = mkdtempSync(join(tmpdir(), `bench-${articles}-`));
-    const root = join(folder, 'site');
+    const root = mkdtempSync(join(tmpdir(), `bench-${articles}-`));
     const files = generateContent(articles, seed);
     writeProject(root, files);
     const rounds = values.runs === undefined ? ROUNDS[part](articles) : Number(values.runs);
@@ -61,19 +53,11 @@ for (const part of parts) {
     say(
       `\n${part} of ${articles} articles, ${(bytes / 1e6).toFixed(1)} MB of content and sources, medians of ${rounds} rounds`,
     );
-    if (values.profile) {
-      const program = { check: ['src/cli/main.ts', 'check'], build: ['node_modules/astro/bin/astro.mjs', 'build'] }[
-        part
-      ];
-      say(await printProfile({ args: program, cwd: root, env: environmentOf(root) }));
-    } else {
-      const rows = part === 'check' ? checkRows(root, articles) : buildRows(root, files);
-      const measured = await measureRows(articles, rows, rounds);
-      say(printResults(measured).trimEnd());
-      results.push(...measured);
-    }
-    if (values.keep) say(folder);
-    else rmSync(folder, { recursive: true, force: true });
+    const measured = await measureRows(articles, checkRows(root, articles), rounds);
+    say(printResults(measured).trimEnd());
+    results.push(...measured);
+    if (values.keep) say(root);
+    else rmSync(root, { recursive: true, force: true });
   }
   const growth = growthOf(results);
   if (growth.length > 0) say('\ngrowth with the articles, as an exponent: 1 is linear           wall    CPU');
@@ -81,7 +65,7 @@ for (const part of parts) {
     say(`${name.padEnd(60)} ${wall.toFixed(2).padStart(7)} ${cpu.toFixed(2).padStart(6)}`);
   report[part] = { results, growth };
   over += results.filter(isOver).length;
-  if (part === 'check' && !values.profile) report['quotes'] = measureQuotes(seed, say);
+  if (part === 'check') report['quotes'] = measureQuotes(seed, say);
 }
 
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);

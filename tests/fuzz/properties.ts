@@ -1,0 +1,9 @@
+import { DOCUMENTS } from './documents.ts';
+import { MATCHING } from './matching.ts';
+import type { Property } from './property.ts';
+import { SOURCES } from './sources.ts';
+import { STATEMENTS } from './statements.ts';
+import { TEXTS } from './texts.ts';
+
+/** All that is tried. */
+export const PROPERTIES: readonly Property[] = [...TEXTS, ...MATCHING, ...STATEMENTS, ...SOURCES, ...DOCUMENTS];

@@ -1,0 +1,37 @@
+/**
+ * Try every property with many values, then time inputs that are made to be slow: `npm run test:fuzz`. With `-- --seed 7` other
+ * values, `--runs 1000` so many for each property, `--seconds 60` as many as the time allows, `--only matcher` some of them,
+ * `--path 0:1` as a failure names it. Exits with 1 where a property does not hold or a time grows too fast.
+ */
+import { parseArgs } from 'node:util';
+import { PROPERTIES } from './properties.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string' },
+    seconds: { type: 'string' },
+    only: { type: 'string', default: '' },
+    path: { type: 'string' },
+  },
+});
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const seed = Number(values.seed);
+const seconds = values.seconds === undefined ? (values.runs === undefined ? 30 : undefined) : Number(values.seconds);
+const runs = values.runs === undefined ? Number.MAX_SAFE_INTEGER : Number(values.runs);
+
+let failures = 0;
+say(`seed ${seed}\n`);
+say('property                                                                          failures / runs');
+for (const property of PROPERTIES.filter(({ name }) => name.includes(values.only))) {
+  const { runs: tried, failure } = property.attempt({ seed, runs, seconds, path: values.path });
+  say(`${property.name.padEnd(80)}${String(failure ? 1 : 0).padStart(6)} / ${tried}`);
+  if (!failure) continue;
+  failures++;
+  say(`\n  ${failure.because}\n  value: ${failure.value}`);
+  say(
+    `  again: npm run test:fuzz -- --only ${JSON.stringify(property.name)} --seed ${failure.seed} --path ${failure.path}\n`,
+  );
+}
+say(`\n${failures} of ${PROPERTIES.length} properties do not hold`);
+process.exitCode = failures > 0 ? 1 : 0;
