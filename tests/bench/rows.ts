@@ -1,5 +1,5 @@
 import type { Measured } from './measure.ts';
-import { growthExponent, median, medianRatio } from './statistics.ts';
+import { growthExponent, median, medianRatio, ratioOfMeans } from './statistics.ts';
 
 /** One thing that is measured in each round. */
 export interface Row {
@@ -7,8 +7,8 @@ export interface Row {
   /** Get ready; not measured. */
   readonly prepare?: () => void;
   readonly run: () => Promise<Measured>;
-  /** The row of the same round that it is compared with. */
-  readonly against?: string;
+  /** What it is compared with, round by round: of several rows the one that is fastest in the end. */
+  readonly against?: readonly string[];
   /** The ratio that is aimed at, of wall time, and of peak memory. */
   readonly most?: number;
   readonly mostMemory?: number;
@@ -24,7 +24,7 @@ export interface Result {
   readonly cpu: number;
   readonly memory: number;
   readonly against?: string;
-  /** Medians of the ratios within each round. */
+  /** Medians of the ratios within each round; of processor time, which is counted in steps of 10 ms, the ratio of the means. */
   readonly ratio?: { readonly wall: number; readonly cpu: number; readonly memory: number };
   readonly most?: number;
   readonly mostMemory?: number;
@@ -41,18 +41,20 @@ export async function measureRows(articles: number, rows: readonly Row[], rounds
       each.get(name)?.push(await run());
     }
   }
+  const wallOf = (name: string) => median((each.get(name) ?? []).map(({ wall }) => wall));
   return rows.map(({ name, against, most, mostMemory }): Result => {
     const own = each.get(name) ?? [];
-    const base = against === undefined ? undefined : each.get(against);
     const of = (list: readonly Measured[], key: keyof Measured) => list.map((one) => one[key]);
+    const [fastest] = (against ?? []).toSorted((a, b) => wallOf(a) - wallOf(b));
+    const base = fastest === undefined ? undefined : each.get(fastest);
     return {
       ...{ articles, name, runs: own.length },
       ...{ wall: median(of(own, 'wall')), cpu: median(of(own, 'cpu')), memory: median(of(own, 'memory')) },
-      ...(against !== undefined && { against }),
+      ...(fastest !== undefined && { against: fastest }),
       ...(base && {
         ratio: {
           wall: medianRatio(of(own, 'wall'), of(base, 'wall')),
-          cpu: medianRatio(of(own, 'cpu'), of(base, 'cpu')),
+          cpu: ratioOfMeans(of(own, 'cpu'), of(base, 'cpu')),
           memory: medianRatio(of(own, 'memory'), of(base, 'memory')),
         },
       }),
@@ -72,7 +74,7 @@ export function isOver({
   return ratio !== undefined && (ratio.wall > most || ratio.memory > mostMemory);
 }
 
-const COLUMNS = [7, 44, 9, 9, 9, 8, 8, 8, 9, 0] as const;
+const COLUMNS = [6, 52, 9, 9, 9, 8, 8, 8, 9, 0] as const;
 
 /** Print the results as a table, with the growth of each row over the numbers of articles. */
 export function printResults(results: readonly Result[]): string {
@@ -94,17 +96,30 @@ export function printResults(results: readonly Result[]): string {
       )
       .join(' ')
       .trimEnd();
-  return `${[head, ...body].map(line).join('\n')}\n`;
+  return [head, ...body].map(line).join('\n');
+}
+
+/** How a row grows with the number of articles: the exponent of its wall time and of its processor time. */
+export interface Growth {
+  readonly name: string;
+  readonly wall: number;
+  readonly cpu: number;
 }
 
 /** The growth of each row that was measured at more than one number of articles. */
-export function growthOf(
-  results: readonly Result[],
-): { readonly name: string; readonly wall: number; readonly cpu: number }[] {
+export function growthOf(results: readonly Result[]): Growth[] {
   return [...Map.groupBy(results, ({ name }) => name)].flatMap(([name, own]) => {
     if (new Set(own.map(({ articles }) => articles)).size < 2) return [];
     const exponent = (of: (result: Result) => number) =>
       growthExponent(own.map((result) => [result.articles, of(result)]));
     return [{ name, wall: exponent(({ wall }) => wall), cpu: exponent(({ cpu }) => cpu) }];
   });
+}
+
+export function printGrowth(growth: readonly Growth[]): string {
+  const head = `${'growth with the articles, as an exponent: 1 is linear'.padEnd(60)}    wall    CPU`;
+  const lines = growth.map(
+    ({ name, wall, cpu }) => `${name.padEnd(60)} ${wall.toFixed(2).padStart(7)} ${cpu.toFixed(2).padStart(6)}`,
+  );
+  return [head, ...lines].join('\n');
 }

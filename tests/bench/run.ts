@@ -1,24 +1,35 @@
 /**
- * Measure the engine on generated sites: `npm run bench`, or a part of it, `npm run bench:check`, `bench:build`.
+ * Measure the engine on generated sites, and the pages of this one: `npm run bench`, or a part of it: `npm run bench:check`,
+ * `bench:build`, `bench:dev`, `bench:pages`.
  *
  * `--sizes 20,100` numbers of articles; `--runs 3` rounds instead of those by size; `--seed 7` other sites; `--json file` all
- * results; `--profile` where the time goes instead of how much it is; `--keep` leaves the generated projects and says where.
+ * results; `--profile` where check and build spend their time instead of how much it is; `--keep` leaves the generated
+ * projects and says where. Exits with 1 where something takes more than is aimed at.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildRows } from './build-rows.ts';
 import { checkRows } from './check-rows.ts';
+import { measureDev } from './dev.ts';
 import { generateContent } from './generate/content.ts';
+import { printProfile } from './profile.ts';
 import { measureQuotes } from './quotes.ts';
-import { growthOf, isOver, measureRows, printResults, type Result } from './rows.ts';
-import { writeProject } from './workspace.ts';
+import { growthOf, isOver, measureRows, printGrowth, printResults, type Result } from './rows.ts';
+import { environmentOf, writeProject } from './workspace.ts';
 
-const PARTS = ['check'] as const;
+const PARTS = ['check', 'build', 'dev', 'pages'] as const;
 type Part = (typeof PARTS)[number];
-const SIZES: Readonly<Record<Part, readonly number[]>> = { check: [20, 100, 1000, 5000] };
-const ROUNDS: Readonly<Record<Part, (articles: number) => number>> = {
-  check: (articles) => (articles < 100 ? 9 : articles < 1000 ? 7 : articles < 5000 ? 5 : 3),
+
+const SIZES: Readonly<Record<Part, readonly number[]>> = {
+  check: [20, 100, 1000, 5000],
+  build: [20, 100, 1000],
+  dev: [20, 1000],
+  // It measures the site itself.
+  pages: [],
 };
 
 const { values, positionals } = parseArgs({
@@ -28,46 +39,81 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
+    profile: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
+const unknown = positionals.filter((word) => !PARTS.some((part) => part === word));
+if (unknown.length > 0) throw new Error(`Unexpected ${unknown.join(', ')}, expected ${PARTS.join(', ')}`);
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const parts = PARTS.filter((part) => positionals.length === 0 || positionals.includes(part));
 const seed = Number(values.seed);
-const report: Record<string, unknown> = {
-  node: process.version,
-  processors: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`,
-  seed,
-};
-say(`Node ${process.version}, ${report['processors']}, seed ${seed}`);
-
+const computer = { node: process.version, processors: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}` };
+const report: Record<string, unknown> = { ...computer, seed };
 let over = 0;
-for (const part of parts) {
+
+say(`Node ${computer.node}, ${computer.processors}, seed ${seed}`);
+for (const part of PARTS) {
+  if (positionals.length > 0 && !positionals.includes(part)) continue;
   const results: Result[] = [];
-  for (const articles of values.sizes?.split(',').map(Number) ?? SIZES[part]) {
-    const root = mkdtempSync(join(tmpdir(), `bench-${articles}-`));
-    const files = generateContent(articles, seed);
-    writeProject(root, files);
-    const rounds = values.runs === undefined ? ROUNDS[part](articles) : Number(values.runs);
-    const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    say(
-      `\n${part} of ${articles} articles, ${(bytes / 1e6).toFixed(1)} MB of content and sources, medians of ${rounds} rounds`,
-    );
-    const measured = await measureRows(articles, checkRows(root, articles), rounds);
-    say(printResults(measured).trimEnd());
-    results.push(...measured);
-    if (values.keep) say(root);
-    else rmSync(root, { recursive: true, force: true });
+  for (const articles of SIZES[part].length > 0 ? (values.sizes?.split(',').map(Number) ?? SIZES[part]) : []) {
+    const folder = mkdtempSync(join(tmpdir(), `bench-${articles}-`));
+    try {
+      results.push(...(await measurePart(part, articles, join(folder, 'site'))));
+    } finally {
+      if (values.keep) say(folder);
+      else rmSync(folder, { recursive: true, force: true });
+    }
   }
   const growth = growthOf(results);
-  if (growth.length > 0) say('\ngrowth with the articles, as an exponent: 1 is linear           wall    CPU');
-  for (const { name, wall, cpu } of growth)
-    say(`${name.padEnd(60)} ${wall.toFixed(2).padStart(7)} ${cpu.toFixed(2).padStart(6)}`);
-  report[part] = { results, growth };
+  if (growth.length > 0) say(`\n${printGrowth(growth)}`);
+  if (results.length > 0) report[part] = { results, growth };
   over += results.filter(isOver).length;
+  if (values.profile) continue;
   if (part === 'check') report['quotes'] = measureQuotes(seed, say);
+  if (part === 'pages') over += measurePages();
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
+if (!values.profile) say(over === 0 ? '\nAll within what is aimed at' : `\n${over} over what is aimed at`);
+process.exitCode = over === 0 ? 0 : 1;
+
+async function measurePart(part: Part, articles: number, root: string): Promise<Result[]> {
+  const files = generateContent(articles, seed);
+  writeProject(root, files);
+  const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const rounds = values.runs === undefined ? roundsOf(part, articles) : Number(values.runs);
+  const of = `${part} of ${articles} articles, ${(bytes / 1e6).toFixed(1)} MB of content and sources`;
+  if (values.profile && part !== 'dev') {
+    const args = part === 'check' ? ['src/cli/main.ts', 'check'] : ['node_modules/astro/bin/astro.mjs', 'build'];
+    say(`\n${of}, one run\n${await printProfile({ args, cwd: root, env: environmentOf(root) })}`);
+    return [];
+  }
+  say(`\n${of}, medians of ${rounds} rounds`);
+  if (part === 'dev') {
+    const waits = await measureDev(root, files, articles, rounds);
+    for (const { name, wait, most } of waits) {
+      say(`${name.padEnd(60)} ${wait.toFixed(0).padStart(7)} ms, aim ${most} ms${wait > most ? '  OVER' : ''}`);
+    }
+    report['dev'] = [...((report['dev'] as object[] | undefined) ?? []), ...waits];
+    over += waits.filter(({ wait, most }) => wait > most).length;
+    return [];
+  }
+  const rows = part === 'check' ? checkRows(root, articles) : buildRows(root, files);
+  const measured = await measureRows(articles, rows, rounds);
+  say(printResults(measured));
+  return measured;
 }
 
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
-say(over === 0 ? '\nAll within what is aimed at' : `\n${over} rows over what is aimed at`);
-process.exitCode = over === 0 ? 0 : 1;
+/** As many as a size leaves time for. */
+function roundsOf(part: Part, articles: number): number {
+  if (part !== 'check') return articles < 1000 ? 5 : 3;
+  return articles < 1000 ? 9 : articles < 5000 ? 5 : 3;
+}
+
+/** The budgets of the pages, which that program prints and judges by itself. Returns how many of them fail: none or all. */
+function measurePages(): number {
+  say('\npages of this site');
+  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL('pages.ts', import.meta.url))], {
+    stdio: 'inherit',
+  });
+  return status === 0 ? 0 : 1;
+}

@@ -11,6 +11,12 @@ export function medianRatio(numbers: readonly number[], base: readonly number[])
   return median(numbers.map((number, round) => number / (base[round] ?? Number.NaN)));
 }
 
+/** The ratio of the means: for numbers counted in coarse steps, which a median would keep. */
+export function ratioOfMeans(numbers: readonly number[], base: readonly number[]): number {
+  const sum = (list: readonly number[]) => list.reduce((total, number) => total + number, 0);
+  return (sum(numbers) * base.length) / (sum(base) * numbers.length);
+}
+
 /** The exponent k of y = c · x^k that fits best, by least squares of the logarithms: 1 is linear growth. */
 export function growthExponent(points: readonly (readonly [x: number, y: number])[]): number {
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { home } from '../site/project.ts';
+import { environment, home } from '../site/project.ts';
 
 const ENGINE = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'tests/fixtures'];
 
@@ -26,8 +26,22 @@ export function linkModules(root: string): void {
   }
 }
 
-/** Remove what a check or a build has left: its output, and all that could make the next one faster. */
+/** The environment of a project's programs. What they keep in the system's folder for such things, lies in the project. */
+export function environmentOf(root: string): NodeJS.ProcessEnv {
+  mkdirSync(join(root, TEMPORARY), { recursive: true });
+  return { ...environment, TMPDIR: join(root, TEMPORARY) };
+}
+
+const TEMPORARY = '.temporary';
+
+/** Remove what a check or a build has left: its output, and all that could make the next one faster, compiled programs first. */
 export function removeCaches(root: string): void {
+  removeResults(root);
+  rmSync(join(root, TEMPORARY), { recursive: true, force: true });
+}
+
+/** The same, but leave what Node has compiled of the programs. */
+export function removeResults(root: string): void {
   const modules = join(root, 'node_modules');
   for (const name of readdirSync(modules)) {
     if (name.startsWith('.') && name !== '.bin') rmSync(join(modules, name), { recursive: true, force: true });
