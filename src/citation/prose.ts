@@ -142,9 +142,18 @@ export function splitProse(prose: Prose): Sentence[] {
 export function offsetIn({ pieces }: Prose, at: number, file: string): number {
   const piece = pieces.findLast((other) => other.at <= at);
   if (!piece) return 0;
-  const offsets = offsetsOf(piece.node, file);
+  const { node } = piece;
+  const { start, end } = node.position as Place;
+  const value = 'value' in node ? node.value : '';
+  // Most prose stands in the file as readers see it.
+  const isWritten = file.startsWith(value, start.offset) && value.length === end.offset - start.offset;
+  if (isWritten && !UNEVEN.test(value)) return start.offset + Math.min(at - piece.at, value.length);
+  const offsets = offsetsOf(node, value, file.slice(start.offset, end.offset), start.offset);
   return Number(offsets[Math.min(at - piece.at, offsets.length - 1)]);
 }
+
+/** White space that is not as long as in the text, where all of it is one space. */
+const UNEVEN = /\s\s/;
 
 const offsetsOfNodes = new WeakMap<Nodes, readonly number[]>();
 
@@ -152,15 +161,12 @@ const offsetsOfNodes = new WeakMap<Nodes, readonly number[]>();
  * Where each unit of the text of a node stands in the file, and what follows the last one. What Markdown has decoded, or taken
  * apart, can't be followed by the letter: the node as a whole is the place. Looked up once for each node.
  */
-function offsetsOf(node: Nodes, file: string): readonly number[] {
+function offsetsOf(node: Nodes, value: string, written: string, start: number): readonly number[] {
   const known = offsetsOfNodes.get(node);
   if (known) return known;
-  const { start, end } = node.position as Place;
-  const written = file.slice(start.offset, end.offset);
-  const value = 'value' in node ? node.value : '';
-  const offsets = [start.offset];
+  const offsets = [start];
   if (collapse(value) === collapse(written)) {
-    let offset = start.offset;
+    let offset = start;
     // Any white space of the file is one space of the text.
     for (const [unit] of written.matchAll(/\s+|\S/g)) {
       offset += unit.length;

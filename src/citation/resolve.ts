@@ -1,8 +1,9 @@
 import type { Fact } from '#problem/problem.ts';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
-import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
+import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findAll, nearest } from '#text/search.ts';
+import { type Finder, finderIn } from '#text/word-index.ts';
 import type { Citation, Locator } from './citation.ts';
 
 /**
@@ -51,7 +52,7 @@ export function resolve({ sourceId, quote, locator }: Citation, source: Source):
   const short = tooShort(parts);
   if (short) return failed({ ruleId: 'quote-too-short', sourceId, ...short });
 
-  const everywhere = findChains(source.text.text, parts);
+  const everywhere = findChains(source.text.text, parts, finderOf(source.text));
   const inLines = everywhere.filter((chain) => isWithin(source, chain, locator));
   const citable = inLines.filter((chain) => !notCitable(source, chain));
   const [chain, ...others] = citable;
@@ -93,8 +94,16 @@ function tooShort(parts: readonly string[]): Shortness | undefined {
 /** One place for each part of a quote, in order. */
 type Chain = readonly [Span, ...Span[]];
 
+const finders = new WeakMap<NormalizedText, Finder>();
+
+function finderOf(text: NormalizedText): Finder {
+  const find = finders.get(text) ?? finderIn(text.text);
+  finders.set(text, find);
+  return find;
+}
+
 /** All ways to find the parts in order, one for each place of the first: each as near as can be behind the one before. */
-function findChains(text: string, parts: readonly string[]): Chain[] {
+function findChains(text: string, parts: readonly string[], find: Finder): Chain[] {
   const [first = '', ...rest] = parts;
   // From which places the parts from one on do not follow: looked for once.
   const dead = new Set<string>();
@@ -103,17 +112,16 @@ function findChains(text: string, parts: readonly string[]): Chain[] {
     if (part === undefined) return [];
     const key = `${index} ${from}`;
     if (dead.has(key)) return undefined;
-    const past = from + MOST_LEFT_OUT + part.length;
-    for (let at = text.indexOf(part, from); at !== -1 && at + part.length <= past; at = text.indexOf(part, at + 1)) {
-      const span = { start: at, end: at + part.length };
-      if (!isWhole(text, span)) continue;
-      const others = follow(span.end, index + 1);
-      if (others) return [span, ...others];
+    const reach = text.slice(from, from + MOST_LEFT_OUT + part.length);
+    const places = findAll(reach, part).map(({ start, end }) => ({ start: from + start, end: from + end }));
+    for (const place of wholeWords(text, places)) {
+      const others = follow(place.end, index + 1);
+      if (others) return [place, ...others];
     }
     dead.add(key);
     return undefined;
   };
-  return findWords(text, first).flatMap((start): Chain[] => {
+  return wholeWords(text, find(first)).flatMap((start): Chain[] => {
     const others = follow(start.end, 0);
     return others ? [[start, ...others]] : [];
   });
@@ -121,11 +129,11 @@ function findChains(text: string, parts: readonly string[]): Chain[] {
 
 /** Find every place of `words` in `text`, both in normal form, that begins and ends at the border of a word or number. */
 export function findWords(text: string, words: string): Span[] {
-  return findAll(text, words).filter((span) => isWhole(text, span));
+  return wholeWords(text, findAll(text, words));
 }
 
-function isWhole(text: string, { start, end }: Span): boolean {
-  return !cutsWord(text, start) && !cutsWord(text, end);
+function wholeWords(text: string, places: readonly Span[]): Span[] {
+  return places.filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end));
 }
 
 /** A place inside a word or a number: `3,000` is not in `30,000`, nor `now` in `know`. */
@@ -189,7 +197,7 @@ function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-
 /** Say why a quote is not there: it quotes furniture, its parts do not follow each other, or its words differ. */
 function explainMiss(sourceId: string, parts: readonly string[], source: Source): Fact {
   const whole = normalize(source.raw);
-  const [asPrinted] = findChains(whole.text, parts);
+  const [asPrinted] = findChains(whole.text, parts, (words) => findAll(whole.text, words));
   const furniture =
     asPrinted &&
     source.regions.find(({ kind, start, end }) => {

@@ -1,5 +1,4 @@
 import { statfsSync } from 'node:fs';
-import { UNTOUCHED } from './stop.ts';
 
 /** In bytes. With less, some write of a build fails. */
 const LITTLE = 16 * 1024 * 1024;
@@ -13,7 +12,7 @@ const ENOUGH_FILES = 1024;
  * @param folder On the disk that the build writes to.
  */
 export function closingWords(folder: string): string {
-  return [UNTOUCHED, ...causes(folder), ''].join('\n');
+  return ['The site was not built; an earlier `dist` was left as it was.', ...causes(folder), ''].join('\n');
 }
 
 function causes(folder: string): string[] {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
@@ -47,9 +46,13 @@ export function citations(): Citations {
       'astro:config:setup': async ({ command, config, updateConfig, injectScript, logger }) => {
         const root = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
-        if (command === 'preview') return bringBack(root, output, logger);
+        await inWords(root, 'write', () => {
+          if (restoreOutput(output)) logger.warn('a build was killed: the earlier site is back');
+        });
+        if (command === 'preview') return;
         // The first hook of all: before the content sync, so that no other error hides the list, and before anything is
         // written. `sync` makes types only; it may run while there are problems.
+        if (command === 'build') onExit(root, () => staged?.discard());
         project = await inWords(root, 'read', () => checkProject(root, command === 'dev' ? 'dev' : 'build'));
         updateConfig({
           vite: {
@@ -63,11 +66,8 @@ export function citations(): Citations {
         });
         if (command === 'dev') injectScript('page', "import '/src/client/editors-bar.ts';");
         if (command === 'build') {
-          // Before the check can stop the build: what a killed one put aside is nobody's fault.
-          await bringBack(root, output, logger);
           stopOnProblems(project.report(), logger);
           staged = await inWords(root, 'write', () => stageOutput(root, output));
-          leaveNothing(staged);
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
         }
       },
@@ -99,18 +99,11 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }
 
-/** Put the site of an earlier build back where a killed one has put it aside. */
-function bringBack(root: string, output: string, logger: AstroIntegrationLogger): Promise<void> {
-  return inWords(root, 'write', () => {
-    if (restoreOutput(output)) logger.warn('a build was killed: the earlier site is back');
-  });
-}
-
-/** However the process ends, short of being killed: what was built by then is removed. */
-function leaveNothing(staged: StagedOutput): void {
+/** However a build ends, short of being killed: say what became of the site, and remove what was not put into its place. */
+function onExit(root: string, discard: () => void): void {
   process.once('exit', (code) => {
-    if (code === 1) process.stderr.write(closingWords(dirname(staged.folder)));
-    staged.discard();
+    if (code === 1) process.stderr.write(closingWords(root));
+    discard();
   });
   for (const [signal, number] of [
     ['SIGHUP', 1],
@@ -138,6 +131,6 @@ function stopOnProblems(report: Report, logger: AstroIntegrationLogger): void {
   logger.error(`\n${printReport(report)}`);
   throw stop(
     `${length} ${length === 1 ? 'problem' : 'problems'}: the site was not built`,
-    'The list stands above; `npm run check` prints it alone. An earlier `dist` was left as it was.',
+    'The list stands above; npm run check prints it alone.',
   );
 }

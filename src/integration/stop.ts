@@ -2,8 +2,9 @@ import { AstroError } from 'astro/errors';
 import { describeTrouble } from '#io/describe-trouble.ts';
 
 /** Make an error for Astro to print. Its cause is in a file or the computer: a stack trace would only push the words away. */
-export function stop(message: string, hint: string): AstroError {
-  const error = new AstroError(message, hint);
+export function stop(message: string, hint = ''): AstroError {
+  // Astro would write the marks of code as sequences for a terminal, into pipes and logs, too.
+  const error = new AstroError(message.replaceAll('`', ''), hint.replaceAll('`', ''));
   error.stack = '';
   return error;
 }
@@ -19,9 +20,6 @@ export async function inWords<Value>(
   } catch (error) {
     const trouble = describeTrouble(error, root, did);
     if (trouble === undefined) throw error;
-    throw stop(trouble, UNTOUCHED);
+    throw stop(trouble);
   }
 }
-
-/** What every build that stops has in common. */
-export const UNTOUCHED = 'The site was not built; an earlier `dist` was left as it was.';

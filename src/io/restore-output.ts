@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from './code-of.ts';
 import { isRunning } from './is-running.ts';
 
@@ -31,7 +31,8 @@ export function formerName(output: string): string {
  * back. Folders of builds that run are left alone.
  */
 export function restoreOutput(output: string): boolean {
-  const place = existsSync(output) ? realpathSync(output) : output;
+  // Without a slash at the end, as Astro writes it: the system would follow a link there, and find no file.
+  const place = existsSync(output) ? realpathSync(output) : resolve(output);
   const isRestored = bringBack(place);
   for (const { path, isDead } of findLeft(place)) if (isDead) removeFolder(path);
   return isRestored;

@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from './code-of.ts';
 import { formerName, removeFolder, restoreOutput, stagedName } from './restore-output.ts';
 
@@ -23,7 +23,7 @@ const MOST_TRIES = 20;
  * left behind is put right first. A symbolic link is followed: what it leads to is replaced, and the link stays.
  */
 export function stageOutput(root: string, output: string): StagedOutput {
-  const place = followLink(output);
+  const place = followLink(resolve(output));
   mustBeOwn(root, place, output);
   mkdirSync(dirname(place), { recursive: true });
   mustBeMovable(place, output);

@@ -38,6 +38,7 @@ const OF_MONTH = new RegExp(MONTHS.map((name) => name.slice(0, 3)).join('|'));
 const OF_DIGITS = /\d{3}/;
 const OF_CENTURY = /centur/i;
 const OF_DECADE = /ties|\d0s/i;
+const OF_ANY = new RegExp([OF_MONTH, OF_DIGITS, OF_CENTURY, OF_DECADE].map(({ source }) => source).join('|'), 'i');
 
 /** What a date means, without its words. */
 export type Days = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
@@ -133,7 +134,9 @@ const FORMS: readonly {
  * decades, centuries; `early`, `mid` and `late` parts of them.
  */
 export function readDates(text: string): DateMention[] {
+  if (!OF_ANY.test(text)) return [];
   const found: DateMention[] = [];
+  const taken = new Set<number>();
   const lower = lowerCase(text);
   for (const { hint, pattern, read } of FORMS) {
     if (!hint.test(text)) continue;
@@ -142,12 +145,20 @@ export function readDates(text: string): DateMention[] {
       const start = match.index;
       const end = start + match[0].length;
       const words = text.slice(start, end);
-      if (found.some((other) => other.start < end && start < other.end)) continue;
+      if (isTaken(taken, start, end)) continue;
       const reading = read(match);
-      if (reading) found.push({ ...reading, words, start, end });
+      if (!reading) continue;
+      found.push({ ...reading, words, start, end });
+      for (let at = start; at < end; at++) taken.add(at);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Has another form read some of these characters? */
+function isTaken(taken: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken.has(at)) return true;
+  return false;
 }
 
 /** Does a passage with the date `evidence` bear a `claimed` one? It does if it means the same days, or fewer of them. */

@@ -71,6 +71,7 @@ class Reading implements Evidence {
   readonly #source: Source;
   #figures: Evidence['figures'] | undefined;
   #dates: Evidence['dates'] | undefined;
+  readonly #datesOfTexts = new Map<string, readonly DateMention[]>();
   #context: Evidence['context'] | undefined;
   #record: Evidence['record'] | undefined;
 
@@ -82,13 +83,19 @@ class Reading implements Evidence {
   }
 
   get figures() {
-    this.#figures ??= this.readings.flatMap((text) => readFigures(text, readDates(text)));
+    this.#figures ??= this.readings.flatMap((text) => readFigures(text, this.#datesIn(text)));
     return this.#figures;
   }
 
   get dates() {
-    this.#dates ??= this.readings.flatMap((text) => readDates(text));
+    this.#dates ??= this.readings.flatMap((text) => this.#datesIn(text));
     return this.#dates;
+  }
+
+  #datesIn(text: string): readonly DateMention[] {
+    const known = this.#datesOfTexts.get(text) ?? readDates(text);
+    this.#datesOfTexts.set(text, known);
+    return known;
   }
 
   get issued() {

@@ -68,11 +68,12 @@ const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WO
 const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'uy');
 
 /** What a figure can begin with, digits and currencies aside. */
-const FIRST_WORDS = new Set([
+const FIRST_WORDS = [
   ...NUMBER_WORDS,
   ...['a', 'an', 'half', 'twice', 'thrice', 'double', 'doubled', 'triple', 'tripled', 'twofold', 'threefold'],
   ...['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions'],
-]);
+];
+const BEGINNING = new RegExp(`\\d+|(?<![a-z])(?:(?:${FIRST_WORDS.join('|')})(?![a-z])|us\\$)|[$€£₼₪]`, 'g');
 
 type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
 
@@ -98,8 +99,8 @@ export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   const lower = lowerCase(text);
   let past = 0;
-  for (const { 0: token, index: start } of lower.matchAll(/(?:us)?\$|[€£₼₪]|\d+|[a-z]+/g)) {
-    if (start < past || (/^[a-z]+$/.test(token) && !FIRST_WORDS.has(token))) continue;
+  for (const { index: start } of lower.matchAll(BEGINNING)) {
+    if (start < past) continue;
     for (const { pattern, read } of FORMS) {
       pattern.lastIndex = start;
       const match = pattern.exec(lower);

@@ -1,12 +1,10 @@
 import type { Span } from './location.ts';
+import { addPiece, type OffsetMap, rawOf, unitFrom } from './offset-map.ts';
 
 /** A text in the form in which quotes are matched, with the way back to the raw text. */
 export interface NormalizedText {
   readonly text: string;
-  /** For each UTF-16 code unit of `text`: where the raw characters behind it start. Never decreases. */
-  readonly starts: Uint32Array;
-  /** For each UTF-16 code unit of `text`: where the raw characters behind it end, excluded. Never decreases. */
-  readonly ends: Uint32Array;
+  readonly map: OffsetMap;
 }
 
 /** Typographic variants that count as equal; everything else must agree to the letter. */
@@ -43,21 +41,15 @@ export function normalize(raw: string, skip: readonly Span[] = []): NormalizedTe
   return raw.normalize('NFC') === raw ? normalizeUnits(raw, skip) : normalizeClusters(raw, skip);
 }
 
-/** A text that is its own normal form. Nobody asks for the offsets of most of them. */
+/** A text that is its own normal form. */
 function plainText(text: string): NormalizedText {
-  let starts: Uint32Array | undefined;
-  let ends: Uint32Array | undefined;
-  return {
-    text,
-    get starts() {
-      starts ??= Uint32Array.from({ length: text.length }, (_, at) => at);
-      return starts;
-    },
-    get ends() {
-      ends ??= Uint32Array.from({ length: text.length }, (_, at) => at + 1);
-      return ends;
-    },
-  };
+  const map = newMap();
+  addPiece(map, text.length, 0, text.length, true);
+  return { text, map };
+}
+
+function newMap(): OffsetMap {
+  return { length: 0, units: [], starts: [], ends: [], runs: [] };
 }
 
 /** A text in NFC is cut by code units; what stays as it is, is taken in runs. */
@@ -67,7 +59,7 @@ function normalizeUnits(raw: string, skip: readonly Span[]): NormalizedText {
   for (const gap of [...skip, { start: raw.length, end: raw.length }]) {
     while (at < gap.start) {
       const from = at;
-      while (at < gap.start && KINDS[raw.charCodeAt(at)] === 0) at++;
+      while (at < gap.start && (KINDS[raw.charCodeAt(at)] === 0 || isBetweenWords(raw, at, from, gap.start))) at++;
       if (at > from) normal.addRun(from, at);
       if (at === gap.start) break;
       normal.add(raw.charAt(at), at, at + 1);
@@ -77,6 +69,16 @@ function normalizeUnits(raw: string, skip: readonly Span[]): NormalizedText {
   }
   return normal.finish();
 }
+
+/** Is it a single space that stays as it is: between two units of one run, and not behind a hyphen? */
+function isBetweenWords(raw: string, at: number, from: number, to: number): boolean {
+  if (raw.charCodeAt(at) !== SPACE || at === from || at + 1 >= to) return false;
+  const before = raw.charCodeAt(at - 1);
+  return KINDS[before] === 0 && before !== HYPHEN && KINDS[raw.charCodeAt(at + 1)] === 0;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 
 /**
  * Another text is cut by grapheme clusters, since composition can join several code points, but never across the border of
@@ -104,78 +106,49 @@ function normalizeClusters(raw: string, skip: readonly Span[]): NormalizedText {
 
 /** Collect the normal form of `raw` from its pieces, in order. */
 function collect(raw: string) {
-  // Composition never makes a text longer than what stands for a character alone: three units, an ellipsis.
-  const most = raw.length * (raw.includes('…') || raw.normalize('NFC') !== raw ? 3 : 1);
-  const starts = new Uint32Array(most);
-  const ends = new Uint32Array(most);
+  const map = newMap();
   const pieces: string[] = [];
-  let length = 0;
   /** The last two units. */
   let before = '';
   let last = '';
 
-  const push = (value: string, start: number, end: number) => {
+  const push = (value: string, start: number, end: number, isRun: boolean) => {
     pieces.push(value);
-    for (let unit = 0; unit < value.length; unit++) {
-      starts[length] = start;
-      ends[length] = end;
-      length++;
-      before = last;
-      last = value.charAt(unit);
-    }
+    addPiece(map, value.length, start, end, isRun);
+    before = value.length > 1 ? value.charAt(value.length - 2) : last;
+    last = value.charAt(value.length - 1);
   };
 
   return {
     /** Units from `start` to `end` that stay as they are. */
-    addRun: (start: number, end: number) => {
-      pieces.push(raw.slice(start, end));
-      for (let at = start; at < end; at++) {
-        starts[length] = at;
-        ends[length] = at + 1;
-        length++;
-      }
-      before = end - start > 1 ? raw.charAt(end - 2) : last;
-      last = raw.charAt(end - 1);
-    },
+    addRun: (start: number, end: number) => push(raw.slice(start, end), start, end, true),
     add: (value: string, start: number, end: number) => {
       if (!WHITE_SPACE.has(value)) {
-        push(FOLDED.get(value) ?? value, start, end);
+        push(FOLDED.get(value) ?? value, start, end, false);
         return;
       }
       const isAfterWord = last === '-' && before !== '' && before !== ' ';
-      if (length === 0 || isAfterWord) return;
-      if (last === ' ') ends[length - 1] = end;
-      else push(' ', start, end);
+      if (map.length === 0 || isAfterWord) return;
+      if (last === ' ') map.ends[map.ends.length - 1] = end;
+      else push(' ', start, end, false);
     },
     finish: (): NormalizedText => {
-      if (last === ' ') {
-        pieces.pop();
-        length--;
-      }
-      return { text: pieces.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+      const text = pieces.join('');
+      if (last !== ' ') return { text, map };
+      map.length--;
+      return { text: text.slice(0, -1), map };
     },
   };
 }
 
 /** Map a span of the normal form back to the raw text. An empty span maps to an empty one. */
-export function rawSpan({ starts, ends }: NormalizedText, { start, end }: Span): Span {
-  const from = starts[start] ?? ends.at(-1) ?? 0;
-  return { start: from, end: ends.subarray(start, end).at(-1) ?? from };
+export function rawSpan({ map }: NormalizedText, { start, end }: Span): Span {
+  const from = rawOf(map, start)?.start ?? rawOf(map, map.length - 1)?.end ?? 0;
+  const last = Math.min(end, map.length) - 1;
+  return { start: from, end: (last < start ? undefined : rawOf(map, last)?.end) ?? from };
 }
 
 /** Map a span of the raw text to the normal form: what begins in it. */
-export function normalSpan({ starts }: NormalizedText, { start, end }: Span): Span {
-  return { start: firstAtLeast(starts, start), end: firstAtLeast(starts, end) };
-}
-
-/** The index of the first of the sorted `offsets` that is not below `offset`. */
-function firstAtLeast(offsets: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (Number(offsets[middle]) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function normalSpan({ map }: NormalizedText, { start, end }: Span): Span {
+  return { start: unitFrom(map, start), end: unitFrom(map, end) };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,4 +82,28 @@ test.for(COMMANDS)('%s run twice at once does no harm', async ([, argsOf]) => {
   expect(codes).toContain(0);
   expect(contents(prepared)).toEqual(contents(whole));
   expect(readdirSync(prepared.path('sources')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a check brings back the site that a killed build has put aside', () => {
+  const { root, path } = prepare();
+  mkdirSync(path('.build-999999999-dist.former'));
+  writeFileSync(path('.build-999999999-dist.former/index.html'), 'an earlier site');
+
+  const { stderr } = spawnSync(process.execPath, [program, 'check'], { cwd: root, encoding: 'utf8' });
+
+  expect(stderr).toBe('A build was killed: the earlier `dist` is back\n');
+  expect(readFileSync(path('dist/index.html'), 'utf8')).toBe('an earlier site');
+});
+
+test('a document that may not be read is told of with the next step, and without a stack trace', () => {
+  const { root, path } = prepare();
+  chmodSync(path('content/articles/grain.mdx'), 0);
+  // The superuser may read everything: another user has to try.
+  const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  chmodSync(join(root, '..'), 0o755);
+
+  const { status, stderr } = spawnSync(process.execPath, [program, 'check'], { cwd: root, encoding: 'utf8', ...uid });
+
+  expect(stderr).toBe('Cannot read `content/articles/grain.mdx`: no permission (EACCES); look at its owner and mode\n');
+  expect(status).toBe(2);
 });

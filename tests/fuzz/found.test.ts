@@ -3,7 +3,6 @@ import { resolve } from '#citation/resolve.ts';
 import { checkCorpus } from '#corpus/corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { namesIn, readNames } from '#statement/name.ts';
-import { normalize, rawSpan } from '#text/normalize.ts';
 import { readYaml } from '#text/yaml.ts';
 import { documentOf } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
@@ -98,12 +97,4 @@ describe('a document', () => {
     expect(text.slice(at?.start.offset, at?.end.offset)).toBe(tag);
     expect(at?.start.line).toBe(line);
   });
-});
-
-test('the offsets of a plain text are made once', () => {
-  const normal = normalize('Plain words');
-
-  expect(normal.starts).toBe(normal.starts);
-  expect(normal.ends).toBe(normal.ends);
-  expect(rawSpan(normal, { start: 6, end: 11 })).toEqual({ start: 6, end: 11 });
 });

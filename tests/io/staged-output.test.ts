@@ -205,7 +205,7 @@ test.for<[name: string, prepare: (root: string) => void, output: string, message
   prepare(root);
   const before = readdirSync(root);
 
-  expect(() => stageOutput(root, join(root, output))).toThrow(message);
+  expect(() => stageOutput(root, `${join(root, output)}/`)).toThrow(message);
 
   expect(readdirSync(root)).toEqual(before);
 });

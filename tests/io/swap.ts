@@ -1,10 +1,10 @@
-/** Put a small site in the place of `dist` below the folder that is named. */
+/** Put a small site in the place of `dist` below the folder that is named; with a slash at the end, as Astro writes it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stageOutput } from '#io/staged-output.ts';
 
 const [root = ''] = process.argv.slice(2);
-const staged = stageOutput(root, join(root, 'dist'));
+const staged = stageOutput(root, join(root, 'dist/'));
 try {
   mkdirSync(join(staged.folder, 'articles'));
   for (const file of ['index.html', 'articles/index.html']) writeFileSync(join(staged.folder, file), 'new');

@@ -16,10 +16,11 @@ const { writeSync } = fs;
 const tell = () => writeSync(2, 'struck\n');
 
 for (const name of ['mkdirSync', 'renameSync', 'rmSync', 'linkSync', 'openSync', 'writeSync', 'fsyncSync'] as const) {
-  const real: (...args: unknown[]) => unknown = Reflect.get(fs, name);
+  const real: unknown = Reflect.get(fs, name);
+  if (typeof real !== 'function') throw new Error(`Cannot find ${name}`);
   Reflect.set(fs, name, (...args: unknown[]) => {
     if (counted.test(`${name} ${args[0]}`) && !isReading(name, args)) strike(name, args);
-    return real(...args);
+    return Reflect.apply(real, fs, args);
   });
 }
 syncBuiltinESMExports();

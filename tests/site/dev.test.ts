@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -109,4 +109,14 @@ test('the editor’s bar shows the page in figures, follows every check, and ope
 
   writeFileSync(path, text);
   await expect.poll(() => bar.locator('details').innerText(), { timeout: 15_000 }).toContain('No problems');
+});
+
+test('a text that can’t be read stops no server, and is told of', async () => {
+  const path = join(root, 'sources/long.txt');
+  output = '';
+  writeFileSync(path, Buffer.alloc(21 * 1024 * 1024, 'x'));
+  await expect.poll(() => output, { timeout: 15_000 }).toMatch(/Unexpected 21 MB in `sources\/long\.txt`/);
+
+  rmSync(path);
+  await expect.poll(() => output, { timeout: 15_000 }).toContain('all citations hold');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '#text/location.ts';
-import { type NormalizedText, normalize, rawSpan } from '#text/normalize.ts';
+import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 
 /** Everything that the normal form treats in a way of its own, among letters that compose, and characters of any kind. */
 const unit = fc.oneof(
@@ -151,12 +151,26 @@ describe('the way back to the raw text', () => {
   test('never turns around, and has a place for every character', () => {
     fc.assert(
       fc.property(furnished, ({ raw, marks }) => {
-        const { text, starts, ends } = normalize(raw, marks);
-        expect([starts.length, ends.length]).toEqual([text.length, text.length]);
+        const normal = normalize(raw, marks);
+        const { starts, ends } = offsetsOf(normal);
+        expect(normal.map.length).toBe(normal.text.length);
         expect([...starts]).toEqual([...starts].sort((a, b) => a - b));
         expect([...ends]).toEqual([...ends].sort((a, b) => a - b));
         for (const [unit, start] of starts.entries()) expect(ends[unit]).toBeGreaterThan(start);
         expect(ends.at(-1) ?? 0).toBeLessThanOrEqual(raw.length);
+      }),
+    );
+  });
+
+  test('and the way there lead to what begins in a span', () => {
+    fc.assert(
+      fc.property(furnished, fc.nat(), ({ raw, marks }, at) => {
+        const normal = normalize(raw, marks);
+        const { starts } = offsetsOf(normal);
+        const offset = at % (raw.length + 2);
+        const first = starts.findIndex((start) => start >= offset);
+        const unit = first === -1 ? normal.text.length : first;
+        expect(normalSpan(normal, { start: offset, end: offset })).toEqual({ start: unit, end: unit });
       }),
     );
   });
@@ -194,6 +208,14 @@ function naive(raw: string): string {
   return text;
 }
 
+/** Where the raw characters behind each unit begin and end. */
+function offsetsOf(normal: NormalizedText): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+  const spans = Array.from({ length: normal.text.length }, (_, unit) =>
+    rawSpan(normal, { start: unit, end: unit + 1 }),
+  );
+  return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
+}
+
 function cut(raw: string, spans: readonly Span[]): string {
   let text = raw;
   for (const { start, end } of spans.toReversed()) text = text.slice(0, start) + text.slice(end);
@@ -204,7 +226,9 @@ function cut(raw: string, spans: readonly Span[]): string {
  * A span between two borders of raw characters. It has no space at its ends, which would fall away on its own, and does not
  * begin with the hyphen of a word, which would then be the hyphen of none.
  */
-function wholeCharacters({ text, starts }: NormalizedText, a: number, b: number): Span {
+function wholeCharacters(normal: NormalizedText, a: number, b: number): Span {
+  const { text } = normal;
+  const { starts } = offsetsOf(normal);
   const isBorder = (at: number) => at === text.length || at === 0 || starts[at] !== starts[at - 1];
   const borders = Array.from({ length: text.length + 1 }, (_, at) => at).filter(isBorder);
   const [start = 0, end = 0] = [borders[a % borders.length] ?? 0, borders[b % borders.length] ?? 0].sort(

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { LATE_CONFIG, lateWay } from '../resilience/late-config.ts';
+import { leftovers, newSmallSite, putEarlier, run, siteOf } from '../resilience/small-site.ts';
+import { removeProject } from './project.ts';
+
+test('a source that changes after the last page was rendered stops the build, and the earlier site stays', async () => {
+  const root = newSmallSite();
+  onTestFinished(() => removeProject(root));
+  const earlier = putEarlier(join(root, 'dist'));
+  writeFileSync(join(root, 'late.config.mjs'), LATE_CONFIG);
+
+  const way = lateWay('all pages are rendered', join(root, 'sources/weather-log.txt'), 'change');
+  const { code, output } = await run(root, 'build', way);
+
+  expect(output).toContain('sources/weather-log.txt changed while the site was built');
+  expect(output).toContain('Build it again');
+  expect(output).toContain('an earlier `dist` was left as it was');
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(code).toBe(1);
+  expect(siteOf(join(root, 'dist'))).toEqual(earlier);
+  expect(leftovers(root)).toEqual([]);
+});
