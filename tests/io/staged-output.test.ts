@@ -135,6 +135,20 @@ test('builds that end at the same moment leave the site of one of them', async (
   expect(leftOf(root)).toEqual([]);
 });
 
+test('a build that ends between the two steps of another one is replaced by it', () => {
+  const root = newRoot();
+
+  const { status, stderr } = spawnSync(process.execPath, ['--import', strike, program, root], {
+    encoding: 'utf8',
+    env: { ...process.env, STRIKE_AT: '1', STRIKE_ON: 'renameSync .*-dist$', STRIKE_RUN: `${program}\n${root}` },
+  });
+
+  expect(stderr).toBe('struck\n');
+  expect(status).toBe(0);
+  expect(siteOf(root)).toBe('new new');
+  expect(leftOf(root)).toEqual([]);
+});
+
 test('a build whose folder was removed, and begun again by the next page, publishes nothing', () => {
   const root = newRoot();
   const { folder, commit, discard } = stageOutput(root, join(root, 'dist'));

@@ -1,13 +1,15 @@
 /**
  * Loaded before a program (`--import`): counts what it changes on the disk, and strikes before the change of number `STRIKE_AT`. With
- * `STRIKE_ERROR` that change fails with this code, without it the process is killed. `STRIKE_ON`, a regular expression, limits what
- * is counted to calls such as `renameSync dist`.
+ * `STRIKE_ERROR` that change fails with this code; with `STRIKE_RUN`, a program and its arguments on lines of their own, that runs to
+ * its end first; with neither the process is killed. `STRIKE_ON`, a regular expression, limits what is counted to calls such as
+ * `renameSync dist`.
  */
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { constants } from 'node:os';
 
-const { STRIKE_AT, STRIKE_ERROR, STRIKE_ON = '' } = process.env;
+const { STRIKE_AT, STRIKE_ERROR, STRIKE_RUN, STRIKE_ON = '' } = process.env;
 const counted = new RegExp(STRIKE_ON);
 let count = 0;
 
@@ -33,6 +35,11 @@ function strike(name: string, [path]: readonly unknown[]): void {
   count += 1;
   if (count !== Number(STRIKE_AT)) return;
   tell();
+  if (STRIKE_RUN !== undefined) {
+    const [program = '', ...args] = STRIKE_RUN.split('\n');
+    spawnSync(process.execPath, [program, ...args]);
+    return;
+  }
   if (STRIKE_ERROR === undefined) process.kill(process.pid, 'SIGKILL');
   const syscall = name.replace('Sync', '');
   const error = new Error(`${STRIKE_ERROR}: ${syscall}`);
