@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 interface Lock {
-  readonly packages: Record<string, { readonly optionalDependencies?: Record<string, string> }>;
+  readonly packages: Record<
+    string,
+    {
+      readonly optionalDependencies?: Record<string, string>;
+      readonly integrity?: string;
+      readonly link?: boolean;
+      readonly inBundle?: boolean;
+    }
+  >;
 }
 
 const text = readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8');
@@ -20,4 +28,22 @@ test('the lock file has every package for another platform, without which `npm c
 
 test('the lock file names no host of a registry', () => {
   expect(text).not.toMatch(/"resolved"/);
+});
+
+test('each package of the lock file has its digest, and comes from the registry alone', () => {
+  const installed = Object.entries(packages).filter(([path]) => path !== '');
+  expect(installed.length).toBeGreaterThan(300);
+  const faults = installed.filter(
+    ([, { integrity = '', link, inBundle }]) => link || inBundle || !/^sha512-[\w+/]{86}==$/.test(integrity),
+  );
+  expect(faults.map(([path]) => path)).toEqual([]);
+  expect(text).not.toMatch(/"(?:git\+|file:|https?:\/\/[^"]*\.(?:tgz|git)")/);
+});
+
+test('package.json names each package at one exact version', () => {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { dependencies, devDependencies, optionalDependencies } = manifest;
+  const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  expect(versions.length).toBeGreaterThan(40);
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
 });

@@ -10,20 +10,26 @@ const TEXT_TYPES: readonly (readonly [path: string, type: string])[] = [
   ['/manifest.webmanifest', 'application/manifest+json'],
 ];
 
+/** SHA-256, in base64, of what stands in the pages themselves. */
+export interface InlineDigests {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
 /**
  * Write the file `_headers` that static hosts read (Netlify, Cloudflare Pages and others): a strict Content Security Policy,
- * and how long what may be kept. Styles stand in the pages, which costs no request; scripts do not, but for those whose
- * SHA-256 is named.
- *
- * @param hashes SHA-256 of each script that stands in a page, in base64.
+ * what else browsers can refuse for a site that needs nothing of others, and how long what may be kept. Styles stand in the
+ * pages, which costs no request, and are named by digest, as are the few scripts that do.
  */
-export function hostHeaders(hashes: readonly string[]): string {
+export function hostHeaders({ scripts, styles }: InlineDigests): string {
+  const named = (digests: readonly string[]) => digests.map((digest) => `'sha256-${digest}'`);
   const policy = [
     "default-src 'none'",
     // WebAssembly runs the search, in a worker.
-    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(' '),
-    "worker-src 'self' blob:",
-    "style-src 'self' 'unsafe-inline'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...named(scripts)].join(' '),
+    "worker-src 'self'",
+    ["style-src 'self'", ...named(styles)].join(' '),
+    // The icons of the search are written in its style sheet.
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -41,6 +47,7 @@ export function hostHeaders(hashes: readonly string[]): string {
     '  Referrer-Policy: strict-origin-when-cross-origin',
     '  Permissions-Policy: accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
     '  Cross-Origin-Opener-Policy: same-origin',
+    '  Cross-Origin-Embedder-Policy: require-corp',
     '  Cross-Origin-Resource-Policy: same-origin',
     // Their names have a digest of their content.
     '/_astro/*',

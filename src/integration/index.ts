@@ -13,6 +13,7 @@ import { printReport } from '#problem/print.ts';
 import { isError, type Report } from '#problem/problem.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
 import { closingWords } from './closing-words.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { writeIntegrityManifest } from './integrity-manifest.ts';
 import { publicationModules } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -73,13 +74,14 @@ export function citations(): Citations {
       },
       'astro:server:setup': ({ server, logger }) => watch(server, checked(), logger),
       'astro:build:done': async ({ dir, logger }) => {
-        await inWords(fileURLToPath(dir), 'write', async () => {
-          logger.info(`search index of ${await writeSearchIndex(fileURLToPath(dir))} pages`);
-          writeFileSync(new URL('_headers', dir), hostHeaders(INLINE_SCRIPTS.map(sha256)));
+        const folder = fileURLToPath(dir);
+        await inWords(folder, 'write', async () => {
+          logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
+          const digests = { scripts: INLINE_SCRIPTS.map(sha256), styles: inlineStyles(folder).map(sha256) };
+          writeFileSync(new URL('_headers', dir), hostHeaders(digests));
           // Last of all: it has the digest of every other file.
-          logger.info(
-            `digests of ${writeIntegrityManifest(fileURLToPath(dir), checked().publication().sources)} files`,
-          );
+          const count = writeIntegrityManifest(folder, checked().publication().sources);
+          logger.info(`digests of ${count} files`);
           stopOnChanges(checked().changedSince());
           staged?.commit();
         });

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { typeOf } from '../site/content-type.ts';
+import { readHostHeaders } from '../site/host-headers.ts';
 
 const PACKED = new Set(['.png', '.ico', '.woff2', '.pagefind', '.pf_index', '.pf_meta', '.pf_fragment', '.pf_filter']);
 
 /** Serve a built site as static hosts do: compressed by Brotli, with the headers of its `_headers`. Returns its address. */
 export function serve(dist: string): Promise<{ readonly origin: string; readonly server: Server }> {
-  const rules = readRules(readFileSync(join(dist, '_headers'), 'utf8'));
+  const headersOf = readHostHeaders(dist);
   const kept = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -21,9 +22,7 @@ export function serve(dist: string): Promise<{ readonly origin: string; readonly
       kept.set(path, body);
       response.setHeader('Content-Type', typeOf(path));
       if (!isPacked) response.setHeader('Content-Encoding', 'br');
-      for (const { pattern, headers } of rules) {
-        if (pattern.test(pathname)) for (const [header, value] of headers) response.setHeader(header, value);
-      }
+      for (const [header, value] of headersOf(pathname)) response.setHeader(header, value);
       response.end(body);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(dist, '404.html')));
@@ -37,18 +36,4 @@ export function serve(dist: string): Promise<{ readonly origin: string; readonly
 /** What a static host sends of a text: Brotli at its highest quality. */
 export function compress(text: Buffer): Buffer {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-}
-
-function readRules(text: string) {
-  const rules: { pattern: RegExp; headers: [string, string][] }[] = [];
-  for (const line of text.split('\n')) {
-    const header = /^ {2}([\w-]+): (.*)$/.exec(line);
-    if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
-    else if (line !== '') rules.push({ pattern: toPattern(line), headers: [] });
-  }
-  return rules;
-}
-
-function toPattern(path: string): RegExp {
-  return new RegExp(`^${path.replace(/[.]/g, '\\.').replaceAll('*', '.*')}$`);
 }

@@ -47,11 +47,12 @@ test('llms.txt lists each article once, below its first theme, and each source',
   expect(text).not.toContain('](/');
 });
 
-test('the headers name each script that stands in a page, and allow no others', () => {
-  const headers = hostHeaders(['abc=', 'def=']);
+test('the headers name each script and style that stands in a page, and allow no others', () => {
+  const headers = hostHeaders({ scripts: ['abc=', 'def='], styles: ['ghi='] });
   const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '';
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-abc=' 'sha256-def=';");
-  expect(policy.split('; ').find((part) => part.startsWith('script-src'))).not.toContain('unsafe-inline');
+  expect(policy).toContain("style-src 'self' 'sha256-ghi=';");
+  expect(policy).not.toContain('unsafe-inline');
   expect(headers).toContain('Strict-Transport-Security: max-age=');
   expect(headers).toMatch(/\/_astro\/\*\n {2}Cache-Control: .*immutable/);
   expect(INLINE_SCRIPTS.every((script) => !script.includes('</'))).toBe(true);

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { typeOf } from './content-type.ts';
+import { readHostHeaders } from './host-headers.ts';
 
 /** The project under test: this one. */
 export const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -141,7 +142,7 @@ export async function openPage(
   path: string,
 ): Promise<{ page: Page; strays: string[] }> {
   const strays: string[] = [];
-  const policy = /Content-Security-Policy: (.*)/.exec(readFileSync(join(dist, '_headers'), 'utf8'))?.[1] ?? '';
+  const headersOf = readHostHeaders(dist);
   const page = await context.newPage();
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
@@ -154,12 +155,17 @@ export async function openPage(
     const path = join(dist, decodeURIComponent(file));
     // As on a host that reads `_headers`: what the policy blocks does not run here either.
     await route
-      .fulfill({ body: readFileSync(path), contentType: typeOf(path), headers: { 'content-security-policy': policy } })
+      .fulfill({
+        body: readFileSync(path),
+        headers: { 'content-type': typeOf(path), ...Object.fromEntries(headersOf(url.pathname).map(lowerCased)) },
+      })
       .catch(() => route.abort());
   });
   await page.goto(`${ORIGIN}${path}`);
   return { page, strays };
 }
+
+const lowerCased = ([name, value]: readonly [string, string]): [string, string] => [name.toLowerCase(), value];
 
 /** A built copy of the project and a browser to open it in. */
 export interface BuiltSite {
