@@ -78,8 +78,11 @@ function addressesOf(site: Site, element: Element): string[] {
   if (tagName === 'script') return [...ownAddresses(site, textOf(element)), ...values(element, ['src'])];
   if (tagName === 'meta') return values(element, ['content']).flatMap((content) => ownAddresses(site, content));
   const sets = values(element, ['srcset', 'imagesrcset', 'ping']);
+  // Scripts fetch what such attributes name.
+  const fetched = element.attrs.flatMap(({ name, value }) => (/^data-/.test(name) && /^\//.test(value) ? value : []));
   return [
     ...values(element, ADDRESSES),
+    ...fetched,
     ...sets.flatMap((set) => set.split(',').flatMap((candidate) => wordsOf(candidate).slice(0, 1))),
     ...values(element, ['style']).flatMap(addressesInStyle),
   ];

@@ -162,6 +162,12 @@ test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
     /place that is not there/,
   ],
   ['links', 'a link to another host', edit(PAGE, 'href="/articles/"', 'href="https://a.example/"'), /another host/],
+  [
+    'links',
+    'a proof that is not there',
+    edit(PAGE, /data-proof="[^"]*/, 'data-proof="/a.json'),
+    /`\/a\.json` leads nowhere/,
+  ],
   ['links', 'a script as a link', edit(PAGE, 'href="/articles/"', 'href="javascript:0"'), /no address of a page/],
   [
     'links',
