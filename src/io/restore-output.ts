@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from './code-of.ts';
 import { isRunning } from './is-running.ts';
@@ -8,12 +8,30 @@ const LONGEST_BUILD = 24 * 60 * 60 * 1000;
 /** In milliseconds. How long a living build may take between the two steps of the swap; both are over in microseconds. */
 const LONGEST_SWAP = 300;
 
+/** So many links in a row the system follows, too. */
+const MOST_LINKS = 40;
+
 /** A folder that a build put beside its output. */
 interface Left {
   readonly path: string;
   /** Is it an earlier site, not to be lost? */
   readonly isFormer: boolean;
   readonly isDead: boolean;
+}
+
+/**
+ * Where an output lies: behind the links that lead there, also while nothing is there. Astro writes a slash at the end, with which the
+ * system would follow a link, and find no file.
+ */
+export function placeOf(output: string): string {
+  let place = resolve(output);
+  for (let links = 0; links < MOST_LINKS && isLink(place); links++)
+    place = resolve(dirname(place), readlinkSync(place));
+  return place;
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** The folder beside `output` that a build of this process writes to. */
@@ -31,8 +49,7 @@ export function formerName(output: string): string {
  * back. Folders of builds that run are left alone.
  */
 export function restoreOutput(output: string): boolean {
-  // Without a slash at the end, as Astro writes it: the system would follow a link there, and find no file.
-  const place = existsSync(output) ? realpathSync(output) : resolve(output);
+  const place = placeOf(output);
   const isRestored = bringBack(place);
   for (const { path, isDead } of findLeft(place)) if (isDead) removeFolder(path);
   return isRestored;

@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from './code-of.ts';
-import { formerName, removeFolder, restoreOutput, stagedName } from './restore-output.ts';
+import { formerName, placeOf, removeFolder, restoreOutput, stagedName } from './restore-output.ts';
 
 /** A folder that a build writes to, which becomes the real one only when the build is whole. */
 export interface StagedOutput {
@@ -23,11 +23,12 @@ const MOST_TRIES = 20;
  * left behind is put right first. A symbolic link is followed: what it leads to is replaced, and the link stays.
  */
 export function stageOutput(root: string, output: string): StagedOutput {
-  const place = followLink(resolve(output));
+  restoreOutput(output);
+  const place = placeOf(output);
   mustBeOwn(root, place, output);
+  mustLeadSomewhere(place, output);
   mkdirSync(dirname(place), { recursive: true });
   mustBeMovable(place, output);
-  restoreOutput(output);
 
   const folder = stagedName(place);
   const former = formerName(place);
@@ -78,16 +79,10 @@ function moveAside(place: string, former: string): boolean {
   }
 }
 
-function followLink(output: string): string {
-  if (!lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink()) return output;
-  try {
-    return realpathSync(output);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    throw new NoPlaceForOutput(
-      `\`${basename(output)}\` is a symbolic link to nothing: remove it, or make what it names`,
-    );
-  }
+/** The disk that a link names may be missing: nothing is made in its place. */
+function mustLeadSomewhere(place: string, output: string): void {
+  if (place === resolve(output) || existsSync(place)) return;
+  throw new NoPlaceForOutput(`\`${basename(output)}\` is a symbolic link to nothing: remove it, or make what it names`);
 }
 
 /** A build replaces all of its folder: never the project itself, nor what it is made of. */

@@ -102,6 +102,17 @@ test('a site that a killed build has put aside comes back though its number belo
   expect(siteOf(root)).toBe('old old');
 });
 
+test('a site behind a symbolic link that a killed build has put aside comes back behind it', () => {
+  const root = newRoot(false);
+  writeSite(join(root, 'served/.build-999999999-site.former'), 'old');
+  symlinkSync('served/site', join(root, 'dist'));
+
+  expect(restoreOutput(join(root, 'dist/'))).toBe(true);
+
+  expect(siteOf(root)).toBe('old old');
+  expect(lstatSync(join(root, 'dist')).isSymbolicLink()).toBe(true);
+});
+
 test('what a build with our own number left, as in a container, is no part of the new site', () => {
   const root = newRoot();
   writeSite(join(root, `.build-${process.pid}-dist/left`), 'half');
