@@ -20,11 +20,11 @@ export interface Command {
 
 /** Linux counts processor time in these. */
 const TICKS_A_SECOND = 100;
-const MILLISECONDS_BETWEEN_SAMPLES = 10;
+const MILLISECONDS_BETWEEN_SAMPLES = 20;
 
 /**
  * Run a program of Node and measure it, on Linux, by what the kernel counts: processor time of our ended children and theirs
- * (`/proc/self/stat`, in steps of 10 ms), and the high-water mark of each running process (`VmHWM`), looked up every 10 ms.
+ * (`/proc/self/stat`, in steps of 10 ms), and the high-water mark of each running process (`VmHWM`), looked up every 20 ms.
  * Throws with its output where it fails.
  */
 export async function measure({ args, cwd, env }: Command): Promise<Measured> {

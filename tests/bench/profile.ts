@@ -17,10 +17,16 @@ interface CpuProfile {
 const MOST_GROUPS = 16;
 const MOST_FUNCTIONS = 25;
 
-/** Run a program with V8's profiler and print where its processes and threads spent their time, waiting aside. */
+/** Regular expressions are functions here, with their text as name. */
+const LONGEST_NAME = 100;
+
+/**
+ * Run a program with V8's profiler and print the shares of its processes and threads, waiting aside. They are those of samples
+ * by the clock: on a busy computer right as shares, and too much as times.
+ */
 export async function printProfile(command: Command): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'profile-'));
-  await measure({ ...command, args: ['--cpu-prof', `--cpu-prof-dir=${folder}`, ...command.args] });
+  const { cpu } = await measure({ ...command, args: ['--cpu-prof', `--cpu-prof-dir=${folder}`, ...command.args] });
   const groups = new Map<string, number>();
   const functions = new Map<string, number>();
   for (const name of readdirSync(folder)) {
@@ -31,7 +37,7 @@ export async function printProfile(command: Command): Promise<string> {
       if (!frame || frame.functionName === '(idle)') continue;
       const time = (profile.timeDeltas[index] ?? 0) / 1e6;
       const group = groupOf(frame.url, frame.functionName, command.cwd);
-      const own = `${frame.functionName || '(anonymous)'}  ${group}  ${frame.url.split('/').at(-1)}:${frame.lineNumber + 1}`;
+      const own = `${(frame.functionName || '(anonymous)').slice(0, LONGEST_NAME)}  ${group}  ${frame.url.split('/').at(-1)}:${frame.lineNumber + 1}`;
       groups.set(group, (groups.get(group) ?? 0) + time);
       functions.set(own, (functions.get(own) ?? 0) + time);
     }
@@ -42,12 +48,9 @@ export async function printProfile(command: Command): Promise<string> {
     [...times]
       .sort(([, a], [, b]) => b - a)
       .slice(0, most)
-      .map(
-        ([name, time]) =>
-          `${time.toFixed(2).padStart(9)} s ${((100 * time) / total).toFixed(1).padStart(5)} %  ${name}`,
-      );
+      .map(([name, time]) => `${((100 * time) / total).toFixed(1).padStart(7)} %  ${name}`);
   return [
-    `${total.toFixed(2)} s in all threads, by package or folder`,
+    `${cpu.toFixed(2)} s of processor time with the profiler, by package or folder`,
     ...list(groups, MOST_GROUPS),
     'by function, without what it calls',
     ...list(functions, MOST_FUNCTIONS),
