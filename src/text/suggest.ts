@@ -13,9 +13,10 @@ const FARTHEST = 3;
 export function suggest(word: string, candidates: Iterable<string>): string[] {
   const limit = Math.min(FARTHEST, Math.floor(word.length / 3));
   const near = [...new Set(candidates)]
+    .sort()
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+    .sort((a, b) => a.distance - b.distance);
   const best = near[0]?.distance ?? 0;
   return near
     .filter(({ distance }) => distance <= best + 1)
@@ -29,8 +30,8 @@ export function suggest(word: string, candidates: Iterable<string>): string[] {
  */
 function distance(word: string, candidate: string): number {
   if (word === candidate) return 0;
-  if (word.length >= 3 && candidate.startsWith(word)) return 1;
-  const letters = (text: string) => [...text].sort().join('');
+  if (candidate.startsWith(word)) return 1;
+  const letters = (text: string) => [...text].sort().join();
   const slips = leven(word, candidate);
   return slips === 2 && letters(word) === letters(candidate) ? 1 : slips;
 }

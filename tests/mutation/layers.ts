@@ -1,0 +1,18 @@
+/** The pure layers, those of `coverage` in `vitest.config.ts`, in the order of dependency. */
+export const LAYERS: readonly string[] = [
+  'text',
+  'problem',
+  'source',
+  'citation',
+  'statement',
+  'corpus',
+  'markdown',
+  'formats',
+  'drawing',
+];
+
+/** Their tests: those that start no program, and open nothing but fixtures and the articles and sources of this project. */
+export const PURE_TESTS: readonly string[] = [
+  ...LAYERS.map((layer) => `tests/${layer}/**/*.test.ts`),
+  'tests/problems.test.ts',
+];

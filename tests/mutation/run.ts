@@ -1,0 +1,39 @@
+import { relative } from 'node:path';
+import type { MutantStatus } from '@stryker-mutator/api/core';
+import { Stryker } from '@stryker-mutator/core';
+import { LAYERS } from './layers.ts';
+
+/** The least share of mutants that tests must catch in each layer, in percent. */
+const LEAST = 90;
+
+/**
+ * Change the pure layers in one small place at a time, and count the changes that no test sees: `npm run test:mutation`, or
+ * with names of layers or files, `-- text src/source/record.ts`.
+ */
+const targets = process.argv.length > 2 ? process.argv.slice(2) : LAYERS;
+const mutants = await new Stryker({
+  mutate: targets.map((target) => (target.includes('/') ? target : `src/${target}/**/*.ts`)),
+}).runMutationTest();
+
+const byLayer = Map.groupBy(mutants, ({ fileName }) => relative('src', fileName).split('/')[0] ?? '');
+const rows = [...byLayer, ['all', mutants] as const].map(([layer, some]) => ({
+  layer,
+  ...score(some.map(({ status }) => status)),
+}));
+console.table(rows);
+if (rows.some((row) => row['%'] < LEAST)) process.exitCode = 1;
+
+function score(statuses: readonly MutantStatus[]) {
+  const count = (status: MutantStatus) => statuses.filter((one) => one === status).length;
+  const caught = count('Killed') + count('Timeout');
+  const missed = count('Survived') + count('NoCoverage');
+  return {
+    killed: count('Killed'),
+    timeout: count('Timeout'),
+    survived: count('Survived'),
+    uncovered: count('NoCoverage'),
+    error: count('RuntimeError'),
+    disabled: count('Ignored'),
+    '%': Math.floor((1000 * caught) / (caught + missed)) / 10,
+  };
+}

@@ -1,0 +1,144 @@
+import { globSync } from 'node:fs';
+import { basename, relative } from 'node:path';
+import type { InstrumenterContext } from '@stryker-mutator/api/core';
+import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  MutantRunStatus,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { LAYERS, PURE_TESTS } from './layers.ts';
+import { forget } from './memory.ts';
+import { moduleLoader } from './modules.ts';
+import { stepCounter } from './steps.ts';
+import { type Case, collect } from './suite.ts';
+
+declare global {
+  /** What the instrumented code reads and writes. */
+  var __stryker__: InstrumenterContext | undefined;
+}
+
+interface Test extends Case {
+  readonly id: string;
+  readonly file: string;
+}
+
+/**
+ * Run the pure tests in the process of Stryker's worker. They have no state but their modules, so most mutants need nothing
+ * loaded anew: a mutant takes milliseconds, where a start of Vitest takes seconds.
+ */
+function createRunner(): TestRunner {
+  const context: InstrumenterContext = {};
+  globalThis.__stryker__ = context;
+  const steps = stepCounter(context);
+  const files = globSync([...PURE_TESTS]).sort();
+  const loadModule = moduleLoader(process.cwd());
+  const sound = new Map<string, readonly Test[]>();
+  const lastKiller = new Map<string, string>();
+  let generation = 0;
+
+  const load = async (file: string): Promise<readonly Test[]> => {
+    steps.start();
+    const cases = await collect(() => loadModule(file, generation));
+    return cases.map(({ name, run }) => ({ id: `${file}#${name}`, file, name, run }));
+  };
+
+  /** Loaded without a mutant, once. */
+  const loadSound = async (file: string): Promise<readonly Test[]> => {
+    const tests = sound.get(file) ?? (await load(file));
+    sound.set(file, tests);
+    return tests;
+  };
+
+  const run = async ({ id, file, name, run }: Test): Promise<TestResult> => {
+    forget();
+    steps.start(id);
+    const start = performance.now();
+    const failureMessage = await failureOf(run);
+    const result = { id, name, fileName: file, timeSpentMs: performance.now() - start };
+    return failureMessage === undefined
+      ? { ...result, status: TestStatus.Success }
+      : { ...result, status: TestStatus.Failed, failureMessage };
+  };
+
+  return {
+    capabilities: () => ({ reloadEnvironment: true }),
+
+    async dryRun() {
+      const results: TestResult[] = [];
+      for (const file of files) {
+        for (const test of await loadSound(file)) {
+          context.currentTestId = test.id;
+          results.push(await run(test));
+          delete context.currentTestId;
+          steps.remember(test.id);
+        }
+      }
+      steps.write();
+      const { mutantCoverage = { static: {}, perTest: {} } } = context;
+      return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
+    },
+
+    async mutantRun({ activeMutant, testFilter, mutantActivation, sandboxFileName }) {
+      const wanted = testFilter && new Set(testFilter);
+      const isWanted = ({ id }: Test) => wanted?.has(id) ?? true;
+      const isStatic = mutantActivation === 'static';
+      if (isStatic) generation += 1;
+
+      const tests: TestResult[] = [];
+      try {
+        for (const file of byNearness(files, sandboxFileName, lastKiller.get(sandboxFileName))) {
+          if (testFilter && !testFilter.some((id) => id.startsWith(`${file}#`))) continue;
+          if (isStatic) steps.activate(activeMutant.id);
+          const loaded = await (isStatic ? load(file) : loadSound(file));
+          steps.activate(activeMutant.id);
+          for (const test of loaded.filter(isWanted)) {
+            const result = await run(test);
+            tests.push(result);
+            if (steps.isEndless()) return { status: MutantRunStatus.Timeout, reason: result.id };
+            if (result.status === TestStatus.Failed) {
+              lastKiller.set(sandboxFileName, file);
+              return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+            }
+          }
+          steps.activate(undefined);
+        }
+        return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+      } catch (error) {
+        return { status: MutantRunStatus.Error, errorMessage: String(error) };
+      } finally {
+        steps.activate(undefined);
+      }
+    },
+  };
+}
+
+async function failureOf(run: () => unknown): Promise<string | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/**
+ * The files of tests, those first that most likely see a change of `changed`: the one that saw the last change of it, that of
+ * the same name, those of the same layer, then the others in the order of dependency.
+ */
+function byNearness(files: readonly string[], changed: string, last: string | undefined): string[] {
+  const layerOf = (file: string) => LAYERS.indexOf(file.split('/')[1] ?? '');
+  const own = layerOf(relative(process.cwd(), changed));
+  const name = basename(changed, '.ts');
+  const distance = (file: string) => {
+    if (file === last) return -3;
+    if (file.endsWith(`/${name}.test.ts`)) return -2;
+    return layerOf(file) === own ? -1 : layerOf(file) + 1;
+  };
+  return files.toSorted((a, b) => distance(a) - distance(b));
+}
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', createRunner)];
