@@ -8,6 +8,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 3_000,
+  dryRunTimeoutMinutes: 60,
   // Each mutant of what a module computes while it is loaded leaves copies of modules behind.
   maxTestRunnerReuse: 500,
   tempDirName: '.stryker-tmp',

@@ -21,7 +21,7 @@ export function moduleLoader(folder: string): (path: string, generation: number)
     const known = stripped.get(path);
     if (known !== undefined) return known;
     const source = stripTypeScriptTypes(readFileSync(path, 'utf8'));
-    const forgetful = source.includes('new WeakMap') ? MEMORY + source : source;
+    const forgetful = url.startsWith(`${root}src/`) && source.includes('new WeakMap') ? MEMORY + source : source;
     stripped.set(path, forgetful);
     return forgetful;
   };
