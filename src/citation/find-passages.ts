@@ -52,7 +52,7 @@ export function findPassages(sources: readonly Source[], words: string): Passage
     ),
   );
   const refused = sources.flatMap((source) => findRefused(source, wanted));
-  if (exact.length > 0 || refused.length > 0 || wanted === '') return { found: exact, refused };
+  if (exact.length > 0 || refused.length > 0) return { found: exact, refused };
   return { found: sources.flatMap((source) => findNear(source, wanted)).sort(byDifferences), refused: [] };
 }
 
@@ -126,9 +126,8 @@ function findRefused(source: Source, wanted: string): RefusedPassage[] {
 function findNear(source: Source, wanted: string): FoundPassage[] {
   const pattern = wanted.slice(0, LONGEST_PATTERN);
   const { text } = source.text;
-  const matches = approximate(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT)).sort(
-    (a, b) => a.errors - b.errors || a.start - b.start,
-  );
+  // All of them differ by as much: the library gives up what it found when it finds better.
+  const matches = approximate(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT));
   const apart: (Span & { readonly differences: number })[] = [];
   for (const match of matches) {
     if (apart.length === MOST_NEAR) break;

@@ -178,10 +178,10 @@ function kindOf(
 }
 
 function currencyOf(word: string): string {
-  if (/^(?:us)?\$|^dollar|^usd/.test(word)) return '$';
-  if (/^€|^eur/.test(word)) return '€';
-  if (/^£|^pound/.test(word)) return '£';
-  return /^₼|^manat|^azn/.test(word) ? '₼' : '₪';
+  if (/\$|dollar|usd/.test(word)) return '$';
+  if (/€|eur/.test(word)) return '€';
+  if (/£|pound/.test(word)) return '£';
+  return /₼|manat|azn/.test(word) ? '₼' : '₪';
 }
 
 function measureOf(word: string): string {

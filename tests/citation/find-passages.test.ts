@@ -66,6 +66,16 @@ test.for<[name: string, words: string, expected: string[]]>([
   ['in a heading', 'Memo on the port', ['memo:1 heading: Title']],
   ['in page furniture', '[3]', ['memo:2 furniture: Reference mark']],
   ['in a caption', 'quay of Almar', ['memo:4 boilerplate: Caption']],
+  [
+    'partly in a caption',
+    'quay of Almar The storm',
+    ['memo:4 0 quay of Almar The storm → The storm closed the port of Vellin.', 'memo:4 boilerplate: Caption'],
+  ],
+  [
+    'with the page furniture among them typed, too',
+    'it went west [3] on 40 ships',
+    ['memo:2 4 it went west on 40 ships → Most of it went west on 40 ships.'],
+  ],
   ['nowhere', 'zzzz qqqq xxxx', []],
   ['not at all', ' ', []],
 ])('words are found %s', ([, words, expected]) => {
@@ -81,7 +91,27 @@ test('a short sentence goes with the next one', () => {
 test('of many places like the words the three nearest of a source are found', () => {
   const days = Array.from({ length: 5 }, (_, day) => `On day ${day} the ships of Almar left late.`).join('\n');
   const { found } = findPassages([sourceOf('days', `${days}\n`)], 'the ships of Almar leave late');
-  expect(found).toHaveLength(3);
+  expect(found.map(({ line }) => line)).toEqual([1, 2, 3]);
+});
+
+test('of places like the words only the nearest of a source are found, and the nearest source comes first', () => {
+  const { found } = findPassages(
+    [
+      sourceOf('day', 'The ships of Almar were late today.\n'),
+      sourceOf('days', 'The ships of Almar left so late.\nThe ships of Almar left late.\n'),
+    ],
+    'ships of Almar left latest',
+  );
+  expect(found.map(({ source, line, differences }) => [source.id, line, differences])).toEqual([
+    ['days', 2, 2],
+    ['day', 1, 4],
+  ]);
+});
+
+test('many words are looked up by their beginning', () => {
+  const start = 'The ships of Almar left late, and the storm closed the port. '.repeat(5);
+  const log = sourceOf('log', `${start}\n`);
+  expect(findPassages([log], `${start}${'zebra '.repeat(200)}`).found).toMatchObject([{ line: 1 }]);
 });
 
 test('a sentence is cited with its line where it stands more than once', () => {

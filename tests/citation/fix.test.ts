@@ -27,8 +27,8 @@ test.for<[name: string, text: string, fixed: string, done: string[]]>([
   ['the only footnote, unused', `Oil.\n\n${a}\n`, 'Oil.\n', ['left out the footnote [^a], which nothing refers to']],
   [
     'curly marks around quotes, and dots',
-    'Oil.[^a]\n\n[^a]: @memo#L3 “Oil went “west” [...] in May.”\n    @log "It was “warm”."; @log `It [...] was.`\n',
-    'Oil.[^a]\n\n[^a]: @memo#L3 "Oil went “west” […] in May."\n    @log "It was “warm”."; @log `It […] was.`\n',
+    'Oil.[^a]\n\n[^a]: @memo#L3  “Oil went “west” [...] in May.”\n    @log "It was “warm”."; @log `It [...] was.`\n',
+    'Oil.[^a]\n\n[^a]: @memo#L3  "Oil went “west” […] in May."\n    @log "It was “warm”."; @log `It […] was.`\n',
     ['wrote the marks of [^a] in one form'],
   ],
 ])('%s are mended', ([, text, fixed, done]) => {
@@ -40,6 +40,7 @@ test.for<[name: string, text: string]>([
   ['what is in order', `Oil.[^a] Warm.[^b]\n\n${a}\n\n${b}\n`],
   ['no footnotes', 'Oil went west.\n'],
   ['two footnotes with one label', `Oil.[^a]\n\n${a}\n\n${a}\n`],
+  ['two footnotes with one label out of order', `Warm.[^b] Oil.[^a]\n\n${a}\n\n${a}\n\n${b}\n`],
   ['footnotes with other text between them', `Warm.[^b] Oil.[^a]\n\n${a}\n\nOther text.\n\n${b}\n`],
   ['a citation that cannot be read', 'Oil.[^a]\n\n[^a]: @memo “Oil went west\n'],
 ])('%s is left as it is', ([, text]) => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { readFootnotes } from '#citation/footnote.ts';
 import { findLostReferences } from '#citation/lost-reference.ts';
+import { labelsMeant } from '#citation/rules/footnote-undefined.ts';
 import { parseMdx } from '#markdown/parse.ts';
 
 test.for<[name: string, text: string, expected: string[]]>([
@@ -9,9 +11,39 @@ test.for<[name: string, text: string, expected: string[]]>([
   ['one beside a bare address', 'Write to a@b.c.[^west]', ['missing west']],
   ['none in code', 'Write `[^west]`.\n\n```\n[^west]\n```', []],
   ['none behind a backslash', 'Write \\[^west].', []],
+  ['none over a blank line', 'Write [^we\n\nst] so.', []],
+  ['a label with white space, once', 'Oil.[^the west] Gas.[^the  West]', ['white-space the west']],
+  ['one in the text of an image', '![The port[^west]](/a.svg)', ['not-in-prose west']],
+  ['one in the text of an image by name', '![The port[^west]][port]\n\n[port]: /a.svg', ['not-in-prose west']],
+  ['one in the title of an address', '[port]\n\n[port]: /a "[^west]"', ['not-in-prose west']],
+  ['one in the title of a link', '[port](/a "[^west]")', ['not-in-prose west']],
+  ['none in the text of a link', '[port[^west]](/a "So")\n\n[^west]: @memo "x"', []],
+  ['one in an attribute', '<Event of="[^west]" />', ['not-in-prose west']],
+  ['one in a string of an expression', 'Oil{"[^west]"}.', ['not-in-prose west']],
+  ['one in a string of an attribute', '<Event of={"[^west]"} />', ['not-in-prose west']],
+  ['one in the template of an attribute', '<Event of={`[^west]`} />', ['not-in-prose west']],
+  ['none in a regular expression', 'Oil{/[^west]/}.\n\n<Event of={/[^west]/} />', []],
+  ['none in a comment', 'Oil.{/* [^west] */}', []],
 ])('finds %s', ([, text, expected]) => {
   const parsed = parseMdx(text, 'grain.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
 
-  expect(findLostReferences(parsed.tree, text).map(({ fault, label }) => `${fault} ${label}`)).toEqual(expected);
+  const lost = findLostReferences(parsed.tree, text);
+  expect(lost.map(({ fault, label }) => `${fault} ${label}`)).toEqual(expected);
+  for (const { label, place } of lost) {
+    expect(text.slice(place.start.offset, place.end.offset)).toBe(`[^${label}]`);
+  }
+});
+
+test('a lost reference is taken for a label like it, first of a footnote that nothing refers to', () => {
+  const text =
+    'Oil.[^west] Gas.[^weet] Coal.[^the weft]\n\n[^west]: @memo "x"\n\n[^weft]: @memo "y"\n\n[^the-weft]: @memo "z"';
+  const parsed = parseMdx(text, 'grain.mdx');
+  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
+  const footnotes = readFootnotes(parsed.tree, text);
+
+  expect(footnotes.lostReferences.map((lost) => [lost.label, ...labelsMeant(lost, footnotes)])).toEqual([
+    ['weet', 'weft', 'west'],
+    ['the weft', 'the-weft'],
+  ]);
 });

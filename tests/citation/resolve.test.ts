@@ -109,6 +109,21 @@ describe('a quote is no proof', () => {
     ['in a heading', 'THE GRAIN YEAR The port of Almar', { ruleId: 'quote-not-citable', kind: 'heading' }],
     ['in a page mark', 'PAGE 1 OF 2 the rest – oats', { ruleId: 'quote-not-citable', kind: 'furniture', line: 5 }],
     ['of a few characters', 'The storm came', { ruleId: 'quote-too-short', extent: 'whole', least: LEAST_QUOTE }],
+    [
+      'of a few characters in two parts',
+      'The […] storm',
+      { ruleId: 'quote-too-short', extent: 'whole', quote: 'The […] storm', length: 8 },
+    ],
+    [
+      'with its parts in another order',
+      'The storm came in May […] Most of it went west',
+      { ruleId: 'quote-not-found', quote: 'The storm came in May […] Most of it went west', elided: true },
+    ],
+    [
+      'at more than one place',
+      'A second quay […] be opened in 2025.',
+      { ruleId: 'quote-ambiguous', quote: 'A second quay […] be opened in 2025.', lines: [9, 11] },
+    ],
     ['of nothing', '[…]', { ruleId: 'quote-too-short', length: 0 }],
     [
       'with a part of a few characters',
@@ -129,6 +144,35 @@ describe('a quote is no proof', () => {
     const around = ' west.. The '.length;
     expect(far(MOST_LEFT_OUT - around + 2)).toBe(true);
     expect(far(MOST_LEFT_OUT - around + 3)).toBe(false);
+  });
+});
+
+test('a quote of a page mark is told of the one that it runs into', () => {
+  const text = sourceOf(
+    'memo',
+    'NOTES The storm came PAGE 1 in May. Ships stayed PAGE 2 in the port. Photo: a quay\n',
+    `regions:
+  - { kind: boilerplate, words: NOTES, reason: head }
+  - { kind: furniture, words: PAGE 1, reason: first mark }
+  - { kind: furniture, words: PAGE 2, reason: second mark }
+  - { kind: boilerplate, words: "Photo: a quay", reason: caption }`,
+  );
+  const reason = (quote: string) => {
+    const found = resolve({ sourceId: 'memo', quote, locator: undefined, place }, text);
+    return found.ok ? 'found' : 'reason' in found.fact ? found.fact.reason : found.fact.ruleId;
+  };
+
+  expect(reason('Ships stayed PAGE 2 in the port.')).toBe('second mark');
+  expect(reason('Ships stayed PAGE 2 […] the port.')).toBe('second mark');
+  expect(reason('The storm came PAGE 1 in May.')).toBe('first mark');
+  expect(reason('came in May. […] stayed PAGE 2 in')).toBe('quote-not-found');
+  expect(reason('Ships stayed in the harbour')).toBe('quote-not-found');
+});
+
+test('of words that stand elsewhere it is told where, with the words left out', () => {
+  const found = find('A second quay […] be opened in 2025.', [3, 3]);
+  expect(found).toMatchObject({
+    fact: { ruleId: 'quote-not-found', quote: 'A second quay […] be opened in 2025.', lines: [9, 11], locator: '#L3' },
   });
 });
 

@@ -62,3 +62,26 @@ test('nothing is printed of a part that is withheld, nor of what stands beside i
   ]);
   expect(JSON.stringify(changes)).not.toMatch(/almar\.example/);
 });
+
+test('a change is told far from a part that is withheld, and beside one that is only not cited', () => {
+  const filler = 'Most of the grain went west, and the rest stayed where it was.';
+  const letter = sourceOf(
+    'memo',
+    `Photo: a quay\nIt rained. ${filler}\nTo: another@almar.example\n`,
+    'regions:\n  - { kind: boilerplate, lines: 1, reason: Caption }\n  - { kind: withheld, lines: 3, reason: An address }',
+  );
+  expect(changesOf(letter.raw.replace('rained', 'snowed'), letter)).toMatchObject([
+    { line: 2, isWithheld: false, before: 'Photo: a quay\nIt ', removed: 'snowed', added: 'rained' },
+  ]);
+});
+
+test('a part that is withheld is not shown from 40 characters on', () => {
+  const letter = sourceOf(
+    'memo',
+    `To: them\n${'x'.repeat(39)} May came.\n`,
+    'regions:\n  - { kind: withheld, lines: 1, reason: An address }',
+  );
+  const change = (word: string) => changesOf(letter.raw.replace(word, 'June'), letter);
+  expect(change('May')).toMatchObject([{ isWithheld: false }]);
+  expect(change('x'.repeat(39))).toMatchObject([{ isWithheld: true, before: '', removed: '', added: '', after: '' }]);
+});

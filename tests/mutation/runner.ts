@@ -4,6 +4,7 @@ import type { InstrumenterContext } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
+  type MutantRunResult,
   MutantRunStatus,
   type TestResult,
   type TestRunner,
@@ -35,13 +36,13 @@ function createRunner(): TestRunner {
   globalThis.__stryker__ = context;
   const steps = stepCounter(context);
   const files = globSync([...PURE_TESTS]).sort();
+  const modules = globSync(LAYERS.map((layer) => `src/${layer}/**/*.ts`)).sort();
   const loadModule = moduleLoader(process.cwd());
   const sound = new Map<string, readonly Test[]>();
   const lastKiller = new Map<string, string>();
   let generation = 0;
 
   const load = async (file: string): Promise<readonly Test[]> => {
-    steps.start();
     const cases = await collect(() => loadModule(file, generation));
     return cases.map(({ name, run }) => ({ id: `${file}#${name}`, file, name, run }));
   };
@@ -68,14 +69,18 @@ function createRunner(): TestRunner {
     capabilities: () => ({ reloadEnvironment: true }),
 
     async dryRun() {
+      // What the modules compute while they are loaded is covered by no test in particular.
+      for (const file of modules) await loadModule(file, 0);
       const results: TestResult[] = [];
+      const cover = async (test: Test) => {
+        context.currentTestId = test.id;
+        results.push(await run(test));
+        delete context.currentTestId;
+        steps.remember(test.id);
+      };
       for (const file of files) {
-        for (const test of await loadSound(file)) {
-          context.currentTestId = test.id;
-          results.push(await run(test));
-          delete context.currentTestId;
-          steps.remember(test.id);
-        }
+        await cover(setUp(file, () => loadSound(file)));
+        for (const test of await loadSound(file)) await cover(test);
       }
       steps.write();
       const { mutantCoverage = { static: {}, perTest: {} } } = context;
@@ -83,37 +88,49 @@ function createRunner(): TestRunner {
     },
 
     async mutantRun({ activeMutant, testFilter, mutantActivation, sandboxFileName }) {
+      const near = byNearness(files, sandboxFileName, lastKiller.get(sandboxFileName));
       const wanted = testFilter && new Set(testFilter);
-      const isWanted = ({ id }: Test) => wanted?.has(id) ?? true;
-      const isStatic = mutantActivation === 'static';
-      if (isStatic) generation += 1;
-
       const tests: TestResult[] = [];
-      try {
-        for (const file of byNearness(files, sandboxFileName, lastKiller.get(sandboxFileName))) {
-          if (testFilter && !testFilter.some((id) => id.startsWith(`${file}#`))) continue;
-          if (isStatic) steps.activate(activeMutant.id);
-          const loaded = await (isStatic ? load(file) : loadSound(file));
+
+      /** Run tests with the mutant, until one fails. */
+      const isCaught = async (all: readonly Test[]) => {
+        for (const test of all) {
           steps.activate(activeMutant.id);
-          for (const test of loaded.filter(isWanted)) {
-            const result = await run(test);
-            tests.push(result);
-            if (steps.isEndless()) return { status: MutantRunStatus.Timeout, reason: result.id };
-            if (result.status === TestStatus.Failed) {
-              lastKiller.set(sandboxFileName, file);
-              return toMutantRunResult({ status: DryRunStatus.Complete, tests });
-            }
-          }
+          const result = await run(test);
           steps.activate(undefined);
+          tests.push(result);
+          if (result.status !== TestStatus.Failed) continue;
+          lastKiller.set(sandboxFileName, test.file);
+          return true;
         }
-        return toMutantRunResult({ status: DryRunStatus.Complete, tests });
-      } catch (error) {
-        return { status: MutantRunStatus.Error, errorMessage: String(error) };
-      } finally {
-        steps.activate(undefined);
+        return false;
+      };
+      const outcome = (): MutantRunResult =>
+        steps.isEndless()
+          ? { status: MutantRunStatus.Timeout, reason: 'Too many steps' }
+          : toMutantRunResult({ status: DryRunStatus.Complete, tests });
+
+      if (wanted && mutantActivation === 'runtime') {
+        for (const file of near.filter((file) => testFilter.some((id) => id.startsWith(`${file}#`)))) {
+          const loaded = await loadSound(file);
+          if (await isCaught(loaded.filter(({ id }) => wanted.has(id)))) return outcome();
+        }
       }
+      // What a file of tests computes while it is loaded has to be computed again.
+      for (const file of near.filter((file) => mutantActivation === 'static' || wanted?.has(setUp(file).id))) {
+        generation += 1;
+        let loaded: readonly Test[] = [];
+        const isBroken = await isCaught([setUp(file, async () => (loaded = await load(file)))]);
+        if (isBroken || (await isCaught(loaded))) return outcome();
+      }
+      return outcome();
     },
   };
+}
+
+/** Stands for what a file of tests does before its tests. */
+function setUp(file: string, run: () => unknown = () => undefined): Test {
+  return { id: `${file}#`, file, name: 'is loaded', run };
 }
 
 async function failureOf(run: () => unknown): Promise<string | undefined> {

@@ -34,10 +34,10 @@ export function stepCounter(context: InstrumenterContext) {
     activate(mutant: string | undefined) {
       active = mutant;
     },
-    start(test?: string) {
+    start(test: string) {
       readOwn();
       taken = 0;
-      limit = Math.max(LEAST, FACTOR * (own.get(test ?? '') ?? Number.POSITIVE_INFINITY));
+      limit = Math.max(LEAST, FACTOR * (own.get(test) ?? Number.POSITIVE_INFINITY));
     },
     /** Has the last one that was started taken more steps than it may? */
     isEndless: () => taken > limit,

@@ -50,6 +50,16 @@ test.for<[name: string, body: string, expected: string[]]>([
     '{/* citations-ignore-page figure-unsupported: x */}\n\nIt was 12 percent.[^c]',
     [],
   ],
+  [
+    'nothing beside a statement where something is broken',
+    `It was 12 percent.[^c]\n\n${figure}\n\nIt was 11 percent.[^a]`,
+    ['3 exemption-unused'],
+  ],
+  [
+    'nothing on a page where something else is broken',
+    'It was 12 percent.[^c]\n\n{/* citations-ignore-page figure-unsupported: x */}\n\nIt was 11 percent.[^a]',
+    [],
+  ],
   ['other comments', '{/* a remark: of mine */}\n\nIt was 12 percent.[^a]', ['3 figure-unsupported']],
   ['an expression', '{"citations-ignore-next"}\n\nIt was 12 percent.[^a]', ['3 figure-unsupported']],
   [
@@ -74,6 +84,37 @@ test('a statement with a broken quote is not judged', () => {
   // Labels rest on all footnotes, so that they are not judged either.
   expect(problems('## It was 99 percent\n\nIt went west.[^b] Grain.[^a]', broken)).toEqual([]);
   expect(problems('## It was 99 percent\n\nIt went west.[^b] Grain.[^a]')).toEqual(['1 figure-unsupported']);
+});
+
+test('a statement with a reference that leads nowhere is not judged, and those beside it are', () => {
+  expect(problems('It was 12 percent.[^a] It was 13 percent.[^none] It was 14 percent.[^a]')).toEqual([
+    '1 figure-unsupported',
+  ]);
+  expect(problems('It was 12 percent.[^a]\n\nIt was 13 percent.[^none]\n\nIt was 14 percent.[^a]')).toEqual([
+    '1 figure-unsupported',
+    '5 figure-unsupported',
+  ]);
+  expect(problems('It was 13 percent.[^none]\n\nIt was 14 percent.[^a]')).toEqual(['3 figure-unsupported']);
+});
+
+test('a sentence without a footnote is told of, but in an element, which is told of as a whole', () => {
+  const event = '<Event date="2014" themes="x">\nIt went west.\n</Event>';
+  expect(problems(`It rained.\n\n${event}\n\nIt went on.`)).toEqual(['1 statement-uncited', '7 statement-uncited']);
+});
+
+test('rules of an exemption that takes out nothing are named', () => {
+  const { report } = checkCorpus(
+    [{ id: 'memo', source: memo, problems: [] }],
+    [
+      articleOf(
+        'grain',
+        `{/* citations-ignore-next figure-unsupported, date-unsupported: x */}\n\nIt went west.[^b]\n\n${notes}`,
+      ),
+    ],
+  );
+  expect(report.problems).toContainEqual(
+    expect.objectContaining({ ruleId: 'exemption-unused', written: 'figure-unsupported, date-unsupported' }),
+  );
 });
 
 test.for<[name: string, body: string, expected: string[]]>([

@@ -129,6 +129,20 @@ const FIGURES: readonly Pair[] = [
   ['The quay cost $12 billion.', 'The quay cost $1.2 billion in all.', 'missing $12 billion'],
   ['The quay cost $1.2 trillion.', 'The quay cost $1.2 billion in all.', 'missing $1.2 trillion'],
   ['The quay cost £1.2 billion.', 'The quay cost 1.2 billion euros in all.', 'unit £1.2 billion'],
+  ['The quay cost €1.2 million.', 'The quay cost 1.2 million euros in all.'],
+  ['The quay cost £1.2 million.', 'The quay cost 1.2 million pounds in all.'],
+  ['The quay cost ₼1.2 million.', 'The quay cost 1.2 million manats in all.'],
+  ['The quay cost 1.2 million AZN.', 'The quay cost 1.2 million manats in all.'],
+  ['The quay cost ₪1.2 million.', 'The quay cost 1.2 million shekels in all.'],
+  ['The quay cost £1.2 million.', 'The quay cost 1.2 million manats in all.', 'unit £1.2 million'],
+  ['The quay cost ₼1.2 million.', 'The quay cost 1.2 million shekels in all.', 'unit ₼1.2 million'],
+  ['The quay cost ₪1.2 million.', 'The quay cost 1.2 million pounds in all.', 'unit ₪1.2 million'],
+  ['It stood for two centuries.', 'It stood through two centuries of storms.'],
+  ['It stood for two centuries.', 'It stood there for two decades, they say.', 'unit two centuries'],
+  ['The quay has 200 meters.', 'The quay has 200 metres from end to end.'],
+  ['The quay has 200 meters.', 'The quay has 200 miles from end to end.', 'unit 200 meters'],
+  ['The coast has 428 km.', 'The town shares a 428-kilometre coast.'],
+  ['It took 30 tons.', 'It took 30 tonnes of grain to Vellin.'],
   ['Twelve towns sent ships.', 'Ships were sent by twenty towns in all.', 'missing Twelve'],
   ['Seventy towns sent ships.', 'Ships were sent by seventeen towns in all.', 'missing Seventy'],
   ['It was the second fair.', 'It was the twelfth fair in all of Almar.', 'missing second'],
@@ -181,6 +195,8 @@ const HEDGES: readonly Pair[] = [
   ['There are at most 300 ships.', 'There are at least 300 ships in Almar.', 'hedge-added 300'],
   ['There are 300 ships.', 'There are at most 300 ships in Almar.', 'hedge-dropped 300'],
   ['There are an estimated 300 ships.', 'There are about 300 ships in Almar.', 'hedge-added 300'],
+  ['There are at most 300 ships.', 'There are fewer than 300 ships in Almar.', 'hedge-dropped 300'],
+  ['There are at least 300 ships.', 'There are fewer than 300 ships in Almar.', 'hedge-added 300'],
 ];
 
 const COUNTS: readonly Pair[] = [
@@ -259,6 +275,22 @@ const DATES: readonly Pair[] = [
   ['It came in early December.', 'It came on 23 December, as they say.', 'date early December'],
   ['It came in mid-December.', 'It came on 13 December 2014, they say.'],
   ['It came in December.', 'It came in 2014, as they say there.', 'date December'],
+  ['It came in December.', 'It came in winter 2014, as they say.', 'date December'],
+  ['It came in winter 2014.', 'It came in March 2015, as they say.', 'date winter 2014'],
+  ['It came in early December.', 'It came on 10 December, as they say.'],
+  ['It came in early December.', 'It came on 11 December, as they say.', 'date early December'],
+  ['It came in mid-December.', 'It came on 11 December, as they say.'],
+  ['It came in mid-December.', 'It came on 20 December, as they say.'],
+  ['It came in mid-December.', 'It came on 21 December, as they say.', 'date mid-December'],
+  ['It came in late December.', 'It came on 21 December, as they say.'],
+  ['It came in early December.', 'It came in early December 2014, they say.'],
+  ['It came in early December.', 'It came in December 2014, as they say.', 'date early December'],
+  ['It came on 1 December.', 'It came in December 2014, as they say.', 'date 1 December'],
+  ["It came in the '80s.", 'It came in 1984, as they say there.'],
+  ['It stood since the 5th century BC.', 'It stood since the fifth century BC.'],
+  ['It stood since the 5th century BC.', 'It stood since the fourth century BC.', 'date the 5th century BC'],
+  ['It stood since the 5th century BC.', 'It stood since the sixth century AD.', 'date the 5th century BC'],
+  ['It stood since the 5th century BC.', 'It stood since the early first century.', 'date the 5th century BC'],
 ];
 
 const QUOTATIONS: readonly Pair[] = [
@@ -398,6 +430,55 @@ test.for<[sentence: string, wrong: string[]]>([
   - { line: 1, printed: "M1ra Oren", read: Mira Oren, certainty: certain }
   - { line: 1, printed: p0rt, certainty: unsettled }`;
   expect(judge(sentence, 'The p0rt of M1ra Oren counts 2O ships in all.', errata)).toEqual(wrong);
+});
+
+test('what was compared is told, with the place that bears it', () => {
+  const source = sourceOf('memo', 'The memo of Mira Oren said that 11 ships came on 3 May.\n', '', record);
+  const sentence =
+    'On 3 May, 11 ships and 12 boats, told Mira Oren "said that", "no" and Jona Berg in "The storm of Almar".';
+  const { corpus } = checkCorpus(
+    [{ id: 'memo', source, problems: [] }],
+    [articleOf('grain', `${sentence}[^a]\n\n[^a]: @memo "The memo of Mira Oren said that 11 ships came on 3 May."`)],
+  );
+  const [judged] = corpus.articles.flatMap(({ statements }) =>
+    statements.filter(({ statement }) => statement.kind === 'sentence'),
+  );
+
+  expect(judged?.comparisons.map(({ kind, words, verdict, where }) => [kind, words, verdict, where ?? ''])).toEqual([
+    ['date', '3 May', 'held', 'passage'],
+    ['figure', '11', 'held', 'passage'],
+    ['figure', '12', 'unsupported', ''],
+    ['name', 'Mira Oren', 'held', 'passage'],
+    ['quotation', 'said that', 'held', 'passage'],
+    ['quotation', 'no', 'unsupported', ''],
+    ['name', 'Jona Berg', 'held', 'record'],
+    ['quotation', 'The storm of Almar', 'held', 'record'],
+  ]);
+});
+
+test('the nearest words of one passage are shown for a quotation of eight letters and more', () => {
+  const source = sourceOf(
+    'memo',
+    'A port with a b1essing.\nIt has a harbour master, too.\n',
+    'errata: [{ line: 1, printed: b1essing, read: blessing, certainty: certain }]',
+  );
+  const nearest = (quotation: string) => {
+    const { report } = checkCorpus(
+      [{ id: 'memo', source, problems: [] }],
+      [
+        articleOf(
+          'grain',
+          `He says "${quotation}".[^a]\n\n[^a]: @memo "A port with a b1essing."\n    @memo "It has a harbour master, too."`,
+        ),
+      ],
+    );
+    return report.problems.flatMap((problem) => (problem.ruleId === 'quotation-unsupported' ? [problem.nearest] : []));
+  };
+
+  expect(nearest('blissing')).toEqual(['b1essing']);
+  expect(nearest('harbour mister')).toEqual(['harbour master']);
+  expect(nearest('harbors')).toEqual([undefined]);
+  expect(nearest('blessing. It had')).toEqual(['b1essing.\nIt has']);
 });
 
 test('there are enough pairs, and enough of them are wrong', () => {

@@ -38,6 +38,11 @@ test.for<[name: string, text: string, expected: string[]]>([
     'It was May.\n\nIt was warm.[^a]',
     ['sentence : It was May.', 'sentence a: It was warm.'],
   ],
+  [
+    'the notes of the first sentence behind its colon, for a paragraph that ends in one',
+    'It was so:\n\nIt was May.[^a] It was warm.[^b]',
+    ['sentence a: It was so:', 'sentence a: It was May.', 'sentence b: It was warm.'],
+  ],
   ['each note once', 'It was May,[^a] and warm.[^a]', ['sentence a: It was May, and warm.']],
   ['in a list', '- It was May.[^a]\n- Warm\n', ['sentence a: It was May.', 'sentence : Warm']],
   ['in a quotation block', '> It was May.[^a]', ['sentence a: It was May.']],

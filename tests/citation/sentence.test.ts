@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { citableSentences, citableStretches } from '#citation/sentence.ts';
+import { printedWords } from '#citation/words.ts';
+import { sourceOf } from '../source-of.ts';
+
+const regions = (...marks: string[]) => (marks.length > 0 ? `regions:\n${marks.join('\n')}` : undefined);
+const caption = (words: string) => `  - { kind: boilerplate, words: "${words}", reason: Caption }`;
+const mark = (words: string) => `  - { kind: furniture, words: "${words}", reason: Page mark }`;
+
+test.for<[name: string, raw: string, apart: string[], sentences: string[]]>([
+  [
+    'each by itself',
+    'The storm came in May.\nAll ships were in the port.\n',
+    [],
+    ['The storm came in May.', 'All ships were in the port.'],
+  ],
+  [
+    'of the least length by itself',
+    'The storm came here. All ships were in the port.',
+    [],
+    ['The storm came here.', 'All ships were in the port.'],
+  ],
+  [
+    'too short, with the next one',
+    'It came. All ships were in the port.',
+    [],
+    ['It came. All ships were in the port.'],
+  ],
+  [
+    'too short at the end, with the one before',
+    'All ships were in the port. The storm came in May. It left.',
+    [],
+    ['All ships were in the port.', 'The storm came in May. It left.'],
+  ],
+  [
+    'never over the end of a paragraph',
+    'The storm came in May\n\nAll ships were in the port',
+    [],
+    ['The storm came in May', 'All ships were in the port'],
+  ],
+  ['over the end of a line', 'The storm came\nin May of that year.', [], ['The storm came in May of that year.']],
+  [
+    'up to a caption and from it',
+    'The storm came in May Photo: a quay All ships were in the port',
+    [caption('Photo: a quay')],
+    ['The storm came in May', 'All ships were in the port'],
+  ],
+  [
+    'not between two captions where that is too short',
+    'Photo: a quay It left. Photo: a ship',
+    [caption('Photo: a quay'), caption('Photo: a ship')],
+    [],
+  ],
+  [
+    'over page marks',
+    'The storm came PAGE 1 in May of that year.',
+    [mark('PAGE 1')],
+    ['The storm came in May of that year.'],
+  ],
+  ['nowhere in no text', 'Photo: a quay in May', [caption('Photo: a quay in May')], []],
+])('a sentence can be cited %s', ([, raw, apart, sentences]) => {
+  const source = sourceOf('log', raw, regions(...apart));
+
+  expect(citableSentences(source).map((span) => printedWords(source, span))).toEqual(sentences);
+});
+
+test('what can be cited are the stretches between what cannot', () => {
+  const source = sourceOf('log', 'Wind. Photo: a quay PAGE 1 Rain.', regions(caption('Photo: a quay'), mark('PAGE 1')));
+
+  expect(citableStretches(source).map(({ start, end }) => source.text.text.slice(start, end))).toEqual([
+    'Wind. ',
+    ' Rain.',
+  ]);
+});
