@@ -41,7 +41,7 @@ export function check(
     explain,
   }: CheckOptions,
   style: Style,
-  out: NodeJS.WritableStream,
+  out: { readonly write: (text: string) => void },
   complaints: NodeJS.WritableStream,
 ): 0 | 1 | 2 {
   const complain = (trouble: string): 2 => {

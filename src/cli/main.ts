@@ -4,4 +4,9 @@ import { enableCompileCache } from 'node:module';
 // system keeps what may be lost (or in NODE_COMPILE_CACHE).
 enableCompileCache();
 
-await import('./program.ts');
+const { recalled } = await import('./recalled.ts');
+
+if (recalled?.known) {
+  process.stdout.write(recalled.known.printed);
+  process.exitCode = recalled.known.code;
+} else await import('./program.ts');

@@ -6,6 +6,7 @@ import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
 import { type NewArticleOptions, newArticle } from './new-article.ts';
+import { recalled } from './recalled.ts';
 import { type ReviewOptions, review } from './review.ts';
 import { writeSchemas } from './schemas.ts';
 import type { Questions, Terminal } from './terminal.ts';
@@ -77,7 +78,16 @@ Examples:
   )
   .action(({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
     const run = () => {
-      process.exitCode = check(process.cwd(), options, style, process.stdout, process.stderr);
+      let printed = '';
+      const out = {
+        write: (text: string) => {
+          printed += text;
+          process.stdout.write(text);
+        },
+      };
+      const code = check(process.cwd(), options, style, out, process.stderr);
+      process.exitCode = code;
+      if (code !== 2) recalled?.keep({ printed, code });
     };
     // Watched first, so that no change is missed during the first run.
     const stop = isWatching ? watch(process.cwd(), run) : undefined;
