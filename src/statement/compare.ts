@@ -78,8 +78,9 @@ export function compareDate(date: DateMention, statement: string, evidence: read
 }
 
 /** What stands in all of a source must stand there as exactly: a year that contains one of its days would do so by chance. */
-function isDateIn(date: DateMention, { dates, isWhole }: Evidence): boolean {
-  return dates.some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
+function isDateIn(date: DateMention, evidence: Evidence): boolean {
+  const { isWhole } = evidence;
+  return evidence.datesLike(date).some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
 }
 
 /** Without `hasHedges` only the number counts: what is drawn has no words. */

@@ -3,6 +3,7 @@ import { paragraphOf } from '#citation/words.ts';
 import type { Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
+import { findAll } from '#text/search.ts';
 import { type DateMention, type Days, daysOfEdtf, readDates } from './date.ts';
 import { type Figure, readFigures } from './figure.ts';
 
@@ -15,6 +16,8 @@ export interface Evidence {
   readonly figures: readonly Figure[];
   /** The dates of all readings. */
   readonly dates: readonly DateMention[];
+  /** Those of them that may mean the days of `date`, at the least. */
+  readonly datesLike: (date: Days) => readonly DateMention[];
   /** The date of issue, if the record has one that is not just a limit. */
   readonly issued: Days | undefined;
   /** Is it all of a source? Then a coarser date than its own would stand in it by chance. */
@@ -41,8 +44,7 @@ export function evidenceReader(sources: ReadonlyMap<string, Source | undefined>)
 
 /** What a source as a whole can bear: all of its text that can be cited. */
 export function evidenceOfSource(source: Source): Evidence {
-  const text = citableText(source);
-  const whole = { start: 0, end: text.length };
+  const whole = { start: 0, end: source.text.text.length };
   const passage: Passage = {
     sourceId: source.id,
     parts: [whole],
@@ -50,11 +52,11 @@ export function evidenceOfSource(source: Source): Evidence {
     raw: [rawSpan(source.text, whole)],
     lines: { from: 1, to: source.lines.length },
   };
-  return new Reading(passage, [text], source, true);
+  return new Reading(passage, () => [citableText(source)], source, true);
 }
 
 function readEvidence(passage: Passage, source: Source): Evidence {
-  return new Reading(passage, readingsOf(passage.parts, source), source);
+  return new Reading(passage, () => readingsOf(passage.parts, source), source);
 }
 
 function readingsOf(parts: readonly Span[], source: Source): string[] {
@@ -66,20 +68,26 @@ function readingsOf(parts: readonly Span[], source: Source): string[] {
 /** What few sentences ask for is found when it is asked for, and once. */
 class Reading implements Evidence {
   readonly passage: Passage;
-  readonly readings: readonly string[];
   readonly isWhole: boolean;
   readonly #source: Source;
+  readonly #read: () => readonly string[];
+  #readings: Evidence['readings'] | undefined;
   #figures: Evidence['figures'] | undefined;
   #dates: Evidence['dates'] | undefined;
   readonly #datesOfTexts = new Map<string, readonly DateMention[]>();
   #context: Evidence['context'] | undefined;
   #record: Evidence['record'] | undefined;
 
-  constructor(passage: Passage, readings: readonly string[], source: Source, isWhole = false) {
+  constructor(passage: Passage, read: () => readonly string[], source: Source, isWhole = false) {
     this.isWhole = isWhole;
     this.passage = passage;
-    this.readings = readings;
+    this.#read = read;
     this.#source = source;
+  }
+
+  get readings() {
+    this.#readings ??= this.#read();
+    return this.#readings;
   }
 
   get figures() {
@@ -98,6 +106,11 @@ class Reading implements Evidence {
     return known;
   }
 
+  /** A source has thousands of dates, of which a line or two are asked for. */
+  datesLike(date: Days): readonly DateMention[] {
+    return (this.isWhole ? datesOfYear(this.readings, date) : undefined) ?? this.dates;
+  }
+
   get issued() {
     return issueOf(this.#source);
   }
@@ -111,6 +124,26 @@ class Reading implements Evidence {
     this.#record ??= recordOf(this.#source);
     return this.#record;
   }
+}
+
+/** No date has as many units before its year, or behind it. */
+const REACH = 120;
+
+/**
+ * The dates of some texts that name the year of `date`: of days within one year none other can mean the same. `undefined` for all
+ * others, since they may be written in words.
+ */
+function datesOfYear(texts: readonly string[], { first, last }: Days): DateMention[] | undefined {
+  if (first === undefined || last === undefined || first < 1000_00_00 || last - first >= 1_00_00) return undefined;
+  const year = String(Math.floor(first / 1_00_00));
+  return texts.flatMap((text) =>
+    findAll(text, year).flatMap(({ start, end }) => {
+      const from = Math.max(0, start - REACH);
+      return readDates(text.slice(from, end + REACH))
+        .map((date) => ({ ...date, start: from + date.start, end: from + date.end }))
+        .filter((date) => date.start <= start && end <= date.end);
+    }),
+  );
 }
 
 /** The words of a part with its errata applied: the reading stands in place of what is printed. */

@@ -139,6 +139,7 @@ function evidenceOf(text: string): Evidence {
     dates,
     issued: undefined,
     isWhole: false,
+    datesLike: () => dates,
     context: [text],
     record: [],
   };
