@@ -43,8 +43,9 @@ declare module 'wawoff2' {
   export function decompress(font: Uint8Array): Promise<Uint8Array>;
 }
 
-declare module 'virtual:article-texts' {
-  /** The text of each article that was checked, front matter blanked, by slug. */
-  const texts: Readonly<Record<string, string>>;
-  export default texts;
+declare module 'virtual:article-trees' {
+  import type { Root } from 'mdast';
+
+  /** The syntax tree of the text of an article that was checked, by its slug: a new one for each call. */
+  export default function treeOf(slug: string): Root;
 }

@@ -5,6 +5,8 @@ import { type PublishedText, publishedSpan } from './published-text.ts';
 
 /** How many characters of context a selector has on each side. */
 const CONTEXT = 32;
+/** So many UTF-16 code units have them, and half a character at the border does not matter. */
+const MOST_UNITS = 2 * CONTEXT + 1;
 
 /**
  * The citations of an article as a collection of W3C Web Annotations (Web Annotation Data Model, 2017): the body is a note
@@ -40,7 +42,7 @@ export function annotationsOf(
         target: spans.map((span) => ({
           type: 'SpecificResource',
           source: new URL(`/sources/${sourceId}.txt`, site).href,
-          selector: selectors(published.text, publishedSpan(published, span)),
+          selector: selectors(published, publishedSpan(published, span)),
         })),
       };
     }),
@@ -55,19 +57,14 @@ export function annotationsOf(
   };
 }
 
-function selectors(text: string, { start, end }: Span) {
+function selectors({ text, codePointsBefore }: PublishedText, { start, end }: Span) {
   return [
     {
       type: 'TextQuoteSelector',
       exact: text.slice(start, end),
-      prefix: [...text.slice(0, start)].slice(-CONTEXT).join(''),
-      suffix: [...text.slice(end, end + 2 * CONTEXT)].slice(0, CONTEXT).join(''),
+      prefix: [...text.slice(Math.max(0, start - MOST_UNITS), start)].slice(-CONTEXT).join(''),
+      suffix: [...text.slice(end, end + MOST_UNITS)].slice(0, CONTEXT).join(''),
     },
-    { type: 'TextPositionSelector', start: codePoints(text, start), end: codePoints(text, end) },
+    { type: 'TextPositionSelector', start: codePointsBefore(start), end: codePointsBefore(end) },
   ];
-}
-
-/** How many code points stand before a UTF-16 offset. */
-function codePoints(text: string, offset: number): number {
-  return [...text.slice(0, offset)].length;
 }

@@ -7,7 +7,6 @@ import { blocksOf, isComponent, type JsxElement, placeOfNode } from '#corpus/jsx
 import type { PublishedArticle } from '#corpus/publication.ts';
 import type { PublishedCitation } from '#corpus/publish-note.ts';
 import { KIND_LABELS } from '#markdown/note.ts';
-import { parseMdx } from '#markdown/parse.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 
@@ -15,13 +14,9 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule
  * Write an article as plain Markdown with GFM footnotes: what its page says, for programs that read no HTML. Each footnote
  * has the quoted words and the address of them; addresses are whole.
  *
- * @param text The text that was checked, front matter blanked.
+ * @param tree That of the text that was checked. It is changed.
  */
-export function markdownTwin(article: PublishedArticle, text: string, site: URL): string {
-  const parsed = parseMdx(text, article.file);
-  // The check has read the same text.
-  if (!('tree' in parsed)) throw new Error(`Cannot parse \`${article.file}\``);
-  const { tree } = parsed;
+export function markdownTwin(article: PublishedArticle, tree: Root, site: URL): string {
   tree.children = writeBlocks(tree, article);
   visit(tree, (node, index, parent) => {
     if (node.type === 'link') node.url = new URL(node.url, new URL(article.address, site)).href;

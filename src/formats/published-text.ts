@@ -7,6 +7,8 @@ export interface PublishedText {
   readonly text: string;
   /** Map an offset of the raw text that is published. Both count UTF-16 code units. */
   readonly at: (raw: number) => number;
+  /** How many code points stand before an offset of `text`. */
+  readonly codePointsBefore: (offset: number) => number;
   /** Page furniture in `text`, or what stands in its place, which quotes run over. In order, not overlapping. */
   readonly furniture: readonly Span[];
 }
@@ -34,18 +36,38 @@ export function publishText(lines: readonly PublishedLine[]): PublishedText {
       if (run.region === 'furniture') furniture.push({ start, end: text.length });
     }
   }
+  let pairs: readonly number[] | undefined;
   return {
     text,
     at: (raw) => {
-      const segment = segments.findLast((segment) => segment.raw <= raw);
+      const segment = segments[countUpTo(segments.length, (index) => Number(segments[index]?.raw) <= raw) - 1];
       return segment ? segment.start + (raw - segment.raw) : 0;
+    },
+    codePointsBefore: (offset) => {
+      pairs ??= Array.from(text.matchAll(SURROGATE_PAIR), ({ index }) => index);
+      const { length } = pairs;
+      return offset - countUpTo(length, (index) => Number(pairs?.[index]) + 1 < offset);
     },
     furniture,
   };
 }
 
+const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+/** Count the first items of a list that `isBefore` holds for; it holds for none behind them. */
+function countUpTo(length: number, isBefore: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Where a span of the raw text, within what is published, stands in the published one. */
-export function publishedSpan({ at }: PublishedText, { start, end }: Span): Span {
+export function publishedSpan({ at }: Pick<PublishedText, 'at'>, { start, end }: Span): Span {
   // The last character, not the border behind it: there something that is not published may begin.
   return { start: at(start), end: at(end - 1) + 1 };
 }

@@ -1,11 +1,12 @@
 import { relative, sep } from 'node:path';
+import type { Root } from 'mdast';
 import type { Checked, Corpus } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { firstMentions } from '#corpus/first-mentions.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
 import { changedFiles, type Digests, digestOf } from '#io/changed-files.ts';
 import { lastCommitDay } from '#io/git-history.ts';
-import { readCorpus } from '#io/read-corpus.ts';
+import { parseDocument, readCorpus } from '#io/read-corpus.ts';
 import type { CheckedNotes } from '#markdown/remark-citations.ts';
 import type { CheckedElements } from '#markdown/remark-elements.ts';
 import type { DocumentNames } from '#markdown/remark-names.ts';
@@ -16,8 +17,8 @@ export interface CheckedProject {
   readonly checked: () => { readonly corpus: Corpus; readonly report: Report };
   readonly report: () => Report;
   readonly publication: () => Publication;
-  /** The text of each article that was checked, front matter blanked, by slug. */
-  readonly articleTexts: () => Readonly<Record<string, string>>;
+  /** The syntax tree of the text of an article that was checked, by its slug: a new one for each call. */
+  readonly treeOf: (slug: string) => Root;
   /** Read and check everything anew. */
   readonly recheck: () => Report;
   /** Which files are not what was checked, by their paths from the root. */
@@ -55,10 +56,13 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
     checked: () => state,
     report: () => state.report,
     publication: () => state.publication,
-    articleTexts: () =>
-      Object.fromEntries(
-        state.corpus.articles.map(({ document: { slug, file } }) => [slug, state.texts.get(file) ?? '']),
-      ),
+    treeOf: (slug) => {
+      const file = `content/articles/${slug}.mdx`;
+      const parsed = parseDocument(state.texts.get(file) ?? '', file);
+      // The check has read the same text.
+      if (!('tree' in parsed)) throw new Error(`Cannot parse \`${file}\``);
+      return parsed.tree;
+    },
     recheck,
     changedSince: () => changedFiles(root, state.digests),
     checkedOf: (path, text) => {

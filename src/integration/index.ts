@@ -60,7 +60,7 @@ export function citations(): Citations {
             plugins: [
               publicationModules({
                 publication: () => checked().publication(),
-                articleTexts: () => checked().articleTexts(),
+                treeOf: (slug) => checked().treeOf(slug),
               }),
             ],
           },

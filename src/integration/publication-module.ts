@@ -1,29 +1,46 @@
+import type { Root } from 'mdast';
 import type { Plugin } from 'vite';
 import type { Publication } from '#corpus/publication.ts';
 
 /** What pages may know. */
 export interface Published {
   readonly publication: () => Publication;
-  /** The text of each article that was checked, front matter blanked, by slug. */
-  readonly articleTexts: () => Readonly<Record<string, string>>;
+  /** The syntax tree of the text of an article that was checked, by its slug: a new one for each call. */
+  readonly treeOf: (slug: string) => Root;
 }
 
 /**
- * Give pages what was checked as the modules `virtual:publication` and `virtual:article-texts`, so that no page can show a
- * text that was not. It is written as a string of JSON: that is read faster than an object literal, and no text of a source
- * is ever code.
+ * Give pages what was checked as the modules `virtual:publication` and `virtual:article-trees`, so that no page can show a
+ * text that was not. Pages are made in the process of the check, so nothing is written into their programs but the way to it:
+ * reading all sources of a large site from there takes longer, and twice the memory.
  */
-export function publicationModules({ publication, articleTexts }: Published): Plugin {
-  const modules = new Map<string, () => object>([
-    ['virtual:publication', publication],
-    ['virtual:article-texts', articleTexts],
+export function publicationModules(published: Published): Plugin {
+  const values = new Map<string, () => unknown>([
+    ['virtual:publication', published.publication],
+    ['virtual:article-trees', () => published.treeOf],
   ]);
+  const shelf = shelfOf(globalThis);
   return {
     name: 'citations:publication',
-    resolveId: (id) => (modules.has(id) ? `\0${id}` : undefined),
+    resolveId: (id) => (values.has(id) ? `\0${id}` : undefined),
     load: (id) => {
-      const data = modules.get(id.replace('\0', ''));
-      return data && `export default JSON.parse(${JSON.stringify(JSON.stringify(data()))});`;
+      const name = id.replace('\0', '');
+      const value = values.get(name);
+      if (!value) return undefined;
+      shelf.set(name, value());
+      return `export default globalThis[Symbol.for(${JSON.stringify(SHELF)})].get(${JSON.stringify(name)});`;
     },
   };
+}
+
+const SHELF = 'below-the-surface:published';
+
+/** What the modules of pages are given, by their names. */
+function shelfOf(holder: object): Map<string, unknown> {
+  const key = Symbol.for(SHELF);
+  const held: unknown = Reflect.get(holder, key);
+  if (held instanceof Map) return held;
+  const shelf = new Map<string, unknown>();
+  Reflect.set(holder, key, shelf);
+  return shelf;
 }

@@ -54,8 +54,17 @@ describe('the published text', () => {
 
   test('maps a span to its last character, not to what is behind it', () => {
     const start = raw.indexOf('The storm');
-    const span = publishedSpan({ text, at, furniture }, { start, end: raw.indexOf('May.') + 4 });
+    const span = publishedSpan({ at }, { start, end: raw.indexOf('May.') + 4 });
     expect(text.slice(span.start, span.end)).toBe('The storm […] came in\nPage 2\nMay.');
+  });
+
+  test('counts code points before an offset, and the half of one as a whole', () => {
+    const { text, codePointsBefore } = textOf(
+      '𝒜𝒷 The storm came in May. 𝒞',
+      '  - { kind: furniture, words: 𝒞, reason: A mark. }',
+    );
+    const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset);
+    expect(offsets.map(codePointsBefore)).toEqual(offsets.map((offset) => [...text.slice(0, offset)].length));
   });
 
   test('knows its page furniture', () => {

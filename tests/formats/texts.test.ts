@@ -5,11 +5,20 @@ import { atomFeed } from '#formats/feed.ts';
 import { hostHeaders } from '#formats/headers.ts';
 import { llmsText } from '#formats/llms.ts';
 import { markdownTwin } from '#formats/markdown-twin.ts';
+import { parseMdx } from '#markdown/parse.ts';
 import { articleOf, documentOf } from '../document-of.ts';
 import { publicationOf, thisProject } from '../published.ts';
 import { sourceOf } from '../source-of.ts';
 
 const site = new URL('https://storms.example');
+
+/** Parse a document as the check does. */
+function treeOf(text: string) {
+  const parsed = parseMdx(blankFrontMatter(text), 'content/articles/oats.mdx');
+  if (!('tree' in parsed)) throw new Error('Expected a syntax tree');
+  return parsed.tree;
+}
+
 const theme = documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.');
 const dated = (slug: string, updated: string) =>
   documentOf('articles', slug, `themes: [trade]\nasOf: The year 2023.\nupdated: ${updated}\n`, 'A.');
@@ -98,7 +107,7 @@ Within <Event date="2023-06" themes="trade">a line.[^a]</Event> it stands.[^a]
     'errata: [{ line: 1, printed: sh1ps, read: ships, certainty: certain }]\nspeech: [{ kind: opinion, from: Three, to: them., by: the clerk }]',
   );
   const { articles } = publicationOf([log], [file, theme]);
-  const twin = articles[0] && markdownTwin(articles[0], blankFrontMatter(file.text), site);
+  const twin = articles[0] && markdownTwin(articles[0], treeOf(file.text), site);
 
   test('has the text with whole addresses and no elements', () => {
     expect(twin).toMatch(
@@ -121,15 +130,11 @@ Within <Event date="2023-06" themes="trade">a line.[^a]</Event> it stands.[^a]
     );
   });
 
-  test('of a text that was not checked is a fault', () => {
-    expect(() => articles[0] && markdownTwin(articles[0], '<Event', site)).toThrow('Cannot parse');
-  });
-
   test('of each article of this site names no source by its id', () => {
     const { corpus, publication } = thisProject();
     for (const article of publication.articles) {
       const text = corpus.articles.find(({ document }) => document.slug === article.slug)?.document.text ?? '';
-      const written = markdownTwin(article, blankFrontMatter(text), site);
+      const written = markdownTwin(article, treeOf(text), site);
       expect(written).not.toMatch(/@(?:overview|jns|recent|zenger)|<(?:Event|Chart|Point)/);
       expect(written.match(/^\[\^[^\]]+\]: /gm)).toHaveLength(article.notes.length);
     }

@@ -106,8 +106,9 @@ function tryDocument(document: FuzzedDocument): void {
     const sources = publication.sources.map(({ id, name }) => ({ id, name, text: '', sha256: '', isWhole: true }));
     proofOf(article, sources, textOf);
     // Of a document with problems no page is made.
-    if (!isSound || !source) continue;
-    const twin = markdownTwin(article, blankFrontMatter(source.text), site);
+    const parsed = source && parseMdx(blankFrontMatter(source.text), source.file);
+    if (!isSound || !parsed || !('tree' in parsed)) continue;
+    const twin = markdownTwin(article, parsed.tree, site);
     must(twin.startsWith('# ') && twin.endsWith('\n') && !twin.includes(SECRET), 'a twin in Markdown', twin);
   }
   for (const address of [`/${document.folder}/tried/`, '/articles/grain/', '/sources/memo/', '/nowhere/']) {

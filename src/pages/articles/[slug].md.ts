@@ -1,4 +1,4 @@
-import texts from 'virtual:article-texts';
+import treeOf from 'virtual:article-trees';
 import type { APIRoute } from 'astro';
 import { markdownTwin } from '#formats/markdown-twin.ts';
 import { articlePaths, siteOf } from '#pages/_published.ts';
@@ -6,4 +6,4 @@ import { articlePaths, siteOf } from '#pages/_published.ts';
 export const getStaticPaths = articlePaths;
 
 export const GET: APIRoute = ({ props, site }) =>
-  new Response(markdownTwin(props['article'], texts[props['article'].slug] ?? '', siteOf(site)));
+  new Response(markdownTwin(props['article'], treeOf(props['article'].slug), siteOf(site)));
