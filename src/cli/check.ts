@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { restoreOutput } from '#io/restore-output.ts';
 import { printReport, type Style } from '#problem/print.ts';
 import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
@@ -50,7 +48,6 @@ export function check(
   };
   const selection = selectRules(only);
   if ('trouble' in selection) return complain(selection.trouble);
-  bringBackSite(root, complaints);
   if (isFixing) {
     const fixed = attempt(() => fix(root, style, complaints));
     if (fixed && 'trouble' in fixed) return complain(fixed.trouble);
@@ -74,15 +71,6 @@ export function check(
   }
   const { length: errors } = report.problems.filter(isError);
   return errors > 0 || report.problems.length - errors > maxWarnings ? 1 : 0;
-}
-
-/** A build that was killed in its last step has put the earlier site aside: whoever comes next puts it back. */
-function bringBackSite(root: string, complaints: NodeJS.WritableStream): void {
-  try {
-    if (restoreOutput(join(root, 'dist'))) complaints.write('A build was killed: the earlier `dist` is back\n');
-  } catch {
-    // The build will tell: a check needs no more than to read.
-  }
 }
 
 function print(report: Report, format: (typeof FORMATS)[number], style: Style, rules: readonly RuleId[]): string {

@@ -4,6 +4,10 @@ import { enableCompileCache } from 'node:module';
 // system keeps what may be lost (or in NODE_COMPILE_CACHE).
 enableCompileCache();
 
+// Also where the check is only recalled.
+const { bringBackSite } = await import('./bring-back-site.ts');
+bringBackSite(process.cwd(), process.stderr);
+
 const { recalled } = await import('./recalled.ts');
 
 if (recalled?.known) {

@@ -84,15 +84,18 @@ test.for(COMMANDS)('%s run twice at once does no harm', async ([, argsOf]) => {
   expect(readdirSync(prepared.path('sources')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('a check brings back the site that a killed build has put aside', () => {
+test('a check brings back the site that a killed build has put aside, also when it only recalls what it printed', () => {
   const { root, path } = prepare();
-  mkdirSync(path('.build-999999999-dist.former'));
-  writeFileSync(path('.build-999999999-dist.former/index.html'), 'an earlier site');
+  for (const words of ['one', 'two']) {
+    rmSync(path('dist'), { recursive: true, force: true });
+    mkdirSync(path('.build-999999999-dist.former'));
+    writeFileSync(path('.build-999999999-dist.former/index.html'), words);
 
-  const { stderr } = spawnSync(process.execPath, [program, 'check'], { cwd: root, encoding: 'utf8' });
+    const { stderr } = spawnSync(process.execPath, [program, 'check'], { cwd: root, encoding: 'utf8' });
 
-  expect(stderr).toBe('A build was killed: the earlier `dist` is back\n');
-  expect(readFileSync(path('dist/index.html'), 'utf8')).toBe('an earlier site');
+    expect(stderr).toBe('A build was killed: the earlier `dist` is back\n');
+    expect(readFileSync(path('dist/index.html'), 'utf8')).toBe(words);
+  }
 });
 
 test('a document that may not be read is told of with the next step, and without a stack trace', () => {
