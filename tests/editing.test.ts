@@ -182,6 +182,8 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
   ],
   ['a symbolic link for a raw text', linkInstead(log), [`${log}:1:1 source-unrecorded`]],
   ['a symbolic link for a record', linkInstead(logRecord), [`${logRecord}:1:1 record-invalid`]],
+  ['a symbolic link for the folder of the sources', linkInstead('sources'), ['sources:1:1 source-unrecorded']],
+  ['a symbolic link for the folder of the content', linkInstead('content'), ['content:1:1 article-invalid']],
   ['a symbolic link for an article', linkInstead(storms), [`${storms}:1:1 article-invalid`]],
   [
     'a raw text in a folder',
@@ -318,7 +320,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
   [
     'a reference in the text of an image',
     append(storms, '![The new quay.[^noon]](https://harbour.example/quay.png)'),
-    [`${storms}:22:16 footnote-undefined`],
+    [`${storms}:22:1 link-broken`, `${storms}:22:16 footnote-undefined`],
   ],
   [
     'a reference in the title of a link',
@@ -344,6 +346,46 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     'references in the strings of expressions',
     append(storms, '{"At noon.[^noon]"} <abbr title={`HM.[^noon]`} {...{ lang: "[^noon]" }}>HM</abbr>'),
     [`${storms}:22:11 footnote-undefined`, `${storms}:22:38 footnote-undefined`, `${storms}:22:61 footnote-undefined`],
+  ],
+  ['words in an expression', append(storms, 'At {"night"}.[^noon]'), [`${storms}:22:4 article-invalid`]],
+  [
+    'words in an expression between comments',
+    append(storms, 'At {/* a */ "night" /* b */}.[^noon]'),
+    [`${storms}:22:4 article-invalid`],
+  ],
+  ['words in an expression in a footnote', append(storms, '    At {"night"}.'), [`${storms}:22:8 article-invalid`]],
+  [
+    'a regular expression in an expression',
+    append(storms, '{"a b".replace(/[^a]/, "")}'),
+    [`${storms}:22:1 article-invalid`],
+  ],
+  ['words in an exported value', append(storms, 'export const so = "at night"'), [`${storms}:22:1 article-invalid`]],
+  ['a module that is imported', append(storms, "import Grain from './grain.mdx'"), [`${storms}:22:1 article-invalid`]],
+  ['a script element', append(storms, '<script src="/a.js" />'), [`${storms}:22:1 article-invalid`]],
+  [
+    'a frame of another site',
+    append(storms, '<iframe src="https://a.example/" />'),
+    [`${storms}:22:1 article-invalid`],
+  ],
+  ['words that Astro sets', append(storms, '<p set:html="At night." />'), [`${storms}:22:4 article-invalid`]],
+  ['words in a title', append(storms, '<b title="at night">So.</b>[^noon]'), [`${storms}:22:4 article-invalid`]],
+  ['a handler of an event', append(storms, '<b onclick="a()">So.</b>[^noon]'), [`${storms}:22:4 article-invalid`]],
+  ['a link to a script', append(storms, '[So.](javascript:a)[^noon]'), [`${storms}:22:1 link-broken`]],
+  ['a link to data', append(storms, '[So.](data:text/html,a)[^noon]'), [`${storms}:22:1 link-broken`]],
+  [
+    'a link to a script in an element',
+    append(storms, '<a href="javascript:a">So.</a>[^noon]'),
+    [`${storms}:22:1 link-broken`],
+  ],
+  [
+    'a picture of another site',
+    append(storms, '![So.](https://a.example/a.png)[^noon]'),
+    [`${storms}:22:1 link-broken`],
+  ],
+  [
+    'a picture of another site by reference',
+    append(storms, '![So.][a][^noon]\n\n[a]: https://a.example/a.png'),
+    [`${storms}:24:1 link-broken`],
   ],
   [
     'a misspelt reference',
@@ -676,10 +718,9 @@ test.for<[name: string, edit: Edit]>([
   ['a reference in fenced code', append(storms, '```mdx\nA note is written here.[^like-this]\n```')],
   ['a reference escaped', append(storms, 'A note is written \\[^like-this] here.[^noon]')],
   ['a reference in a comment', append(storms, '{/* A note is written here.[^like-this] */}')],
-  ['a regular expression in an expression', append(storms, '{"a b".replace(/[^a]/, "")}')],
   [
-    'a reference escaped in the text of an image',
-    append(storms, '![A note \\[^noon\\]](https://harbour.example/quay.png) shows it.[^noon]'),
+    'a reference escaped in the text of a link',
+    append(storms, '[A note \\[^noon\\]](https://harbour.example/quay.png) shows it.[^noon]'),
   ],
   ['a reference behind two backslashes', replace(storms, '3 May.[^noon]', '3 May.\\\\[^noon]')],
   ['a footnote that refers to another', replace(grain, 'in other years.', 'in other years.[^growth]')],

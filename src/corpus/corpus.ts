@@ -5,6 +5,7 @@ import type { Source, SourceReading } from '#source/source.ts';
 import type { JudgedStatement } from '#statement/check.ts';
 import { suggest } from '#text/suggest.ts';
 import { statementChecker } from './check-statements.ts';
+import { readCode } from './code.ts';
 import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';
 import { type Chart, readElements, type TimelineEvent } from './elements.ts';
 import { type Named, nameEvents } from './event-name.ts';
@@ -65,14 +66,16 @@ export function checkCorpus(
   const parsed = readable.map((file) => {
     const reading = readDocument(file, file.tree);
     const elements = readElements(file.tree, file.text, file.file);
+    const check = checkCitations(file.tree, file.text, file.file, shelf);
+    const lost = check.problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? place : []));
     return {
       ...file,
       document: reading.document,
       labels: reading.labels,
       elements,
       mentions: [...reading.mentions, ...elements.mentions],
-      problems: [...reading.problems, ...elements.problems],
-      check: checkCitations(file.tree, file.text, file.file, shelf),
+      problems: [...reading.problems, ...elements.problems, ...readCode(file.tree, file.text, file.file, lost)],
+      check,
     };
   });
 

@@ -27,18 +27,28 @@ export function addressOf({ folder, slug }: Pick<Document, 'folder' | 'slug'>): 
   return `/${folder}/${slug}/`;
 }
 
-/** Collect the links of a document that stay on this site, also those of JSX elements. */
+/** An address of another site, or of a letter to write. Others, such as those of scripts, lead nowhere. */
+const ELSEWHERE = /^(?:https?:|mailto:|\/\/)/i;
+
+/**
+ * Collect the links of a document that ought to stay on this site, also those of JSX elements. A picture has to: a reader's
+ * browser asks no other site for anything.
+ */
 export function readLinks(tree: Root): Link[] {
   const links: Link[] = [];
-  const add = (url: unknown, position: unknown) => {
-    if (typeof url === 'string' && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url))
-      links.push({ url, place: position as Place });
+  const pictures = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => {
+    pictures.add(identifier);
+  });
+  const add = (url: unknown, position: unknown, isPicture = false) => {
+    if (typeof url === 'string' && (isPicture || !ELSEWHERE.test(url))) links.push({ url, place: position as Place });
   };
   for (const node of nodesOf(tree)) {
     // `[^the west]: @…` is a footnote that went wrong: it is reported as that.
     if (node.type === 'definition' && node.identifier.startsWith('^')) continue;
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
-      add(node.url, node.position);
+      const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
+      add(node.url, node.position, isPicture);
     } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
       for (const attribute of node.attributes) {
         if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'href') add(attribute.value, node.position);

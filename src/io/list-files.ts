@@ -1,10 +1,10 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedFile } from '#source/inventory.ts';
 
 /**
  * List all files and symbolic links below a folder, sorted, with `/`. Those that editors and systems put beside a file,
- * hidden or with `~` at the end, are passed over.
+ * hidden or with `~` at the end, are passed over. A folder that is a link itself comes first, with an empty name.
  */
 export function listFiles(root: string, folder: string): ListedFile[] {
   const read = (path: string): ListedFile[] =>
@@ -16,5 +16,6 @@ export function listFiles(root: string, folder: string): ListedFile[] {
         const isLink = entry.isSymbolicLink();
         return entry.isFile() || isLink ? [{ name, isLink }] : [];
       });
-  return read('').sort((a, b) => (a.name < b.name ? -1 : 1));
+  const itself: ListedFile[] = lstatSync(join(root, folder)).isSymbolicLink() ? [{ name: '', isLink: true }] : [];
+  return [...itself, ...read('').sort((a, b) => (a.name < b.name ? -1 : 1))];
 }

@@ -116,7 +116,7 @@ export function readDocuments(
   const listed = listFiles(root, 'content');
   for (const [index, { name, isLink }] of listed.entries()) {
     onRead?.(index, listed.length);
-    const file = `content/${name}`;
+    const file = name === '' ? 'content' : `content/${name}`;
     const { page, fault } = readDocumentName(name, isLink);
     if (fault) {
       problems.push({ ruleId: 'article-invalid', part: 'file', fault, name, file, place: undefined });

@@ -321,10 +321,31 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
         notes: [],
         help: 'in MDX, `<` and `{` are markup: write `\\<` and `\\{` for the characters',
       };
+    case 'code':
+      return {
+        reason: `Unexpected ${CODE[problem.fault]} ${code(problem.written)}`,
+        notes: [],
+        help: HELP_FOR_CODE[problem.fault],
+      };
     case 'element':
       return explainElement(problem);
   }
 }
+
+const CODE = {
+  expression: 'expression in braces',
+  module: 'export or import',
+  element: 'element of HTML',
+  attribute: 'attribute of an element of HTML',
+} as const;
+
+const HELP_FOR_CODE = {
+  expression:
+    'write the words themselves, so that they are checked; write `\\{` for the character, and a remark as `{/* … */}`',
+  module: 'a document has words and elements only: remove it, or begin the paragraph with another word',
+  element: 'write it in Markdown; only elements that set words are known, such as `<b>` and `<sup>`',
+  attribute: 'remove it: only `class`, `dir`, `href` and `lang` are known, since nobody checks the words of others',
+} as const;
 
 function explainElement(problem: ProblemOf<'article-invalid'> & { part: 'element' }): Explanation {
   const tag = `\`<${problem.element}>\``;
@@ -401,11 +422,11 @@ function explainElement(problem: ProblemOf<'article-invalid'> & { part: 'element
   }
 }
 
-function explainFile({ fault, name }: ProblemOf<'article-invalid'> & { part: 'file' }): Explanation {
+function explainFile({ fault, name, file }: ProblemOf<'article-invalid'> & { part: 'file' }): Explanation {
   const mdx = name.toLowerCase().replace(/\.(?:mdx?|markdown)$/, '.mdx');
   switch (fault) {
     case 'link':
-      return explainStray(`content/${name}`, fault);
+      return explainStray(file, fault);
     case 'extension':
       return {
         reason: `Unexpected file ${code(name)}, expected an \`.mdx\` file`,
@@ -516,12 +537,15 @@ function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): E
     };
   }
   const isName = /^[\w-]+$/.test(page);
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(page);
   return {
     reason: `Cannot find the page of the link ${code(url)}`,
     notes: didYouMean(suggestions),
-    help: isName
-      ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address from the root, such as `/articles/oil-supplies/`'
-      : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
+    help: isElsewhere
+      ? 'a link to another site begins with `https://`, `http://` or `mailto:`; pictures of other sites are not shown, since a reader’s browser asks no other site for anything'
+      : isName
+        ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address from the root, such as `/articles/oil-supplies/`'
+        : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
   };
 }
 

@@ -219,6 +219,15 @@ export type ArticleFault =
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
   /** What the MDX parser says. */
   | { readonly part: 'syntax'; readonly issue: string }
+  /**
+   * What would run, or show words that nobody can check. `expression`: in braces; `module`: an export or import; `element`,
+   * `attribute`: of HTML, one that does more than set words.
+   */
+  | {
+      readonly part: 'code';
+      readonly fault: 'expression' | 'module' | 'element' | 'attribute';
+      readonly written: string;
+    }
   /** `element`: its name, such as `Event`. */
   | ({ readonly part: 'element'; readonly element: string } & ElementFault);
 

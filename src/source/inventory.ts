@@ -1,7 +1,7 @@
 import type { Problem } from '#problem/problem.ts';
 import type { SourceReading } from './source.ts';
 
-/** A file or a symbolic link as the disk lists it: `name` below its folder, with `/`. */
+/** A file or a symbolic link as the disk lists it: `name` below its folder, with `/`; empty for the folder itself. */
 export interface ListedFile {
   readonly name: string;
   readonly isLink: boolean;
@@ -42,7 +42,7 @@ export function takeInventory(files: readonly ListedFile[]): Inventory {
 function readStray({ name, isLink }: ListedFile): SourceReading {
   const id = name.toLowerCase().replace(/^.*\/|\.[^./]*$/g, '');
   const fault = isLink ? 'link' : 'name';
-  const at = { file: `sources/${name}`, place: undefined };
+  const at = { file: name === '' ? 'sources' : `sources/${name}`, place: undefined };
   const problem: Problem = /\.ya?ml$/i.test(name)
     ? { ruleId: 'record-invalid', fault, ...at }
     : { ruleId: 'source-unrecorded', fault, sourceId: id, citations: 0, ...at };
