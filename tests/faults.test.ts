@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readCorpus } from '#io/read-corpus.ts';
+import { judgeOf, tryDocuments, tryFootnotes, tryFrontMatter } from './faults/documents.ts';
+import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './faults/footnotes.ts';
+import { DOCUMENT_FAULTS, MATTER_FAULTS, MATTER_HARMLESS } from './faults/pages.ts';
+import { FAULTS, HARMLESS, tryChanges } from './faults/quotes.ts';
+import { seeded } from './faults/random.ts';
+import { SOURCE_FAULTS, SOURCE_HARMLESS, trySources } from './faults/sources.ts';
+import type { Sample, Tally } from './faults/tally.ts';
+
+// A sample; `npm run test:faults` tries every place.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { corpus } = readCorpus(root);
+const judge = judgeOf(corpus);
+const random = seeded(23);
+const few =
+  (count: number): Sample =>
+  (all) => {
+    const first = random.below(Math.max(1, all.length));
+    return all.length <= count
+      ? all
+      : Array.from({ length: count }, (_, index) => all[(first + index * 37) % all.length]).filter(
+          (one) => one !== undefined,
+        );
+  };
+
+/** The faults of footnotes are tried on shorter texts above. */
+const ownFaults = Object.fromEntries(
+  Object.entries(DOCUMENT_FAULTS).filter(([name]) => !name.endsWith(', in its document')),
+);
+
+const wrong = (tallies: readonly Tally[], expected: 'reported' | 'silent') =>
+  tallies.filter(({ tried, found }) => found !== (expected === 'reported' ? tried : 0));
+const sum = (tallies: readonly Tally[]) => tallies.reduce((total, { tried }) => total + tried, 0);
+
+test.for<[name: string, tallies: () => Tally[], least: number]>([
+  ['citations', () => tryChanges(corpus, FAULTS, 'reported', random, few(3)), 100],
+  ['footnotes', () => tryFootnotes(corpus, judge, FOOTNOTE_FAULTS, 'reported', random, few(4)), 90],
+  ['documents', () => tryDocuments(judge, ownFaults, 'reported', random, few(1)), 25],
+  ['front matter', () => tryFrontMatter(judge, MATTER_FAULTS, 'reported'), 500],
+  ['sources', () => trySources(root, corpus, SOURCE_FAULTS, 'reported', random, few(1)), 40],
+])('faults of %s are reported', ([, tallies, least]) => {
+  const tried = tallies();
+
+  expect(wrong(tried, 'reported')).toEqual([]);
+  expect(sum(tried)).toBeGreaterThan(least);
+});
+
+test.for<[name: string, tallies: () => Tally[], least: number]>([
+  ['citations', () => tryChanges(corpus, HARMLESS, 'silent', random, few(4)), 40],
+  ['footnotes', () => tryFootnotes(corpus, judge, FOOTNOTE_HARMLESS, 'silent', random, few(4)), 20],
+  ['front matter', () => tryFrontMatter(judge, MATTER_HARMLESS, 'silent'), 60],
+  ['sources', () => trySources(root, corpus, SOURCE_HARMLESS, 'silent', random, few(1)), 6],
+])('harmless changes of %s are not reported', ([, tallies, least]) => {
+  const tried = tallies();
+
+  expect(wrong(tried, 'silent')).toEqual([]);
+  expect(sum(tried)).toBeGreaterThan(least);
+});
