@@ -1,5 +1,5 @@
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import { nodesOf } from '#citation/nodes.ts';
 import type { ArticleFault, Problem } from '#problem/problem.ts';
 import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
 import { isComponent, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
@@ -37,7 +37,7 @@ export function readCode(tree: Root, text: string, file: string, reported: reado
     });
   };
 
-  visit(tree, (node: Nodes) => {
+  for (const node of nodesOf(tree)) {
     if (node.type === 'mdxjsEsm') report('module', spanOf(node));
     else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
       // An expression with nothing but comments is an empty program.
@@ -46,7 +46,7 @@ export function readCode(tree: Root, text: string, file: string, reported: reado
       if (!ELEMENTS.has(node.name)) report('element', spanOfTag(node, node.name));
       else for (const attribute of otherAttributes(node)) report('attribute', spanOf(attribute));
     }
-  });
+  }
   return problems;
 }
 

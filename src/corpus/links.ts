@@ -36,10 +36,7 @@ const ELSEWHERE = /^(?:https?:|mailto:|\/\/)/i;
  */
 export function readLinks(tree: Root): Link[] {
   const links: Link[] = [];
-  const pictures = new Set<string>();
-  visit(tree, 'imageReference', ({ identifier }) => {
-    pictures.add(identifier);
-  });
+  const pictures = new Set(nodesOf(tree).map((node) => (node.type === 'imageReference' ? node.identifier : undefined)));
   const add = (url: unknown, position: unknown, isPicture = false) => {
     if (typeof url === 'string' && (isPicture || !ELSEWHERE.test(url))) links.push({ url, place: position as Place });
   };
