@@ -40,7 +40,7 @@ export function takeInventory(files: readonly ListedFile[]): Inventory {
 }
 
 function readStray({ name, isLink }: ListedFile): SourceReading {
-  const id = name.toLowerCase().replace(/^.*\/|\.[^./]*$/g, '');
+  const id = name.toLowerCase().replace(/.*\/|\.[^./]*$/g, '');
   const fault = isLink ? 'link' : 'name';
   const at = { file: name === '' ? 'sources' : `sources/${name}`, place: undefined };
   const problem: Problem = /\.ya?ml$/i.test(name)

@@ -11,6 +11,9 @@ const LEAST_REPEATED = 3;
 /** Longer lines are text. */
 const LONGEST_MARK = 80;
 
+/** A number alone, such as that of a page. */
+const MARK = /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+
 const SUSPECT: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/(?=\S*\p{Script=Latin})(?=\S*[\p{Script=Cyrillic}\p{Script=Greek}])\S+/gu, 'letters of two alphabets'],
   [/(?<![\p{L}\p{N}])\p{L}+\d+\p{L}+(?![\p{L}\p{N}])/gu, 'a digit between letters'],
@@ -21,22 +24,18 @@ const SUSPECT: readonly (readonly [pattern: RegExp, why: string])[] = [
 
 /** Look through a raw text for what is probably not the text proper, and for slips of character recognition. */
 export function propose(raw: string): Proposals {
-  const lines = raw.split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = raw.split('\n');
   const byWords = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
     const words = line.trim();
     if (words !== '' && words.length <= LONGEST_MARK) byWords.set(words, [...(byWords.get(words) ?? []), index + 1]);
   }
-  const repeated = [...byWords].filter(([, at]) => at.length >= LEAST_REPEATED);
-  const marks = lines.flatMap((line, index) =>
-    /^\s*(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*$/i.test(line) ? index + 1 : [],
-  );
+  const repeated = [...byWords].filter(([words, at]) => at.length >= LEAST_REPEATED && !MARK.test(words));
+  const marks = lines.flatMap((line, index) => (MARK.test(line.trim()) ? index + 1 : []));
   return {
     furniture: [
       ...(marks.length > 0 ? [{ lines: marks, why: 'a number alone, such as that of a page' }] : []),
-      ...repeated
-        .filter(([, at]) => !at.every((line) => marks.includes(line)))
-        .map(([words, at]) => ({ lines: at, why: `the same words ${at.length} times: ${words}` })),
+      ...repeated.map(([words, at]) => ({ lines: at, why: `the same words ${at.length} times: ${words}` })),
     ],
     slips: lines.flatMap((line, index) =>
       SUSPECT.flatMap(([pattern, why]) =>

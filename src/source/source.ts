@@ -235,9 +235,9 @@ function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At)
   const problems: Problem[] = [];
 
   for (const [index, { line, printed, read, certainty, note }] of record.errata.entries()) {
-    const span = spanOfLines(lines, raw.length, line, line) ?? { start: raw.length, end: raw.length };
+    const span = spanOfLines(lines, raw.length, line, line);
     const all = findAll(raw, printed);
-    const places = all.filter((place) => contains(span, place));
+    const places = all.filter((place) => span && contains(span, place));
     const [place] = places;
     if (place && places.length === 1) {
       found.push({ ...place, printed, read, certainty, note });

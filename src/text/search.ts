@@ -27,7 +27,8 @@ const LONGEST_PATTERN = 300;
 export function nearest(text: string, words: string): Span | undefined {
   const pattern = words.slice(0, LONGEST_PATTERN);
   const limit = Math.floor(pattern.length * WORTH_SUGGESTING);
-  const [best] = approximate(text, pattern, limit).sort((a, b) => a.errors - b.errors || a.start - b.start);
+  // All that are found differ by as much: the first.
+  const [best] = approximate(text, pattern, limit);
   return best && toWords(text, best);
 }
 

@@ -47,8 +47,8 @@ function insideOf(spans: readonly Span[]): (at: number) => boolean {
   let index = 0;
   return (at) => {
     let span = spans[index];
-    while (span && span.end < at) span = spans[++index];
-    return span !== undefined && span.start < at && at < span.end;
+    while (span && span.end <= at) span = spans[++index];
+    return span !== undefined && span.start < at;
   };
 }
 

@@ -28,6 +28,7 @@ test.for<
   ['a name in capitals', ['Memo.TXT'], [['memo', 'source-unrecorded', 'name']], []],
   ['a record in a folder', ['old/memo.yaml'], [['memo', 'record-invalid', 'name']], []],
   ['a record as `.yml`', ['memo.yml'], [['memo', 'record-invalid', 'name']], []],
+  ['a copy of a record', ['memo.yaml.bak'], [['memo.yaml', 'source-unrecorded', 'name']], []],
   ['a symbolic link for a text', ['memo.txt ->'], [['memo', 'source-unrecorded', 'link']], []],
   ['a symbolic link for a record', ['memo.yaml ->'], [['memo', 'record-invalid', 'link']], []],
   ['a record whose text is a stray', ['memo.yaml', 'memo.TXT'], [['memo', 'source-unrecorded', 'name']], []],

@@ -12,8 +12,27 @@ test('page marks, and lines that are printed again and again, may be furniture',
 
 test('a year in a sentence, a line printed twice, and long lines are none', () => {
   const long = `${'The port of Almar was closed. '.repeat(4)}\n`;
-  expect(propose(`In 2014 it came.\nAlmar.\nAlmar.\n${long}${long}${long}`).furniture).toEqual([]);
+  expect(propose(`In 2014 it came.\n\n\n\nAlmar.\nAlmar.\n${long}${long}${long}`).furniture).toEqual([]);
 });
+
+test('a line of 80 characters may be printed again and again, and one of 81 is text', () => {
+  const repeated = (length: number) => propose(`${'x'.repeat(length)}\n`.repeat(3)).furniture.length;
+  expect([repeated(80), repeated(81)]).toEqual([1, 0]);
+});
+
+test.for(['7', '1234', 'Page 7', ' PAGE  12 ', '7 of 12', '3/12', '3 / 12', 'page 7 of 1234'])(
+  '`%s` may be a page mark',
+  (line) => {
+    expect(propose(`It rained.\n${line}\r\nIt snowed.`).furniture).toMatchObject([{ lines: [2] }]);
+  },
+);
+
+test.for(['Page', '12345', 'on page 7', 'A7', '7 of the 12', '3 of 12345', 'Page 7 of', '7 ships', 'page7'])(
+  '`%s` is no page mark',
+  (line) => {
+    expect(propose(`It rained.\n${line}\nIt snowed.`).furniture).toEqual([]);
+  },
+);
 
 test.for<[name: string, line: string, words: string, why: string]>([
   ['letters of two alphabets', 'It is Mod\u0441on of Almar.', 'Mod\u0441on', 'letters of two alphabets'],

@@ -30,6 +30,11 @@ test.for<[name: string, bytes: readonly number[], fault: string, byte: number]>(
   expect(decode(Uint8Array.from(bytes))).toMatchObject({ fault, byte });
 });
 
+test('takes no other character that begins like a byte order mark for one', () => {
+  expect(decode(encode('\uf03f'))).toEqual({ text: '\uf03f' });
+  expect(decode(encode('\ufefe'))).toEqual({ text: '\ufefe' });
+});
+
 test('keeps a byte order mark that stands inside', () => {
   expect(decode(encode('a\ufeffb'))).toEqual({ text: 'a\ufeffb' });
 });

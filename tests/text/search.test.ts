@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAll, nearest } from '#text/search.ts';
+import { findAll, nearest, toWords } from '#text/search.ts';
 
 describe('the exact search', () => {
   test.for([
@@ -81,4 +81,15 @@ describe('the nearest place', () => {
       }),
     );
   });
+});
+
+test.for<[name: string, span: [start: number, end: number], words: string]>([
+  ['inside of words', [5, 15], 'port was clo\u0301sed'],
+  ['at the borders of words', [4, 12], 'port was'],
+  ['of marks', [20, 22], ', '],
+  ['at the ends of the text', [0, 31], 'The port was clo\u0301sed, they said'],
+])('a span %s is widened to whole words', ([, [start, end], words]) => {
+  const text = 'The port was clo\u0301sed, they said';
+  const wide = toWords(text, { start, end });
+  expect(text.slice(wide.start, wide.end)).toBe(words);
 });

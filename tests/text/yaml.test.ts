@@ -33,6 +33,8 @@ test.for<[name: string, text: string, faults: readonly [fault: string, at: strin
   ['a tab for white space', 'a:\n\t- b', [['syntax', '2:1']]],
   ['two faults by the first', 'a: b: c\nd: e: f', [['syntax', '1:4']]],
   ['an open quotation mark where it opens', 'a: "x"\nb: "y\nc: z', [['syntax', '2:4']]],
+  ['a tag of its own before another fault', 'a: !date 1\nb: "x', [['syntax', '1:4']]],
+  ['a fault behind a quotation where it is', 'a: "x"\nb: c: d', [['syntax', '2:4']]],
   ['an open apostrophe where it opens', "a: 'x", [['syntax', '1:4']]],
   ['two open apostrophes by the first', "a: 'x\nb: 'y", [['syntax', '1:4']]],
   [
