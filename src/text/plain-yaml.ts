@@ -1,7 +1,7 @@
 import type { Span } from './location.ts';
 
 /** A value of a plain YAML text; the span is that of the text. */
-export interface PlainValue extends Span {
+interface PlainValue extends Span {
   readonly value: string | number;
 }
 
