@@ -66,6 +66,6 @@ function groupOf(url: string, name: string, root: string): string {
     return path
       .slice(root.length + 1)
       .replace(/^(src\/[^/]+|[^/]+)\/.*/, '$1')
-      .replace(/^\.build-\d+/, 'built pages');
+      .replace(/^\.build-[^/]+/, 'built pages');
   return path === '' ? (name.startsWith('(') ? name : 'built in') : path;
 }

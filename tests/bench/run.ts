@@ -69,11 +69,11 @@ for (const part of PARTS) {
   if (growth.length > 0) say(`\n${printGrowth(growth)}`);
   if (results.length > 0) report[part] = { results, growth };
   over += results.filter(isOver).length;
-  if (values.profile) continue;
-  if (part === 'check') report['quotes'] = measureQuotes(seed, say);
-  if (part === 'pages') over += measurePages();
+  if (part === 'check' && !values.profile) report['quotes'] = measureQuotes(seed, say);
+  if (part === 'pages' && !values.profile) over += measurePages();
+  // After each part, so that what fails later loses nothing.
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
 }
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, undefined, 2)}\n`);
 if (!values.profile) say(over === 0 ? '\nAll within what is aimed at' : `\n${over} over what is aimed at`);
 process.exitCode = over === 0 ? 0 : 1;
 
