@@ -16,7 +16,7 @@ export interface DevResult {
   readonly most: number;
 }
 
-const MOST_MILLISECONDS = 120_000;
+const MOST_MILLISECONDS = 600_000;
 
 /** Measure in the project below `root` how long it takes from saving an article to its new page, and to the list of problems. */
 export async function measureDev(
