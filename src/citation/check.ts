@@ -69,7 +69,7 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
     holding += found.length;
     if (!passages.has(definition.identifier)) {
       passages.set(definition.identifier, found);
-      if (found.length > 0 && found.length === reading.citations.length && reading.problems.length === 0) {
+      if (found.length === reading.citations.length && reading.problems.length === 0) {
         whole.add(definition.identifier);
       }
     }

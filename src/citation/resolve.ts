@@ -87,7 +87,7 @@ type Shortness = Pick<Fact & { ruleId: 'quote-too-short' }, 'quote' | 'extent' |
 function tooShort(parts: readonly string[]): Shortness | undefined {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   if (length < LEAST_QUOTE) return { quote: parts.join(' […] '), extent: 'whole', length, least: LEAST_QUOTE };
-  const part = parts.length > 1 ? parts.find((part) => part.length < LEAST_PART) : undefined;
+  const part = parts.find((part) => part.length < LEAST_PART);
   return part === undefined ? undefined : { quote: part, extent: 'part', length: part.length, least: LEAST_PART };
 }
 

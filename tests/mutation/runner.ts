@@ -59,6 +59,7 @@ function createRunner(): TestRunner {
     steps.start(id);
     const start = performance.now();
     const failureMessage = await failureOf(run);
+    steps.stop();
     const result = { id, name, fileName: file, timeSpentMs: performance.now() - start };
     return failureMessage === undefined
       ? { ...result, status: TestStatus.Success }

@@ -16,6 +16,7 @@ export function stepCounter(context: InstrumenterContext) {
   let active: string | undefined;
   let taken = 0;
   let limit = Number.POSITIVE_INFINITY;
+  let endless = false;
   Object.defineProperty(context, 'activeMutant', {
     get: () => {
       taken += 1;
@@ -39,8 +40,12 @@ export function stepCounter(context: InstrumenterContext) {
       taken = 0;
       limit = Math.max(LEAST, FACTOR * (own.get(test) ?? Number.POSITIVE_INFINITY));
     },
-    /** Has the last one that was started taken more steps than it may? */
-    isEndless: () => taken > limit,
+    stop() {
+      endless = taken > limit;
+      limit = Number.POSITIVE_INFINITY;
+    },
+    /** Did the last one that was started take more steps than it may? */
+    isEndless: () => endless,
     remember(test: string) {
       own.set(test, taken);
     },
