@@ -1,4 +1,6 @@
 import type { FootnoteReference, Root } from 'mdast';
+import { countWhile } from '#text/cover.ts';
+import type { Span } from '#text/location.ts';
 import { type Prose, readBlocks, sentencesOf } from './prose.ts';
 
 /** For each reference outside of footnotes, in the order of the file: the words that it stands behind, as plain text. */
@@ -36,11 +38,16 @@ function claimSentences(prose: Prose, claims: Map<FootnoteReference, string>): v
   for (const { node, at } of references) {
     if (at !== previous) {
       // A reference inside a sentence leaves the rest of it to the next one: both claim the whole sentence.
-      const open = sentences.find(({ start, end }) => start < previous && previous < end);
+      const open = sentenceAround(sentences, previous);
       from = open ? open.start : previous;
       previous = at;
     }
-    const cut = sentences.find(({ start, end }) => start < at && at < end);
+    const cut = sentenceAround(sentences, at);
     claims.set(node, text.slice(from, cut ? cut.end : at).trim());
   }
+}
+
+function sentenceAround(sentences: readonly Span[], at: number): Span | undefined {
+  const sentence = sentences[countWhile(sentences, ({ start }) => start < at) - 1];
+  return sentence && at < sentence.end ? sentence : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { coverOf } from '#text/cover.ts';
 import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
 import { nodesOf } from './nodes.ts';
 
@@ -27,19 +28,20 @@ export function findLostReferences(tree: Root, text: string): LostReference[] {
   if (written.length === 0) return [];
 
   const lines = indexLines(text);
-  const blocks = tree.children.map(spanOf);
-  const { settled, hidden } = sortStretches(tree);
+  const isInBlock = coverOf(tree.children.map(spanOf));
+  const stretches = sortStretches(tree);
+  const isSettled = coverOf(stretches.settled);
+  const isHidden = coverOf(stretches.hidden);
   const spaced = new Set<string>();
 
   return written.flatMap(({ 0: { length }, 1: label = '', index: start }): LostReference[] => {
-    const isIn = (stretches: readonly Span[]) => stretches.some((span) => span.start <= start && start < span.end);
     const lost = (fault: LostReference['fault']) => [
       { label, fault, place: placeOf(lines, { start, end: start + length }) },
     ];
 
-    if (isIn(hidden)) return lost('not-in-prose');
+    if (isHidden(start)) return lost('not-in-prose');
     // Front matter is in no block.
-    if (isIn(settled) || !isIn(blocks)) return [];
+    if (isSettled(start) || !isInBlock(start)) return [];
     if (!/\s/.test(label)) return lost('missing');
     const name = normalizeIdentifier(label);
     if (spaced.has(name)) return [];

@@ -1,5 +1,6 @@
 import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { countWhile } from '#text/cover.ts';
 import type { Place, Span } from '#text/location.ts';
 import { splitSentences } from '#text/sentences.ts';
 
@@ -131,25 +132,39 @@ export function sentencesOf(prose: Prose): readonly Span[] {
 export function splitProse(prose: Prose): Sentence[] {
   const { text, references } = prose;
   const spans = sentencesOf(prose);
-  return spans.map(({ start, end }, index) => {
+  const own = spans.map((): FootnoteReference[] => []);
+  for (const { node, at } of references) {
+    const index = Math.max(0, countWhile(spans, ({ start }) => start < at) - 1);
+    const { end = 0 } = spans[index] ?? {};
     const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const isIn = (at: number) => (index === 0 || at > start) && (at <= end || (at < next && text[at - 1] === ' '));
-    return { start, end, references: references.filter(({ at }) => isIn(at)).map(({ node }) => node) };
-  });
+    if (at <= end || (at < next && text[at - 1] === ' ')) own[index]?.push(node);
+  }
+  return spans.map(({ start, end }, index) => ({ start, end, references: own[index] ?? [] }));
 }
 
 /** Tell where a character of `prose` stands in the file, as an offset in UTF-16 code units. */
 export function offsetIn({ pieces }: Prose, at: number, file: string): number {
-  const piece = pieces.findLast((other) => other.at <= at);
+  const piece = pieces[countWhile(pieces, (other) => other.at <= at) - 1];
   if (!piece) return 0;
   const { node } = piece;
   const { start, end } = node.position as Place;
   const value = 'value' in node ? node.value : '';
   // Most prose stands in the file as readers see it.
-  const isWritten = file.startsWith(value, start.offset) && value.length === end.offset - start.offset;
-  if (isWritten && !UNEVEN.test(value)) return start.offset + Math.min(at - piece.at, value.length);
+  if (isAsWritten(node, value, file)) return start.offset + Math.min(at - piece.at, value.length);
   const offsets = offsetsOf(node, value, file.slice(start.offset, end.offset), start.offset);
   return Number(offsets[Math.min(at - piece.at, offsets.length - 1)]);
+}
+
+const writtenNodes = new WeakMap<Nodes, boolean>();
+
+function isAsWritten(node: Nodes, value: string, file: string): boolean {
+  const known = writtenNodes.get(node);
+  if (known !== undefined) return known;
+  const { start, end } = node.position as Place;
+  const isEven = value.length === end.offset - start.offset && !UNEVEN.test(value);
+  const isWritten = isEven && file.startsWith(value, start.offset);
+  writtenNodes.set(node, isWritten);
+  return isWritten;
 }
 
 /** White space that is not as long as in the text, where all of it is one space. */

@@ -43,7 +43,9 @@ export function code(text: string): string {
 
 /** At most 80 characters, on one line. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  // Of a long text only the beginning is looked at, unless that is little more than white space.
+  const beginning = text.slice(0, 1000).replace(/\s+/g, ' ');
+  const line = beginning.length > 80 ? beginning : text.replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 

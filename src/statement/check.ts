@@ -1,4 +1,5 @@
 import type { Fact, Problem, StatementRule } from '#problem/problem.ts';
+import { countWhile, coverOf } from '#text/cover.ts';
 import { type LineIndex, placeOf, type Span } from '#text/location.ts';
 import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
 import type { Evidence } from './evidence.ts';
@@ -46,20 +47,27 @@ export function checkStatements(
 ): { readonly judged: readonly JudgedStatement[]; readonly problems: readonly Problem[] } {
   const { file, lines } = grounds;
   const used = new Set<Exemption>();
-  const targets = new Map(exemptions.map((exemption) => [exemption, targetOf(exemption, statements)]));
+  const targets = findTargets(exemptions, statements);
+  const ofPage = exemptions.filter(({ scope }) => scope === 'page');
+  const ofStatement = Map.groupBy(
+    exemptions.filter(({ scope }) => scope === 'next'),
+    (exemption) => targets.get(exemption),
+  );
+  const lost = [...grounds.lost].map(({ start }) => start).sort((a, b) => a - b);
+  const isElsewhere = coverOf(grounds.elsewhere);
   const problems: Problem[] = faults.map((fault) => ({ ruleId: 'exemption-unused', ...fault, file }));
 
   const judged = statements.map((statement, index): JudgedStatement => {
-    const { evidence, comparisons, findings } = judge(
-      statement,
-      [statements[index - 1], statements[index + 1]],
-      grounds,
-    );
+    const { evidence, comparisons, findings } = judge(statement, [statements[index - 1], statements[index + 1]], {
+      ...grounds,
+      lostAt: lost,
+      isElsewhere,
+    });
     const taken = new Set<Exemption>();
     const isTakenOut = ({ fact: { ruleId } }: Finding) => {
-      const exemption = exemptions.find(
-        (other) => other.rules.includes(ruleId) && (other.scope === 'page' || targets.get(other) === statement),
-      );
+      // In the order of the file.
+      const own = [...ofPage, ...(ofStatement.get(statement) ?? [])].filter(({ rules }) => rules.includes(ruleId));
+      const [exemption] = own.sort((a, b) => a.span.start - b.span.start);
       if (exemption) {
         used.add(exemption);
         taken.add(exemption);
@@ -75,29 +83,38 @@ export function checkStatements(
     return { statement, evidence, comparisons: settled, exemptions: [...taken] };
   });
 
+  // Nobody can tell what an exemption takes out while its statement cannot be compared.
+  const unjudged = new Set<Statement | undefined>(
+    judged.filter(({ evidence }) => evidence === undefined).map(({ statement }) => statement),
+  );
   for (const exemption of exemptions) {
-    if (used.has(exemption) || isHidden(exemption, targets, judged)) continue;
+    const isHidden = exemption.scope === 'page' ? unjudged.size > 0 : unjudged.has(targets.get(exemption));
+    if (used.has(exemption) || isHidden) continue;
     const written = exemption.rules.join(', ');
     problems.push({ ruleId: 'exemption-unused', fault: 'unused', written, file, place: exemption.place });
   }
   return { judged, problems };
 }
 
-/** The statement that a comment stands in or, between two, the next one. */
-function targetOf({ span }: Exemption, statements: readonly Statement[]): Statement | undefined {
-  return statements.find((statement) => statement.span.end > span.start);
+/** For each exemption the statement that its comment stands in or, between two, the next one. */
+function findTargets(
+  exemptions: readonly Exemption[],
+  statements: readonly Statement[],
+): ReadonlyMap<Exemption, Statement | undefined> {
+  let past = 0;
+  const ends = statements.map(({ span: { end } }) => {
+    past = Math.max(past, end);
+    return past;
+  });
+  return new Map(
+    exemptions.map((exemption) => [exemption, statements[countWhile(ends, (end) => end <= exemption.span.start)]]),
+  );
 }
 
-/** Nobody can tell what an exemption takes out while its statement cannot be compared. */
-function isHidden(
-  exemption: Exemption,
-  targets: ReadonlyMap<Exemption, Statement | undefined>,
-  judged: readonly JudgedStatement[],
-): boolean {
-  return judged.some(
-    ({ statement, evidence }) =>
-      evidence === undefined && (exemption.scope === 'page' || targets.get(exemption) === statement),
-  );
+interface PreparedGrounds extends StatementGrounds {
+  /** Where the lost references start, in order. */
+  readonly lostAt: readonly number[];
+  readonly isElsewhere: (at: number) => boolean;
 }
 
 type OpenComparison = Comparison & { readonly finding: Finding | undefined };
@@ -113,15 +130,14 @@ const UNJUDGED: Judgement = { evidence: undefined, comparisons: [], findings: []
 function judge(
   statement: Statement,
   [previous, next]: readonly [previous: Statement | undefined, next: Statement | undefined],
-  { evidenceOf, footnotes, known, lost, elsewhere }: StatementGrounds,
+  { evidenceOf, footnotes, known, lostAt, isElsewhere }: PreparedGrounds,
 ): Judgement {
   const words = wordsOf(statement);
   const from = previous?.span.end ?? 0;
   const to = next?.span.start ?? Number.POSITIVE_INFINITY;
-  if (lost.some(({ start }) => from <= start && start < to)) return UNJUDGED;
+  if (Number(lostAt[countWhile(lostAt, (at) => at < from)]) < to) return UNJUDGED;
   if (statement.footnotes.length === 0 && statement.kind !== 'label') {
-    if (elsewhere.some(({ start, end }) => start <= statement.span.start && statement.span.start < end))
-      return UNJUDGED;
+    if (isElsewhere(statement.span.start)) return UNJUDGED;
     const fact = { ruleId: 'statement-uncited', statement: words, extent: statement.kind } as const;
     return { evidence: [], comparisons: [], findings: [{ fact, ...statement.span }] };
   }

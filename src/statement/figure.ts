@@ -1,5 +1,6 @@
 import type { Hedge } from '#problem/problem.ts';
 import { lowerCase } from '#text/case.ts';
+import { countWhile } from '#text/cover.ts';
 import type { Span } from '#text/location.ts';
 import { readHedges } from './hedge.ts';
 import { CARDINAL_WORDS, NUMBER_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
@@ -108,7 +109,7 @@ export function readFigures(text: string, dates: readonly Span[]): Figure[] {
       if (!reading) continue;
       const end = start + match[0].length;
       const words = text.slice(start, end);
-      if (dates.some((date) => date.start < end && start < date.end)) continue;
+      if (Number(dates[countWhile(dates, (date) => date.end <= start)]?.start) < end) continue;
       found.push({ ...reading, words, start, end, hedges: readHedges(text, start, end), inWords: !/\d/.test(words) });
       past = end;
       break;

@@ -53,9 +53,15 @@ const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
  */
 export function readNames(text: string, known: KnownNames, leftOut: readonly Span[]): ProperName[] {
   const found: ProperName[] = [];
+  const taken = new Set<number>();
+  const take = ({ start, end }: Span) => {
+    for (let at = start; at < end; at++) taken.add(at);
+  };
+  for (const span of leftOut) take(span);
   const add = (name: string, start: number) => {
     const end = start + name.length;
-    if ([...leftOut, ...found].some((other) => other.start < end && start < other.end)) return;
+    for (let at = start; at < end; at++) if (taken.has(at)) return;
+    take({ start, end });
     found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
   };
   // A name of one word may be a part of a longer one that is not known.

@@ -1,5 +1,6 @@
 import type { FootnoteReference, Root } from 'mdast';
 import { type Block, offsetIn, type Prose, readBlocks, splitProse } from '#citation/prose.ts';
+import { countWhile } from '#text/cover.ts';
 import type { Place, Span } from '#text/location.ts';
 import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findQuoted, type Quoted } from '#text/quoted.ts';
@@ -55,12 +56,12 @@ export function readStatements(tree: Root, file: string): Statement[] {
     const statements = readBlock(block, file);
     const last = statements.at(-1);
     if (block.kind !== 'paragraph' || last?.footnotes.length !== 0 || !/:$/.test(wordsOf(last))) return statements;
-    const introduced = blocks.slice(index + 1).filter(({ kind }) => kind !== 'table-head');
-    const footnotes = introduced.slice(0, 1).flatMap((next) =>
-      readBlock(next, file)
-        .slice(0, 1)
-        .flatMap((first) => first.footnotes),
-    );
+    const next = blocks[index + 1]?.kind === 'table-head' ? blocks[index + 2] : blocks[index + 1];
+    const footnotes = next
+      ? readBlock(next, file)
+          .slice(0, 1)
+          .flatMap((first) => first.footnotes)
+      : [];
     return statements.map((statement) => (statement.footnotes.length === 0 ? { ...statement, footnotes } : statement));
   });
 }
@@ -78,19 +79,24 @@ function readBlock(block: Block, file: string): Statement[] {
 
   const { prose } = block;
   const sentences = splitProse(prose);
-  return sentences.map((sentence, index): Statement => {
-    const own = sentences.slice(index).find(({ references }) => references.length > 0)?.references ?? [];
-    const footnotes = identifiers(own);
-    return {
-      kind: block.kind === 'heading' && footnotes.length === 0 ? 'label' : 'sentence',
-      parts: [partOf(prose, sentence, file)],
-      span: {
-        start: offsetIn(prose, sentence.start, file),
-        end: offsetIn(prose, Math.max(sentence.start, sentence.end - 1), file) + 1,
-      },
-      footnotes,
-    };
-  });
+  let own: readonly FootnoteReference[] = [];
+  // From the last to the first: a sentence without references has those of the next one that has some.
+  return sentences
+    .toReversed()
+    .map((sentence): Statement => {
+      if (sentence.references.length > 0) own = sentence.references;
+      const footnotes = identifiers(own);
+      return {
+        kind: block.kind === 'heading' && footnotes.length === 0 ? 'label' : 'sentence',
+        parts: [partOf(prose, sentence, file)],
+        span: {
+          start: offsetIn(prose, sentence.start, file),
+          end: offsetIn(prose, Math.max(sentence.start, sentence.end - 1), file) + 1,
+        },
+        footnotes,
+      };
+    })
+    .toReversed();
 }
 
 function identifiers(references: readonly FootnoteReference[]): string[] {
@@ -118,22 +124,34 @@ export function plainStatement(
 const LEFT_OUT = '￼';
 
 function partOf(prose: Prose, { start, end }: Span, file: string): StatementPart {
-  let masked = prose.text.slice(start, end);
-  for (const code of prose.code) {
-    const from = Math.max(0, code.start - start);
-    const to = Math.min(masked.length, code.end - start);
-    if (from < to) masked = masked.slice(0, from) + LEFT_OUT.repeat(to - from) + masked.slice(to);
+  let masked = '';
+  let past = start;
+  for (const code of spansIn(prose.code, start, end)) {
+    const from = Math.max(past, code.start);
+    const to = Math.min(end, code.end);
+    masked += prose.text.slice(past, from) + LEFT_OUT.repeat(Math.max(0, to - from));
+    past = Math.max(past, to);
   }
+  masked += prose.text.slice(past, end);
   const normal = normalize(masked);
   return {
     text: normal.text,
     words: prose.text.slice(start, end).trim(),
     offsetOf: (at) => offsetIn(prose, start + rawSpan(normal, { start: at, end: at }).start, file),
     quoted: quotedIn(masked, normal),
-    links: prose.links
+    links: spansIn(prose.links, start, end)
       .filter((link) => start <= link.start && link.end <= end)
       .map((link) => normalSpan(normal, { start: link.start - start, end: link.end - start })),
   };
+}
+
+/** The spans of a sorted list, none in another, that touch a stretch. */
+function spansIn(spans: readonly Span[], start: number, end: number): readonly Span[] {
+  const first = countWhile(spans, (span) => span.end < start);
+  return spans.slice(
+    first,
+    countWhile(spans, (span) => span.start < end),
+  );
 }
 
 function quotedIn(words: string, normal: NormalizedText): Quoted[] {

@@ -42,7 +42,7 @@ test('a lost reference is taken for a label like it, first of a footnote that no
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
   const footnotes = readFootnotes(parsed.tree, text);
 
-  expect(footnotes.lostReferences.map((lost) => [lost.label, ...labelsMeant(lost, footnotes)])).toEqual([
+  expect(footnotes.lostReferences.map((lost) => [lost.label, ...labelsMeant(footnotes)(lost)])).toEqual([
     ['weet', 'weft', 'west'],
     ['the weft', 'the-weft'],
   ]);

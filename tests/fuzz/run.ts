@@ -4,7 +4,9 @@
  * `--path 0:1` as a failure names it. Exits with 1 where a property does not hold or a time grows too fast.
  */
 import { parseArgs } from 'node:util';
+import { measureGrowth, printGrowth } from './growth.ts';
 import { PROPERTIES } from './properties.ts';
+import { SLOW_INPUTS } from './slow-inputs.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,4 +36,12 @@ for (const property of PROPERTIES.filter(({ name }) => name.includes(values.only
   );
 }
 say(`\n${failures} of ${PROPERTIES.length} properties do not hold`);
-process.exitCode = failures > 0 ? 1 : 0;
+
+say('\ninput                                              exponent       sizes, each in processor time');
+let steep = 0;
+for (const growth of measureGrowth(values.only)) {
+  say(printGrowth(growth));
+  if (growth.isTooSteep) steep++;
+}
+say(`\n${steep} of ${SLOW_INPUTS.length} inputs take time that grows faster than n log n`);
+process.exitCode = failures + steep > 0 ? 1 : 0;

@@ -9,7 +9,8 @@ import { labelsMeant } from './footnote-undefined.ts';
 export function footnoteUnused(footnotes: Footnotes, file: string): Problem[] {
   const { definitions, references, lostReferences } = footnotes;
   const used = new Set(references.map(({ identifier }) => identifier));
-  const meant = new Set(lostReferences.map((lost) => labelsMeant(lost, footnotes)[0]));
+  const meantBy = labelsMeant(footnotes);
+  const meant = new Set(lostReferences.map((lost) => meantBy(lost)[0]));
 
   return definitions
     .filter(({ identifier, label }) => !used.has(identifier) && !meant.has(label))
