@@ -49,3 +49,22 @@ declare module 'virtual:article-trees' {
   /** The syntax tree of the text of an article that was checked, by its slug: a new one for each call. */
   export default function treeOf(slug: string): Root;
 }
+
+declare module 'virtual:bodies' {
+  import type { MDXInstance } from 'astro';
+
+  /** The body of a document as HTML, by its file; undefined for one that is left to MDX. */
+  export default function bodyOf(file: string): string | undefined;
+  /** Those that are left to MDX, by their files. */
+  export const modules: Readonly<Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>>;
+}
+
+declare module 'virtual:pictures' {
+  /** The picture for previews of an article, as PNG, by its slug. */
+  export default function pictureOf(slug: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+declare module 'virtual:drawing' {
+  /** Draw an SVG as PNG. `width` is in pixels; the height follows. */
+  export default function drawPicture(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>>;
+}

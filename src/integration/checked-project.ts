@@ -5,11 +5,13 @@ import { blankFrontMatter } from '#corpus/document.ts';
 import { firstMentions } from '#corpus/first-mentions.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
 import { changedFiles, type Digests, digestOf } from '#io/changed-files.ts';
+import { hasFastPaths } from '#io/fast-paths.ts';
 import { lastCommitDay } from '#io/git-history.ts';
 import { parseDocument, readCorpus } from '#io/read-corpus.ts';
 import type { CheckedNotes } from '#markdown/remark-citations.ts';
 import type { CheckedElements } from '#markdown/remark-elements.ts';
 import type { DocumentNames } from '#markdown/remark-names.ts';
+import { canSetBody, setBody } from '#markdown/set-body.ts';
 import { isError, type Report } from '#problem/problem.ts';
 
 /** What the check found, held for one build or one dev server. */
@@ -19,6 +21,10 @@ export interface CheckedProject {
   readonly publication: () => Publication;
   /** The syntax tree of the text of an article that was checked, by its slug: a new one for each call. */
   readonly treeOf: (slug: string) => Root;
+  /** The body of a document as HTML; undefined for one that is left to MDX. */
+  readonly bodyOf: (file: string) => string | undefined;
+  /** The documents that are left to MDX. */
+  readonly modules: () => readonly string[];
   /** Read and check everything anew. */
   readonly recheck: () => Report;
   /** Which files are not what was checked, by their paths from the root. */
@@ -36,6 +42,8 @@ interface State {
   /** The text that was checked, by file. */
   readonly texts: ReadonlyMap<string, string>;
   readonly digests: Digests;
+  /** The documents whose bodies are set as HTML here; MDX makes those of all others. */
+  readonly isSet: ReadonlySet<string>;
 }
 
 /**
@@ -43,10 +51,10 @@ interface State {
  * build that is a fault, since pages would mix two states; in dev it is an edit that the watcher has not told of yet.
  */
 export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProject {
-  let state = read(root);
+  let state = read(root, mode);
 
   const recheck = () => {
-    state = read(root);
+    state = read(root, mode);
     return state.report;
   };
 
@@ -56,13 +64,13 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
     checked: () => state,
     report: () => state.report,
     publication: () => state.publication,
-    treeOf: (slug) => {
-      const file = `content/articles/${slug}.mdx`;
-      const parsed = parseDocument(state.texts.get(file) ?? '', file);
-      // The check has read the same text.
-      if (!('tree' in parsed)) throw new Error(`Cannot parse \`${file}\``);
-      return parsed.tree;
+    treeOf: (slug) => treeOf(state, `content/articles/${slug}.mdx`),
+    bodyOf: (file) => {
+      if (!state.isSet.has(file)) return undefined;
+      const notes = documentOf(state.publication, file)?.notes ?? [];
+      return setBody(treeOf(state, file), file, { notes, isDraft: false }, namesOfFile(state.publication, file));
     },
+    modules: () => [...state.texts.keys()].filter((file) => !state.isSet.has(file)),
     recheck,
     changedSince: () => changedFiles(root, state.digests),
     checkedOf: (path, text) => {
@@ -79,17 +87,30 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
   };
 }
 
-function read(root: string): State {
+function read(root: string, mode: 'build' | 'dev'): State {
   const digests = new Map<string, string>();
   const { corpus, report } = readCorpus(root, { onFile: (file, bytes) => digests.set(file, digestOf(bytes)) });
   const documents: readonly Checked[] = [...corpus.articles, ...corpus.themes, ...corpus.pages];
+  const texts = new Map(documents.map(({ document }) => [document.file, blankFrontMatter(document.text)]));
+  // In dev each document is a module, which Vite watches.
+  const isSet =
+    mode === 'build' && hasFastPaths() ? [...texts.keys()].filter((file) => canSetBody(treeOf({ texts }, file))) : [];
   return {
     corpus,
     report,
     publication: publish(corpus, lastCommitDay(root)),
-    texts: new Map(documents.map(({ document }) => [document.file, blankFrontMatter(document.text)])),
+    texts,
     digests,
+    isSet: new Set(isSet),
   };
+}
+
+/** The syntax tree of a text that was checked. */
+function treeOf({ texts }: Pick<State, 'texts'>, file: string): Root {
+  const parsed = parseDocument(texts.get(file) ?? '', file);
+  // The check has read the same text.
+  if (!('tree' in parsed)) throw new Error(`Cannot parse \`${file}\``);
+  return parsed.tree;
 }
 
 function documentOf({ articles, themes, pages }: Publication, file: string) {

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
+import { hasFastPaths } from '#io/fast-paths.ts';
 import { restoreOutput } from '#io/restore-output.ts';
 import { type StagedOutput, stageOutput } from '#io/staged-output.ts';
 import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
@@ -11,6 +12,7 @@ import type { Options as ElementOptions } from '#markdown/remark-elements.ts';
 import type { Options as NameOptions } from '#markdown/remark-names.ts';
 import { printReport } from '#problem/print.ts';
 import { isError, type Report } from '#problem/problem.ts';
+import { drawAhead, drawOnDemand, type PictureOf } from './card-pictures.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
 import { closingWords } from './closing-words.ts';
 import { inlineStyles } from './inline-styles.ts';
@@ -35,6 +37,7 @@ export interface Citations {
 export function citations(): Citations {
   let project: CheckedProject | undefined;
   let staged: StagedOutput | undefined;
+  let pictures: PictureOf | undefined;
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
@@ -61,6 +64,9 @@ export function citations(): Citations {
               publicationModules({
                 publication: () => checked().publication(),
                 treeOf: (slug) => checked().treeOf(slug),
+                bodyOf: (file) => checked().bodyOf(file),
+                modules: () => checked().modules(),
+                pictures: () => pictures ?? drawOnDemand(checked().publication()),
               }),
             ],
           },
@@ -70,6 +76,7 @@ export function citations(): Citations {
           stopOnProblems(project.report(), logger);
           staged = await inWords(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
+          if (hasFastPaths()) pictures = drawAhead(project.publication());
         }
       },
       'astro:server:setup': ({ server, logger }) => watch(server, checked(), logger),

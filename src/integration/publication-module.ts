@@ -1,23 +1,33 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'vite';
 import type { Publication } from '#corpus/publication.ts';
+import type { PictureOf } from './card-pictures.ts';
+import { drawPicture } from './draw-picture.ts';
 
 /** What pages may know. */
 export interface Published {
   readonly publication: () => Publication;
   /** The syntax tree of the text of an article that was checked, by its slug: a new one for each call. */
   readonly treeOf: (slug: string) => Root;
+  /** The body of a document as HTML; undefined for one that is left to MDX. */
+  readonly bodyOf: (file: string) => string | undefined;
+  /** The documents that are left to MDX. */
+  readonly modules: () => readonly string[];
+  /** What gives the pictures for previews. Called once for each build. */
+  readonly pictures: () => PictureOf;
 }
 
 /**
- * Give pages what was checked as the modules `virtual:publication` and `virtual:article-trees`, so that no page can show a
- * text that was not. Pages are made in the process of the check, so nothing is written into their programs but the way to it:
+ * Give pages what was checked as modules (`virtual:publication` and others), so that no page can show a text that was not. Pages are made in the process of the check, so nothing is written into their programs but the way to it:
  * reading all sources of a large site from there takes longer, and twice the memory.
  */
 export function publicationModules(published: Published): Plugin {
   const values = new Map<string, () => unknown>([
     ['virtual:publication', published.publication],
     ['virtual:article-trees', () => published.treeOf],
+    ['virtual:bodies', () => published.bodyOf],
+    ['virtual:pictures', published.pictures],
+    ['virtual:drawing', () => drawPicture],
   ]);
   const shelf = shelfOf(globalThis);
   return {
@@ -28,9 +38,18 @@ export function publicationModules(published: Published): Plugin {
       const value = values.get(name);
       if (!value) return undefined;
       shelf.set(name, value());
-      return `export default globalThis[Symbol.for(${JSON.stringify(SHELF)})].get(${JSON.stringify(name)});`;
+      return [
+        `export default globalThis[Symbol.for(${JSON.stringify(SHELF)})].get(${JSON.stringify(name)});`,
+        ...(name === 'virtual:bodies' ? [`export const modules = ${writeImports(published.modules())};`] : []),
+      ].join('\n');
     },
   };
+}
+
+/** An object with a function for each file that loads its module. */
+function writeImports(files: readonly string[]): string {
+  const entries = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`/${file}`)})`);
+  return `{ ${entries.join(', ')} }`;
 }
 
 const SHELF = 'below-the-surface:published';

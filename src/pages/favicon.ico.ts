@@ -1,12 +1,13 @@
+import drawPicture from 'virtual:drawing';
 import type { APIRoute } from 'astro';
+import { toHtml } from 'hast-util-to-html';
 import { drawIcon } from '#drawing/icon.ts';
-import { rasterize } from './_raster.ts';
 
 const SIZE = 32;
 
 /** The icon for programs that ask for this name and no other: a PNG in the ICO format, with its header of 22 bytes. */
 export const GET: APIRoute = async () => {
-  const png = await rasterize(drawIcon('round'), SIZE);
+  const png = await drawPicture(toHtml(drawIcon('round'), { space: 'svg' }), SIZE);
   const header = Buffer.alloc(22);
   header.writeUInt16LE(1, 2);
   header.writeUInt16LE(1, 4);

@@ -1,6 +1,7 @@
+import drawPicture from 'virtual:drawing';
 import type { APIRoute } from 'astro';
+import { toHtml } from 'hast-util-to-html';
 import { drawIcon } from '#drawing/icon.ts';
-import { rasterize } from './_raster.ts';
 
 /** In pixels: two for the manifest, and the one that iOS asks for. */
 const SIZES = [180, 192, 512];
@@ -8,4 +9,4 @@ const SIZES = [180, 192, 512];
 export const getStaticPaths = () => SIZES.map((size) => ({ params: { size: String(size) } }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(await rasterize(drawIcon('square'), Number(params['size'])));
+  new Response(await drawPicture(toHtml(drawIcon('square'), { space: 'svg' }), Number(params['size'])));
