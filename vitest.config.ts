@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start programs, and wait for them. */
+const COMMANDS = ['tests/site/{dev,failing-build,changed-meanwhile}.test.ts', 'tests/{cli,io}/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     reporters: ['default', './tests/closing-line.ts'],
     // Builds and browsers take their time on two cores; nothing here is timed.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // On two cores the runner would use one.
+    maxWorkers: 2,
     coverage: {
       provider: 'v8',
       // The pure layers. Hosts (io, cli, integration, pages) are proven by running them.
@@ -14,5 +18,30 @@ export default defineConfig({
       thresholds: { 100: true },
       reporter: ['text', 'html'],
     },
+    // In the order of their names: what takes longest is begun first.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'built site',
+          include: ['tests/site/**/*.test.ts'],
+          exclude: COMMANDS,
+          globalSetup: './tests/site/build-once.ts',
+          // Files wait there for the build, which takes its time on a busy computer.
+          hookTimeout: 600_000,
+        },
+      },
+      { extends: true, test: { name: 'commands', include: COMMANDS } },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...COMMANDS, 'tests/site/**'],
+          // Nothing is kept in modules between two calls: files share what one of them has imported.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -2,17 +2,25 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, digests, removeProject, run } from './project.ts';
+import { check } from '#cli/check.ts';
+import { terminalOf } from '../cli/terminal-of.ts';
+import { type Builder, startBuilder } from './builder.ts';
+import { copyProject, digests, type Outcome, removeProject, run } from './project.ts';
 
 let root = '';
+let builder: Builder;
 
 beforeAll(() => {
   root = copyProject();
   // An earlier site, that a failing build must not touch.
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist/index.html'), 'an earlier site');
+  builder = startBuilder(root);
 });
-afterAll(() => removeProject(root));
+afterAll(() => {
+  builder?.close();
+  removeProject(root);
+});
 
 const article = 'content/articles/recognition-and-relations.mdx';
 const raw = 'sources/overview-to-2017.txt';
@@ -85,22 +93,46 @@ const faults: [name: string, fault: () => void, ruleId: string, file: string][] 
   ['a source that is not UTF-8', () => write(raw, Buffer.from([0x41, 0xe9, 0x42])), 'source-encoding', raw],
 ];
 
+/** Run the check in this process, and tell of it as `run` does. */
+function checkHere(): Outcome {
+  const { terminal, said } = terminalOf();
+  const code = check(root, {}, terminal.style, terminal.out, terminal.complaints);
+  return { code, output: said.out + said.complaints };
+}
+
+/** A command that stops says where, what and how to go on, without a trace of the program. */
+function expectTold({ code, output }: Outcome, ruleId: string, file: string): void {
+  expect(code, output).toBe(1);
+  expect(output).toMatch(new RegExp(`${file.replaceAll('.', '\\.')}:\\d+:\\d+  ${ruleId}`));
+  expect(output).toContain('help: ');
+  expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+}
+
 describe('a broken project', () => {
   test.for(faults)('with %s stops check and build at the place', async ([, fault, ruleId, file]) => {
     const before = digests(join(root, 'dist'));
 
     await broken(fault, async () => {
-      for (const command of ['check', 'build'] as const) {
-        const { code, output } = await run(root, command);
-        expect(code, output).toBe(1);
-        expect(output).toMatch(new RegExp(`${file.replaceAll('.', '\\.')}:\\d+:\\d+  ${ruleId}`));
-        expect(output).toContain('help: ');
-        expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
-      }
+      expectTold(checkHere(), ruleId, file);
+      expectTold(await builder.build(), ruleId, file);
     });
 
     expect(digests(join(root, 'dist'))).toEqual(before);
   });
+
+  // Each command as an editor starts it, with one fault of a document and one of a source.
+  test.for(faults.filter(([, , ruleId]) => ['quote-not-found', 'source-stale'].includes(ruleId)).slice(0, 2))(
+    'with %s stops the commands',
+    async ([, fault, ruleId, file]) => {
+      const before = digests(join(root, 'dist'));
+
+      await broken(fault, async () => {
+        for (const command of ['check', 'build'] as const) expectTold(await run(root, command), ruleId, file);
+      });
+
+      expect(digests(join(root, 'dist'))).toEqual(before);
+    },
+  );
 });
 
 describe('a harmless change', () => {
@@ -115,7 +147,7 @@ describe('a harmless change', () => {
     ],
     ['CRLF at line ends of an article', () => write(article, read(article).replaceAll('\n', '\r\n'))],
   ])('such as %s passes the check', async ([, change]) => {
-    const { code, output } = await broken(change, () => run(root, 'check'));
+    const { code, output } = await broken(change, async () => checkHere());
 
     expect(code, output).toBe(0);
   });

@@ -12,9 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { typeOf } from './content-type.ts';
 import { readHostHeaders } from './host-headers.ts';
 
@@ -174,22 +176,17 @@ export interface BuiltSite {
   readonly browser: Browser;
 }
 
-/** Build a copy of the project, changed by `prepare`, and start the browser. */
-export async function startSite(prepare: (root: string) => void = () => {}): Promise<BuiltSite> {
-  const root = copyProject();
-  prepare(root);
-  const { code, output } = await run(root, 'build');
-  if (code !== 0) {
-    removeProject(root);
-    throw new Error(output);
-  }
-  return { root, dist: join(root, 'dist'), browser: await launchBrowser() };
-}
+/** The file in which `build-once.ts` tells how its build went. */
+export const OUTCOME = 'outcome.json';
 
-/** Take away what `startSite` made, if it came to that. */
-export async function stopSite({ root, browser }: Partial<BuiltSite>): Promise<void> {
-  await browser?.close();
-  if (root) removeProject(root);
+/** Wait for the site that is built once for all test files, which they only read, and start the browser. */
+export async function startSite(): Promise<BuiltSite> {
+  const root = inject('builtProject');
+  const file = join(root, OUTCOME);
+  while (!existsSync(file)) await setTimeout(100);
+  const { code, output }: Outcome = JSON.parse(readFileSync(file, 'utf8'));
+  if (code !== 0) throw new Error(output);
+  return { root, dist: join(root, 'dist'), browser: await launchBrowser() };
 }
 
 /** Judge the open page by axe: each rule that is broken, with the first place. Its context has to bypass the policy. */

@@ -6,16 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePage, textOf } from '../artefact/page.ts';
 import { readHostHeaders } from './host-headers.ts';
 import { gradeHeaders } from './observatory.ts';
-import { addCharts, listFiles, ORIGIN, openPage, startSite, stopSite } from './project.ts';
+import { listFiles, ORIGIN, openPage, startSite } from './project.ts';
 
-let root = '';
 let dist = '';
 let browser: Browser;
 
 beforeAll(async () => {
-  ({ root, dist, browser } = await startSite(addCharts));
+  ({ dist, browser } = await startSite());
 });
-afterAll(() => stopSite({ root, browser }));
+afterAll(() => browser?.close());
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 const pages = () => listFiles(dist).filter((file) => file.endsWith('.html'));
