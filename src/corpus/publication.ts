@@ -107,7 +107,8 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
 
 /** Sort articles by the day of their last change, the latest first, then by slug. */
 export function lastChanged(articles: readonly PublishedArticle[]): PublishedArticle[] {
-  return [...articles].sort((a, b) => b.matter.updated.localeCompare(a.matter.updated) || a.slug.localeCompare(b.slug));
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...articles].sort((a, b) => order(b.matter.updated, a.matter.updated) || order(a.slug, b.slug));
 }
 
 /** Front matter with the marks of its sentences as they are printed. */

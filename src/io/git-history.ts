@@ -23,12 +23,32 @@ export function findInHistory(root: string, file: string, sha256: string): Uint8
   return undefined;
 }
 
-/** The day of the last commit, in ISO 8601: unlike the clock, it is the same in every build. `undefined` without Git. */
+/**
+ * The day of the last commit, in ISO 8601: unlike the clock, it is the same in every build. `undefined` without Git, and for a copy
+ * that only lies inside of a repository which does not have it.
+ */
 export function lastCommitDay(root: string): string | undefined {
+  if (!git(root, 'rev-parse', '--verify', '--quiet', 'HEAD:./sources')) return undefined;
   return /^\d{4}-\d\d-\d\d/.exec(git(root, 'log', '--max-count=1', '--format=%cs')?.toString('utf8') ?? '')?.[0];
 }
 
+/** What names a repository other than that of the working folder, as in a hook of Git. */
+const ELSEWHERE = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+];
+
 function git(root: string, ...args: readonly string[]): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, maxBuffer: MOST_BYTES });
+  const env = { ...process.env, ...Object.fromEntries(ELSEWHERE.map((name) => [name, undefined])) };
+  // Git reads no repository of another owner, whose settings could start programs. Who builds a project runs its programs anyway.
+  const { status, stdout } = spawnSync('git', ['-c', 'safe.directory=*', ...args], {
+    cwd: root,
+    env,
+    maxBuffer: MOST_BYTES,
+  });
   return status === 0 ? stdout : undefined;
 }

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const publication = fileURLToPath(new URL('../../src/corpus/publication.ts', import.meta.url));
+
+/** The slugs of articles of one day, as they are sorted where the system speaks a language; with its own order of x and y. */
+function sortIn(language: string) {
+  const program = `
+    const { lastChanged } = await import(process.argv[1]);
+    const articles = ['warm', 'xylem', 'hail', 'ice', 'quay', 'land'].map((slug) => ({ slug, matter: { updated: '2026-11-24' } }));
+    const slugs = lastChanged(articles).map(({ slug }) => slug);
+    process.stdout.write(JSON.stringify({ slugs, own: ['xylem', 'ice'].sort(Intl.Collator().compare) }));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program, publication], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], LC_ALL: language },
+  });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+test('articles of one day stand in the same order in Azerbaijani, whose alphabet has x before i', () => {
+  const { slugs, own } = sortIn('az_AZ.UTF-8');
+  expect(own).toEqual(['xylem', 'ice']);
+  expect(slugs).toEqual(['hail', 'ice', 'land', 'quay', 'warm', 'xylem']);
+  expect(sortIn('en_US.UTF-8')).toEqual({ slugs, own: ['ice', 'xylem'] });
+});
