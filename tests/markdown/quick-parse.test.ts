@@ -82,6 +82,7 @@ test.for([
   ['an address of mail', 'Write to a@example.org.'],
   ['a footnote without a citation', 'So.[^a]\n\n[^a]: It rained.'],
   ['a box of a task', '- [ ] It rains.'],
+  ['an escaped mark before another one', 'Of \\**Baku**.'],
   ['a tab', 'It\trained.'],
   ['half a character', 'It rained \ud800.'],
 ])('a text with %s is left to remark', ([, text = '']) => {
