@@ -47,7 +47,7 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
   const citations: Citation[] = [];
   const at = (start: number, end: number) => ({
     file,
-    place: placeOf(lines, { start: offset + start, end: offset + Math.max(end, start + 1) }),
+    place: placeOf(lines, { start: offset + start, end: offset + end }),
   });
   const stop = (problem: Problem): CitationReading => ({ citations, problems: [problem] });
   const malformed = (start: number, end: number, expected: CitationPart) =>

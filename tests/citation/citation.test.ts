@@ -81,6 +81,8 @@ describe('the grammar of citations', () => {
     ['no id behind another citation', '@memo `Oil` @', 'citation-malformed', 'id', '@'],
     ['line 0', '@memo#L0 "Oil"', 'citation-malformed', 'lines', '#L0'],
     ['lines in the wrong order', '@memo#L9-L3 "Oil"', 'citation-malformed', 'lines', '#L9-L3'],
+    ['a fragment that goes on', '@memo#L9x "Oil"', 'citation-malformed', 'lines', '#L9x'],
+    ['two fragments', '@memo#a#L9 "Oil"', 'citation-malformed', 'lines', '#a#L9'],
     ['another fragment', '@memo#page-3 "Oil"', 'citation-malformed', 'lines', '#page-3'],
     ['no quote', '@memo', 'quote-missing', undefined, '@memo'],
     ['no quote behind lines', '@memo#L3; @log "Gas"', 'quote-missing', undefined, '@memo#L3'],
@@ -156,7 +158,7 @@ describe('a printed footnote', () => {
 
   test('has its quote on one line, without marks to escape where there are none', () => {
     const written = [
-      { sourceId: 'memo', locator: undefined, quote: 'Oil\n  went west.' },
+      { sourceId: 'memo', locator: undefined, quote: ' Oil\n  went west.\t' },
       { sourceId: 'log', locator: { from: 3, to: 3 }, quote: 'Gas “too”' },
       { sourceId: 'log', locator: { from: 3, to: 5 }, quote: '[…] & so' },
     ];

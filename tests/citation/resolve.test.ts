@@ -10,7 +10,7 @@ PAGE 1 OF 2
 the rest – oats, above all – was sold in Qəsəbə for 11.5 percent.
 Picture: the new quay in autumn light
 
-The storm came in May. A second quay is to be opened in 2025.
+The storm came in May. A second quay is to be opened in 2025. 𐐟 and the fleet came home
 The Azerbaijani-
 Israeli line knows no storm. A second quay is to be opened in 2025.
 `;
@@ -75,6 +75,7 @@ describe('a quote is not found', () => {
     ['with i for ı', 'above all – was sold in Qesebe'],
     ['with a Cyrillic letter', 'was sold in Qәsәbә for 11.5 percent'],
     ['with another Latin letter that looks the same', 'The storm сame in May.'],
+    ['cut inside a character of two units', '\udc1f and the fleet came home'],
     ['cut inside a word', 'e storm came in May. A second'],
     ['cut inside a number, at its start', '000 tons more grain in 2023'],
     ['cut inside a number, at its end', 'was sold in Qəsəbə for 11'],

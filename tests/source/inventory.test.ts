@@ -56,3 +56,8 @@ test.for(['__proto__', 'constructor', 'toString'])('takes `%s` for a name like a
     { id, record: `sources/${id}.yaml`, raw: `sources/${id}.txt` },
   ]);
 });
+
+test('a link for the whole folder is told of by the name of the folder', () => {
+  const [stray] = takeInventory([{ name: '', isLink: true }]).strays;
+  expect(stray?.problems).toMatchObject([{ file: 'sources', fault: 'link' }]);
+});
