@@ -165,6 +165,6 @@ function match(source: string, at: number, sticky: RegExp): string {
 
 function skip(source: string, from: number, over: RegExp): number {
   let at = from;
-  while (at < source.length && over.test(source.charAt(at))) at++;
+  while (over.test(source.charAt(at))) at++;
   return at;
 }

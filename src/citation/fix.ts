@@ -45,8 +45,7 @@ export function fixFootnotes(tree: Root, text: string): FixedText {
     return block;
   });
   if (done.length === 0) return { text, done };
-  const end = blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
-  return { text: `${text.slice(0, first.start)}${end}`.replace(/\n{2,}$/, '\n'), done };
+  return { text: `${text.slice(0, first.start)}${blocks.join('\n\n')}\n`.replace(/\n{2,}$/, '\n'), done };
 }
 
 /** The footnote with straight marks around its quotes and `[…]` for what they leave out. */

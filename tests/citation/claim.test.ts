@@ -26,6 +26,7 @@ test.for<[name: string, text: string, expected: string[]]>([
   ['as plain text', '**Oil** went [west](/west/) `now` ![there](x.png).[^a]', ['a: Oil went west now there.']],
   ['over a hard line break', 'Oil\\\nwent  west.[^a]', ['a: Oil went west.']],
   ['the row of a table', '| a | b |\n|---|---|\n| Oil | west[^a] |', ['a: Oil · west']],
+  ['a row without the space before a reference', '| a | b |\n|---|---|\n| Oil [^a] | west |', ['a: Oil · west']],
   ['a row without its empty cells', '| a | b |\n|---|---|\n| | west[^a][^b] |', ['a: west', 'b: west']],
   ['none inside a footnote', 'Oil went west.[^a]\n\n[^n]: @memo "x"\n\n    A note.[^a]', ['a: Oil went west.']],
 ])('the claim of a reference is %s', ([, text, expected]) => {

@@ -38,6 +38,7 @@ test.for<[name: string, text: string, fixed: string, done: string[]]>([
 
 test.for<[name: string, text: string]>([
   ['what is in order', `Oil.[^a] Warm.[^b]\n\n${a}\n\n${b}\n`],
+  ['what is in order, with more room between', `Oil.[^a] Warm.[^b]\n\n${a}\n\n\n${b}\n`],
   ['no footnotes', 'Oil went west.\n'],
   ['two footnotes with one label', `Oil.[^a]\n\n${a}\n\n${a}\n`],
   ['two footnotes with one label out of order', `Warm.[^b] Oil.[^a]\n\n${a}\n\n${a}\n\n${b}\n`],
