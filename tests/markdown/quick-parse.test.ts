@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { parseQuickly } from '#markdown/quick-parse.ts';
-import { home } from '../site/project.ts';
+
+const home = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The tree of remark as plain data: without the classes of its tokens, and without keys that are undefined. */
 function treeOf(text: string): unknown {
