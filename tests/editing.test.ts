@@ -347,6 +347,26 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     append(storms, '{"At noon.[^noon]"} <abbr title={`HM.[^noon]`} {...{ lang: "[^noon]" }}>HM</abbr>'),
     [`${storms}:22:11 footnote-undefined`, `${storms}:22:38 footnote-undefined`, `${storms}:22:61 footnote-undefined`],
   ],
+  [
+    'a character that turns an article around',
+    append(storms, 'So \u202eit is.[^noon]'),
+    [`${storms}:22:4 source-suspicious-character`],
+  ],
+  [
+    'such a character as a reference',
+    append(storms, 'So &#x202E;it is.[^noon]'),
+    [`${storms}:22:4 source-suspicious-character`],
+  ],
+  [
+    'a letter of no width in the front matter',
+    rewrite(storms, (text) => text.replace(/^title: (.*)$/m, 'title: "$1\\u200b"')),
+    [`${storms}:2:8 source-suspicious-character`],
+  ],
+  [
+    'a control character in a record',
+    rewrite(logRecord, (text) => text.replace(/^name: (.*)$/m, 'name: "$1\\e"')),
+    [`${logRecord}:2:7 source-suspicious-character`],
+  ],
   ['words in an expression', append(storms, 'At {"night"}.[^noon]'), [`${storms}:22:4 article-invalid`]],
   [
     'words in an expression between comments',

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { type CheckedFootnote, type CitationCheck, checkCitations, type SourceShelf } from '#citation/check.ts';
 import { type Problem, type Report, RULE_IDS, sortProblems } from '#problem/problem.ts';
+import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
 import type { JudgedStatement } from '#statement/check.ts';
 import { suggest } from '#text/suggest.ts';
@@ -67,6 +68,7 @@ export function checkCorpus(
     const reading = readDocument(file, file.tree);
     const elements = readElements(file.tree, file.text, file.file);
     const check = checkCitations(file.tree, file.text, file.file, shelf);
+    const suspicious = suspiciousCharacters(file.text, file.file, 'document', reading.labels);
     const lost = check.problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? place : []));
     return {
       ...file,
@@ -74,7 +76,12 @@ export function checkCorpus(
       labels: reading.labels,
       elements,
       mentions: [...reading.mentions, ...elements.mentions],
-      problems: [...reading.problems, ...elements.problems, ...readCode(file.tree, file.text, file.file, lost)],
+      problems: [
+        ...reading.problems,
+        ...elements.problems,
+        ...readCode(file.tree, file.text, file.file, lost),
+        ...suspicious,
+      ],
       check,
     };
   });

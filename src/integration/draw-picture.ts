@@ -25,7 +25,8 @@ function prepare(): Promise<Uint8Array[]> {
 /** Draw an SVG as PNG. `width` is in pixels; the height follows. */
 export async function drawPicture(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const fontBuffers = await prepare();
-  const drawing = new Resvg(svg, {
+  // In HTML these three are text; in XML they end what was never begun.
+  const drawing = new Resvg(svg.replaceAll(']]>', ']]&gt;'), {
     font: { fontBuffers, defaultFontFamily: 'Source Serif 4', loadSystemFonts: false },
     fitTo: { mode: 'width', value: width },
   });

@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedRun } from '#corpus/publish-source.ts';
+import { findSuspicious } from '#text/suspicious.ts';
 
 /**
- * Set one line of a source: every character as it stands, no space added or lost. Each run has the ids of its passages as
+ * Set one line of a source: every character as it stands, no space added or lost; one that is not seen is named in a box. Each run has the ids of its passages as
  * classes; where a passage starts, an empty element is the place to land on.
  */
 export function sourceLine(runs: readonly PublishedRun[]): ElementContent[] {
@@ -11,9 +12,21 @@ export function sourceLine(runs: readonly PublishedRun[]): ElementContent[] {
     const marks = [passages.length > 0 && 'cited', slip && 'slip', region].filter((mark) => typeof mark === 'string');
     return [
       ...starts.map((id) => h('span', { id, className: ['landing'] })),
-      marks.length > 0 ? h('span', { className: [...marks, ...passages] }, text) : { type: 'text', value: text },
+      ...(marks.length > 0 ? [h('span', { className: [...marks, ...passages] }, visible(text))] : visible(text)),
     ];
   });
+}
+
+/** Name each character that would not be seen, or would change how others are, in a box in its place. */
+function visible(text: string): ElementContent[] {
+  const pieces: ElementContent[] = [];
+  let from = 0;
+  for (const { name, start, end } of findSuspicious(text)) {
+    if (start > from) pieces.push({ type: 'text', value: text.slice(from, start) });
+    pieces.push(h('span', { className: ['unseen'], dataPagefindIgnore: '' }, name));
+    from = end;
+  }
+  return from === 0 || from < text.length ? [...pieces, { type: 'text', value: text.slice(from) }] : pieces;
 }
 
 type Slip = NonNullable<PublishedRun['slip']>;

@@ -1,4 +1,5 @@
 import { difference } from '#text/difference.ts';
+import { showSuspicious } from '#text/suspicious.ts';
 import { explainStatement } from './explain-statement.ts';
 import type { NearestPassage, Problem, YamlFault } from './problem.ts';
 import {
@@ -14,8 +15,16 @@ import {
   shorten,
 } from './wording.ts';
 
-/** Put a problem into words. This is the only place with prose about problems. */
+/**
+ * Put a problem into words. This is the only place with prose about problems. Characters that would not be seen, or that a
+ * terminal would obey, are named instead.
+ */
 export function explain(problem: Problem): Explanation {
+  const { reason, notes, help } = explainAsWritten(problem);
+  return { reason: showSuspicious(reason), notes: notes.map(showSuspicious), help: showSuspicious(help) };
+}
+
+function explainAsWritten(problem: Problem): Explanation {
   switch (problem.ruleId) {
     case 'source-unknown':
       return {
@@ -51,6 +60,8 @@ export function explain(problem: Problem): Explanation {
       };
     case 'source-encoding':
       return explainEncoding(problem);
+    case 'source-suspicious-character':
+      return explainSuspicious(problem);
     case 'record-invalid':
       return explainRecord(problem);
     case 'erratum-not-found':
@@ -147,6 +158,32 @@ function explainEncoding({ fault, byte, file }: ProblemOf<'source-encoding'>): E
         help: `${restore}; a new one may be UTF-16 or no text at all: get it as plain UTF-8`,
       };
   }
+}
+
+const SUSPICIONS = {
+  bidirectional: 'which changes the order in which others are shown',
+  control: 'a control character',
+  tag: 'a letter that is not seen',
+  'private-use': 'of private use, which has no meaning of its own',
+  noncharacter: 'which is no character',
+  invisible: 'which is not seen',
+} as const;
+
+function explainSuspicious({
+  character,
+  kind,
+  within,
+  times,
+  file,
+}: ProblemOf<'source-suspicious-character'>): Explanation {
+  return {
+    reason: `Unexpected character \`${character}\`, ${SUSPICIONS[kind]}`,
+    notes: times === 1 ? [] : [`it stands in ${places(times)} of this file`],
+    help:
+      within === 'text'
+        ? `look whether ${code(file)} is the text as received; the page of the source shows the character as a box, and a quote leaves it out with \`[…]\``
+        : 'delete it; written as `\\u…` or `&#x…;` it is the same character',
+  };
 }
 
 function explainUnrecorded({ sourceId, fault, citations, file }: ProblemOf<'source-unrecorded'>): Explanation {

@@ -1,3 +1,4 @@
+import { showSuspicious } from '#text/suspicious.ts';
 import { explain } from './explain.ts';
 import { isError, type Problem, type Report, RULE_IDS, type RuleId } from './problem.ts';
 
@@ -50,7 +51,7 @@ export function printProblem(problem: Problem, style: Style = PLAIN): string {
 
 /** `file:line:column`, as editors and terminals link it. A file as a whole is at its first character. */
 export function printPlace({ file, place }: Pick<Problem, 'file' | 'place'>): string {
-  return `${file}:${place?.start.line ?? 1}:${place?.start.column ?? 1}`;
+  return `${showSuspicious(file)}:${place?.start.line ?? 1}:${place?.start.column ?? 1}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -1,4 +1,5 @@
 import type { Place } from '#text/location.ts';
+import type { SuspiciousKind } from '#text/suspicious.ts';
 
 /** The quoted words beside the most similar passage of the source. */
 export interface NearestPassage {
@@ -57,6 +58,15 @@ export type Fact =
       readonly ruleId: 'source-encoding';
       readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
       readonly byte: number;
+    }
+  | {
+      readonly ruleId: 'source-suspicious-character';
+      /** `U+202E`. */
+      readonly character: string;
+      readonly kind: SuspiciousKind;
+      readonly within: 'text' | 'record' | 'document';
+      /** How often it stands in the file. */
+      readonly times: number;
     }
   | ({ readonly ruleId: 'record-invalid' } & RecordFault)
   | {
@@ -261,6 +271,7 @@ export const RULE_GROUPS = {
     'source-retracted',
     'source-superseded',
     'source-encoding',
+    'source-suspicious-character',
     'record-invalid',
     'erratum-not-found',
     'region-not-found',
@@ -300,13 +311,16 @@ const HIDING: readonly RuleId[] = [
 
 /** Can this problem keep a citation from its passage? Then the corpus does not tell what no document cites. */
 export function hidesCitations({ ruleId }: Problem): boolean {
-  return HIDING.includes(ruleId);
+  // The source is read and cited all the same.
+  return HIDING.includes(ruleId) && ruleId !== 'source-suspicious-character';
 }
 
 /** Errors stop the build. A warning is for a person to judge: it is shown, and stops nothing. */
 export function isError(problem: Problem): boolean {
   const isWarning =
     problem.ruleId === 'name-unsupported' ||
+    // Writing systems such as Persian need some of these: a person has to look.
+    (problem.ruleId === 'source-suspicious-character' && problem.within === 'text' && problem.kind === 'invisible') ||
     (problem.ruleId === 'figure-unsupported' && problem.fault === 'hedge-dropped');
   return !isWarning;
 }

@@ -1,5 +1,6 @@
 import type { Fact, Problem, RecordFault } from '#problem/problem.ts';
 import { schemaIssues } from '#problem/schema-issues.ts';
+import { suspiciousCharacters, textsOf } from '#problem/suspicious-characters.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines } from '#text/location.ts';
 import { type NormalizedText, normalize } from '#text/normalize.ts';
@@ -54,7 +55,10 @@ export interface SourceFiles {
   readonly raw: { readonly file: string; readonly bytes: Uint8Array; readonly sha256: string } | undefined;
 }
 
-/** A source that can be cited, or what is wrong with it. A source with problems has no text to cite. */
+/**
+ * A source that can be cited, or what is wrong with it. A source with problems has no text to cite, unless these are suspicious
+ * characters only.
+ */
 export interface SourceReading {
   readonly id: string;
   readonly source: Source | undefined;
@@ -132,7 +136,14 @@ export function readSource(
     errata: errata.found,
     speech: speech.found,
   };
-  return { id, source, problems: [] };
+  return {
+    id,
+    source,
+    problems: [
+      ...suspiciousCharacters(parsed.text, file, 'record', textsOf(yaml.value, yaml.placeAt)),
+      ...suspiciousCharacters(raw, rawFile.file, 'text'),
+    ],
+  };
 }
 
 type At = (path: PropertyKey[]) => { file: string; place: Place };
@@ -142,7 +153,7 @@ function readRecord(
   file: string,
   bytes: Uint8Array,
   ids: Iterable<string>,
-): { ok: true; record: SourceRecord; yaml: YamlText } | { ok: false; problems: Problem[] } {
+): { ok: true; record: SourceRecord; yaml: YamlText; text: string } | { ok: false; problems: Problem[] } {
   const decoded = decode(bytes);
   if (!('text' in decoded)) return { ok: false, problems: [encodingProblem(file, decoded)] };
 
@@ -169,7 +180,7 @@ function readRecord(
       return { ok: false, problems: [invalid(fault, yaml.placeAt(['status', 'superseded']))] };
     }
   }
-  return { ok: true, record: data, yaml };
+  return { ok: true, record: data, yaml, text: decoded.text };
 }
 
 function encodingProblem(

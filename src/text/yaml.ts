@@ -87,6 +87,10 @@ function parseYaml(text: string, from: Point): YamlText {
     errors.push({ fault: 'syntax', said: message.replace(/\n.*/s, ''), place: place(start, end) });
   } else {
     visit(document, {
+      Pair: (_key, { key }) => {
+        const isWord = !isMap(key) && !isSeq(key);
+        if (!isWord) errors.push({ fault: 'syntax', said: 'A key is a word, no list or map', place: placeOfNode(key) });
+      },
       Alias: (_key, alias) => {
         errors.push({ fault: 'alias', said: alias.source, place: placeOfNode(alias) });
       },

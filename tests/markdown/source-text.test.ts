@@ -23,6 +23,11 @@ describe('a line of a source', () => {
   test.for<[name: string, runs: PublishedRun[], html: string]>([
     ['that is empty', [], ''],
     ['with nothing marked', [run('  The storm ')], '  The storm '],
+    [
+      'with characters that are not seen',
+      [run('a\u202eb\u200b')],
+      'a<span class="unseen" data-pagefind-ignore="">U+202E</span>b<span class="unseen" data-pagefind-ignore="">U+200B</span>',
+    ],
     ['with markup in it', [run('<b>*bold*</b> {1 + 1} &amp;')], '&#x3C;b>*bold*&#x3C;/b> {1 + 1} &#x26;amp;'],
     [
       'with passages that overlap',

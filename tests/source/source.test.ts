@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '#problem/problem.ts';
+import { hidesCitations, isError, type Problem } from '#problem/problem.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';
 import { filesOf, PIN, readingOf, recordOf, sourceOf } from '../source-of.ts';
 
@@ -103,6 +103,23 @@ describe('a source', () => {
     expect(sourceOf('memo', 'one\ntwo', regions).regions).toMatchObject([{ start: 4, end: 7 }]);
   });
 });
+
+test.for([
+  ['of no width', 'The port of Al\u200bmar.\nAl\u200bmar.', 'U+200B', 2, false],
+  ['that turns it around', 'The port of \u202eAlmar.', 'U+202E', 1, true],
+] as const)(
+  'a text with a character %s is read all the same, and that is told of',
+  ([, text, character, times, isFatal]) => {
+    const { source, problems } = readingOf('memo', text);
+
+    expect(source?.raw).toBe(text);
+    expect(problems).toMatchObject([
+      { ruleId: 'source-suspicious-character', character, times, within: 'text', file: 'sources/memo.txt' },
+    ]);
+    expect(problems.map(isError)).toEqual([isFatal]);
+    expect(problems.some(hidesCitations)).toBe(false);
+  },
+);
 
 describe('a source with a fault', () => {
   test.for<[name: string, files: SourceFiles, expected: readonly string[]]>([

@@ -37,6 +37,8 @@ test.for<[name: string, text: string, faults: readonly [fault: string, at: strin
   ['a fault behind a quotation where it is', 'a: "x"\nb: c: d', [['syntax', '2:4']]],
   ['an open apostrophe where it opens', "a: 'x", [['syntax', '1:4']]],
   ['two open apostrophes by the first', "a: 'x\nb: 'y", [['syntax', '1:4']]],
+  ['a map for a key, which would be made a word with a warning', '? { a: 1 }\n: b', [['syntax', '1:3']]],
+  ['a list for a key', '[a]: b', [['syntax', '1:1']]],
   [
     'every alias',
     'a: &x 1\nb: *x\nc: [*x]',

@@ -1,5 +1,6 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { RULE_IDS, type RuleId } from '#problem/problem.ts';
+import { showSuspicious } from '#text/suspicious.ts';
 
 const ROOT = '/tests/fixtures/problems/';
 const texts = import.meta.glob<string>('/tests/fixtures/problems/**/*.{md,mdx,txt,yaml}', {
@@ -56,7 +57,7 @@ async function rulePage(ruleId: RuleId): Promise<RulePage> {
 
 function exampleFile(path: string, text: string, expected: string): ExampleFile {
   const isText = !/[\0\uFEFF\uFFFD]/.test(text);
-  return { path, text: isText ? text : undefined, named: expected.includes(path) };
+  return { path, text: isText ? showSuspicious(text) : undefined, named: expected.includes(path) };
 }
 
 function textOf(path: string): string {
