@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printFootnote } from '#citation/citation.ts';
 import { recordOf } from '../source-of.ts';
-import { home, listFiles, openPage, startSite, stopSite } from './project.ts';
+import { copyProject, home, launchBrowser, listFiles, openPage, removeProject, run } from './project.ts';
 
 /** A text that tries to be more than text; each line is cited but the last two. */
 const LINES = [
@@ -83,26 +83,34 @@ order: 2
 
 let root = '';
 let dist = '';
-let browser: Browser;
+let browser: Browser | undefined;
 
+/** A site of its own: the small one of the tests, with the hostile text. */
 beforeAll(async () => {
-  ({ root, dist, browser } = await startSite((root) => {
-    for (const part of ['content', 'sources']) {
-      rmSync(join(root, part), { recursive: true });
-      cpSync(join(home, 'tests/fixtures/site', part), join(root, part), { recursive: true });
-    }
-    writeFileSync(join(root, 'sources/constructor.txt'), RAW);
-    writeFileSync(join(root, 'sources/constructor.yaml'), RECORD);
-    writeFileSync(join(root, 'content/articles/constructor.mdx'), ARTICLE);
-    writeFileSync(join(root, 'content/themes/constructor.mdx'), THEME);
-  }));
+  root = copyProject();
+  dist = join(root, 'dist');
+  for (const part of ['content', 'sources']) {
+    rmSync(join(root, part), { recursive: true });
+    cpSync(join(home, 'tests/fixtures/site', part), join(root, part), { recursive: true });
+  }
+  writeFileSync(join(root, 'sources/constructor.txt'), RAW);
+  writeFileSync(join(root, 'sources/constructor.yaml'), RECORD);
+  writeFileSync(join(root, 'content/articles/constructor.mdx'), ARTICLE);
+  writeFileSync(join(root, 'content/themes/constructor.mdx'), THEME);
+  const { code, output } = await run(root, 'build');
+  if (code !== 0) throw new Error(output);
+  browser = await launchBrowser();
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  removeProject(root);
 });
-afterAll(() => stopSite({ root, browser }));
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
 /** Open a page and note all that a page of words must not do. */
 async function open(path: string): Promise<{ page: Page; deeds: string[] }> {
+  if (!browser) throw new Error('Expected a browser');
   const context = await browser.newContext();
   const deeds: string[] = [];
   context.on('page', (page) => {
