@@ -30,12 +30,12 @@ export function readBlocks(tree: Root): readonly Block[] {
   const known = blocksOfTrees.get(tree);
   if (known) return known;
   const blocks: Block[] = [];
-  visit(tree, (node, index, parent) => {
+  visit(tree, (node, index) => {
     switch (node.type) {
       case 'footnoteDefinition':
         return SKIP;
       case 'tableRow': {
-        const kind = parent?.type === 'table' && index === 0 ? 'table-head' : 'row';
+        const kind = index === 0 ? 'table-head' : 'row';
         blocks.push({ kind, node, cells: node.children.map((cell) => flatten(cell)) });
         return SKIP;
       }

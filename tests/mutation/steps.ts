@@ -5,7 +5,7 @@ import type { InstrumenterContext } from '@stryker-mutator/api/core';
 const FILE = 'steps.json';
 
 /** As many times its own steps may a test take with a mutant: more, and it never ends. */
-const FACTOR = 10;
+const FACTOR = 4;
 const LEAST = 100_000;
 
 /**

@@ -57,6 +57,10 @@ test.for(['__proto__', 'constructor', 'toString'])('takes `%s` for a name like a
   ]);
 });
 
+test('a name may have more than one period', () => {
+  expect(takeInventory(listed('memo.2.txt', 'memo.2.yaml')).sources).toMatchObject([{ id: 'memo.2' }]);
+});
+
 test('a link for the whole folder is told of by the name of the folder', () => {
   const [stray] = takeInventory([{ name: '', isLink: true }]).strays;
   expect(stray?.problems).toMatchObject([{ file: 'sources', fault: 'link' }]);

@@ -37,10 +37,19 @@ test.for(['Page', '12345', 'on page 7', 'A7', '7 of the 12', '3 of 12345', 'Page
 test.for<[name: string, line: string, words: string, why: string]>([
   ['letters of two alphabets', 'It is Mod\u0441on of Almar.', 'Mod\u0441on', 'letters of two alphabets'],
   ['a digit between letters', 'The p0rt of Almar.', 'p0rt', 'a digit between letters'],
+  [
+    'letters of two alphabets, the first not Latin',
+    'It is \u041c\u043edern.',
+    '\u041c\u043edern.',
+    'letters of two alphabets',
+  ],
+  ['a digit behind two letters', 'The po0rt of Almar.', 'po0rt', 'a digit between letters'],
+  ['two digits between letters', 'The p00rt of Almar.', 'p00rt', 'a digit between letters'],
   ['a lost character', 'The p\uFFFDrt of Almar.', '\uFFFD', 'a character that was lost'],
   ['an unseen character', 'The po\u200Brt of Almar.', '\u200B', 'a character that is not seen'],
   ['a direction of writing', 'The \u202Eport of Almar.', '\u202E', 'a character that is not seen'],
   ['brackets that do not match', 'The port (of a] town.', '(of a]', 'brackets of two kinds'],
+  ['brackets that do not match the other way', 'The port [of a) town.', '[of a)', 'brackets of two kinds'],
 ])('%s may be a slip', ([, line, words, why]) => {
   expect(propose(`First.\n${line}\n`).slips).toEqual([{ line: 2, words, why }]);
 });

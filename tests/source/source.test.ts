@@ -66,6 +66,15 @@ describe('a source', () => {
     ]);
   });
 
+  test('has a speech end at the first place of its last words that is not before its first', () => {
+    const { text, speech } = sourceOf(
+      'memo',
+      'It rained. He said: It is May. It rained. So it was. It rained.\n',
+      'speech: [{ kind: reported, from: He said, to: It rained., by: him }]',
+    );
+    expect(speech.map(({ start, end }) => text.text.slice(start, end))).toEqual(['He said: It is May. It rained.']);
+  });
+
   test('has its errata in the order of the text', () => {
     expect(
       source.errata.map(({ start, end, printed, read, note }) => [raw.slice(start, end), printed, read, note]),
