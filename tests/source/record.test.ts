@@ -22,6 +22,8 @@ test.for([
   ['29 February of another year', '2014-02-29', ['csl.issued.value']],
   ['a month that is none', '2014-13', ['csl.issued.value']],
   ['a day that is none', '2014-12-32', ['csl.issued.value']],
+  ['a day with an hour', '"2014-12-24T10"', ['csl.issued.value']],
+  ['a day with a word before it', 'on 2014-12-24', ['csl.issued.value']],
   ['a number', '2014', ['csl.issued.value']],
 ] as const)('a date may be %s if it is in the calendar', ([, value, paths]) => {
   expect(parse('', { issued: `{ known: inferred, value: ${value}, note: Read. }` }).paths).toEqual(paths);
@@ -85,6 +87,9 @@ test.for<[lines: string, expected: readonly (readonly [number, number])[] | stri
   ['0-3', 'regions.0.lines'],
   ['[]', 'regions.0.lines'],
   ['[3, x]', 'regions.0.lines'],
+  ['1-8x', 'regions.0.lines'],
+  ['x1-8', 'regions.0.lines'],
+  ['1-1x', 'regions.0.lines'],
   ['1 to 3', 'regions.0.lines'],
 ])('the lines `%s` of a region are read or refused', ([lines, expected]) => {
   const { data, paths } = parse(`regions: [{ kind: heading, lines: ${lines}, reason: A title. }]`);
