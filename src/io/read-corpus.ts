@@ -6,6 +6,7 @@ import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { readDocumentName } from '#corpus/document-name.ts';
 import { placeAtOpenBrace } from '#corpus/open-brace.ts';
+import { findExcess } from '#markdown/limits.ts';
 import { parseQuickly } from '#markdown/quick-parse.ts';
 import type { Problem, Report } from '#problem/problem.ts';
 import { takeInventory } from '#source/inventory.ts';
@@ -152,6 +153,8 @@ const load = createRequire(import.meta.url);
 
 /** Parse a document, its front matter blanked: with the faster parser where that reads it as the other one does. */
 export function parseDocument(text: string, file: string): ReturnType<typeof import('#markdown/parse.ts').parseMdx> {
+  const problem = findExcess(text, file);
+  if (problem) return { problem };
   const tree = hasFastPaths() ? parseQuickly(text) : undefined;
   if (tree) return { tree };
   const { parseMdx } = load('../markdown/parse.ts') as typeof import('#markdown/parse.ts');

@@ -8,18 +8,24 @@ import { visit } from 'unist-util-visit';
 import { isJsx } from '#corpus/jsx.ts';
 import type { Problem } from '#problem/problem.ts';
 import { indexLines, type LineIndex, locate, type Place, type Point, placeOf, type Span } from '#text/location.ts';
+import { findExcess } from './limits.ts';
 
 // The plugins of the site, in its order: what the check reads is what readers get.
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
-/** Parse MDX, its front matter blanked, into a syntax tree, or tell where the syntax fails. */
+/** Parse MDX, its front matter blanked, into a syntax tree, or tell where the syntax fails, or what there is too much of. */
 export function parseMdx(text: string, file: string): { readonly tree: Root } | { readonly problem: Problem } {
+  const problem = findExcess(text, file);
+  if (problem) return { problem };
   try {
     const tree = processor.parse(text);
     placeBareAddresses(tree, text);
     if (HAS_LONE_CR.test(text)) countByLf(tree, text);
     return { tree };
   } catch (error) {
+    if (error instanceof RangeError) {
+      return { problem: { ruleId: 'article-invalid', part: 'limit', fault: 'stack', file, place: undefined } };
+    }
     const { reason, place } = error as { reason?: string; place?: unknown };
     // Anything but a message of the parser is a bug of ours and must not pass for one of the author's.
     if (reason === undefined) throw error;

@@ -1,7 +1,7 @@
 import { difference } from '#text/difference.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 import { explainStatement } from './explain-statement.ts';
-import type { NearestPassage, Problem, YamlFault } from './problem.ts';
+import type { Excess, NearestPassage, Problem, YamlFault } from './problem.ts';
 import {
   all,
   code,
@@ -358,6 +358,10 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
         notes: [],
         help: 'in MDX, `<` and `{` are markup: write `\\<` and `\\{` for the characters',
       };
+    case 'limit':
+      return problem.fault === 'stack'
+        ? { reason: 'Unexpected depth: the parser of MDX ran out of stack', notes: [], help: HELP_FOR_DEPTH }
+        : { ...explainExcess(problem), notes: [] };
     case 'code':
       return {
         reason: `Unexpected ${CODE[problem.fault]} ${code(problem.written)}`,
@@ -367,6 +371,30 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
     case 'element':
       return explainElement(problem);
   }
+}
+
+const HELP_FOR_DEPTH = 'put fewer lists, quotations, brackets, emphasis and elements in each other';
+
+/** What there is too much of, and what to do about it. */
+function explainExcess({ fault, most }: { fault: Excess; most: number }): Pick<Explanation, 'reason' | 'help'> {
+  const split = 'split the document into several';
+  const splitParagraph = 'split the paragraph: put an empty line between its parts';
+  const [what, help] = {
+    characters: ['characters in a document', split],
+    lines: ['lines in a document', split],
+    nesting: ['marks of lists, quotations and footnotes before the words of a line', HELP_FOR_DEPTH],
+    indentation: ['spaces and marks before the words of a line', HELP_FOR_DEPTH],
+    marks: ['marks of links, footnotes, emphasis, code and elements in one paragraph', splitParagraph],
+    word: ['characters without a space', 'write words with spaces between them, and shorter addresses'],
+    pipes: ['`|` on one line', 'split the table into several'],
+    elements: ['elements in each other', 'close each element, such as `<b>`, where it ends'],
+    braces: ['`}` in a document', split],
+    module: [
+      'empty lines behind an `export` or `import` at the start of a paragraph',
+      'remove it, or begin the paragraph with another word: a document has words and elements only',
+    ],
+  }[fault] as [string, string];
+  return { reason: `Unexpected number of ${what}, expected at most ${figure(most)}`, help };
 }
 
 const CODE = {
@@ -525,6 +553,14 @@ function explainYaml(place: string, problem: YamlFault, help: string, noun = 'ke
   switch (problem.fault) {
     case 'syntax':
       return { reason: `Invalid ${text}: ${sayYaml(problem.said)}`, notes: [], help: yaml };
+    case 'characters':
+    case 'entries':
+    case 'nesting':
+      return {
+        reason: `Unexpected number of ${YAML_EXCESS[problem.fault]} in ${place}, expected at most ${figure(problem.most)}`,
+        notes: [],
+        help: `write less, or fewer lists and keys in each other; ${help}`,
+      };
     case 'alias':
       return {
         reason: `Unexpected alias ${code(`*${problem.said}`)} in ${place}, expected the value itself`,
@@ -548,6 +584,12 @@ function explainYaml(place: string, problem: YamlFault, help: string, noun = 'ke
     }
   }
 }
+
+const YAML_EXCESS = {
+  characters: 'characters',
+  entries: 'lines and commas',
+  nesting: 'lists and keys in each other',
+} as const;
 
 /** The parser's words, made a sentence. */
 function sayYaml(said: string): string {

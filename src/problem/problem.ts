@@ -26,6 +26,8 @@ export type CitationPart = 'citation' | 'id' | 'lines' | 'closing-backtick' | 'c
 export type YamlFault =
   /** What the parser says, or the name of an alias. */
   | { readonly fault: 'syntax' | 'alias'; readonly said: string }
+  /** More than the parser is given: characters, lines and commas, or lists and keys in each other. */
+  | { readonly fault: 'characters' | 'entries' | 'nesting'; readonly most: number }
   | { readonly fault: 'key-unknown'; readonly path: string; readonly suggestions: readonly string[] }
   | { readonly fault: 'key-missing'; readonly path: string }
   /** A value of another type than the `expected` one, by zod's name. */
@@ -229,6 +231,10 @@ export type ArticleFault =
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
   /** What the MDX parser says. */
   | { readonly part: 'syntax'; readonly issue: string }
+  /** More than the parser is given. */
+  | { readonly part: 'limit'; readonly fault: Excess; readonly most: number }
+  /** The parser ran out of stack. */
+  | { readonly part: 'limit'; readonly fault: 'stack' }
   /**
    * What would run, or show words that nobody can check. `expression`: in braces; `module`: an export or import; `element`,
    * `attribute`: of HTML, one that does more than set words.
@@ -240,6 +246,23 @@ export type ArticleFault =
     }
   /** `element`: its name, such as `Event`. */
   | ({ readonly part: 'element'; readonly element: string } & ElementFault);
+
+/**
+ * What a document can have too much of. `nesting`: marks of blocks before the words of a line; `marks`: of links, emphasis, code
+ * and elements in a paragraph; `word`: characters without a space; `pipes`: on a line; `elements`: in each other; `braces`: closing
+ * ones; `module`: empty lines behind an export or import.
+ */
+export type Excess =
+  | 'characters'
+  | 'lines'
+  | 'nesting'
+  | 'indentation'
+  | 'marks'
+  | 'word'
+  | 'pipes'
+  | 'elements'
+  | 'braces'
+  | 'module';
 
 /** What can be wrong with an element with data, and with a component that is none. A path is the name of an attribute. */
 export type ElementFault =

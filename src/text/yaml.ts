@@ -1,15 +1,18 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { indexLines, locate, type Place, type Point } from './location.ts';
 import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
+import { findYamlExcess, type YamlExcess } from './yaml-limits.ts';
 
 /** What is wrong with a YAML text. */
-interface YamlError {
-  /** `alias`: a value that only names another. */
-  readonly fault: 'syntax' | 'alias';
-  /** What the parser says; the name of the alias. */
-  readonly said: string;
-  readonly place: Place;
-}
+type YamlError = { readonly place: Place } & (
+  | {
+      /** `alias`: a value that only names another. */
+      readonly fault: 'syntax' | 'alias';
+      /** What the parser says; the name of the alias. */
+      readonly said: string;
+    }
+  | Omit<YamlExcess, 'at'>
+);
 
 /** A YAML text as plain data, with the place of each value in the file it stands in. */
 export interface YamlText {
@@ -63,6 +66,13 @@ function shift({ line, column, offset }: Point, from: Point): Point {
 
 function parseYaml(text: string, from: Point): YamlText {
   const lines = indexLines(text);
+  const excess = findYamlExcess(text);
+  if (excess) {
+    const { at, ...fault } = excess;
+    const start = shift(locate(lines, at), from);
+    const place = { start, end: start };
+    return { value: undefined, errors: [{ ...fault, place }], placeAt: () => place };
+  }
   const document = parseDocument(text, {
     prettyErrors: false,
     schema: 'core',

@@ -153,7 +153,8 @@ export const SOURCES = [
     ),
     (text) => {
       const yaml = readYaml(text);
-      for (const { place, said } of yaml.errors) {
+      for (const { place, ...error } of yaml.errors) {
+        const said = 'said' in error ? error.said : error.fault;
         mustBePlace(place, text, said);
         must(said !== '' && !said.includes('\n'), 'words on one line', said);
       }

@@ -24,16 +24,24 @@ test.for<[name: string, text: string, at: string, said: RegExp]>([
 
 /** What the parser throws, whatever the text. */
 const parserThatThrows = (error: Error) =>
-  ({
-    get value(): string {
+  Object.defineProperty(new String(''), 'value', {
+    enumerable: true,
+    get() {
       throw error;
     },
-  }) as unknown as string;
+  }) as string;
 
 test('a message of the parser may have no place', () => {
   const parsed = parseMdx(parserThatThrows(new VFileMessage('Too deep')), 'grain.mdx');
   expect(parsed).toEqual({
     problem: { ruleId: 'article-invalid', part: 'syntax', issue: 'Too deep', file: 'grain.mdx', place: undefined },
+  });
+});
+
+test('a text that takes all of the stack is a problem, too', () => {
+  const parsed = parseMdx(parserThatThrows(new RangeError('Maximum call stack size exceeded')), 'grain.mdx');
+  expect(parsed).toEqual({
+    problem: { ruleId: 'article-invalid', part: 'limit', fault: 'stack', file: 'grain.mdx', place: undefined },
   });
 });
 

@@ -1,9 +1,27 @@
 import { expect, test } from 'vitest';
 import { explain } from '#problem/explain.ts';
-import { type Problem, sortProblems } from '#problem/problem.ts';
+import { type Excess, type Problem, sortProblems } from '#problem/problem.ts';
 
 const point = (line: number, column = 1) => ({ line, column, offset: 0 });
 const at = (line: number, column?: number) => ({ start: point(line, column), end: point(line, column) });
+
+test.for<[fault: Excess, reason: string, help: RegExp]>([
+  ['characters', 'characters in a document', /^split the document/],
+  ['lines', 'lines in a document', /^split the document/],
+  ['nesting', 'marks of lists, quotations and footnotes before the words of a line', /^put fewer lists/],
+  ['indentation', 'spaces and marks before the words of a line', /^put fewer lists/],
+  ['marks', 'marks of links, footnotes, emphasis, code and elements in one paragraph', /^split the paragraph/],
+  ['word', 'characters without a space', /^write words with spaces/],
+  ['pipes', '`|` on one line', /^split the table/],
+  ['elements', 'elements in each other', /^close each element/],
+  ['braces', '`}` in a document', /^split the document/],
+  ['module', 'empty lines behind an `export` or `import` at the start of a paragraph', /^remove it/],
+])('too many %s are named with their limit', ([fault, what, help]) => {
+  const problem = { ruleId: 'article-invalid', part: 'limit', fault, most: 2000 } as const;
+  const said = explain({ ...problem, file: 'content/articles/grain.mdx', place: at(1) });
+  expect(said.reason).toBe(`Unexpected number of ${what}, expected at most 2,000`);
+  expect(said.help).toMatch(help);
+});
 
 // The golden folders in fixtures/problems show each message whole; here is what is left of them.
 test.for<[problem: Problem, reason: string, help: RegExp]>([
@@ -16,6 +34,11 @@ test.for<[problem: Problem, reason: string, help: RegExp]>([
     { ruleId: 'record-invalid', fault: 'type', path: 'id', expected: 'date', file: 'sources/log.yaml', place: at(1) },
     'Invalid `id` in the record: expected a date',
     /^the keys are described in/,
+  ],
+  [
+    { ruleId: 'article-invalid', part: 'limit', fault: 'stack', file: 'content/articles/grain.mdx', place: undefined },
+    'Unexpected depth: the parser of MDX ran out of stack',
+    /^put fewer lists/,
   ],
   [
     {
