@@ -92,7 +92,7 @@ test.for([
   ['a turn in a quote', '"At \u202enoon a storm came to the port."'],
   ['an escape in the id of a source', '@so\u001b[31m "At noon a storm came to the port."'],
   ['an escape in a label', '[^so\u001b]: @weather-log "At noon a storm came to the port."'],
-])('%s is named, and never sent to a terminal', ([, words]) => {
+])('%s is named, and never sent to a terminal', ([, words = '']) => {
   const line = words.startsWith('"')
     ? `[^so]: @weather-log ${words}`
     : words.startsWith('@')

@@ -4,7 +4,7 @@ import { hasFastPaths } from '#io/fast-paths.ts';
 import { fingerprint, hasLeftovers } from '#io/fingerprint.ts';
 
 /** What a check printed, and its exit code. */
-export interface Outcome {
+interface Outcome {
   readonly printed: string;
   readonly code: 0 | 1;
 }

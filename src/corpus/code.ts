@@ -41,7 +41,7 @@ export function readCode(tree: Root, text: string, file: string, reported: reado
     if (node.type === 'mdxjsEsm') report('module', spanOf(node));
     else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
       // An expression with nothing but comments is an empty program.
-      if (node.data?.estree?.body.length !== 0) report('expression', spanOf(node));
+      if (countStatements(node.data) !== 0) report('expression', spanOf(node));
     } else if (isJsx(node) && !isComponent(node) && node.name !== null) {
       if (!ELEMENTS.has(node.name)) report('element', spanOfTag(node, node.name));
       else for (const attribute of otherAttributes(node)) report('attribute', spanOf(attribute));
@@ -51,6 +51,12 @@ export function readCode(tree: Root, text: string, file: string, reported: reado
 }
 
 type CodeFault = (ArticleFault & { part: 'code' })['fault'];
+
+/** How many statements a parsed expression has (ESTree). */
+function countStatements(data: unknown): unknown {
+  const body: unknown = Reflect.get(Object(Reflect.get(Object(data), 'estree')), 'body');
+  return Array.isArray(body) ? body.length : undefined;
+}
 
 function otherAttributes({ attributes }: JsxElement): JsxElement['attributes'] {
   return attributes.filter(

@@ -1,3 +1,4 @@
+import type { Properties } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { parseMdx } from '#markdown/parse.ts';
 import { canSetBody, setBody } from '#markdown/set-body.ts';
@@ -52,8 +53,8 @@ describe('a body is left to MDX', () => {
   });
 });
 
-test.for([
-  ['nothing for a property that is not set', { hidden: false, disabled: '', id: undefined, title: null }, '<p></p>'],
+test.for<[name: string, properties: Properties, html: string]>([
+  ['nothing for a property that is not set', { hidden: false, disabled: '', id: undefined, title: undefined }, '<p></p>'],
   [
     'a property that is on by its name',
     { hidden: true, dataNote: true, dataLine: '' },
@@ -64,11 +65,11 @@ test.for([
     { className: ['a', 'b'], accept: ['c', 'd'], tabIndex: 0 },
     '<p class="a b" accept="c, d" tabindex="0"></p>',
   ],
-] as const)('attributes have %s', ([, properties, html]) => {
+])('attributes have %s', ([, properties, html]) => {
   const element = {
     type: 'element' as const,
     tagName: 'p',
-    properties: { ...properties } as Record<string, string>,
+    properties,
     children: [],
   };
   expect(writeHtml({ type: 'root', children: [element] })).toBe(html);
