@@ -54,7 +54,11 @@ describe('a body is left to MDX', () => {
 });
 
 test.for<[name: string, properties: Properties, html: string]>([
-  ['nothing for a property that is not set', { hidden: false, disabled: '', id: undefined, title: undefined }, '<p></p>'],
+  [
+    'nothing for a property that is not set',
+    { hidden: false, disabled: '', id: undefined, title: undefined },
+    '<p></p>',
+  ],
   [
     'a property that is on by its name',
     { hidden: true, dataNote: true, dataLine: '' },

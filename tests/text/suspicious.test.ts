@@ -41,7 +41,7 @@ test.for([
   ['&amp;', undefined],
   ['&#x41;', undefined],
   ['&nothing;', undefined],
-])('finds in the reference %s the character %s', ([written, name]) => {
+])('finds in the reference %s the character %s', ([written = '', name]) => {
   expect(findSuspiciousReferences(`so ${written} is`).map((found) => [found.name, found.start, found.end])).toEqual(
     name === undefined ? [] : [[name, 3, 3 + written.length]],
   );
