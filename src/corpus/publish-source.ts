@@ -92,12 +92,11 @@ export function publishSource(source: Source, cited: readonly CitedPassage[]): P
 function publishFields(source: Source): PublishedField[] {
   const { csl } = source.record;
   const names = Object.keys(csl) as PublishedField['name'][];
+  const isPublished = publishedWords(source);
   return names.map((name): PublishedField => {
     const field = csl[name];
     if (field.known === 'unknown') return { name, known: field.known, value: undefined, words: [], note: field.note };
-    const words = (field.words ?? []).map((phrase) =>
-      isPublished(source, phrase) ? phrase : { withheld: true as const },
-    );
+    const words = (field.words ?? []).map((phrase) => (isPublished(phrase) ? phrase : { withheld: true as const }));
     return { name, known: field.known, value: writeValue(name, field.value), words, note: field.note };
   });
 }
@@ -109,13 +108,16 @@ function writeValue(name: PublishedField['name'], value: string | Name[]): strin
   return value.map((person) => ('literal' in person ? person.literal : `${person.given} ${person.family}`)).join(', ');
 }
 
-/** May these words of the raw text be printed? Only where at least one place that has them may be. */
-function isPublished(source: Source, words: string): boolean {
-  const whole = normalize(source.raw);
-  return findAll(whole.text, normalize(words).text).some((place) => {
-    const { start, end } = rawSpan(whole, place);
-    return !source.regions.some((region) => !region.printed && region.start < end && start < region.end);
-  });
+/** May words of the raw text be printed? Only where at least one place that has them may be. */
+function publishedWords({ raw, text, regions }: Source): (words: string) => boolean {
+  // The text of quotes passes over page furniture, these words may be in it.
+  const whole = regions.some(({ kind }) => kind === 'furniture') ? normalize(raw) : text;
+  const hidden = regions.filter(({ printed }) => !printed);
+  return (words) =>
+    findAll(whole.text, normalize(words).text).some((place) => {
+      const { start, end } = rawSpan(whole, place);
+      return !hidden.some((region) => region.start < end && start < region.end);
+    });
 }
 
 function publishLines(source: Source, cited: readonly CitedPassage[]): PublishedLine[] {

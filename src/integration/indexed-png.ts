@@ -18,33 +18,34 @@ const LEVEL = 4;
  */
 export function indexedPng({ width, height, pixels }: Pixels): Uint8Array<ArrayBuffer> | undefined {
   const colours = new Map<number, number>();
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  // Pixels as numbers of the computer's own order of bytes: it is only compared, and the palette reads the bytes.
+  const numbers = new Uint32Array(pixels.slice().buffer);
   // Each line begins with the way it is filtered: 0, not at all.
   const lines = new Uint8Array((width + 1) * height);
-  let last: number | undefined;
+  const palette: number[] = [];
+  let last = -1;
   let index = 0;
-  for (let y = 0, at = 0; y < height; y++) {
-    let to = y * (width + 1) + 1;
-    for (let x = 0; x < width; x++, at += 4) {
-      const colour = view.getUint32(at);
+  for (let y = 0, at = 0, to = 0; y < height; y++) {
+    to++;
+    for (const end = at + width; at < end; at++, to++) {
+      const colour = Number(numbers[at]);
       if (colour !== last) {
         last = colour;
         index = colours.get(colour) ?? colours.size;
-        if (index === colours.size) colours.set(colour, index);
-        if (index === MOST_COLOURS || (colour & 0xff) !== 0xff) return undefined;
+        if (index === colours.size) {
+          const [red = 0, green = 0, blue = 0, opacity] = pixels.subarray(4 * at, 4 * at + 4);
+          if (index === MOST_COLOURS || opacity !== 0xff) return undefined;
+          colours.set(colour, index);
+          palette.push(red, green, blue);
+        }
       }
-      lines[to++] = index;
+      lines[to] = index;
     }
   }
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
   header.setUint16(8, 0x0803);
-  const palette = [...colours.keys()].flatMap((colour) => [
-    colour >>> 24,
-    (colour >>> 16) & 0xff,
-    (colour >>> 8) & 0xff,
-  ]);
   return new Uint8Array(
     Buffer.concat([
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
