@@ -60,8 +60,9 @@ declare module 'virtual:bodies' {
 }
 
 declare module 'virtual:pictures' {
-  /** The picture for previews of an article, as PNG, by its slug. */
-  export default function pictureOf(slug: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The picture for previews of an article, as PNG, by its slug; undefined where pages are made without them. */
+  const pictureOf: ((slug: string) => Promise<Uint8Array<ArrayBuffer>>) | undefined;
+  export default pictureOf;
 }
 
 declare module 'virtual:drawing' {

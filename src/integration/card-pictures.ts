@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { toHtml } from 'hast-util-to-html';
 import type { Publication, PublishedArticle } from '#corpus/publication.ts';
 import { CARD, drawCard } from '#drawing/card.ts';
-import { drawPicture } from './draw-picture.ts';
+import { keepResults, readKept } from '#io/kept-results.ts';
+import { drawPicture, FONTS } from './draw-picture.ts';
 import type { DrawnPicture, PictureOrder } from './picture-thread.ts';
 
 /** The picture for previews of an article, as PNG, by its slug. */
@@ -20,39 +23,88 @@ export function drawOnDemand(publication: Publication): PictureOf {
   };
 }
 
-/** Begin to draw the pictures of all articles in a thread of their own, while this one makes pages. */
-export function drawAhead(publication: Publication): PictureOf {
+/** Pictures that are drawn while pages are made. */
+export interface PicturesAhead {
+  /** Wait for all of them: the pictures, by the slugs of their articles. */
+  readonly drawn: () => Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>>;
+  /** Keep them for the next build. */
+  readonly keep: () => void;
+}
+
+/** What pictures are kept under. */
+const KEPT = 'pictures';
+
+/**
+ * Begin to draw the pictures of all articles in a thread of their own, while this one makes pages. One that the build before has
+ * drawn is taken from there, by the digest of its drawing and of all that draws.
+ */
+export function drawAhead(root: string, publication: Publication): PicturesAhead {
   const drawingOf = drawings(publication);
-  const pictures = new Map(
-    publication.articles.map(({ slug }) => [slug, Promise.withResolvers<Uint8Array<ArrayBuffer>>()]),
-  );
-  if (pictures.size === 0) return drawOnDemand(publication);
-  const thread = new Worker(new URL('./picture-thread.ts', import.meta.url));
+  const kept = readKept(root, KEPT);
+  const keyOf = keys();
+  const pictures = new Map<string, Uint8Array<ArrayBuffer>>();
+  const results = new Map<string, Uint8Array<ArrayBuffer>>();
+  const orders: PictureOrder[] = [];
   for (const article of publication.articles) {
-    const order: PictureOrder = { slug: article.slug, svg: drawingOf(article), width: CARD.width };
-    thread.postMessage(order);
+    const svg = drawingOf(article);
+    const key = keyOf(svg);
+    const picture = kept.get(key);
+    if (picture) {
+      pictures.set(article.slug, picture);
+      results.set(key, picture);
+    } else orders.push({ slug: article.slug, key, svg, width: CARD.width });
   }
-  let left = pictures.size;
-  thread.on('message', ({ slug, png }: DrawnPicture) => {
-    pictures.get(slug)?.resolve(png);
-    left--;
-    if (left === 0) void thread.terminate();
+  const drawing = drawInThread(orders, ({ slug, key, png }) => {
+    pictures.set(slug, png);
+    results.set(key, png);
   });
-  thread.on('error', (error) => {
-    for (const { reject } of pictures.values()) reject(error);
-  });
-  // Told to the page that asks; a build that has failed before asks for none, and does not wait for the thread.
-  for (const { promise } of pictures.values()) promise.catch(() => undefined);
-  thread.unref();
-  return async (slug) => {
-    const picture = pictures.get(slug);
-    if (!picture) throw new Error(`Cannot find the article ${slug}`);
-    thread.ref();
-    const png = await picture.promise;
-    thread.unref();
-    pictures.delete(slug);
-    return png;
+  return {
+    drawn: async () => {
+      await drawing();
+      return pictures;
+    },
+    keep: () => {
+      if (orders.length > 0 || results.size !== kept.size) keepResults(root, KEPT, results);
+    },
   };
+}
+
+/** Returns what waits for the end. */
+function drawInThread(orders: readonly PictureOrder[], onDrawn: (picture: DrawnPicture) => void): () => Promise<void> {
+  if (orders.length === 0) return async () => undefined;
+  const end = Promise.withResolvers<void>();
+  // Told to who waits for it.
+  end.promise.catch(() => undefined);
+  const thread = new Worker(new URL('./picture-thread.ts', import.meta.url));
+  let left = orders.length;
+  thread.on('message', (picture: DrawnPicture) => {
+    onDrawn(picture);
+    left--;
+    if (left > 0) return;
+    end.resolve();
+    void thread.terminate();
+  });
+  thread.on('error', end.reject);
+  for (const order of orders) thread.postMessage(order);
+  // A build that fails before does not wait for pictures.
+  thread.unref();
+  return () => {
+    thread.ref();
+    return end.promise;
+  };
+}
+
+/** Make the key of a drawing: a digest of it, and of all that makes a picture of it. */
+function keys(): (svg: string) => string {
+  const programs = ['draw-picture.ts', 'indexed-png.ts', ...FONTS.map((name) => `../fonts/${name}.woff2`)];
+  const { resolve } = createRequire(import.meta.url);
+  const files = [
+    ...programs.map((file) => new URL(file, import.meta.url)),
+    ...['@resvg/resvg-wasm/index_bg.wasm', '@resvg/resvg-wasm', 'wawoff2'].map((name) => resolve(name)),
+  ];
+  const program = createHash('sha256').update(JSON.stringify([process.versions, CARD]));
+  for (const file of files) program.update(createHash('sha256').update(readFileSync(file)).digest());
+  return (svg) => program.copy().update(svg).digest('hex');
 }
 
 /** How the picture of an article is drawn, as SVG. */

@@ -4,7 +4,8 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { decompress } from 'wawoff2';
 import { indexedPng } from './indexed-png.ts';
 
-const FONTS = ['serif', 'serif-azerbaijani'];
+/** The files of the typeface that pictures are drawn with. */
+export const FONTS = ['serif', 'serif-azerbaijani'];
 
 let ready: Promise<Uint8Array[]> | undefined;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
@@ -12,7 +13,7 @@ import type { Options as ElementOptions } from '#markdown/remark-elements.ts';
 import type { Options as NameOptions } from '#markdown/remark-names.ts';
 import { printReport } from '#problem/print.ts';
 import { isError, type Report } from '#problem/problem.ts';
-import { drawAhead, drawOnDemand, type PictureOf } from './card-pictures.ts';
+import { drawAhead, drawOnDemand, type PicturesAhead } from './card-pictures.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
 import { closingWords } from './closing-words.ts';
 import { inlineStyles } from './inline-styles.ts';
@@ -37,7 +38,7 @@ export interface Citations {
 export function citations(): Citations {
   let project: CheckedProject | undefined;
   let staged: StagedOutput | undefined;
-  let pictures: PictureOf | undefined;
+  let pictures: PicturesAhead | undefined;
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
@@ -66,7 +67,7 @@ export function citations(): Citations {
                 treeOf: (slug) => checked().treeOf(slug),
                 bodyOf: (file) => checked().bodyOf(file),
                 modules: () => checked().modules(),
-                pictures: () => pictures ?? drawOnDemand(checked().publication()),
+                pictures: () => (pictures ? undefined : drawOnDemand(checked().publication())),
               }),
             ],
           },
@@ -76,7 +77,7 @@ export function citations(): Citations {
           stopOnProblems(project.report(), logger);
           staged = await inWords(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
-          if (hasFastPaths()) pictures = drawAhead(project.publication());
+          if (hasFastPaths()) pictures = drawAhead(root, project.publication());
         }
       },
       'astro:server:setup': ({ server, logger }) => watch(server, checked(), logger),
@@ -84,6 +85,9 @@ export function citations(): Citations {
         const folder = fileURLToPath(dir);
         await inWords(folder, 'write', async () => {
           logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
+          for (const [slug, picture] of (await pictures?.drawn()) ?? []) {
+            writeFileSync(join(folder, 'articles', slug, 'card.png'), picture);
+          }
           const digests = { scripts: INLINE_SCRIPTS.map(sha256), styles: inlineStyles(folder).map(sha256) };
           writeFileSync(new URL('_headers', dir), hostHeaders(digests));
           // Last of all: it has the digest of every other file.
@@ -91,6 +95,7 @@ export function citations(): Citations {
           logger.info(`digests of ${count} files`);
           stopOnChanges(checked().changedSince());
           staged?.commit();
+          pictures?.keep();
         });
       },
     },

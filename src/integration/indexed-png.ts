@@ -19,13 +19,21 @@ const LEVEL = 4;
 export function indexedPng({ width, height, pixels }: Pixels): Uint8Array<ArrayBuffer> | undefined {
   const colours = new Map<number, number>();
   // Pixels as numbers of the computer's own order of bytes: it is only compared, and the palette reads the bytes.
-  const numbers = new Uint32Array(pixels.slice().buffer);
+  const bytes = Buffer.from(pixels);
+  const numbers = new Uint32Array(new Uint8Array(pixels).buffer);
   // Each line begins with the way it is filtered: 0, not at all.
   const lines = new Uint8Array((width + 1) * height);
   const palette: number[] = [];
   let last = -1;
   let index = 0;
   for (let y = 0, at = 0, to = 0; y < height; y++) {
+    const row = 4 * at;
+    if (y > 0 && bytes.compare(bytes, row - 4 * width, row, row, row + 4 * width) === 0) {
+      lines.copyWithin(to, to - width - 1, to);
+      at += width;
+      to += width + 1;
+      continue;
+    }
     to++;
     for (const end = at + width; at < end; at++, to++) {
       const colour = Number(numbers[at]);

@@ -13,8 +13,8 @@ export interface Published {
   readonly bodyOf: (file: string) => string | undefined;
   /** The documents that are left to MDX. */
   readonly modules: () => readonly string[];
-  /** What gives the pictures for previews. Called once for each build. */
-  readonly pictures: () => PictureOf;
+  /** What gives the pictures for previews; undefined where pages are made without them. */
+  readonly pictures: () => PictureOf | undefined;
 }
 
 /**
