@@ -27,11 +27,15 @@ export function readKept(root: string, name: string): Results {
 
 /** Keep results for later runs in the place of those that were kept before. Where that can't be done, nothing is kept. */
 export function keepResults(root: string, name: string, results: Results): void {
+  const content = serialize(results);
   const place = placeOf(root, name);
   const temporary = `${place}.${process.pid}.tmp`;
   try {
-    const content = serialize(results);
     mkdirSync(folderOf(root), { recursive: true });
+  } catch {
+    return;
+  }
+  try {
     writeFileSync(temporary, Buffer.concat([digestOf(content), content]));
     renameSync(temporary, place);
   } catch {

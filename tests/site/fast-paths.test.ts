@@ -46,7 +46,9 @@ beforeAll(() => {
   writeFileSync(join(root, 'content/pages/forms.mdx'), FORMS);
 });
 
-test('a build with what an earlier one has kept is, to the byte, one without any fast path', async () => {
+test('a build with what an earlier one has kept is, to the byte, one without any fast path', {
+  timeout: 400_000,
+}, async () => {
   const before = await build('on');
   const file = join(root, 'content/articles/embassies.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Other embassies'));
