@@ -18,7 +18,8 @@ export default defineConfig({
   // `jsx`, the default, drops spaces between inline elements of prose.
   compressHTML: true,
   scopedStyleStrategy: 'class',
-  build: { inlineStylesheets: 'always' },
+  // While one page is written, others are made.
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
