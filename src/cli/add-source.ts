@@ -5,6 +5,7 @@ import { sayUnwritten } from '#io/describe-trouble.ts';
 import { readSourceFiles, readWhole } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
 import { printProblem } from '#problem/print.ts';
+import { isError } from '#problem/problem.ts';
 import { type Proposals, propose } from '#source/propose.ts';
 import { readSource } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
@@ -63,9 +64,10 @@ export async function addSource(
     },
     [id],
   );
+  const said = problems.map((problem) => printProblem(problem));
   // Such as a day that no calendar has: nothing is written that the check would refuse.
-  if (problems.length > 0)
-    return complain(terminal, ...problems.map((problem) => printProblem(problem)), 'Nothing was written');
+  if (problems.some(isError)) return complain(terminal, ...said, 'Nothing was written');
+  if (said.length > 0) complain(terminal, ...said);
 
   try {
     if (!isCopied) createFile(join(root, files.raw), bytes);
