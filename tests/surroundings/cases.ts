@@ -19,6 +19,9 @@ export interface Surroundings {
   readonly isInsideRepository?: boolean;
 }
 
+/** Where a case does not say otherwise. */
+export const USUAL_UMASK = 0o022;
+
 const AT = { GIT_COMMITTER_DATE: '2026-11-02T23:30:00+04:00' };
 
 export const CASES: readonly Surroundings[] = [

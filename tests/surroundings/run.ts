@@ -8,7 +8,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digests, type Outcome } from '../site/project.ts';
-import { CASES, type Kind, type Surroundings } from './cases.ts';
+import { CASES, type Kind, type Surroundings, USUAL_UMASK } from './cases.ts';
 import { newWorkspace, type Workspace } from './workspace.ts';
 
 /** What depends on the system most: text in many scripts, files, paths, messages, commands. */
@@ -61,7 +61,7 @@ async function tryIn({ root, run }: Workspace, surroundings: Surroundings): Prom
   const tests = await run(COMMANDS.tests);
   const dist = join(root, 'dist');
   const built = build.code === 0 ? digests(dist) : {};
-  const { umask = process.umask() } = surroundings;
+  const { umask = USUAL_UMASK } = surroundings;
   const odd = build.code === 0 ? oddModes(dist, umask) : [];
   const expected = first.get(kindOf(surroundings)) ?? built;
   first.set(kindOf(surroundings), expected);

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environment, home, type Outcome } from '../site/project.ts';
-import type { Surroundings } from './cases.ts';
+import { type Surroundings, USUAL_UMASK } from './cases.ts';
 
 /** What is made in a project, or belongs to this copy of it alone. */
 const MADE = /^(?:node_modules|dist|coverage|bench.*\.json|\.git|\.astro|\.build-.*|\.stryker-tmp)$/;
@@ -92,13 +92,12 @@ function run(
   root: string,
   folder: string,
   program: readonly string[],
-  { env = {}, isBare = false, umask, owns }: Surroundings,
+  { env = {}, isBare = false, umask = USUAL_UMASK, owns }: Surroundings,
 ): Promise<Outcome> {
   const least = { PATH: process.env['PATH'] ?? '', HOME: folder, ASTRO_TELEMETRY_DISABLED: '1' };
   const set = Object.entries({ ...(isBare ? {} : environment), ...least, ...env, ...(isBare ? {} : { PWD: root }) });
-  const masked = umask === undefined ? '' : `umask ${umask.toString(8)};`;
   return new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', `${masked} exec "$@"`, 'sh', process.execPath, ...program], {
+    const child = spawn('sh', ['-c', `umask ${umask.toString(8)}; exec "$@"`, 'sh', process.execPath, ...program], {
       cwd: root,
       env: Object.fromEntries(set.filter(([, value]) => value !== '')),
       stdio: ['ignore', 'pipe', 'pipe'],
