@@ -82,7 +82,7 @@ function drawInThread(orders: readonly PictureOrder[], onDrawn: (picture: DrawnP
     left--;
     if (left > 0) return;
     end.resolve();
-    void thread.terminate();
+    thread.postMessage(undefined);
   });
   thread.on('error', end.reject);
   for (const order of orders) thread.postMessage(order);
