@@ -367,6 +367,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     rewrite(logRecord, (text) => text.replace(/^name: (.*)$/m, 'name: "$1\\e"')),
     [`${logRecord}:2:7 source-suspicious-character`],
   ],
+  ['a decade that is none', append(storms, 'Storms came in the 1701s.[^noon]'), [`${storms}:22:20 figure-unsupported`]],
   ['words in an expression', append(storms, 'At {"night"}.[^noon]'), [`${storms}:22:4 article-invalid`]],
   [
     'words in an expression between comments',

@@ -87,7 +87,7 @@ test.for([
   expect(problems).toEqual([`record-invalid ${RECORD}`]);
 });
 
-test.for([
+test.for<[name: string, words: string]>([
   ['an escape in a quote', '"At \u001b[31mnoon a storm came to the port."'],
   ['a turn in a quote', '"At \u202enoon a storm came to the port."'],
   ['an escape in the id of a source', '@so\u001b[31m "At noon a storm came to the port."'],

@@ -26,7 +26,7 @@ function visible(text: string): ElementContent[] {
     pieces.push(h('span', { className: ['unseen'], dataPagefindIgnore: '' }, name));
     from = end;
   }
-  return from === 0 || from < text.length ? [...pieces, { type: 'text', value: text.slice(from) }] : pieces;
+  return from < text.length ? [...pieces, { type: 'text', value: text.slice(from) }] : pieces;
 }
 
 type Slip = NonNullable<PublishedRun['slip']>;

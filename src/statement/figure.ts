@@ -47,8 +47,9 @@ const RANGE = new RegExp(
   `${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
   'uy',
 );
+/** `1990s` is a date; `1991s` is none, and a figure like any other. */
 const SINGLE = new RegExp(
-  `${START}${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
+  `${START}${QUANTITY}(?:(?<=\\d)s)?(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
   'uy',
 );
 

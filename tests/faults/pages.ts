@@ -26,6 +26,12 @@ const inside =
     return [`${text.slice(0, at)} ${words}${text.slice(at)}`];
   };
 
+/** Four of many places: each takes a check of the whole document. */
+function some<Place>(places: readonly Place[], random: Random): Place[] {
+  const first = random.below(Math.max(1, places.length));
+  return [...places.slice(first), ...places.slice(0, first)].slice(0, 4);
+}
+
 const isExempt = (text: string) => text.includes('citations-ignore');
 
 /** Each of these breaks a document, one place at a time: all must be caught. */
@@ -50,26 +56,25 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   },
   'paragraph without a footnote': (subject, random, others) =>
     isExempt(subject.text) ? [] : between(PARAGRAPH)(subject, random, others),
-  'sentence without a footnote': ({ text, blocks, references }) => {
+  'sentence without a footnote': ({ text, blocks, references }, random) => {
     if (isExempt(text)) return [];
     const ends = blocks.filter(
       ({ type, start, end }) =>
         type === 'paragraph' && references.some((part) => start < part.start && part.end === end),
     );
-    return ends.map(({ end }) => `${text.slice(0, end)} ${PARAGRAPH}${text.slice(end)}`);
+    return some(ends, random).map(({ end }) => `${text.slice(0, end)} ${PARAGRAPH}${text.slice(end)}`);
   },
-  'references of a paragraph removed': ({ text, blocks, references }) => {
+  'references of a paragraph removed': ({ text, blocks, references }, random) => {
     if (isExempt(text)) return [];
-    return blocks
-      .filter(({ type }) => type === 'paragraph')
-      .flatMap(({ start, end }) => {
-        const own = references.filter((part) => start < part.start && part.end <= end);
-        const isIntroduction = text
-          .slice(start, end)
-          .replaceAll(/\[\^[^\]]+\]/g, '')
-          .endsWith(':');
-        return own.length === 0 || isIntroduction ? [] : [replaceAt(text, own, () => '')];
-      });
+    const paragraphs = blocks.filter(({ type }) => type === 'paragraph');
+    return some(paragraphs, random).flatMap(({ start, end }) => {
+      const own = references.filter((part) => start < part.start && part.end <= end);
+      const isIntroduction = text
+        .slice(start, end)
+        .replaceAll(/\[\^[^\]]+\]/g, '')
+        .endsWith(':');
+      return own.length === 0 || isIntroduction ? [] : [replaceAt(text, own, () => '')];
+    });
   },
   'words in an expression': inside('{"in 1999"}'),
   'expression of its own': between(`{"${PARAGRAPH}"}`),

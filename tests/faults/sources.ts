@@ -57,10 +57,10 @@ const moved =
     const lettersOutside = ({ raw, regions }: Source) => {
       let text = raw;
       for (const { start, end, kind } of regions) {
-        const mark = kind === 'furniture' ? '-' : ' ';
+        const mark = kind === 'furniture' ? '\0' : ' ';
         text = text.slice(0, start) + mark.repeat(end - start) + text.slice(end);
       }
-      return text.replace(/[^\p{L}\p{N}-]/gu, ' ');
+      return text.replace(/[^\p{L}\p{N}\0]/gu, ' ');
     };
     return record(pattern, change)(given, random).filter((files) => {
       const { source } = read(given.source.id, files, [given.source.id]);
@@ -114,7 +114,10 @@ export const SOURCE_FAULTS: Readonly<Record<string, Change>> = {
   'key of the record missing': record(/^(?:id|name|sha256|reviewed|status|display|voice): .*\n/gm, () => ''),
   'key of the record unknown': record(/^[a-z0-9]+:/gm, (key) => `x-${key}`),
   'key of the record twice': record(/^(?:id|name|status|display): .*\n/gm, (line) => line + line),
-  'key within the record missing': record(/^ {4}(?:known|value|kind|reason|printed|certainty): .*\n/gm, () => ''),
+  'key within the record missing': record(
+    /^ {4}(?:known|value|kind|reason|printed|certainty): (?!false).*\n/gm,
+    () => '',
+  ),
   'key within the record unknown': record(/^ +(?:- )?[a-z-]+(?=:)/gm, (key) => `${key}s`),
   'key within the record twice': record(
     /^ {4}(?:known|value|reason|note|certainty): \S.*\n(?! {6})/gm,
@@ -153,16 +156,16 @@ export const SOURCE_FAULTS: Readonly<Record<string, Change>> = {
     { raw, record: record.replace(/^status: .*$/m, `status: { superseded: ${source.id}, why: So it is. }`) },
   ],
   'source superseded by none': record(/^status: .*$/gm, () => 'status: { superseded: nothing, why: So it is. }'),
-  'letter of the text changed, pinned': edited(12, /\p{L}/gu, (letter) => (letter === 'e' ? 'o' : 'e')),
+  'letter of the text changed, pinned': edited(6, /\p{L}/gu, (letter) => (letter === 'e' ? 'o' : 'e')),
   'letter of the text a homoglyph, pinned': edited(
-    12,
+    6,
     /[aceopxy]/g,
     (letter) => [...'асеорху']['aceopxy'.indexOf(letter)] ?? '',
   ),
-  'invisible character in the text, pinned': edited(12, /\p{L}(?=\p{L})/gu, (letter) => `${letter}\u200b`),
-  'figure of the text changed, pinned': edited(12, /\d/g, (digit) => String((Number(digit) + 1) % 10)),
-  'word of the text dropped, pinned': edited(12, /(?<=\p{L}) \p{L}+(?= \p{L})/gu, () => ''),
-  'words of the text added, pinned': edited(12, /(?<=\p{L}) (?=\p{L})/gu, () => ' quite unread '),
+  'invisible character in the text, pinned': edited(6, /\p{L}(?=\p{L})/gu, (letter) => `${letter}\u200b`),
+  'figure of the text changed, pinned': edited(6, /\d/g, (digit) => String((Number(digit) + 1) % 10)),
+  'word of the text dropped, pinned': edited(6, /(?<=\p{L}) \p{L}+(?= \p{L})/gu, () => ''),
+  'words of the text added, pinned': edited(6, /(?<=\p{L}) (?=\p{L})/gu, () => ' quite unread '),
 };
 
 /** Each of these leaves a source what it was: none may be reported. */

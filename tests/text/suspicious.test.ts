@@ -33,7 +33,7 @@ test.for(['tab\t, feed\n\r\f', 'no\u00a0break', 'line\u2028separator', 'ı ə İ
   },
 );
 
-test.for([
+test.for<[written: string, name: string | undefined]>([
   ['&#x202E;', 'U+202E'],
   ['&#8238;', 'U+202E'],
   ['&zwnj;', 'U+200C'],
