@@ -45,7 +45,7 @@ export function fixFootnotes(tree: Root, text: string): FixedText {
     return block;
   });
   if (done.length === 0) return { text, done };
-  return { text: `${text.slice(0, first.start)}${blocks.join('\n\n')}\n`.replace(/\n{2,}$/, '\n'), done };
+  return { text: `${text.slice(0, first.start)}${blocks.join('\n\n')}\n`.replace(/(?<!\n)\n{2,}$/, '\n'), done };
 }
 
 /** The footnote with straight marks around its quotes and `[…]` for what they leave out. */

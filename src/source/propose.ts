@@ -15,7 +15,7 @@ const LONGEST_MARK = 80;
 const MARK = /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 
 const SUSPECT: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/(?=\S*\p{Script=Latin})(?=\S*[\p{Script=Cyrillic}\p{Script=Greek}])\S+/gu, 'letters of two alphabets'],
+  [/(?<!\S)(?=\S*\p{Script=Latin})(?=\S*[\p{Script=Cyrillic}\p{Script=Greek}])\S+/gu, 'letters of two alphabets'],
   [/(?<![\p{L}\p{N}])\p{L}+\d+\p{L}+(?![\p{L}\p{N}])/gu, 'a digit between letters'],
   [/\uFFFD/gu, 'a character that was lost'],
   [/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, 'a character that is not seen'],

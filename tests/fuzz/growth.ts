@@ -14,9 +14,9 @@ export interface Growth {
 
 const LIMIT = 60_000;
 /** n log n at these sizes, with room for a processor that others use as well. */
-const STEEPEST = 1.45;
+const STEEPEST = 1.25;
 /** Shorter times tell nothing. */
-const SHORTEST = 400;
+const SHORTEST = 1000;
 
 /** Time the inputs whose names have some words in them, at three sizes; larger ones where the time is too short to tell. */
 export function* measureGrowth(only: string): Generator<Growth> {
