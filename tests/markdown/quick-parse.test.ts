@@ -72,7 +72,7 @@ describe('a text of random pieces', () => {
         quick++;
         expect(tree).toEqual(treeOf(written));
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, seed: Number(process.env['FUZZ_SEED'] ?? 1) },
     );
     expect(quick).toBeGreaterThan(300);
   });
@@ -88,6 +88,7 @@ test.for([
   ['a box of a task', '- [ ] It rains.'],
   ['an escaped mark before another one', 'Of \\**Baku**.'],
   ['a tab', 'It\trained.'],
+  ['a break of a line', 'It rained.  \n    So it is.'],
   ['half a character', 'It rained \ud800.'],
 ])('a text with %s is left to remark', ([, text = '']) => {
   expect(parseQuickly(text)).toBeUndefined();
