@@ -12,11 +12,11 @@ export default defineConfig({
     // On two cores the runner would use one.
     maxWorkers: 2,
     coverage: {
-      provider: 'v8',
+      // V8 counts wrongly what Node loads a second time by itself, as it does the slower parser, and takes twice as long.
+      provider: 'istanbul',
       // The pure layers. Hosts (io, cli, integration, pages) are proven by running them.
       include: ['src/{text,problem,source,citation,statement,corpus,markdown,formats,drawing}/**/*.ts'],
-      // To go back to 100. What files that share modules have run is counted in part, and a few new branches have no test yet.
-      thresholds: { statements: 98, branches: 98, functions: 98, lines: 98 },
+      thresholds: { 100: true },
       reporter: ['text', 'html'],
     },
     // In the order of their names: what takes longest is begun first.

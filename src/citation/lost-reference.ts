@@ -24,7 +24,9 @@ const WRITTEN = /(?<=(?<!\\)(?:\\\\)*)\[\^((?:\\.|[^[\]\\])+)\]/g;
  * `\[^x]` are meant as they are. A label with white space is given once, where it stands first. In the order of the file.
  */
 export function findLostReferences(tree: Root, text: string): LostReference[] {
-  const written = [...text.matchAll(WRITTEN)].filter(([, label = '']) => !/\n\s*\n/.test(label));
+  const written = [...text.matchAll(WRITTEN)]
+    .map(({ 0: whole, index }) => ({ label: whole.slice(2, -1), start: index, end: index + whole.length }))
+    .filter(({ label }) => !/\n\s*\n/.test(label));
   if (written.length === 0) return [];
 
   const lines = indexLines(text);
@@ -34,10 +36,8 @@ export function findLostReferences(tree: Root, text: string): LostReference[] {
   const isHidden = coverOf(stretches.hidden);
   const spaced = new Set<string>();
 
-  return written.flatMap(({ 0: { length }, 1: label = '', index: start }): LostReference[] => {
-    const lost = (fault: LostReference['fault']) => [
-      { label, fault, place: placeOf(lines, { start, end: start + length }) },
-    ];
+  return written.flatMap(({ label, start, end }): LostReference[] => {
+    const lost = (fault: LostReference['fault']) => [{ label, fault, place: placeOf(lines, { start, end }) }];
 
     if (isHidden(start)) return lost('not-in-prose');
     // Front matter is in no block.

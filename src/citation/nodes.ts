@@ -14,10 +14,7 @@ export function nodesOf(tree: Root): readonly Nodes[] {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     nodes.push(node);
     if (!('children' in node)) continue;
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index];
-      if (child) waiting.push(child);
-    }
+    waiting.push(...node.children.toReversed());
   }
   nodesOfTrees.set(tree, nodes);
   return nodes;

@@ -132,20 +132,20 @@ export function sentencesOf(prose: Prose): readonly Span[] {
 export function splitProse(prose: Prose): Sentence[] {
   const { text, references } = prose;
   const spans = sentencesOf(prose);
-  const own = spans.map((): FootnoteReference[] => []);
+  const sentences = spans.map((span) => ({ ...span, references: [] as FootnoteReference[] }));
   for (const { node, at } of references) {
     const index = Math.max(0, countWhile(spans, ({ start }) => start < at) - 1);
     const { end = 0 } = spans[index] ?? {};
     const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    if (at <= end || (at < next && text[at - 1] === ' ')) own[index]?.push(node);
+    if (at <= end || (at < next && text[at - 1] === ' ')) sentences[index]?.references.push(node);
   }
-  return spans.map(({ start, end }, index) => ({ start, end, references: own[index] ?? [] }));
+  return sentences;
 }
 
 /** Tell where a character of `prose` stands in the file, as an offset in UTF-16 code units. */
 export function offsetIn({ pieces }: Prose, at: number, file: string): number {
-  const piece = pieces[countWhile(pieces, (other) => other.at <= at) - 1];
-  if (!piece) return 0;
+  // The first one begins with the text.
+  const piece = pieces[countWhile(pieces, (other) => other.at <= at) - 1] as Prose['pieces'][number];
   const { node } = piece;
   const { start, end } = node.position as Place;
   const value = 'value' in node ? node.value : '';

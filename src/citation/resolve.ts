@@ -104,7 +104,7 @@ function finderOf(text: NormalizedText): Finder {
 
 /** All ways to find the parts in order, one for each place of the first: each as near as can be behind the one before. */
 function findChains(text: string, parts: readonly string[], find: Finder): Chain[] {
-  const [first = '', ...rest] = parts;
+  const [first, ...rest] = parts;
   // From which places the parts from one on do not follow: looked for once.
   const dead = new Set<string>();
   const follow = (from: number, index: number): readonly Span[] | undefined => {
@@ -121,7 +121,7 @@ function findChains(text: string, parts: readonly string[], find: Finder): Chain
     dead.add(key);
     return undefined;
   };
-  return wholeWords(text, find(first)).flatMap((start): Chain[] => {
+  return wholeWords(text, find(String(first))).flatMap((start): Chain[] => {
     const others = follow(start.end, 0);
     return others ? [[start, ...others]] : [];
   });

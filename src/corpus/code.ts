@@ -55,7 +55,7 @@ type CodeFault = (ArticleFault & { part: 'code' })['fault'];
 /** How many statements a parsed expression has (ESTree). */
 function countStatements(data: unknown): unknown {
   const body: unknown = Reflect.get(Object(Reflect.get(Object(data), 'estree')), 'body');
-  return Array.isArray(body) ? body.length : undefined;
+  return Reflect.get(Object(body), 'length');
 }
 
 function otherAttributes({ attributes }: JsxElement): JsxElement['attributes'] {

@@ -57,8 +57,8 @@ export function readLinks(tree: Root): Link[] {
 
 /** Judge a link by the site's addresses. A link is written from the root, `/articles/oil-supplies/`, or is a fragment. */
 export function checkLink(url: string, from: string, site: SiteMap): Fact | undefined {
-  const [path = '', fragment] = url.split('#', 2);
-  const address = path === '' ? from : path;
+  const [path, fragment] = url.split('#', 2);
+  const address = path || from;
   const fragments = site.get(address);
   if (!fragments) {
     return { ruleId: 'link-broken', url, missing: 'page', suggestions: suggest(address, site.keys()) };

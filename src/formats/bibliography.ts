@@ -32,10 +32,8 @@ function withDate(item: CslItem): CslItem {
  */
 function writeRis(item: CslItem): string {
   const isNews = item.type === 'article-newspaper';
-  const [entry = {}] = new Cite([isNews ? { ...item, type: 'article-magazine' } : item]).format('ris', {
-    format: 'object',
-  });
-  const { TY, ...fields } = entry;
+  const entries = new Cite([isNews ? { ...item, type: 'article-magazine' } : item]).format('ris', { format: 'object' });
+  const { TY, ...fields } = { ...entries[0] };
   const lines = Object.entries(fields).flatMap(([tag, value]) =>
     (Array.isArray(value) ? value : [value]).map((line) => `${tag}  - ${tag === 'DA' ? withZeros(line) : line}`),
   );

@@ -84,8 +84,8 @@ function countByLf(tree: Root, text: string): void {
   visit(tree, (node) => {
     const nodes = isJsx(node) ? [node, ...node.attributes] : [node];
     for (const { position } of nodes) {
-      if (!position) continue;
-      for (const point of [position.start, position.end]) Object.assign(point, locate(lines, Number(point.offset)));
+      const { start, end } = position as Place;
+      for (const point of [start, end]) Object.assign(point, locate(lines, Number(point.offset)));
     }
   });
 }

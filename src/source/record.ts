@@ -83,8 +83,8 @@ const LineRange = z.union(
       .string()
       .regex(/^[1-9]\d*-[1-9]\d*$/)
       .transform((range) => {
-        const [from = 0, to = 0] = range.split('-').map(Number);
-        return { from, to };
+        const [from, to] = range.split('-');
+        return { from: Number(from), to: Number(to) };
       })
       .refine(({ from, to }) => from <= to, { error: 'Expected the smaller line first, such as `1-8`' }),
   ],

@@ -43,22 +43,25 @@ const OF_ANY = new RegExp([OF_MONTH, OF_DIGITS, OF_CENTURY, OF_DECADE].map(({ so
 /** What a date means, without its words. */
 export type Days = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
 
+/** What brackets of a pattern have read: nothing, where it can do without. */
+type Group = string | undefined;
+
 /** The forms of dates, the longer ones first: what one of them has read is left alone by the others. */
 const FORMS: readonly {
   /** What a text must have some of for the form to be looked for. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
-  readonly read: (groups: readonly string[]) => Days | undefined;
+  readonly read: (groups: readonly Group[]) => Days | undefined;
 }[] = [
   {
     hint: OF_MONTH,
     pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
-    read: ([, day = '', month = '', year = '']) => dayOf(year, month, day),
+    read: ([, day, month, year]) => dayOf(year, numberOf(month), day),
   },
   {
     hint: OF_MONTH,
     pattern: new RegExp(`(?=[A-Z])${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
-    read: ([, month = '', day = '', year = '']) => dayOf(year, month, day),
+    read: ([, month, day, year]) => dayOf(year, numberOf(month), day),
   },
   {
     hint: OF_DIGITS,
@@ -66,23 +69,23 @@ const FORMS: readonly {
       `(?=\\d)${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`,
       'gu',
     ),
-    read: ([, year = '', month = '', day]) =>
+    read: ([, year, month, day]) =>
       day === undefined ? monthOf(year, Number(month), undefined) : dayOf(year, Number(month), day),
   },
   {
     hint: OF_MONTH,
     pattern: new RegExp(`(?=[A-Zelmv])${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
-    read: ([, part, month = '', year = '']) => monthOf(year, numberOf(month), part),
+    read: ([, part, month, year]) => monthOf(year, numberOf(month), part),
   },
   {
     hint: OF_MONTH,
     pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
-    read: ([, day = '', month = '']) => recurring(numberOf(month), Number(day)),
+    read: ([, day, month]) => recurring(numberOf(month), Number(day)),
   },
   {
     hint: OF_MONTH,
     pattern: new RegExp(`(?=[A-Z])${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
-    read: ([, month = '', day = '']) => recurring(numberOf(month), Number(day)),
+    read: ([, month, day]) => recurring(numberOf(month), Number(day)),
   },
   {
     hint: OF_CENTURY,
@@ -90,12 +93,12 @@ const FORMS: readonly {
       `(?=[a-z\\d])${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (ad|bc|ce|bce))?${END}`,
       'gu',
     ),
-    read: ([, part, ordinal = '', era]) => centuryOf(ordinal, part, /^b/i.test(era ?? '')),
+    read: ([, part, ordinal, era]) => centuryOf(String(ordinal), part, era?.startsWith('b') === true),
   },
   {
     hint: OF_DIGITS,
     pattern: new RegExp(`(?=[\\dtvelm])${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`, 'gu'),
-    read: ([, part, start = '']) => spanOfYears(Number(start), start.endsWith('00') && start < '2000' ? 100 : 10, part),
+    read: ([, part, start]) => spanOfYears(Number(start), start?.endsWith('00') && start < '2000' ? 100 : 10, part),
   },
   {
     hint: OF_DECADE,
@@ -112,12 +115,12 @@ const FORMS: readonly {
       `(?=[\\dvelmsafw])${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
       'gu',
     ),
-    read: ([, part, season, year = '']) => (year > '2199' ? undefined : yearOf(Number(year), part ?? season)),
+    read: ([, part, season, year]) => (Number(year) > 2199 ? undefined : yearOf(Number(year), part ?? season)),
   },
   {
     hint: OF_MONTH,
     pattern: new RegExp(`(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`, 'gu'),
-    read: ([, part, month = '']) => recurring(numberOf(month), undefined, part),
+    read: ([, part, month]) => recurring(numberOf(month), undefined, part),
   },
   {
     hint: OF_MONTH,
@@ -125,7 +128,7 @@ const FORMS: readonly {
       `(?=[A-Z])${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`,
       'gu',
     ),
-    read: ([, month = '']) => recurring(numberOf(month), undefined),
+    read: ([, month]) => recurring(numberOf(month), undefined),
   },
 ];
 
@@ -174,7 +177,8 @@ export function bearsDate(claimed: Days, evidence: Days): boolean {
 }
 
 /** Month and day of a date with a year, as far as it has them. */
-function withoutYear({ first = 0, last = 0 }: Days): Pick<Days, 'month' | 'day' | 'part'> {
+function withoutYear(date: Days): Pick<Days, 'month' | 'day' | 'part'> {
+  const [first, last] = [Number(date.first), Number(date.last)];
   const month = Math.floor(first / 100) % 100;
   const isOneMonth = Math.floor(first / 100) === Math.floor(last / 100);
   const [from, to] = [partOf(first % 100), partOf(last % 100)];
@@ -196,18 +200,18 @@ export function daysOfEdtf(edtf: string): Days | undefined {
   return date;
 }
 
-function dayOf(year: string, month: string | number, day: string): Days {
-  const date = Number(year) * 10_000 + (typeof month === 'number' ? month : numberOf(month)) * 100 + Number(day);
+function dayOf(year: Group, month: number, day: Group): Days {
+  const date = Number(year) * 10_000 + month * 100 + Number(day);
   return dated(date, date);
 }
 
-function monthOf(year: string, month: number, part: string | undefined): Days {
+function monthOf(year: Group, month: number, part: Group): Days {
   const start = Number(year) * 10_000 + month * 100;
   const [from, to] = PARTS_OF_MONTH[part?.toLowerCase() ?? ''] ?? [1, 31];
   return dated(start + from, start + Math.min(to, daysIn(Number(year), month)));
 }
 
-function yearOf(year: number, part: string | undefined): Days {
+function yearOf(year: number, part: Group): Days {
   const [from, to] = PARTS_OF_YEAR[part?.toLowerCase() ?? ''] ?? [1, 12];
   const [lastYear, lastMonth] = to > 12 ? [year + 1, to - 12] : [year, to];
   const last = lastYear * 10_000 + lastMonth * 100 + daysIn(lastYear, lastMonth);
@@ -219,14 +223,14 @@ function daysIn(year: number, month: number): number {
 }
 
 /** `1990s` is a decade, `1700s` a century; the parts of it are thirds. */
-function spanOfYears(start: number, length: number, part: string | undefined): Days {
+function spanOfYears(start: number, length: number, part: Group): Days {
   const [from, to] = PARTS_OF_TEN[part?.toLowerCase() ?? ''] ?? [0, 10];
   const unit = length / 10;
   return dated((start + from * unit) * 10_000 + 101, (start + to * unit - 1) * 10_000 + 1231);
 }
 
 /** The 18th century is the 1700s here: the texts make no difference between 1700 and 1701. */
-function centuryOf(ordinal: string, part: string | undefined, isBefore: boolean): Days {
+function centuryOf(ordinal: string, part: Group, isBefore: boolean): Days {
   const number = /^\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : valueOfWord(ordinal);
   return spanOfYears(isBefore ? -number * 100 : (number - 1) * 100, 100, part);
 }
@@ -252,8 +256,8 @@ const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
 const PARTS_OF_TEN: Readonly<Record<string, readonly [number, number]>> = { early: [0, 4], mid: [4, 7], late: [7, 10] };
 
 /** From 1; 0 for a word that is no month. */
-function numberOf(month: string): number {
-  return MONTHS.findIndex((name) => name.slice(0, 3) === month.slice(0, 3)) + 1;
+function numberOf(month: Group): number {
+  return MONTHS.findIndex((name) => name.slice(0, 3) === month?.slice(0, 3)) + 1;
 }
 
 const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];

@@ -130,9 +130,9 @@ function readFraction([, over, ...under]: RegExpExecArray): Reading {
 }
 
 function readRange(match: RegExpExecArray): Reading | undefined {
-  const [, currency1, from = '', magnitude1 = '', currency2, to = '', magnitude2 = '', percent, money, measure] = match;
-  const upper = toNumber(to, magnitude2);
-  const lower = toNumber(from, magnitude1 || magnitude2);
+  const [, currency1, from, magnitude1, currency2, to, magnitude2, percent, money, measure] = match;
+  const upper = toNumber(String(to), String(magnitude2));
+  const lower = toNumber(String(from), String(magnitude1 || magnitude2));
   // What does not run forward is no range, such as the result of a match.
   return lower < upper
     ? { ...kindOf(currency1 ?? currency2 ?? money, percent, measure), from: lower, to: upper }
@@ -140,10 +140,10 @@ function readRange(match: RegExpExecArray): Reading | undefined {
 }
 
 function readSingle(match: RegExpExecArray): Reading | undefined {
-  const [words, currency, number = '', magnitude = '', percent, money, measure] = match;
+  const [words, currency, number, magnitude, percent, money, measure] = match;
   // `one` is a pronoun more often than a number.
   if (words === 'one') return undefined;
-  const value = toNumber(number, magnitude);
+  const value = toNumber(String(number), String(magnitude));
   return { ...kindOf(currency ?? money, percent, measure), from: value, to: value };
 }
 

@@ -24,8 +24,8 @@ export const NUMBER_WORDS: readonly string[] = [...SMALL, ...TENS, ...SMALL_ORDI
 
 /** The value of a cardinal or ordinal number in words that one of the patterns found. */
 export function valueOfWord(words: string): number {
-  const [first = '', second] = words.toLowerCase().split(/[- ]/);
-  return numberOf(first) + (second === undefined ? 0 : numberOf(second));
+  const values = words.toLowerCase().split(/[- ]/).map(numberOf);
+  return values.reduce((sum, value) => sum + value);
 }
 
 function numberOf(word: string): number {

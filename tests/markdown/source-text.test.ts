@@ -28,6 +28,11 @@ describe('a line of a source', () => {
       [run('a\u202eb\u200b')],
       'a<span class="unseen" data-pagefind-ignore="">U+202E</span>b<span class="unseen" data-pagefind-ignore="">U+200B</span>',
     ],
+    [
+      'that begins with a character that is not seen',
+      [run('\u200ba')],
+      '<span class="unseen" data-pagefind-ignore="">U+200B</span>a',
+    ],
     ['with markup in it', [run('<b>*bold*</b> {1 + 1} &amp;')], '&#x3C;b>*bold*&#x3C;/b> {1 + 1} &#x26;amp;'],
     [
       'with passages that overlap',

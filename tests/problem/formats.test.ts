@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
+import { printProblem } from '#problem/print.ts';
 import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
@@ -26,6 +27,11 @@ const lost: Problem = {
   file: 'content/articles/grain.mdx',
   place: { start: point(3, 1), end: point(5, 9) },
 };
+
+test('a problem by itself has no colours unless they are asked for', () => {
+  const lines = printProblem(lost).split('\n');
+  expect(lines[0]).toBe('content/articles/grain.mdx:3:1  citation-missing');
+});
 
 test('JSON has facts, words, severity and place of each problem', () => {
   const { version, counts, problems } = JSON.parse(printJson(report));

@@ -34,6 +34,11 @@ test.for<[name: string, body: string, expected: string[]]>([
     `It was 12 percent.[^a]\n\n{/* citations-ignore-page figure-unsupported: x */}\n\nIt was 13 percent.[^a]`,
     [],
   ],
+  [
+    'both the next statement and the whole page, of which the second has nothing left to do',
+    `{/* citations-ignore-page figure-unsupported: x */}\n\n${figure}\n\nIt was 12 percent.[^a]`,
+    ['3 exemption-unused'],
+  ],
   ['a sentence without a note', '{/* citations-ignore-next statement-uncited: x */}\n\nIt went west.', []],
   [
     'several rules',

@@ -24,6 +24,11 @@ test.for<[name: string, text: string, expected: string[]]>([
     ['sentence a: It was May.', 'sentence b: It was warm.'],
   ],
   [
+    'no note that stands right before a sentence, which tells of neither',
+    'It was May. [^a]It was warm.[^b]',
+    ['sentence b: It was May.', 'sentence b: It was warm.'],
+  ],
+  [
     'that of the next one with a note, for one without',
     'It was May. It was warm. Oil went west.[^a]',
     ['sentence a: It was May.', 'sentence a: It was warm.', 'sentence a: Oil went west.'],
