@@ -11,7 +11,7 @@ import type { Figure } from '#statement/figure.ts';
 import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts';
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
 import { indexLines, type Place, type Span } from '#text/location.ts';
-import type { Document, Label } from './document.ts';
+import type { Document, Label, Page } from './document.ts';
 import type { Chart, TimelineEvent } from './elements.ts';
 import { isComponent, placeOfNode } from './jsx.ts';
 
@@ -34,13 +34,13 @@ export type StatementChecker = (document: DocumentStatements) => {
   readonly problems: readonly Problem[];
 };
 
-/** Make a checker that knows the sources, and the names that have entries. */
+/** Make a checker that knows the sources, and the names that have entries: those of the pages of names. */
 export function statementChecker(
   sources: ReadonlyMap<string, Source | undefined>,
-  documents: readonly Document[],
+  pages: readonly Page[],
 ): StatementChecker {
   const evidenceOf = evidenceReader(sources);
-  const known = knownNames(documents);
+  const known = knownNames(pages);
   const wholes = new Map<string, Evidence[]>();
   for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
 
@@ -87,13 +87,16 @@ function spanOf({ start, end }: Place): Span {
 /** Marks a source that is meant as a whole among identifiers of footnotes, none of which can begin so. */
 const WHOLE = '\0';
 
-/** The entries of all pages of names. Below a heading `People` they are names of persons. */
-function knownNames(documents: readonly Document[]): KnownNames {
-  const entries = documents.flatMap((document): NameEntry[] => {
-    if (document.folder !== 'pages' || !document.matter.names) return [];
-    const { aliases } = document.matter;
+/** Is it a page whose headings are the names that have entries? */
+export function hasNames(document: Document): document is Page {
+  return document.folder === 'pages' && document.matter.names;
+}
+
+/** The entries of pages of names. Below a heading `People` they are names of persons. */
+function knownNames(pages: readonly Page[]): KnownNames {
+  const entries = pages.flatMap(({ matter: { aliases }, headings }): NameEntry[] => {
     let group = '';
-    return document.headings.flatMap(({ depth, text }): NameEntry[] => {
+    return headings.flatMap(({ depth, text }): NameEntry[] => {
       if (depth === 2) group = text;
       return depth === 3 ? [{ name: text, aliases: aliases[text] ?? [], isPerson: group === 'People' }] : [];
     });

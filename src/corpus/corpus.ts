@@ -5,13 +5,14 @@ import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
 import type { JudgedStatement } from '#statement/check.ts';
 import { suggest } from '#text/suggest.ts';
-import { statementChecker } from './check-statements.ts';
+import { hasNames, statementChecker } from './check-statements.ts';
 import { readCode } from './code.ts';
 import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';
 import { type Chart, readElements, type TimelineEvent } from './elements.ts';
 import { type Named, nameEvents } from './event-name.ts';
 import type { Folder } from './front-matter.ts';
 import { addressOf, checkLink, type Fragments, readLinks, type SiteMap } from './links.ts';
+import { Memory } from './memory.ts';
 import { passageUnread } from './passage-unread.ts';
 
 /** A document as it was read from disk. `tree` is missing where the MDX syntax fails. */
@@ -56,15 +57,21 @@ const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/', '
  * source; the others are files that lie beside it.
  *
  * @param found What was wrong with documents before they could be checked.
+ * @param memory Of earlier checks of the same project: what neither they nor the sources changed is not checked again.
  */
 export function checkCorpus(
   readings: readonly SourceReading[],
   files: readonly DocumentFile[],
   found: readonly Problem[] = [],
+  memory = new Memory(),
 ): { readonly corpus: Corpus; readonly report: Report } {
-  const shelf: SourceShelf = new Map(readings.map(({ id, source }) => [id, source]));
+  const shelf: SourceShelf = memory.recall(
+    'shelf',
+    readings,
+    () => new Map(readings.map(({ id, source }) => [id, source])),
+  );
   const readable = files.flatMap(({ tree, ...file }) => (tree ? [{ ...file, tree }] : []));
-  const parsed = readable.map((file) => {
+  const readOne = (file: (typeof readable)[number]) => {
     const reading = readDocument(file, file.tree);
     const elements = readElements(file.tree, file.text, file.file);
     const check = checkCitations(file.tree, file.text, file.file, shelf);
@@ -76,6 +83,7 @@ export function checkCorpus(
       labels: reading.labels,
       elements,
       mentions: [...reading.mentions, ...elements.mentions],
+      links: readLinks(file.tree),
       problems: [
         ...reading.problems,
         ...elements.problems,
@@ -84,16 +92,17 @@ export function checkCorpus(
       ],
       check,
     };
-  });
+  };
+  const parsed = readable.map((file) => memory.recall(`read ${file.file}`, [file.tree, shelf], () => readOne(file)));
 
-  const judge = statementChecker(
-    shelf,
-    parsed.flatMap(({ document }) => document ?? []),
+  const naming = parsed.flatMap(({ document }) => (document && hasNames(document) ? document : []));
+  const judge = memory.recall('judge', [shelf, ...naming], () => statementChecker(shelf, naming));
+  const read = parsed.map((file) =>
+    memory.recall(`judged ${file.file}`, [file, judge], () => {
+      const { judged, problems } = judge({ ...file, ...file.elements, ...file.check });
+      return { ...file, statements: judged, problems: [...file.problems, ...problems] };
+    }),
   );
-  const read = parsed.map((file) => {
-    const { judged, problems } = judge({ ...file, ...file.elements, ...file.check });
-    return { ...file, statements: judged, problems: [...file.problems, ...problems] };
-  });
 
   const checked = read.flatMap(({ document, elements, statements, check: { footnotes } }): Checked[] => {
     if (!document) return [];
@@ -118,11 +127,11 @@ export function checkCorpus(
       const name = `${folder}/${slug}.mdx`;
       return { ruleId: 'article-invalid', part: 'file', fault: 'taken', name, file, place: undefined };
     }),
-    ...read.flatMap(({ file, folder, slug, tree, mentions, problems, check }) => [
+    ...read.flatMap(({ file, folder, slug, links, mentions, problems, check }) => [
       ...problems,
       ...check.problems,
       ...checkMentions(mentions, files, file),
-      ...readLinks(tree).flatMap(({ url, place }): Problem[] => {
+      ...links.flatMap(({ url, place }): Problem[] => {
         const fact = checkLink(url, addressOf({ folder, slug }), site);
         return fact ? [{ ...fact, file, place }] : [];
       }),

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Checked, Corpus } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { firstMentions } from '#corpus/first-mentions.ts';
+import { Memory } from '#corpus/memory.ts';
 import { type Publication, publish } from '#corpus/publication.ts';
 import { changedFiles, type Digests, digestOf } from '#io/changed-files.ts';
 import { hasFastPaths } from '#io/fast-paths.ts';
@@ -25,7 +26,7 @@ export interface CheckedProject {
   readonly bodyOf: (file: string) => string | undefined;
   /** The documents that are left to MDX. */
   readonly modules: () => readonly string[];
-  /** Read and check everything anew. */
+  /** Read everything anew, and check what that has changed. */
   readonly recheck: () => Report;
   /** Which files are not what was checked, by their paths from the root. */
   readonly changedSince: () => readonly string[];
@@ -38,12 +39,12 @@ export interface CheckedProject {
 interface State {
   readonly corpus: Corpus;
   readonly report: Report;
-  readonly publication: Publication;
+  readonly publication: () => Publication;
   /** The text that was checked, by file. */
   readonly texts: ReadonlyMap<string, string>;
   readonly digests: Digests;
-  /** The documents whose bodies are set as HTML here; MDX makes those of all others. */
-  readonly isSet: ReadonlySet<string>;
+  /** Can the body of a document be set as HTML here? MDX makes those of all others. */
+  readonly isSet: (file: string) => boolean;
 }
 
 /**
@@ -51,26 +52,31 @@ interface State {
  * build that is a fault, since pages would mix two states; in dev it is an edit that the watcher has not told of yet.
  */
 export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProject {
-  let state = read(root, mode);
+  const memory = new Memory();
+  let state = read(root, memory);
 
   const recheck = () => {
-    state = read(root, mode);
+    state = read(root, memory);
     return state.report;
   };
 
+  /** A build has no draft: it stopped before. */
+  const isDraft = () => state.report.problems.some(isError);
   const fileOf = (path: string) => relative(root, path).split(sep).join('/');
 
   return {
     checked: () => state,
     report: () => state.report,
-    publication: () => state.publication,
+    publication: () => state.publication(),
     treeOf: (slug) => treeOf(state, `content/articles/${slug}.mdx`),
     bodyOf: (file) => {
-      if (!state.isSet.has(file)) return undefined;
-      const notes = documentOf(state.publication, file)?.notes ?? [];
-      return setBody(treeOf(state, file), file, { notes, isDraft: false }, namesOfFile(state.publication, file));
+      if (!state.isSet(file)) return undefined;
+      const publication = state.publication();
+      const checked = { notes: documentOf(publication, file)?.notes ?? [], isDraft: isDraft() };
+      return setBody(treeOf(state, file), file, checked, namesOfFile(publication, file));
     },
-    modules: () => [...state.texts.keys()].filter((file) => !state.isSet.has(file)),
+    // In dev a document may become one that MDX has to make, while nobody asks for this list again.
+    modules: () => [...state.texts.keys()].filter((file) => mode === 'dev' || !state.isSet(file)),
     recheck,
     changedSince: () => changedFiles(root, state.digests),
     checkedOf: (path, text) => {
@@ -79,29 +85,38 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
         if (mode === 'build') throw new Error(`\`${file}\` was changed while the site was built; build it again`);
         recheck();
       }
-      // A build has none: it stopped before.
-      const { notes, events, charts } = documentOf(state.publication, file) ?? { notes: [], events: [], charts: [] };
-      return { notes, events, charts, isDraft: state.report.problems.some(isError) };
+      const { notes, events, charts } = documentOf(state.publication(), file) ?? { notes: [], events: [], charts: [] };
+      return { notes, events, charts, isDraft: isDraft() };
     },
-    namesOf: (path) => namesOfFile(state.publication, fileOf(path)),
+    namesOf: (path) => namesOfFile(state.publication(), fileOf(path)),
   };
 }
 
-function read(root: string, mode: 'build' | 'dev'): State {
+function read(root: string, memory: Memory): State {
   const digests = new Map<string, string>();
-  const { corpus, report } = readCorpus(root, { onFile: (file, bytes) => digests.set(file, digestOf(bytes)) });
+  const { corpus, report } = readCorpus(root, {
+    onFile: (file, bytes) => digests.set(file, digestOf(bytes)),
+    memory,
+  });
   const documents: readonly Checked[] = [...corpus.articles, ...corpus.themes, ...corpus.pages];
   const texts = new Map(documents.map(({ document }) => [document.file, blankFrontMatter(document.text)]));
-  // In dev each document is a module, which Vite watches.
-  const isSet =
-    mode === 'build' && hasFastPaths() ? [...texts.keys()].filter((file) => canSetBody(treeOf({ texts }, file))) : [];
+  let publication: Publication | undefined;
+  const set = new Map<string, boolean>();
+  const isSet = (file: string) => {
+    const known = set.get(file) ?? (hasFastPaths() && texts.has(file) && canSetBody(treeOf({ texts }, file)));
+    set.set(file, known);
+    return known;
+  };
   return {
     corpus,
     report,
-    publication: publish(corpus, lastCommitDay(root)),
+    publication: () => {
+      publication ??= publish(corpus, lastCommitDay(root));
+      return publication;
+    },
     texts,
     digests,
-    isSet: new Set(isSet),
+    isSet,
   };
 }
 

@@ -21,7 +21,7 @@ import { writeIntegrityManifest } from './integrity-manifest.ts';
 import { publicationModules } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { inWords, stop } from './stop.ts';
-import { watch } from './watch.ts';
+import { leaveToCheck, watch } from './watch.ts';
 
 /** The check as part of Astro, and what its Markdown plugins need from it. */
 export interface Citations {
@@ -62,6 +62,7 @@ export function citations(): Citations {
         updateConfig({
           vite: {
             plugins: [
+              leaveToCheck(),
               publicationModules({
                 publication: () => checked().publication(),
                 treeOf: (slug) => checked().treeOf(slug),

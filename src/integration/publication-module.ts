@@ -17,27 +17,34 @@ export interface Published {
   readonly pictures: () => PictureOf | undefined;
 }
 
+/** The modules, by their names. */
+const MODULES: Readonly<Record<string, (published: Published) => unknown>> = {
+  'virtual:publication': ({ publication }) => publication(),
+  'virtual:article-trees': ({ treeOf }) => treeOf,
+  'virtual:bodies': ({ bodyOf }) => bodyOf,
+  'virtual:pictures': ({ pictures }) => pictures(),
+  'virtual:drawing': () => drawPicture,
+};
+
+/** Is it, as Vite names it, one of the modules that pages are given? */
+export function isGivenToPages(id: string): boolean {
+  return Object.hasOwn(MODULES, id.replace('\0', ''));
+}
+
 /**
  * Give pages what was checked as modules (`virtual:publication` and others), so that no page can show a text that was not. Pages are made in the process of the check, so nothing is written into their programs but the way to it:
  * reading all sources of a large site from there takes longer, and twice the memory.
  */
 export function publicationModules(published: Published): Plugin {
-  const values = new Map<string, () => unknown>([
-    ['virtual:publication', published.publication],
-    ['virtual:article-trees', () => published.treeOf],
-    ['virtual:bodies', () => published.bodyOf],
-    ['virtual:pictures', published.pictures],
-    ['virtual:drawing', () => drawPicture],
-  ]);
   const shelf = shelfOf(globalThis);
   return {
     name: 'citations:publication',
-    resolveId: (id) => (values.has(id) ? `\0${id}` : undefined),
+    resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
     load: (id) => {
       const name = id.replace('\0', '');
-      const value = values.get(name);
+      const value = MODULES[name];
       if (!value) return undefined;
-      shelf.set(name, value());
+      shelf.set(name, value(published));
       return [
         `export default globalThis[Symbol.for(${JSON.stringify(SHELF)})].get(${JSON.stringify(name)});`,
         ...(name === 'virtual:bodies' ? [`export const modules = ${writeImports(published.modules())};`] : []),

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import type { ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, normalizePath, type Plugin, type ViteDevServer } from 'vite';
 import { describePage } from '#corpus/page-state.ts';
 import { describeTrouble } from '#io/describe-trouble.ts';
 import { printProblem } from '#problem/print.ts';
 import { isError } from '#problem/problem.ts';
 import type { CheckedProject } from './checked-project.ts';
 import { toOverlay } from './overlay.ts';
+import { isGivenToPages } from './publication-module.ts';
 
 /** Editors write a file in several steps, in milliseconds: one check at the end of them is enough. */
 const PAUSE = 40;
@@ -16,7 +17,7 @@ const PAUSE = 40;
  * of every open page; without problems the pages are loaded again, which takes the overlay away.
  */
 export function watch(server: ViteDevServer, project: CheckedProject, logger: AstroIntegrationLogger): void {
-  const folders = ['sources', 'content'].map((folder) => join(server.config.root, folder));
+  const folders = foldersOf(server.config.root);
   server.watcher.add(folders);
 
   const tell = () => {
@@ -43,7 +44,7 @@ export function watch(server: ViteDevServer, project: CheckedProject, logger: As
         logger.error(trouble);
         return;
       }
-      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+      makeAnew(server);
       tell();
       show();
       server.ws.send('citations:checked', {});
@@ -58,4 +59,43 @@ export function watch(server: ViteDevServer, project: CheckedProject, logger: As
     client.send('citations:state', { root: server.config.root, state: describePage(project.checked(), address) });
   });
   tell();
+}
+
+/**
+ * Keep Vite from loading pages again at once when a document or a source changes: the check is not done yet, and `watch` loads
+ * them when it is.
+ */
+export function leaveToCheck(): Plugin {
+  return {
+    name: 'citations:watch',
+    hotUpdate: {
+      order: 'pre',
+      handler({ file, server }) {
+        return foldersOf(server.config.root).some((folder) => file.startsWith(normalizePath(folder))) ? [] : undefined;
+      },
+    },
+  };
+}
+
+function foldersOf(root: string): readonly string[] {
+  return ['sources', 'content'].map((folder) => join(root, folder, '/'));
+}
+
+/** Have what pages are given, the documents, and all modules that import them run anew; no other is compiled again. */
+function makeAnew(server: ViteDevServer): void {
+  const content = normalizePath(join(server.config.root, 'content', '/'));
+  for (const environment of Object.values(server.environments)) {
+    const graph = environment.moduleGraph;
+    const made = new Set<Parameters<typeof graph.invalidateModule>[0]>();
+    const now = Date.now();
+    for (const [id, module] of graph.idToModuleMap) {
+      if (isGivenToPages(id) || module.file?.startsWith(content)) graph.invalidateModule(module, made, now, true);
+    }
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { evaluatedModules } = environment.runner;
+    for (const { id } of made) {
+      const module = id === null ? undefined : evaluatedModules.getModuleById(id);
+      if (module) evaluatedModules.invalidateModule(module);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { readDocumentName } from '#corpus/document-name.ts';
+import { Memory } from '#corpus/memory.ts';
 import { placeAtOpenBrace } from '#corpus/open-brace.ts';
 import { findExcess } from '#markdown/limits.ts';
 import { parseQuickly } from '#markdown/quick-parse.ts';
@@ -47,16 +48,18 @@ export interface ReadOptions {
   readonly onRead?: (read: number, all: number) => void;
   /** Is given the bytes of each file that was read from disk, by its path from the root. */
   readonly onFile?: (file: string, bytes: Uint8Array) => void;
+  /** Of earlier checks of the same project. */
+  readonly memory?: Memory;
 }
 
-/** Read every source and document below `root` from disk and check them: no cache, always all of it. */
+/** Read every source and document below `root` from disk and check them. Without a memory, all of it is read and checked anew. */
 export function readCorpus(
   root: string,
   options: ReadOptions = {},
 ): { readonly corpus: Corpus; readonly report: Report } {
   mustHave(root, 'sources', 'content');
   const { files, problems } = readDocuments(root, options);
-  return checkCorpus(readSources(root, options), files, problems);
+  return checkCorpus(readSources(root, options), files, problems, options.memory);
 }
 
 function mustHave(root: string, ...folders: readonly string[]): void {
@@ -69,7 +72,19 @@ function mustHave(root: string, ...folders: readonly string[]): void {
 export function readSources(root: string, options: ReadOptions = {}): SourceReading[] {
   const { strays, files } = inventory(root, options);
   const ids = [...files, ...strays].map(({ id }) => id);
-  return [...strays, ...files.map((source) => readSource(source, ids))];
+  const { memory = new Memory() } = options;
+  const read = (source: SourceFiles) => {
+    const { id, record, raw } = source;
+    const grounds = [
+      raw?.file,
+      raw?.sha256,
+      record?.file,
+      record && Buffer.from(record.bytes).toString('latin1'),
+      ...ids,
+    ];
+    return memory.recall(`source ${id}`, grounds, () => readSource(source, ids));
+  };
+  return [...memory.recall('strays', [JSON.stringify(strays)], () => strays), ...files.map(read)];
 }
 
 /** The files of the sources below `root`, as they are, by id. */
@@ -108,7 +123,7 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
 /** Read the documents below `root` from disk, with what is wrong with them before they can be checked. */
 export function readDocuments(
   root: string,
-  { unsaved = new Map(), onRead, onFile }: ReadOptions = {},
+  { unsaved = new Map(), onRead, onFile, memory = new Memory() }: ReadOptions = {},
 ): { files: DocumentFile[]; problems: Problem[] } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
@@ -140,7 +155,7 @@ export function readDocuments(
       continue;
     }
     const { text } = decoded;
-    const parsed = parseDocument(blankFrontMatter(text), file);
+    const parsed = memory.recall(`document ${file}`, [text], () => parseDocument(blankFrontMatter(text), file));
     if ('problem' in parsed) problems.push(placeAtOpenBrace(parsed.problem, text));
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
