@@ -8,8 +8,8 @@ import { expect, onTestFinished, test } from 'vitest';
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-/** How often each command is killed. The moments are spread evenly over the time that a whole run takes. */
-const KILLS = 16;
+/** How often each command is killed, evenly spread over the time that a whole run takes; `npm run test:resilience` does it oftener. */
+const KILLS = 8;
 
 /** A copy of the site with a text beside it, and with another text of the weather log than was reviewed. */
 function prepare() {

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { addCharts, copyProject, OUTCOME, removeProject, run } from './project.ts';
+import { addPages, copyProject, OUTCOME, removeProject, run } from './project.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +19,7 @@ export default function buildOnce(project: TestProject): () => Promise<void> {
   let building: Promise<void> = Promise.resolve();
   const build = () => {
     root = copyProject();
-    addCharts(root);
+    addPages(root);
     project.provide('builtProject', root);
     building = run(root, 'build').then((outcome) => {
       // Whole or not at all: others look whether it is there.

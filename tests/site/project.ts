@@ -33,8 +33,8 @@ export function copyProject(): string {
   return root;
 }
 
-/** Add a page with a chart that has every kind of mark, so that it is tested whatever the articles have. */
-export function addCharts(root: string): void {
+/** Add a page with a chart that has every kind of mark, and one with every form of Markdown, so that they are tested whatever the articles have. */
+export function addPages(root: string): void {
   const point = (attributes: string, label: string, note: string) =>
     `<Point ${attributes} label="${label}" by="One of the texts" when="undated">It says so.[^${note}]</Point>`;
   const text = `---
@@ -58,7 +58,35 @@ ${point('half-of="all"', 'about half that number', 'half')}
 [^half]: @jns-2014 "estimate is about half that number."
 `;
   writeFileSync(join(root, 'content/pages/charts.mdx'), text);
+  writeFileSync(join(root, 'content/pages/forms.mdx'), FORMS);
 }
+
+/** Forms of Markdown that no article may have; a document with elements is another one. */
+const FORMS = `---
+title: Forms
+description: A page for the tests.
+---
+
+## It’s *so* & \`<more>\`
+
+{/* A comment of the author. */}
+
+> They are at home, so it's said.[^some]
+
+1. At home  
+   or *not at all*[^some]
+2. At home, ~~or there~~[^some]
+
+| Where | What |
+| :---- | ---: |
+| It's  | {/* nothing */} at home[^some] |
+
+***
+
+[^some]: @overview-to-2017 "Azerbaijan is home to some 30,000 Jews,"
+
+    *A note* of the editor.
+`;
 
 export function removeProject(root: string): void {
   rmSync(root, { recursive: true, force: true });
@@ -182,11 +210,16 @@ export const OUTCOME = 'outcome.json';
 /** Wait for the site that is built once for all test files, which they only read, and start the browser. */
 export async function startSite(): Promise<BuiltSite> {
   const root = inject('builtProject');
+  return { root, dist: await builtSite(root), browser: await launchBrowser() };
+}
+
+/** Wait until the site of a project is built. Returns its folder. */
+export async function builtSite(root: string): Promise<string> {
   const file = join(root, OUTCOME);
   while (!existsSync(file)) await setTimeout(100);
   const { code, output }: Outcome = JSON.parse(readFileSync(file, 'utf8'));
   if (code !== 0) throw new Error(output);
-  return { root, dist: join(root, 'dist'), browser: await launchBrowser() };
+  return join(root, 'dist');
 }
 
 /** Judge the open page by axe: each rule that is broken, with the first place. Its context has to bypass the policy. */
