@@ -1,9 +1,9 @@
 import type { Fact } from '#problem/problem.ts';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
-import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
+import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findAll, nearest } from '#text/search.ts';
-import { type Finder, finderIn } from '#text/word-index.ts';
+import { type Finder, finderOf } from '#text/word-index.ts';
 import type { Citation, Locator } from './citation.ts';
 
 /**
@@ -93,14 +93,6 @@ function tooShort(parts: readonly string[]): Shortness | undefined {
 
 /** One place for each part of a quote, in order. */
 type Chain = readonly [Span, ...Span[]];
-
-const finders = new WeakMap<NormalizedText, Finder>();
-
-function finderOf(text: NormalizedText): Finder {
-  const find = finders.get(text) ?? finderIn(text.text);
-  finders.set(text, find);
-  return find;
-}
 
 /** All ways to find the parts in order, one for each place of the first: each as near as can be behind the one before. */
 function findChains(text: string, parts: readonly string[], find: Finder): Chain[] {
@@ -224,10 +216,15 @@ function explainMiss(sourceId: string, parts: readonly string[], source: Source)
 
 /** The normal form with everything blanked that cannot be cited, so that no suggestion prints it. Offsets stay. */
 export function citableText({ text, regions }: Source): string {
-  let result = text.text;
-  for (const { start, end } of regions) {
-    const { start: from, end: to } = normalSpan(text, { start, end });
-    if (from < to) result = result.slice(0, from) + '\0'.repeat(to - from) + result.slice(to);
+  let result = '';
+  let past = 0;
+  for (const region of regions) {
+    const { start, end } = normalSpan(text, region);
+    // They may overlap.
+    const from = Math.max(past, start);
+    if (from >= end) continue;
+    result += text.text.slice(past, from) + '\0'.repeat(end - from);
+    past = end;
   }
-  return result;
+  return result + text.text.slice(past);
 }

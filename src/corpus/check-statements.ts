@@ -45,7 +45,7 @@ export function statementChecker(
   for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
 
   return ({ file, text, tree, labels, events, charts, footnotes, problems }) => {
-    const grounds = new Map<string, readonly Evidence[]>(wholes);
+    const grounds = new Map<string, readonly Evidence[]>();
     for (const { identifier, isWhole, passages } of footnotes)
       if (isWhole) grounds.set(identifier, passages.map(evidenceOf));
     const identifiers = footnotes.map(({ identifier }) => identifier);
@@ -68,7 +68,7 @@ export function statementChecker(
       lost: problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? [spanOf(place)] : [])),
       elsewhere: componentsOf(tree),
       footnotes: identifiers,
-      evidenceOf: (identifier) => grounds.get(identifier),
+      evidenceOf: (identifier) => grounds.get(identifier) ?? wholes.get(identifier),
     });
   };
 }

@@ -120,6 +120,7 @@ export function checkCorpus(
   };
 
   const site = mapSite(files, checked, readings);
+  const slugs = listSlugs(files);
   const problems = [
     ...found,
     ...readings.flatMap((reading) => reading.problems.map((problem) => countCitations(problem, read))),
@@ -130,7 +131,7 @@ export function checkCorpus(
     ...read.flatMap(({ file, folder, slug, links, mentions, problems, check }) => [
       ...problems,
       ...check.problems,
-      ...checkMentions(mentions, files, file),
+      ...checkMentions(mentions, slugs, file),
       ...links.flatMap(({ url, place }): Problem[] => {
         const fact = checkLink(url, addressOf({ folder, slug }), site);
         return fact ? [{ ...fact, file, place }] : [];
@@ -166,17 +167,24 @@ function countCitations(problem: Problem, read: readonly { check: CitationCheck 
   return { ...problem, citations: rest.length };
 }
 
-function checkMentions(mentions: readonly Mention[], files: readonly DocumentFile[], file: string): Problem[] {
-  const slugsIn = (folder: Folder) => files.filter((other) => other.folder === folder).map(({ slug }) => slug);
-  const themes = slugsIn('themes');
-  const articles = slugsIn('articles');
+/** The names of themes and articles, for each document to be compared with. */
+interface Slugs {
+  readonly themes: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+}
 
+function listSlugs(files: readonly DocumentFile[]): Slugs {
+  const slugsIn = (folder: Folder) => new Set(files.filter((other) => other.folder === folder).map(({ slug }) => slug));
+  return { themes: slugsIn('themes'), articles: slugsIn('articles') };
+}
+
+function checkMentions(mentions: readonly Mention[], { themes, articles }: Slugs, file: string): Problem[] {
   return mentions.flatMap(({ kind, slug, place }): Problem[] => {
     if (kind === 'theme') {
-      if (themes.includes(slug)) return [];
+      if (themes.has(slug)) return [];
       return [{ ruleId: 'theme-unknown', theme: slug, suggestions: suggest(slug, themes), file, place }];
     }
-    if (articles.includes(slug)) return [];
+    if (articles.has(slug)) return [];
     const suggestions = suggest(slug, articles);
     return [{ ruleId: 'link-broken', url: slug, missing: 'page', suggestions, file, place }];
   });

@@ -21,14 +21,14 @@ export const MOST = {
 /** Where the text goes beyond a limit; undefined where it does not. Each takes time that grows with the length. */
 const LOOKS: readonly (readonly [Excess, (text: string) => number | undefined])[] = [
   ['characters', (text) => (text.length > MOST.characters ? MOST.characters : undefined)],
-  ['lines', (text) => nth(text, /\r\n|[\n\r]/g, MOST.lines)],
+  ['lines', (text) => (text.length < MOST.lines ? undefined : nth(text, /\r\n|[\n\r]/g, MOST.lines))],
   ['nesting', (text) => endOf(text, NESTING)],
   ['indentation', (text) => endOf(text, INDENTATION)],
-  ['word', (text) => endOf(text, WORD)],
-  ['pipes', (text) => (count(text, '|') > MOST.pipes ? endOf(text, PIPES) : undefined)],
+  ['word', (text) => (hasLongRun(text) ? endOf(text, WORD) : undefined)],
+  ['pipes', (text) => (hasMore(text, '|', MOST.pipes) ? endOf(text, PIPES) : undefined)],
   ['marks', findMarks],
-  ['elements', (text) => (count(text, '<') > MOST.elements ? findElements(text) : undefined)],
-  ['braces', (text) => (count(text, '}') > MOST.braces ? nth(text, /\}/g, MOST.braces + 1) : undefined)],
+  ['elements', (text) => (hasMore(text, '<', MOST.elements) ? findElements(text) : undefined)],
+  ['braces', (text) => (hasMore(text, '}', MOST.braces) ? nth(text, /\}/g, MOST.braces + 1) : undefined)],
   ['module', findModule],
 ];
 
@@ -53,7 +53,8 @@ const WORD = new RegExp(String.raw`(?<!\S)\S{${MOST.word + 1}}`);
 const PIPES = new RegExp(String.raw`^(?:[^|\r\n]*\|){${MOST.pipes + 1}}`, 'm');
 
 /** What begins or ends a link, emphasis, code, an element or an expression. */
-const MARKS = '[]*_~`<{';
+const MARKS = new Uint8Array(0x10000);
+for (const mark of '[]*_~`<{') MARKS[mark.charCodeAt(0)] = 1;
 /** A line without words, or one that begins a footnote. */
 const BLOCK = /(?:\r\n|[\n\r])(?:[ \t>]*(?=[\n\r])|(?=\[\^[^\]\s]{1,200}\]:))/g;
 
@@ -80,10 +81,37 @@ function findElements(text: string): number | undefined {
 
 /** Behind the beginning of a module, the parser reads it anew at each empty line. */
 function findModule(text: string): number | undefined {
+  if (!text.includes('port')) return undefined;
   const start = text.search(/^(?=(?:im|ex)port\b)(?<!\S[ \t]*(?:\r\n|[\n\r]))/m);
   if (start === -1) return undefined;
   const isLong = nth(text.slice(start), /(?:\r\n|[\n\r])[ \t]*(?=[\n\r])/g, MOST.module + 1) !== undefined;
   return isLong ? start : undefined;
+}
+
+/** Has a text more than `most` of a character? */
+function hasMore(text: string, character: string, most: number): boolean {
+  let at = -1;
+  for (let found = 0; found <= most; found++) {
+    at = text.indexOf(character, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
+}
+
+/** May a word be too long? Goes back from where such a word would reach to the white space before it, and on from there. */
+function hasLongRun(text: string): boolean {
+  let past = -1;
+  for (let at = MOST.word; at < text.length; at = past + MOST.word + 1) {
+    let space = at;
+    while (space > past && !isCommonSpace(text.charCodeAt(space))) space--;
+    if (space === past) return true;
+    past = space;
+  }
+  return false;
+}
+
+function isCommonSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a;
 }
 
 function endOf(text: string, pattern: RegExp): number | undefined {
@@ -100,10 +128,8 @@ function nth(text: string, pattern: RegExp, number: number): number | undefined 
   return undefined;
 }
 
-function count(text: string, characters: string): number {
-  const counted = new Uint8Array(128);
-  for (const character of characters) counted[character.charCodeAt(0)] = 1;
+function count(text: string, counted: Uint8Array): number {
   let found = 0;
-  for (let at = 0; at < text.length; at++) found += counted[text.charCodeAt(at)] ?? 0;
+  for (let at = 0; at < text.length; at++) found += Number(counted[text.charCodeAt(at)]);
   return found;
 }

@@ -6,6 +6,7 @@ import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines 
 import { type NormalizedText, normalize } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { suggest } from '#text/suggest.ts';
+import { finderOf } from '#text/word-index.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
 import { RECORD_KEYS, type RegionKind, SourceRecord, type SpeechKind } from './record.ts';
 
@@ -122,8 +123,13 @@ export function readSource(
   const errata = findErrata(record, raw, lines, at);
   const furniture = regions.found.filter(({ kind }) => kind === 'furniture');
   const text = normalize(raw, joinSpans(furniture));
-  const speech = findSpeech(record, text.text, lines, at);
-  const problems = [...regions.problems, ...errata.problems, ...findStatedWords(record, raw, at), ...speech.problems];
+  const speech = findSpeech(record, text, lines, at);
+  const problems = [
+    ...regions.problems,
+    ...errata.problems,
+    ...findStatedWords(record, furniture.length === 0 ? text : normalize(raw), at),
+    ...speech.problems,
+  ];
   if (problems.length > 0) return failed(...problems);
 
   const source: Source = {
@@ -269,7 +275,8 @@ function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At)
 }
 
 /** Where speech stands: from the one place of its first words to the first place of its last ones from there on. */
-function findSpeech(record: SourceRecord, text: string, lines: LineIndex, at: At) {
+function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex, at: At) {
+  const find = finderOf(text);
   const found: Speech[] = [];
   const problems: Problem[] = [];
   for (const [index, { kind, from, to, by }] of record.speech.entries()) {
@@ -279,8 +286,8 @@ function findSpeech(record: SourceRecord, text: string, lines: LineIndex, at: At
         ...{ speech: end, words, lines: [], times, lineCount: lines.length },
         ...at(['speech', index, end]),
       });
-    const [first, ...more] = findAll(text, normalize(from).text);
-    const [last] = findAll(text, normalize(to).text).filter(({ start }) => first && start >= first.start);
+    const [first, ...more] = find(normalize(from).text);
+    const [last] = find(normalize(to).text).filter(({ start }) => first && start >= first.start);
     if (!first || more.length > 0) missing('from', from, first ? 1 + more.length : 0);
     else if (!last) missing('to', to, 0);
     else found.push({ start: first.start, end: last.end, kind, by });
@@ -289,8 +296,7 @@ function findSpeech(record: SourceRecord, text: string, lines: LineIndex, at: At
 }
 
 /** The words that a bibliographic field rests on must stand in the raw text, white space aside. */
-function findStatedWords({ csl }: SourceRecord, raw: string, at: At): Problem[] {
-  const { text } = normalize(raw);
+function findStatedWords({ csl }: SourceRecord, { text }: NormalizedText, at: At): Problem[] {
   return Object.entries(csl).flatMap(([name, field]) =>
     field.known === 'unknown'
       ? []

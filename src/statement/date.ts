@@ -1,3 +1,4 @@
+import { allMatches } from '#text/all-matches.ts';
 import { lowerCase } from '#text/case.ts';
 import type { Span } from '#text/location.ts';
 import { MONTHS } from '#text/months.ts';
@@ -30,15 +31,23 @@ const YEAR = '([1-9]\\d{3})(?![\\d%]|[.,]\\d)';
 const START = '(?<![\\p{L}\\d]|\\d[.,]|[$€£])';
 const END = '(?![\\p{L}\\d])';
 const PART = '(?:(?:very )?(early|mid|late)(?:er|dle)?[- ])?';
+/** What a month may begin with, or what stands before it: looked at first, since it is seldom there. */
+const BEFORE_MONTH = '(?=[ADFJMNOS]|very |early|mid|late)';
 /** What stands before a month that has neither day nor year: `may` and `march` are words too, also with a capital. */
 const IN =
   '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]n|[Tt]hat) )';
 
 const OF_MONTH = new RegExp(MONTHS.map((name) => name.slice(0, 3)).join('|'));
-const OF_DIGITS = /\d{3}/;
-const OF_CENTURY = /centur/i;
-const OF_DECADE = /ties|\d0s/i;
-const OF_ANY = new RegExp([OF_MONTH, OF_DIGITS, OF_CENTURY, OF_DECADE].map(({ source }) => source).join('|'), 'i');
+const OF_FULL_MONTH = new RegExp(MONTHS.join('|'));
+const OF_DAY_BEFORE_MONTH = /\d(?:st|nd|rd|th)?(?: of)? [ADFJMNOS]/;
+const OF_DAY_BEHIND_MONTH = /[a-z.] \d/;
+const OF_YEAR_BEHIND_MONTH = /[a-z.,] \d{4}/;
+const OF_NUMERALS = /\d{4}-\d/;
+const OF_YEAR = /\d{4}/;
+const OF_YEARS = /\d0s/;
+const OF_CENTURY = /centur/;
+const OF_DECADE = /'\d0s|ties/;
+const OF_LOWER = new RegExp([OF_YEAR, OF_YEARS, OF_CENTURY, OF_DECADE].map(({ source }) => source).join('|'), 'i');
 
 /** What a date means, without its words. */
 export type Days = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
@@ -48,23 +57,28 @@ type Group = string | undefined;
 
 /** The forms of dates, the longer ones first: what one of them has read is left alone by the others. */
 const FORMS: readonly {
-  /** What a text must have some of for the form to be looked for. */
+  /** Only months need their capitals, since `may` and `march` are words: all other forms are looked for in lower case. */
+  readonly hasMonth: boolean;
+  /** What a text has if it has the form; most have not, and this is looked up faster. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: readonly Group[]) => Days | undefined;
 }[] = [
   {
-    hint: OF_MONTH,
+    hasMonth: true,
+    hint: OF_DAY_BEFORE_MONTH,
     pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
     read: ([, day, month, year]) => dayOf(year, numberOf(month), day),
   },
   {
-    hint: OF_MONTH,
-    pattern: new RegExp(`(?=[A-Z])${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
+    hasMonth: true,
+    hint: OF_DAY_BEHIND_MONTH,
+    pattern: new RegExp(`(?=[ADFJMNOS])${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
     read: ([, month, day, year]) => dayOf(year, numberOf(month), day),
   },
   {
-    hint: OF_DIGITS,
+    hasMonth: false,
+    hint: OF_NUMERALS,
     pattern: new RegExp(
       `(?=\\d)${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`,
       'gu',
@@ -73,21 +87,25 @@ const FORMS: readonly {
       day === undefined ? monthOf(year, Number(month), undefined) : dayOf(year, Number(month), day),
   },
   {
-    hint: OF_MONTH,
-    pattern: new RegExp(`(?=[A-Zelmv])${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
+    hasMonth: true,
+    hint: OF_YEAR_BEHIND_MONTH,
+    pattern: new RegExp(`${BEFORE_MONTH}${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
     read: ([, part, month, year]) => monthOf(year, numberOf(month), part),
   },
   {
-    hint: OF_MONTH,
+    hasMonth: true,
+    hint: OF_DAY_BEFORE_MONTH,
     pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
     read: ([, day, month]) => recurring(numberOf(month), Number(day)),
   },
   {
-    hint: OF_MONTH,
-    pattern: new RegExp(`(?=[A-Z])${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
+    hasMonth: true,
+    hint: OF_DAY_BEHIND_MONTH,
+    pattern: new RegExp(`(?=[ADFJMNOS])${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
     read: ([, month, day]) => recurring(numberOf(month), Number(day)),
   },
   {
+    hasMonth: false,
     hint: OF_CENTURY,
     pattern: new RegExp(
       `(?=[a-z\\d])${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (ad|bc|ce|bce))?${END}`,
@@ -96,36 +114,47 @@ const FORMS: readonly {
     read: ([, part, ordinal, era]) => centuryOf(String(ordinal), part, era?.startsWith('b') === true),
   },
   {
-    hint: OF_DIGITS,
-    pattern: new RegExp(`(?=[\\dtvelm])${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`, 'gu'),
+    hasMonth: false,
+    hint: OF_YEARS,
+    pattern: new RegExp(
+      `(?=\\d|the |very |early|mid|late)${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`,
+      'gu',
+    ),
     read: ([, part, start]) => spanOfYears(Number(start), start?.endsWith('00') && start < '2000' ? 100 : 10, part),
   },
   {
+    hasMonth: false,
     hint: OF_DECADE,
     pattern: new RegExp(
-      `${START}(?:the )?${PART}(?:'(\\d0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))${END}`,
+      `(?=[tvelmfsn'])${START}(?:the )?${PART}(?:'(\\d0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))${END}`,
       'gu',
     ),
     read: ([, part, digits, word = '']) =>
       spanOfYears(1900 + (digits === undefined ? decadeOf(word) : Number(digits)), 10, part),
   },
   {
-    hint: OF_DIGITS,
+    hasMonth: false,
+    hint: OF_YEAR,
     pattern: new RegExp(
-      `(?=[\\dvelmsafw])${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
+      `(?=\\d|very |early|mid|late|spring|summer|autumn|fall|winter)${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
       'gu',
     ),
     read: ([, part, season, year]) => (Number(year) > 2199 ? undefined : yearOf(Number(year), part ?? season)),
   },
   {
-    hint: OF_MONTH,
-    pattern: new RegExp(`(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`, 'gu'),
+    hasMonth: true,
+    hint: OF_FULL_MONTH,
+    pattern: new RegExp(
+      `${BEFORE_MONTH}(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`,
+      'gu',
+    ),
     read: ([, part, month]) => recurring(numberOf(month), undefined, part),
   },
   {
-    hint: OF_MONTH,
+    hasMonth: true,
+    hint: OF_FULL_MONTH,
     pattern: new RegExp(
-      `(?=[A-Z])${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`,
+      `(?=[ADFJMNOS])${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`,
       'gu',
     ),
     read: ([, month]) => recurring(numberOf(month), undefined),
@@ -137,31 +166,22 @@ const FORMS: readonly {
  * decades, centuries; `early`, `mid` and `late` parts of them.
  */
 export function readDates(text: string): DateMention[] {
-  if (!OF_ANY.test(text)) return [];
   const found: DateMention[] = [];
-  const taken = new Set<number>();
+  const isDated = { month: OF_MONTH.test(text), other: OF_LOWER.test(text) };
+  if (!isDated.month && !isDated.other) return found;
   const lower = lowerCase(text);
-  for (const { hint, pattern, read } of FORMS) {
-    if (!hint.test(text)) continue;
-    // Only months need their capitals: `may` and `march` are words.
-    for (const match of (hint === OF_MONTH ? text : lower).matchAll(pattern)) {
-      const start = match.index;
+  for (const { hasMonth, hint, pattern, read } of FORMS) {
+    const form = hasMonth ? text : lower;
+    if (!(hasMonth ? isDated.month : isDated.other) || !hint.test(form)) continue;
+    for (const match of allMatches(form, pattern)) {
+      const { index: start } = match;
       const end = start + match[0].length;
-      const words = text.slice(start, end);
-      if (isTaken(taken, start, end)) continue;
+      if (found.some((other) => other.start < end && start < other.end)) continue;
       const reading = read(match);
-      if (!reading) continue;
-      found.push({ ...reading, words, start, end });
-      for (let at = start; at < end; at++) taken.add(at);
+      if (reading) found.push({ ...reading, words: text.slice(start, end), start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Has another form read some of these characters? */
-function isTaken(taken: ReadonlySet<number>, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (taken.has(at)) return true;
-  return false;
 }
 
 /** Does a passage with the date `evidence` bear a `claimed` one? It does if it means the same days, or fewer of them. */

@@ -75,6 +75,7 @@ class Reading implements Evidence {
   #figures: Evidence['figures'] | undefined;
   #dates: Evidence['dates'] | undefined;
   readonly #datesOfTexts = new Map<string, readonly DateMention[]>();
+  readonly #datesOfYears = new Map<string, readonly DateMention[]>();
   #context: Evidence['context'] | undefined;
   #record: Evidence['record'] | undefined;
 
@@ -108,7 +109,11 @@ class Reading implements Evidence {
 
   /** A source has thousands of dates, of which a line or two are asked for. */
   datesLike(date: Days): readonly DateMention[] {
-    return (this.isWhole ? datesOfYear(this.readings, date) : undefined) ?? this.dates;
+    const year = this.isWhole ? yearOf(date) : undefined;
+    if (year === undefined) return this.dates;
+    const found = this.#datesOfYears.get(year) ?? datesOfYear(this.readings, year);
+    this.#datesOfYears.set(year, found);
+    return found;
   }
 
   get issued() {
@@ -129,13 +134,14 @@ class Reading implements Evidence {
 /** No date has as many units before its year, or behind it. */
 const REACH = 120;
 
-/**
- * The dates of some texts that name the year of `date`: of days within one year none other can mean the same. `undefined` for all
- * others, since they may be written in words.
- */
-function datesOfYear(texts: readonly string[], { first, last }: Days): DateMention[] | undefined {
+/** The year in which all days of a date are, as it is written. `undefined` for all other dates, since they may be written in words. */
+function yearOf({ first, last }: Days): string | undefined {
   if (first === undefined || last === undefined || first < 1000_00_00 || last - first >= 1_00_00) return undefined;
-  const year = String(Math.floor(first / 1_00_00));
+  return String(Math.floor(first / 1_00_00));
+}
+
+/** The dates of some texts that name a year: of days within it none other can mean the same. */
+function datesOfYear(texts: readonly string[], year: string): DateMention[] {
   return texts.flatMap((text) =>
     findAll(text, year).flatMap(({ start, end }) => {
       const from = Math.max(0, start - REACH);

@@ -1,6 +1,6 @@
 import type { Hedge } from '#problem/problem.ts';
+import { allMatches } from '#text/all-matches.ts';
 import { lowerCase } from '#text/case.ts';
-import { countWhile } from '#text/cover.ts';
 import type { Span } from '#text/location.ts';
 import { readHedges } from './hedge.ts';
 import { CARDINAL_WORDS, NUMBER_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
@@ -81,42 +81,55 @@ type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
 
 /** The forms of figures, in the order in which they are tried at one place. */
 const FORMS: readonly {
+  /** Never begins it with a digit? */
+  readonly isInWords: boolean;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Reading | undefined;
 }[] = [
-  { pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
-  { pattern: FRACTION, read: readFraction },
-  { pattern: RANGE, read: readRange },
-  { pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
-  { pattern: SINGLE, read: readSingle },
-  { pattern: TIMES, read: ([words]) => exactly('number', /^thr|^trip/.test(words) ? 3 : 2) },
+  { isInWords: true, pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
+  { isInWords: false, pattern: FRACTION, read: readFraction },
+  { isInWords: false, pattern: RANGE, read: readRange },
+  { isInWords: false, pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
+  { isInWords: false, pattern: SINGLE, read: readSingle },
+  { isInWords: true, pattern: TIMES, read: ([words]) => exactly('number', /^thr|^trip/.test(words) ? 3 : 2) },
 ];
 
 /**
  * Find the figures of a text in normal form, in order: numbers in digits and, to ninety-nine, in words, with magnitudes,
  * currencies, percent and measures; ranges, fractions, ordinals, `twice`, and amounts such as `tens of thousands`. Numbers
- * that are dates (`dates`, of the same text) or parts of names (`COVID-19`) are none, nor is `one` alone.
+ * that are dates (`dates`, of the same text, in order) or parts of names (`COVID-19`) are none, nor is `one` alone.
  */
 export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   const lower = lowerCase(text);
   let past = 0;
-  for (const { index: start } of lower.matchAll(BEGINNING)) {
+  let next = 0;
+  for (const { index: start } of allMatches(lower, BEGINNING)) {
     if (start < past) continue;
-    for (const { pattern, read } of FORMS) {
+    while (Number(dates[next]?.end) <= start) next++;
+    // Nothing that begins in a date is a figure, and nothing that runs into one.
+    const limit = dates[next]?.start ?? Number.POSITIVE_INFINITY;
+    if (limit <= start) continue;
+    const hasDigits = isDigit(lower.charCodeAt(start));
+    for (const { isInWords, pattern, read } of FORMS) {
+      if (hasDigits && isInWords) continue;
       pattern.lastIndex = start;
       const match = pattern.exec(lower);
       const reading = match && read(match);
       if (!reading) continue;
       const end = start + match[0].length;
+      if (limit < end) continue;
       const words = text.slice(start, end);
-      if (Number(dates[countWhile(dates, (date) => date.end <= start)]?.start) < end) continue;
       found.push({ ...reading, words, start, end, hedges: readHedges(text, start, end), inWords: !/\d/.test(words) });
       past = end;
       break;
     }
   }
   return found;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function exactly(kind: FigureKind, value: number): Reading {

@@ -1,3 +1,4 @@
+import { allMatches } from '#text/all-matches.ts';
 import type { Span } from '#text/location.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 
@@ -43,7 +44,7 @@ export interface ProperName extends Span {
 }
 
 const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
+const NAME = new RegExp(`(?=\\p{Lu})(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
 /** Peoples and their like: two of these in a row are no name (`American Jewish`). */
 const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
@@ -53,21 +54,16 @@ const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
  */
 export function readNames(text: string, known: KnownNames, leftOut: readonly Span[]): ProperName[] {
   const found: ProperName[] = [];
-  const taken = new Set<number>();
-  const take = ({ start, end }: Span) => {
-    for (let at = start; at < end; at++) taken.add(at);
-  };
-  for (const span of leftOut) take(span);
   const add = (name: string, start: number) => {
     const end = start + name.length;
-    for (let at = start; at < end; at++) if (taken.has(at)) return;
-    take({ start, end });
+    const isTaken = (other: Span) => Math.max(start, other.start) < Math.min(end, other.end);
+    if (leftOut.some(isTaken) || found.some(isTaken)) return;
     found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
   };
   // A name of one word may be a part of a longer one that is not known.
-  const forms = known.pattern ? [...text.matchAll(known.pattern)] : [];
+  const forms = known.pattern ? allMatches(text, known.pattern) : [];
   for (const { 0: form, index } of forms) if (form.includes(' ')) add(form, index);
-  for (const { 0: match, index } of text.matchAll(NAME)) {
+  for (const { 0: match, index } of allMatches(text, NAME)) {
     // The name ends with a genitive: `Israel's Foreign Minister` is a country, then an office.
     let at = index;
     for (const run of match.split(/(?<='s) /)) {

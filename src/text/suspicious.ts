@@ -22,6 +22,9 @@ const SUSPICIOUS = new RegExp(
   'gu',
 );
 
+/** What most texts have no character of: the scripts of Europe and their marks aside, where nothing is suspicious. */
+const UNUSUAL = /[^\t\n\r\f -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u05ff\u2010-\u2027\u2030-\u205e]/;
+
 const KINDS: readonly (readonly [kind: SuspiciousKind, pattern: RegExp])[] = [
   ['bidirectional', /[\u202A-\u202E\u2066-\u2069]/u],
   ['control', /\p{Cc}/u],
@@ -35,6 +38,7 @@ const KINDS: readonly (readonly [kind: SuspiciousKind, pattern: RegExp])[] = [
  * carriage return and form feed are white space as ever.
  */
 export function findSuspicious(text: string): SuspiciousCharacter[] {
+  if (!UNUSUAL.test(text)) return [];
   return [...text.matchAll(SUSPICIOUS)].map(({ 0: character, index }) => ({
     name: nameOf(character),
     kind: kindOf(character),

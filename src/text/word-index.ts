@@ -1,4 +1,5 @@
 import type { Span } from './location.ts';
+import type { NormalizedText } from './normalize.ts';
 import { findAll } from './search.ts';
 
 /** Finds every place of words in one text, as `findAll` does. */
@@ -19,6 +20,15 @@ export function finderIn(text: string): Finder {
     index ??= indexWords(text);
     return findByIndex(text, index, words) ?? findAll(text, words);
   };
+}
+
+const finders = new WeakMap<NormalizedText, Finder>();
+
+/** The finder in a normal form: one for all who search in it. */
+export function finderOf(text: NormalizedText): Finder {
+  const find = finders.get(text) ?? finderIn(text.text);
+  finders.set(text, find);
+  return find;
 }
 
 /** The beginnings of words of a text, by a hash of so many units from there on. */
