@@ -86,6 +86,30 @@ export const FOOTNOTE_FAULTS: Readonly<Record<string, FootnoteChange>> = {
   },
 };
 
+/** Numbers, but no years, of the sentences that rest on the footnote alone: those with no other one in them or behind. */
+function figuresOf({ text, footnotes }: Anatomy, { label }: Footnote): string[] {
+  const block = text.slice(0, Math.min(...footnotes.map(({ start }) => start)));
+  const sentences = block.split(/\n\s*\n|(?<=\[\^[^\]]+\])\s/);
+  return sentences
+    .filter((words) => (words.match(/\[\^[^\]]+\]/g) ?? []).every((reference) => reference === `[^${label}]`))
+    .filter((words) => words.includes(`[^${label}]`) && !/\{\/\*|</.test(words))
+    .flatMap((words) => words.match(/(?<![\d,])(?:\d+,\d{3}|\d{1,3})(?![\d,])/g) ?? []);
+}
+
+/** Give the footnote the citations of another one, which lack a figure of its sentences, and that one its own. */
+export const swapCitations: FootnoteChange = (anatomy, footnote) => {
+  const { text, footnotes } = anatomy;
+  const { citations } = footnote;
+  const figures = figuresOf(anatomy, footnote);
+  const second = footnotes.find(
+    (one) =>
+      one.citations && figures.some((figure) => !text.slice(one.citations?.start, one.citations?.end).includes(figure)),
+  );
+  if (!citations || !second?.citations || second.identifier === footnote.identifier) return undefined;
+  const [own, others] = [citations, second.citations].map(({ start, end }) => text.slice(start, end));
+  return replaceAt(text, [citations, second.citations], (written) => String(written === own ? others : own));
+};
+
 /** Each of these leaves every footnote with its claim: none may be reported. */
 export const FOOTNOTE_HARMLESS: Readonly<Record<string, FootnoteChange>> = {
   'label changed in both places': ({ text }, { label }) => text.replaceAll(`[^${label}]`, `[^other-${label}]`),

@@ -1,6 +1,6 @@
 import { replaceAt } from './anatomy.ts';
 import { type DocumentChange, footnoteInDocument } from './documents.ts';
-import { FOOTNOTE_FAULTS } from './footnotes.ts';
+import { FOOTNOTE_FAULTS, swapCitations } from './footnotes.ts';
 import type { Random } from './random.ts';
 
 const PARAGRAPH = 'Ships carried grain to the west.';
@@ -39,6 +39,8 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   ...Object.fromEntries(
     Object.entries(FOOTNOTE_FAULTS).map(([name, change]) => [`${name}, in its document`, footnoteInDocument(change)]),
   ),
+  'citations swapped with those of another footnote, which lack a figure': (subject, random) =>
+    subject.footnotes.flatMap((footnote) => swapCitations(subject, footnote, random) ?? []),
   'cut off': ({ text, footnotes, references }, random) =>
     Array.from({ length: 8 }, () => 1 + random.below(text.trimEnd().length - 1)).flatMap((at) => {
       // What is left may be whole: a reference whose footnote is gone, or a quote that is cut, is not.
