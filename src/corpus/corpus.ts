@@ -5,6 +5,7 @@ import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
 import type { JudgedStatement } from '#statement/check.ts';
 import { suggest } from '#text/suggest.ts';
+import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
 import { hasNames, statementChecker } from './check-statements.ts';
 import { readCode } from './code.ts';
 import { type Article, type Document, type Mention, type Page, readDocument, type Theme } from './document.ts';
@@ -74,7 +75,7 @@ export function checkCorpus(
   const readOne = (file: (typeof readable)[number]) => {
     const reading = readDocument(file, file.tree);
     const elements = readElements(file.tree, file.text, file.file);
-    const check = checkCitations(file.tree, file.text, file.file, shelf);
+    const check = withoutUnseen(checkCitations(file.tree, file.text, file.file, shelf), file.text);
     const suspicious = suspiciousCharacters(file.text, file.file, 'document', reading.labels);
     const lost = check.problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? place : []));
     return {
@@ -148,6 +149,15 @@ export function checkCorpus(
       counts: { documents: files.length, sources: shelf.size, citations, holding },
     },
   };
+}
+
+/** A quote that has a character that is not seen differs by that alone, as far as anybody can see: the character is the problem. */
+function withoutUnseen(check: CitationCheck, text: string): CitationCheck {
+  const hasUnseen = ({ ruleId, place }: Problem) => {
+    const written = ruleId === 'quote-not-found' && place ? text.slice(place.start.offset, place.end.offset) : '';
+    return findSuspicious(written).length + findSuspiciousReferences(written).length > 0;
+  };
+  return { ...check, problems: check.problems.filter((problem) => !hasUnseen(problem)) };
 }
 
 function isIn<Kind extends Folder>(folder: Kind) {
