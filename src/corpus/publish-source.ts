@@ -1,6 +1,6 @@
 import type { RegionKind, SourceRecord } from '#source/record.ts';
 import type { Erratum, Region, Source } from '#source/source.ts';
-import type { Span } from '#text/location.ts';
+import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
@@ -127,9 +127,7 @@ function publishLines(source: Source, cited: readonly CitedPassage[]): Published
   const marks = cited.flatMap(({ id, passage }) =>
     passage.raw.map((span, part) => ({ ...span, id, first: part === 0 })),
   );
-  const borders = [...new Set([...marks, ...regions, ...errata].flatMap(({ start, end }) => [start, end]))].sort(
-    (a, b) => a - b,
-  );
+  const marksOf = groupByLine(source, marks);
 
   const published: PublishedLine[] = [];
   for (const [index, start] of lines.entries()) {
@@ -145,10 +143,12 @@ function publishLines(source: Source, cited: readonly CitedPassage[]): Published
       }
       continue;
     }
-    const inside = borders.filter((border) => border > start && border < end);
+    const own = marksOf.get(number) ?? [];
+    const borders = [...own, ...regions, ...errata].flatMap((span) => [span.start, span.end]);
+    const inside = [...new Set(borders)].filter((border) => border > start && border < end).sort((a, b) => a - b);
     let from = start;
     const runs = [...inside, end].map((to): PublishedRun => {
-      const run = publishRun(source, { start: from, end: to }, marks);
+      const run = publishRun(source, { start: from, end: to }, own);
       from = to;
       return run;
     });
@@ -156,6 +156,20 @@ function publishLines(source: Source, cited: readonly CitedPassage[]): Published
     published.push({ number, runs: runs.filter(({ text }) => text !== ''), reason: dimmed?.reason });
   }
   return published;
+}
+
+/** The spans that touch each line, by its number: a text has many of both. */
+function groupByLine<Mark extends Span>({ lines }: Source, marks: readonly Mark[]): ReadonlyMap<number, Mark[]> {
+  const byLine = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const last = locate(lines, mark.end).line;
+    for (let number = locate(lines, mark.start).line; number <= last; number++) {
+      const own = byLine.get(number) ?? [];
+      byLine.set(number, own);
+      own.push(mark);
+    }
+  }
+  return byLine;
 }
 
 function publishRun(

@@ -4,13 +4,14 @@ import { AstroError } from 'astro/errors';
 import * as pagefind from 'pagefind';
 import { canonicalIndex } from './canonical-index.ts';
 
-/** Marks that lead to notes and back are no words; what is said below each quote would be found in every page. */
+/** Marks that lead to notes and back are no words, nor are numbers of lines; what is said below each quote would be found in every page. */
 const NO_WORDS = [
   '[role="doc-noteref"]',
   '[popovertarget]',
   '[role="doc-backlink"]',
   '.citation .kind',
   '.citation .origin',
+  '.line > .number',
 ];
 
 /** Index the pages below `folder` for search, into its folder `pagefind`. Returns how many pages were indexed. */

@@ -1,7 +1,69 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { PublishedRun } from '#corpus/publish-source.ts';
+import type { PublishedLine, PublishedRun, PublishedSource } from '#corpus/publish-source.ts';
+import type { Statement } from '#corpus/statement.ts';
+import { curl } from '#text/curl.ts';
 import { findSuspicious } from '#text/suspicious.ts';
+import { statementList } from './statement-list.ts';
+
+/** Group the passages of a source by the number of the line that they start on. */
+export function startingLines(passages: PublishedSource['passages']): ReadonlyMap<number, PublishedSource['passages']> {
+  return Map.groupBy(passages, ({ line }) => line);
+}
+
+/**
+ * Set the lines of a source, each with its number as a link to it and, beside it, what is to be known of it: why it is dimmed, its slips,
+ * and the statements that rest on passages which start there.
+ */
+export function sourceLines(
+  lines: readonly PublishedLine[],
+  starting: ReadonlyMap<number, PublishedSource['passages']>,
+): Element[] {
+  return lines.map((line) => {
+    const { number } = line;
+    const id = `L${number}`;
+    if ('to' in line) {
+      const range = number === line.to ? `Line ${number}` : `Lines ${number} to ${line.to}`;
+      return h('p', { className: ['line', 'apart'], id }, [
+        h('span', { className: ['number'] }, String(number)),
+        ' ',
+        h('span', { className: ['absent'] }, `${range}: ${line.reason}`),
+      ]);
+    }
+    const about = aboutLine(line, starting.get(number) ?? []);
+    return h('div', { className: line.reason === undefined ? ['line'] : ['line', 'apart'], id }, [
+      h('a', { className: ['number'], href: `#${id}`, ariaLabel: `Line ${number}` }, String(number)),
+      h('p', { className: ['words'] }, sourceLine(line.runs)),
+      ...(about.length === 0
+        ? []
+        : [h('aside', { className: ['small'], ariaLabel: `On line ${number}`, dataPagefindIgnore: '' }, about)]),
+    ]);
+  });
+}
+
+function aboutLine(
+  { reason, runs }: Extract<PublishedLine, { readonly runs: unknown }>,
+  passages: PublishedSource['passages'],
+): Element[] {
+  const statements = [
+    ...new Map(passages.flatMap((passage) => passage.statements.map((to) => [to.href, to]))).values(),
+  ];
+  return [
+    ...(reason === undefined ? [] : [h('p', { className: ['quiet'] }, reason)]),
+    ...slipsOf(runs).map((slip) => h('p', { className: ['gloss'] }, slipGloss(slip))),
+    ...(statements.length === 0 ? [] : [backlinks(statements)]),
+  ];
+}
+
+/** The way back from a line to what rests on it, in the site's own marks. */
+function backlinks(statements: readonly Statement[]): Element {
+  const { length } = statements;
+  return statementList(
+    `${length} ${length === 1 ? 'statement rests' : 'statements rest'} on this`,
+    statements.map((statement) => ({ ...statement, claim: curl(statement.claim), title: curl(statement.title) })),
+    { className: 'screen-only' },
+  );
+}
 
 /**
  * Set one line of a source: every character as it stands, no space added or lost; one that is not seen is named in a box. Each run has the ids of its passages as

@@ -1,5 +1,5 @@
 import type { Original } from './original.ts';
-import { attribute, classesOf, elementsIn, type Page, stretchesOf, textOf } from './page.ts';
+import { around, attribute, classesOf, type Element, elementsIn, type Page, stretchesOf, textOf } from './page.ts';
 import type { Fault, Findings, Site } from './site.ts';
 
 /** A stretch of the raw text, in UTF-16 code units. */
@@ -25,10 +25,10 @@ interface PrintedLine {
 }
 
 const GAP = '[…]';
-const LIT = /:root:has\(#([\w-]+):target\) \.([\w-]+)(?=[,{])/g;
+const LIT = /\.section:has\(#([\w-]+):target\) \.([\w-]+)(?=[,{])/g;
 
 /** Compare the page of each source with its raw text, line by line and to the letter. */
-export function readSourcePages({ pages, originals }: Pick<Site, 'pages' | 'originals'>): {
+export function readSourcePages({ files, pages, originals }: Pick<Site, 'files' | 'pages' | 'originals'>): {
   sourcePages: ReadonlyMap<string, SourcePage>;
   findings: Findings;
 } {
@@ -58,7 +58,10 @@ export function readSourcePages({ pages, originals }: Pick<Site, 'pages' | 'orig
       }
       for (const line of words) layOver(line, expected, stretches);
     }
-    const lights = new Set([...stylesOf(page).matchAll(LIT)].map(([, target, name]) => `${target} ${name}`));
+    const rules = [...stylesOf(page, files).matchAll(LIT)].map(([, target = '', name = '']) => ({ target, name }));
+    const lights = new Set(
+      rules.filter((rule) => isReached(page, rule)).map(({ target, name }) => `${target} ${name}`),
+    );
     sourcePages.set(id, { page, original, stretchesOf: (name) => stretches.get(name) ?? [], lights });
   }
   return { sourcePages, findings: { counts: { 'lines of sources, to the letter': lines }, faults } };
@@ -104,12 +107,24 @@ function layOver(
   }
 }
 
-/** The text of all style elements: rules of highlighting stand nowhere else. */
-function stylesOf(page: Page): string {
+/** The style sheets of the sources that the page names: rules of highlighting stand nowhere else. */
+function stylesOf(page: Page, files: Site['files']): string {
   return page.elements
-    .filter(({ tagName }) => tagName === 'style')
-    .map(textOf)
+    .filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
+    .map((element) => attribute(element, 'href') ?? '')
+    .filter((href) => href.startsWith('/sources/'))
+    .map((href) => files.get(href.slice(1))?.toString('utf8') ?? '')
     .join('\n');
+}
+
+/** A rule lights up what stands in the section of its target: that has to be all elements with the class. */
+function isReached(page: Page, { target, name }: { readonly target: string; readonly name: string }): boolean {
+  const sections = [...(page.withId.get(target) ?? []), ...(page.withClass.get(name) ?? [])].map(sectionOf);
+  return sections[0] !== undefined && new Set(sections).size === 1;
+}
+
+function sectionOf(element: Element): Element | undefined {
+  return around(element, (outer) => classesOf(outer).includes('section'));
 }
 
 /** The ids that notes may lead to: an empty place before the words. */

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import type { PublishedRun } from '#corpus/publish-source.ts';
-import { slipGloss, slipsOf, sourceLine } from '#markdown/source-text.ts';
+import type { PublishedLine, PublishedRun } from '#corpus/publish-source.ts';
+import { slipGloss, slipsOf, sourceLine, sourceLines, startingLines } from '#markdown/source-text.ts';
 
 const run = (text: string, more: Partial<PublishedRun> = {}): PublishedRun => ({
   text,
@@ -67,5 +67,53 @@ describe('the slips of a line', () => {
     [{ ...slip, read: undefined, certainty: 'unsettled' }, 'Printed <q>p0rt</q> (unsettled): A digit.'],
   ])('say what is printed and how it is read', ([one, html]) => {
     expect(toHtml(slipGloss(one))).toBe(html);
+  });
+});
+
+describe('the lines of a source', () => {
+  const statement = (href: string, claim: string) => ({ href, claim, title: "The harbor's log", number: 3 });
+  const passage = (id: string, line: number, ...hrefs: string[]) => ({
+    id,
+    line,
+    statements: hrefs.map((href) => statement(href, 'It was "closed".')),
+  });
+  const line = (number: number, runs: PublishedRun[], reason?: string): PublishedLine => ({ number, runs, reason });
+  const set = (one: PublishedLine, ...passages: ReturnType<typeof passage>[]) =>
+    toHtml(sourceLines([one], startingLines(passages)));
+
+  test.for<[name: string, html: string, expected: string]>([
+    [
+      'as a link by its number, and its words',
+      set(line(7, [run('The storm')]), passage('c0-3', 8, '/a/')),
+      '<div class="line" id="L7"><a class="number" href="#L7" aria-label="Line 7">7</a><p class="words">The storm</p></div>',
+    ],
+    [
+      'with the reason for which they are dimmed',
+      set(line(7, [], 'A caption.')),
+      '<div class="line apart" id="L7"><a class="number" href="#L7" aria-label="Line 7">7</a><p class="words"></p><aside class="small" aria-label="On line 7" data-pagefind-ignore=""><p class="quiet">A caption.</p></aside></div>',
+    ],
+    [
+      'that is not published',
+      set({ number: 7, to: 7, reason: 'Private.', kind: 'withheld' }),
+      '<p class="line apart" id="L7"><span class="number">7</span> <span class="absent">Line 7: Private.</span></p>',
+    ],
+    [
+      'that are not published',
+      set({ number: 7, to: 9, reason: 'Private.', kind: 'withheld' }),
+      '<p class="line apart" id="L7"><span class="number">7</span> <span class="absent">Lines 7 to 9: Private.</span></p>',
+    ],
+  ])('are set %s', ([, html, expected]) => {
+    expect(html).toBe(expected);
+  });
+
+  test('have beside them what is to be known of them: slips, and what rests on them, each statement once', () => {
+    const html = set(line(7, [run('p0rt', { slip })]), passage('c0-3', 7, '/a/', '/b/'), passage('c1-2', 7, '/b/'));
+    expect(html).toContain('<p class="gloss">Printed <q>p0rt</q>');
+    expect(html).toContain('<details class="screen-only"><summary>2 statements rest on this</summary>');
+    expect(html.match(/<li>/g)).toHaveLength(2);
+    expect(html).toContain(
+      '<li><a href="/b/">It was “closed”.</a> <span class="quiet">The harbor’s log, note 3</span></li>',
+    );
+    expect(set(line(7, []), passage('c0-3', 7, '/a/'))).toContain('1 statement rests on this');
   });
 });

@@ -40,6 +40,7 @@ const PAGE = 'articles/turkey/index.html';
 const ANNOTATIONS = 'articles/turkey/annotations.jsonld';
 const PROOF = 'articles/turkey/citations.json';
 const SOURCE = 'sources/overview-to-2017/index.html';
+const STYLE = 'sources/overview-to-2017.css';
 const TEXT = 'sources/overview-to-2017.txt';
 
 /** Let the first note of the page lead to where another one leads: to the same source or not. */
@@ -105,15 +106,16 @@ test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
   [
     'notes',
     'a passage that does not light up',
-    edit(SOURCE, /:root:has\([^)]*\) [^,]*,/, ''),
+    edit(STYLE, /\.section:has\([^)]*\) [^,]*,/, ''),
     /does not light up its words/,
   ],
   [
     'notes',
     'a passage that lights up more',
-    edit(SOURCE, /(:root:has\([^)]*\)) [^,]*,/, '$& $1 .c0-1,'),
+    edit(STYLE, /(\.section:has\([^)]*\)) [^,]*,/, '$& $1 .c0-1,'),
     /does not light up/,
   ],
+  ['notes', 'passages that no section holds', edit(SOURCE, /<div class="section[^>]*>/, '<div>'), /does not light up/],
   [
     'notes',
     'a passage that nobody cites',

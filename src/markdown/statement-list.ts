@@ -1,0 +1,21 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Statement } from '#corpus/statement.ts';
+
+/** Set statements as a list that opens in place, each with the way to its note. */
+export function statementList(
+  summary: string,
+  statements: readonly Statement[],
+  properties: Readonly<Record<string, string>> = {},
+): Element {
+  return h('details', { ...properties }, [
+    h('summary', summary),
+    h(
+      'ul',
+      { className: 'plain-list' },
+      statements.map(({ href, claim, title, number }) =>
+        h('li', [h('a', { href }, claim), ' ', h('span', { className: 'quiet' }, `${title}, note ${number}`)]),
+      ),
+    ),
+  ]);
+}

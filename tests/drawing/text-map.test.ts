@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { mapStretches } from '#drawing/text-map.ts';
+
+test.for<[name: string, stretches: { start: number; end: number; use: string }[], paths: Record<string, string>]>([
+  ['without letters is empty', [], {}],
+  ['shows one use', [{ start: 5, end: 25, use: 'apart' }], { apart: 'M0 0h1000v24h-1000z' }],
+  [
+    'shows each use where it is',
+    [
+      { start: 100, end: 1100, use: 'uncited' },
+      { start: 1100, end: 1600, use: 'cited' },
+      { start: 1600, end: 2000, use: 'uncited' },
+      { start: 2000, end: 2100, use: 'apart' },
+    ],
+    {
+      cited: 'M500 0h250v24h-250z',
+      uncited: 'M0 0h500v24h-500zM750 0h200v24h-200z',
+      apart: 'M950 0h50v24h-50z',
+    },
+  ],
+  [
+    'shows a passage that is shorter than a unit',
+    [
+      { start: 0, end: 100_010, use: 'uncited' },
+      { start: 100_010, end: 100_020, use: 'cited' },
+      { start: 100_020, end: 1_000_000, use: 'uncited' },
+    ],
+    { cited: 'M100 0h1v24h-1z', uncited: 'M0 0h100v24h-100zM101 0h899v24h-899z' },
+  ],
+])('the map of a text %s', ([, stretches, paths]) => {
+  expect(Object.fromEntries(mapStretches(stretches).map(({ use, path }) => [use, path]))).toEqual(paths);
+});
+
+test('the map of a text is no larger for ten thousand passages', () => {
+  const stretches = Array.from({ length: 20_000 }, (_, index) => ({
+    ...{ start: index * 50, end: (index + 1) * 50, use: index % 2 === 0 ? 'uncited' : 'cited' },
+  }));
+  const size = mapStretches(stretches).reduce((sum, { path }) => sum + path.length, 0);
+  expect(size).toBeLessThan(10_000);
+});
