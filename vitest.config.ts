@@ -12,8 +12,8 @@ export default defineConfig({
     // Builds and browsers take their time on two cores; nothing here is timed.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // On two cores the runner would use one.
-    maxWorkers: 2,
+    // On two cores the runner would use one. Browsers and servers are waited for, so there is room for another.
+    maxWorkers: 3,
     coverage: {
       // V8 counts wrongly what Node loads a second time by itself, as it does the slower parser, and takes twice as long.
       provider: 'istanbul',
@@ -22,8 +22,9 @@ export default defineConfig({
       thresholds: { 100: true },
       reporter: ['text', 'html'],
     },
-    // In the order of their names: what takes longest is begun first.
+    // In the order of their names: what waits for the one build comes second.
     projects: [
+      { extends: true, test: { name: 'builds and commands', include: COMMANDS } },
       {
         extends: true,
         test: {
@@ -35,7 +36,6 @@ export default defineConfig({
           hookTimeout: 600_000,
         },
       },
-      { extends: true, test: { name: 'commands', include: COMMANDS } },
       {
         extends: true,
         test: {

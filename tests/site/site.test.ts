@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CYRILLIC, CYRILLIC_EXTENDED, LATIN, LATIN_EXTENDED } from '#fonts/characters.ts';
 import { RULE_IDS } from '#problem/problem.ts';
 import { newWorkspace } from '../surroundings/workspace.ts';
-import { addPages, digests, findBarriers, listFiles, openPage, removeProject, startSite } from './project.ts';
+import { addPages, digests, listFiles, openPage, removeProject, startSite } from './project.ts';
 
 let root = '';
 let dist = '';
@@ -226,55 +226,6 @@ describe('a reader without script', () => {
   });
 });
 
-test.for([320, 1440])('a reader without script filters the timeline by theme at %i px', async (width) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
-  const { page } = await open(context, '/timeline/');
-  const drawing = page.locator('svg.timeline:visible');
-  expect(await drawing.count()).toBe(1);
-  const events = page.locator('.event');
-  const marks = drawing.locator('a.mark');
-  const all = { events: await events.count(), marks: await marks.count() };
-  expect(all.marks).toBeGreaterThan(0);
-
-  // A line has no area, which Playwright takes for invisible.
-  const visible = (links: Element[]) =>
-    links.filter((link) => link.checkVisibility({ visibilityProperty: true })).length;
-  let shown = 0;
-  for (const slug of documents('themes')) {
-    await page.locator(`input[value="${slug}"]`).check();
-    const own = page.locator(`.event[data-themes~="${slug}"]`);
-    expect(await page.locator('.event:visible').count(), slug).toBe(await own.count());
-    expect(await own.count()).toBeLessThan(all.events);
-    const lane = drawing.locator(`.lane[data-theme="${slug}"] a.mark`);
-    expect(await marks.evaluateAll(visible), slug).toBe(await lane.count());
-    expect(await lane.evaluateAll(visible), slug).toBe(await lane.count());
-    shown += await lane.count();
-  }
-  expect(shown).toBe(all.marks);
-
-  await page.locator('input[value="all"]').check();
-  expect(await page.locator('.event:visible').count()).toBe(all.events);
-  await marks.first().click();
-  expect(await page.locator('.event:target').count()).toBe(1);
-  await context.close();
-});
-
-test('the letters of drawings are at least 11 px high on a page of 320 px', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
-  for (const path of ['/timeline/', '/charts/']) {
-    const { page } = await open(context, path);
-    const sizes = await page.evaluate(() =>
-      [...document.querySelectorAll<SVGTextElement>('svg.drawing text')].flatMap((text) => {
-        const scale = text.getScreenCTM()?.a ?? 0;
-        return text.checkVisibility() ? Number.parseFloat(getComputedStyle(text).fontSize) * scale : [];
-      }),
-    );
-    expect(sizes.length).toBeGreaterThan(5);
-    expect(Math.min(...sizes), path).toBeGreaterThanOrEqual(11);
-  }
-  await context.close();
-});
-
 test('the page of a source has its lines to the character', async () => {
   const { page } = await open(await browser.newContext(), '/');
   for (const id of sourceIds()) {
@@ -325,102 +276,6 @@ describe('search', () => {
     const filters = await page.locator('pagefind-filter-pane').textContent();
     for (const value of ['article', 'source', 'Diplomacy', 'Jewish community']) expect(filters).toContain(value);
     expect(strays).toEqual([]);
-    await context.close();
-  });
-});
-
-describe('pages', () => {
-  test.for([320, 1440])('do not scroll sideways at %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
-    const paths = [
-      '/',
-      '/articles/jewish-population-figures/',
-      '/sources/',
-      '/sources/jns-2014/',
-      '/problems/quote-not-found/',
-      '/themes/energy/',
-      '/themes/diplomacy/',
-      '/timeline/',
-      '/places/',
-      '/where-the-sources-disagree/',
-      '/charts/',
-    ];
-    for (const path of paths) {
-      const { page, strays } = await open(context, path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
-      expect(strays, path).toEqual([]);
-      await page.close();
-    }
-    await context.close();
-  });
-
-  test.for([360, 1440])('have no link that something else covers at %i px', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
-    for (const path of [
-      '/',
-      '/articles/oil-supplies/',
-      '/themes/diplomacy/',
-      '/themes/energy/',
-      '/places/',
-      '/timeline/',
-    ]) {
-      const { page } = await open(context, path);
-      const covered = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('main a:not(svg a), main button, body > aside a, footer a')]
-          .filter((link) => link.getClientRects().length > 0 && link.checkVisibility({ visibilityProperty: true }))
-          .filter((link) => {
-            link.scrollIntoView({ block: 'center' });
-            const { left, top, width, height } = link.getClientRects()[0] ?? new DOMRect();
-            const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-            return !hit || !(link.contains(hit) || hit.contains(link));
-          })
-          .map((link) => link.textContent),
-      );
-      expect(covered, path).toEqual([]);
-      await page.close();
-    }
-    await context.close();
-  });
-
-  /** What axe looks at: each name of an element with each of its classes, without those that scope styles or name passages. */
-  const kindsOf = (html: string) =>
-    new Set(
-      [...html.matchAll(/<([a-z][\w-]*)(?:\s[^>]*?\bclass="([^"]*)")?/g)].flatMap(([, name, classes = '']) =>
-        ['', ...classes.split(' ')]
-          .filter((one) => !/^(?:c\d+-|astro-|language-)/.test(one))
-          .map((one) => `${name}.${one}`),
-      ),
-    );
-
-  /** Pages that have, together, every kind of element of the site, those with most of the kinds that are left for their length first. */
-  const pagesOfAllKinds = () => {
-    const all = listFiles(dist).filter((name) => name.endsWith('.html'));
-    const pages = all.map((file) => ({ file, length: read(file).length, kinds: kindsOf(read(file)) }));
-    const left = new Set(pages.flatMap(({ kinds }) => [...kinds]));
-    const chosen: string[] = [];
-    while (left.size > 0) {
-      const worth = ({ kinds, length }: (typeof pages)[number]) => kinds.intersection(left).size / length;
-      const best = pages.reduce((a, b) => (worth(b) > worth(a) ? b : a));
-      chosen.push(best.file);
-      for (const kind of best.kinds) left.delete(kind);
-    }
-    return chosen;
-  };
-
-  // `npm run bench:pages` judges all pages at both widths in both schemes.
-  test.for([
-    [360, 'light'],
-    [1440, 'dark'],
-  ] as const)('have no faults of accessibility at %i px in %s', async ([width, colorScheme]) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-    const found: string[] = [];
-    for (const file of pagesOfAllKinds()) {
-      const { page } = await open(context, `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
-      const violations = await findBarriers(page);
-      found.push(...violations.map((violation) => `${file}: ${violation}`));
-      await page.close();
-    }
-    expect(found).toEqual([]);
     await context.close();
   });
 });
