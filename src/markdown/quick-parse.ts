@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { completePlainElements, withoutPlainElements } from './plain-elements.ts';
 
 /**
- * What the two parsers are known to read differently, or may: elements, expressions and modules of MDX, bare addresses, tabs, breaks of a line,
+ * What the two parsers are known to read differently, or may: elements and expressions (the plainest aside) and modules of MDX, bare addresses, tabs, breaks of a line,
  * code, marks of emphasis in a row or escaped, boxes of tasks, footnotes without a citation, and white space of rare kinds. Each form
  * was found by comparing their trees over random texts; what is not listed here was never seen to differ.
  */
@@ -16,7 +17,10 @@ const UNCERTAIN =
  */
 export function parseQuickly(text: string): Root | undefined {
   // Half a character would be replaced on its way to Rust.
-  if (UNCERTAIN.test(text) || !text.isWellFormed()) return undefined;
+  const prose = withoutPlainElements(text);
+  if (prose === undefined || UNCERTAIN.test(prose) || !text.isWellFormed()) return undefined;
   // The types of its nodes are its own; their shapes are those of mdast.
-  return mdxToMdast(text, { features: { gfm: true, frontmatter: false, smartPunctuation: false } }) as Root;
+  const tree = mdxToMdast(text, { features: { gfm: true, frontmatter: false, smartPunctuation: false } }) as Root;
+  if (prose !== text) completePlainElements(tree, text);
+  return tree;
 }

@@ -61,6 +61,49 @@ const PIECES = [
   ...['é', 'e\u0301', 'ə', 'İ', '𝔸', '\u00a0', '\u3000', '\u202e', '\ud800'],
 ];
 
+/** Elements and comments of the plainest kind, where they may stand and where they may not. */
+const ELEMENTS = [
+  ...['<Event date="04XX" themes="jewish-community">', '<Point>', '<Chart title="Of 1991, \'so\'" unit="percent">'].map(
+    (tag) => `\n\n${tag}\n`,
+  ),
+  ...['\n</Event>\n\n', '\n</Point>\n\n', '\n</Chart>\n\n', '\n<Point id="a">\n', '</Point>', '<Point>'],
+  ...[
+    '\n\n<Event date="1991">\nIt rained.[^a]\n</Event>\n\n',
+    '\n\n<Point by="é İ 𝔸">\n\n"So" it is.[^b]\n\n</Point>\n',
+  ],
+  ...[
+    '{/* citations-ignore-next date-unsupported: it is so */}',
+    '\n\n{/* so, it is */}\n\n',
+    '\n\n{/* so, it is */}\nIt is.',
+    '{/**/}',
+    '{/* */ */}',
+    '{/* \n */}',
+  ],
+];
+
+describe('a text of random pieces with elements and comments', () => {
+  test('is parsed into the same tree, if it is parsed quickly', () => {
+    const piece = fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...PIECES) },
+      { weight: 1, arbitrary: fc.constantFrom(...ELEMENTS) },
+    );
+    let quick = 0;
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join('')),
+        (written) => {
+          const tree = quickTreeOf(written);
+          if (!tree || !/[<{]/.test(written)) return;
+          quick++;
+          expect(tree).toEqual(treeOf(written));
+        },
+      ),
+      { numRuns: 4000, seed: Number(process.env['FUZZ_SEED'] ?? 1) },
+    );
+    expect(quick).toBeGreaterThan(100);
+  });
+});
+
 describe('a text of random pieces', () => {
   test('is parsed into the same tree, if it is parsed quickly', () => {
     const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 24 }).map((pieces) => pieces.join(''));
@@ -80,6 +123,12 @@ describe('a text of random pieces', () => {
 
 test.for([
   ['an element', 'It <b>rained</b>.'],
+  ['an element without end', 'So.\n\n<Point>\nIt rained.'],
+  ['tags that do not match', '<Event>\nIt rained.\n</Point>'],
+  ['an element behind words', 'So.\n<Point>\nIt rained.\n</Point>'],
+  ['a list in an element', '<Point>\n- It rained.\n</Point>'],
+  ['a comment before a list', '{/* so */}\n- It rained.'],
+  ['a comment that may stand in code', 'Of `it {/* so */} and` that.'],
   ['an expression', 'It {1 + 1} rained.'],
   ['a module', 'import x from "y"'],
   ['a bare address', 'See www.example.org.'],
