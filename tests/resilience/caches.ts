@@ -16,7 +16,8 @@ import { listFiles } from '../site/project.ts';
 import { type Ended, mustBe, putEarlier, run, type Site } from './small-site.ts';
 import { type Faults, type Tally, tally } from './tally.ts';
 
-const CACHES = ['.astro', 'node_modules/.astro', 'node_modules/.vite', '.compiled'];
+const KEPT = 'node_modules/.cache';
+const CACHES = ['.astro', 'node_modules/.astro', 'node_modules/.vite', KEPT, '.compiled'];
 
 export async function caches(root: string, clean: Site): Promise<Tally[]> {
   const dist = join(root, 'dist');
@@ -91,6 +92,24 @@ export async function caches(root: string, clean: Site): Promise<Tally[]> {
       rmSync(dist);
       return faults;
     }),
+    await tally(
+      'a check with spoilt words of an earlier one',
+      ['truncated', 'empty', 'rubbish', 'other'],
+      async (how) => {
+        empty();
+        const before = await run(root, 'check');
+        const kept = listFiles(at(KEPT)).filter((file) => file.endsWith('.json'));
+        for (const file of kept) {
+          const path = at(join(KEPT, file));
+          if (how === 'truncated') truncateSync(path, 40);
+          if (how === 'empty') truncateSync(path);
+          if (how === 'rubbish') writeFileSync(path, Buffer.alloc(5000, 7));
+          if (how === 'other') writeFileSync(path, JSON.stringify({ printed: 7, code: 0 }));
+        }
+        const faults = sameEnd(before, await run(root, 'check'));
+        return kept.length > 0 ? faults : [...faults, 'nothing was kept'];
+      },
+    ),
     await tally('a check with a cache of compiled code that is spoilt', ['truncated', 'rubbish'], async (how) => {
       empty();
       const check = () => run(root, 'check', { env: { NODE_COMPILE_CACHE: at('.compiled') } });
