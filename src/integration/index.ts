@@ -6,6 +6,9 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
 import { hasFastPaths } from '#io/fast-paths.ts';
+import { fingerprintOfBuild } from '#io/fingerprint.ts';
+import { lastCommitDay } from '#io/git-history.ts';
+import { isKnownOutput, keepOutput } from '#io/known-output.ts';
 import { restoreOutput } from '#io/restore-output.ts';
 import { type StagedOutput, stageOutput } from '#io/staged-output.ts';
 import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
@@ -39,6 +42,7 @@ export function citations(): Citations {
   let project: CheckedProject | undefined;
   let staged: StagedOutput | undefined;
   let pictures: PicturesAhead | undefined;
+  let keep: (() => void) | undefined;
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
@@ -76,6 +80,17 @@ export function citations(): Citations {
         if (command === 'dev') injectScript('page', "import '/src/client/editors-bar.ts';");
         if (command === 'build') {
           stopOnProblems(project.report(), logger);
+          if (hasFastPaths() && isOwnProcess()) {
+            const before = stateOf(root);
+            if (isKnownOutput(root, output, before)) {
+              logger.info('all citations hold, and nothing has changed: the site stands as it was built, to the byte');
+              process.exit(0);
+            }
+            keep = () => {
+              // What was changed during the build may be in it or not.
+              if (stateOf(root) === before) keepOutput(root, output, before);
+            };
+          }
           staged = await inWords(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
           if (hasFastPaths()) pictures = drawAhead(root, project.publication());
@@ -97,6 +112,7 @@ export function citations(): Citations {
           stopOnChanges(checked().changedSince());
           staged?.commit();
           pictures?.keep();
+          keep?.();
         });
       },
     },
@@ -108,6 +124,23 @@ export function citations(): Citations {
     elementsOf: (path, text) => checked().checkedOf(path, text),
     namesOf: (path) => checked().namesOf(path),
   };
+}
+
+/** Is this process there for the build alone, so that it may end before Astro has anything to do? */
+function isOwnProcess(): boolean {
+  return /(?:^|[\\/])astro(?:\.m?js)?$/.test(process.argv[1] ?? '');
+}
+
+/** All that a site is made of: files, the day of the last commit, options and the settings of the environment. */
+function stateOf(root: string): string {
+  const settings = Object.entries(process.env).filter(([name]) =>
+    /^(?:NODE|ASTRO|VITE|PUBLIC|SHARD)(?:_|$)/.test(name),
+  );
+  return fingerprintOfBuild(root, [
+    ...process.argv.slice(2),
+    `${lastCommitDay(root)}`,
+    ...settings.map((setting) => setting.join('=')).sort(),
+  ]);
 }
 
 function sha256(text: string): string {

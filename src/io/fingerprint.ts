@@ -15,19 +15,38 @@ const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 export function fingerprint(root: string, more: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of [process.version, ...more]) add(hash, part);
-  for (const file of ['package.json', 'package-lock.json', 'node_modules/.package-lock.json']) {
-    if (existsSync(join(ENGINE, file))) addFile(hash, ENGINE, file);
-  }
+  addFiles(hash, ENGINE, PACKAGES);
   for (const { name } of listFiles(ENGINE, 'src')) if (name.endsWith('.ts')) addFile(hash, ENGINE, `src/${name}`);
-  for (const folder of ['sources', 'content']) {
-    for (const { name, isLink } of listFiles(root, folder)) {
-      const file = `${folder}/${name}`;
-      // What a link leads to is never read.
-      if (isLink) add(hash, `link ${file}`);
-      else addFile(hash, root, file);
-    }
+  for (const folder of ['sources', 'content']) addFolder(hash, root, folder);
+  return hash.digest('hex');
+}
+
+/** Tell a state by all that a build reads: what a check does, and pages, styles and settings. As `fingerprint`. */
+export function fingerprintOfBuild(root: string, more: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of [process.version, ...more]) add(hash, part);
+  addFiles(hash, ENGINE, PACKAGES);
+  const settings = readdirSync(root).filter((name) => /^\.env(?:\.|$)|\.(?:m?[jt]s|json)$/.test(name));
+  addFiles(hash, root, settings.sort());
+  for (const folder of ['src', 'public', 'sources', 'content']) {
+    if (existsSync(join(root, folder))) addFolder(hash, root, folder);
   }
   return hash.digest('hex');
+}
+
+const PACKAGES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+
+function addFiles(hash: Hash, root: string, files: readonly string[]): void {
+  for (const file of files) if (existsSync(join(root, file))) addFile(hash, root, file);
+}
+
+function addFolder(hash: Hash, root: string, folder: string): void {
+  for (const { name, isLink } of listFiles(root, folder)) {
+    const file = `${folder}/${name}`;
+    // What a link leads to is never read.
+    if (isLink) add(hash, `link ${file}`);
+    else addFile(hash, root, file);
+  }
 }
 
 /** Is something beside the output that a build may have left there? A check brings an earlier site back. */

@@ -8,9 +8,11 @@ import { removeProject } from './project.ts';
 test('a build with what one of another text has kept is, to the byte, one without any fast path', async () => {
   const root = newSmallSite();
   onTestFinished(() => removeProject(root));
+  let words = '';
   const build = async (fastPaths: 'on' | 'off') => {
     const { code, output } = await run(root, 'build', { env: { FAST_PATHS: fastPaths } });
     expect(code, output).toBe(0);
+    words = output;
     return siteOf(join(root, 'dist'));
   };
   const file = join(root, 'content/articles/storms.mdx');
@@ -21,5 +23,9 @@ test('a build with what one of another text has kept is, to the byte, one withou
   const after = await build('on');
   expect(after?.[card]).not.toBe(before?.[card]);
   expect(after?.['articles/grain/card.png']).toBe(before?.['articles/grain/card.png']);
+  expect(words).not.toContain('nothing has changed');
+  expect(await build('on')).toEqual(after);
+  expect(words).toContain('nothing has changed');
   expect(await build('off')).toEqual(after);
+  expect(words).not.toContain('nothing has changed');
 });
