@@ -76,7 +76,7 @@ export function checkCorpus(
     const reading = readDocument(file, file.tree);
     const elements = readElements(file.tree, file.text, file.file);
     const check = withoutUnseen(checkCitations(file.tree, file.text, file.file, shelf), file.text);
-    const suspicious = suspiciousCharacters(file.text, file.file, 'document', reading.labels);
+    const suspicious = suspiciousCharacters(file.text, file.file, 'document', () => reading.labels);
     const lost = check.problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? place : []));
     return {
       ...file,

@@ -11,19 +11,19 @@ interface ReadValue {
 /**
  * Report suspicious characters of a file: one problem for each character, at the first place. A raw text has no references.
  *
- * @param values What was read from YAML, where `"\u202E"` is such a character.
+ * @param values What was read from YAML, where `"\u202E"` is such a character; asked for only where the text has escapes.
  */
 export function suspiciousCharacters(
   text: string,
   file: string,
   within: (Fact & { ruleId: 'source-suspicious-character' })['within'],
-  values: readonly ReadValue[] = [],
+  values: () => readonly ReadValue[] = () => [],
 ): Problem[] {
   const lines = indexLines(text);
   const inText = [...findSuspicious(text), ...(within === 'document' ? findSuspiciousReferences(text) : [])];
   const found = inText.map(({ name, kind, ...span }) => ({ name, kind, place: placeOf(lines, span) }));
   const known = new Set(found.map(({ name }) => name));
-  const inValues = values.flatMap(({ words, place }) =>
+  const inValues = (ESCAPE.test(text) ? values() : []).flatMap(({ words, place }) =>
     findSuspicious(words)
       .filter(({ name }) => !known.has(name))
       .map(({ name, kind }) => ({ name, kind, place })),
@@ -34,6 +34,9 @@ export function suspiciousCharacters(
     }),
   );
 }
+
+/** One that may stand for any character. */
+const ESCAPE = /\\(?!["\\])/;
 
 /** All texts of a value that YAML gave, each at the place of the key that it belongs to. */
 export function textsOf(

@@ -146,7 +146,7 @@ export function readSource(
     id,
     source,
     problems: [
-      ...suspiciousCharacters(parsed.text, file, 'record', textsOf(yaml.value, yaml.placeAt)),
+      ...suspiciousCharacters(parsed.text, file, 'record', () => textsOf(yaml.value, yaml.placeAt)),
       ...suspiciousCharacters(raw, rawFile.file, 'text'),
     ],
   };

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { indexLines, locate, type Place, type Point } from './location.ts';
+import { readPlainRecord } from './plain-records.ts';
 import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
 import { findYamlExcess, type YamlExcess } from './yaml-limits.ts';
 
@@ -30,7 +31,22 @@ export interface YamlText {
  */
 export function readYaml(text: string, from: Point = { line: 1, column: 1, offset: 0 }): YamlText {
   const plain = readPlainYaml(text);
-  return plain ? asYamlText(plain, text, from) : parseYaml(text, from);
+  if (plain) return asYamlText(plain, text, from);
+  const record = findYamlExcess(text) ? undefined : readPlainRecord(text);
+  return record ? asPlacedLater(record, () => parseYaml(text, from)) : parseYaml(text, from);
+}
+
+/** Places are asked for where something is wrong. */
+function asPlacedLater(value: unknown, parse: () => YamlText): YamlText {
+  let parsed: YamlText | undefined;
+  return {
+    value,
+    errors: [],
+    placeAt: (path, part) => {
+      parsed ??= parse();
+      return parsed.placeAt(path, part);
+    },
+  };
 }
 
 /** Only what was read is placed without the parser: it alone knows where a whole list ends, or what is not there. */

@@ -130,6 +130,10 @@ test.for([
   },
 );
 
+test('a backslash in a text stands for nothing else', () => {
+  expect(readingOf('memo', 'It rained in C:\\u202E, they say.').problems).toEqual([]);
+});
+
 describe('a source with a fault', () => {
   test.for<[name: string, files: SourceFiles, expected: readonly string[]]>([
     ['no record', { ...filesOf('memo', raw, ''), record: undefined }, ['source-unrecorded sources/memo.txt']],
