@@ -1,3 +1,4 @@
+import type { Memory } from '#corpus/memory.ts';
 import { printReport, type Style } from '#problem/print.ts';
 import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly fix?: boolean;
   /** A document, as a path from the project's root: print what was compared in it, and no report. */
   readonly explain?: string;
+  /** Of earlier checks of the same project by the same process. */
+  readonly memory?: Memory;
 }
 
 /**
@@ -37,6 +40,7 @@ export function check(
     maxWarnings = Number.POSITIVE_INFINITY,
     fix: isFixing = false,
     explain,
+    memory,
   }: CheckOptions,
   style: Style,
   out: { readonly write: (text: string) => void },
@@ -52,7 +56,7 @@ export function check(
     const fixed = attempt(() => fix(root, style, complaints));
     if (fixed && 'trouble' in fixed) return complain(fixed.trouble);
   }
-  const project = readProject(root, complaints);
+  const project = readProject(root, complaints, memory);
   if ('trouble' in project) return complain(project.trouble);
 
   const { corpus, report } = project;

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { Memory } from '#corpus/memory.ts';
 import type { Style } from '#problem/print.ts';
 import { type AddSourceOptions, addSource } from './add-source.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
@@ -77,6 +78,7 @@ Examples:
 `,
   )
   .action(({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
+    const memory = new Memory();
     const run = () => {
       let printed = '';
       const out = {
@@ -85,7 +87,7 @@ Examples:
           process.stdout.write(text);
         },
       };
-      const code = check(process.cwd(), options, style, out, process.stderr);
+      const code = check(process.cwd(), { ...options, memory }, style, out, process.stderr);
       process.exitCode = code;
       if (code !== 2) recalled?.keep({ printed, code });
     };

@@ -1,3 +1,4 @@
+import type { Memory } from '#corpus/memory.ts';
 import { describeTrouble } from '#io/describe-trouble.ts';
 import { readCorpus, readSources } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
@@ -7,10 +8,11 @@ import { progressOn } from './progress.ts';
 export function readProject(
   root: string,
   complaints: NodeJS.WritableStream,
+  memory?: Memory,
 ): ReturnType<typeof readCorpus> | { readonly trouble: string } {
   const progress = progressOn(complaints);
   try {
-    return attempt(() => readCorpus(root, { onRead: progress.tell }));
+    return attempt(() => readCorpus(root, { onRead: progress.tell, ...(memory && { memory }) }));
   } finally {
     progress.end();
   }
