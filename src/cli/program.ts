@@ -2,16 +2,13 @@ import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Memory } from '#corpus/memory.ts';
 import type { Style } from '#problem/print.ts';
-import { type AddSourceOptions, addSource } from './add-source.ts';
+import type { AddSourceOptions } from './add-source.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
-import { type CiteOptions, cite } from './cite.ts';
-import { coverage } from './coverage.ts';
-import { type NewArticleOptions, newArticle } from './new-article.ts';
+import type { CiteOptions } from './cite.ts';
+import type { NewArticleOptions } from './new-article.ts';
 import { recalled } from './recalled.ts';
-import { type ReviewOptions, review } from './review.ts';
-import { writeSchemas } from './schemas.ts';
+import type { ReviewOptions } from './review.ts';
 import type { Questions, Terminal } from './terminal.ts';
-import { watch } from './watch.ts';
 
 /** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
 const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
@@ -47,6 +44,7 @@ function lazyQuestions(): Questions {
   };
 }
 
+// As are the other commands by the check, which is run the most.
 const program = new Command('below-the-surface')
   .description('Check the citations of the site')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
@@ -77,7 +75,7 @@ Examples:
   npm run --silent check -- --format sarif > problems.sarif
 `,
   )
-  .action(({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
+  .action(async ({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
     const memory = new Memory();
     const run = () => {
       let printed = '';
@@ -92,7 +90,7 @@ Examples:
       if (code !== 2) recalled?.keep({ printed, code });
     };
     // Watched first, so that no change is missed during the first run.
-    const stop = isWatching ? watch(process.cwd(), run) : undefined;
+    const stop = isWatching ? (await import('./watch.ts')).watch(process.cwd(), run) : undefined;
     run();
     // What is wrong use the first time stays so.
     if (process.exitCode === 2) stop?.();
@@ -109,7 +107,8 @@ program
   .description('list what each source says that no document cites; exit 0: listed, 1: problems hide it, 2: wrong use')
   .option('--source <id>', 'list one source only')
   .addHelpText('after', '\nExamples:\n  npm run coverage\n  npm run coverage -- --source zenger-interview\n')
-  .action(({ source }: { source?: string }) => {
+  .action(async ({ source }: { source?: string }) => {
+    const { coverage } = await import('./coverage.ts');
     // A pipe has no columns.
     const screen = { style, width: process.stdout.columns };
     process.exitCode = coverage(process.cwd(), source, screen, process.stdout, process.stderr);
@@ -133,6 +132,7 @@ Examples:
 `,
   )
   .action(async (words: readonly string[], options: CiteOptions) => {
+    const { cite } = await import('./cite.ts');
     process.exitCode = await cite(process.cwd(), words.join(' '), options, terminal);
   });
 
@@ -147,6 +147,7 @@ program
   .option('--yes', 'pin without asking, unless a citation broke')
   .addHelpText('after', '\nExamples:\n  npm run review -- jns-2014\n  npm run review -- --all --dry-run\n')
   .action(async (id: string | undefined, options: ReviewOptions) => {
+    const { review } = await import('./review.ts');
     process.exitCode = await review(process.cwd(), id, options, today(), terminal);
   });
 
@@ -163,6 +164,7 @@ create
   .option('--description <sentence>', 'what readers find in it')
   .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy --title "Gas exports"\n')
   .action(async (slug: string, options: NewArticleOptions) => {
+    const { newArticle } = await import('./new-article.ts');
     process.exitCode = await newArticle(process.cwd(), slug, options, today(), terminal);
   });
 
@@ -175,6 +177,7 @@ program
   .option('--id <id>', 'what authors will write behind `@`; made of the name of the file without it')
   .addHelpText('after', '\nExample:\n  npm run source:add -- ~/texts/interview.txt --id radio-interview\n')
   .action(async (file: string, options: AddSourceOptions) => {
+    const { addSource } = await import('./add-source.ts');
     process.exitCode = await addSource(process.cwd(), file, options, today(), terminal);
   });
 
@@ -182,7 +185,7 @@ program
   .command('schemas')
   .description('write the JSON Schemas that editors use, made anew of the schemas of the check')
   .addHelpText('after', '\nExample:\n  npm run schemas\n')
-  .action(() => writeSchemas(process.cwd(), terminal));
+  .action(async () => (await import('./schemas.ts')).writeSchemas(process.cwd(), terminal));
 
 /** The day of this computer's clock, in ISO 8601. */
 function today(): string {

@@ -46,7 +46,7 @@ interface WordIndex {
 }
 
 function indexWords(text: string): WordIndex {
-  const starts = Int32Array.from(wordStarts(text));
+  const starts = wordStarts(text);
   const mask = 2 ** Math.ceil(Math.log2(starts.length + 1)) - 1;
   const index = {
     mask,
@@ -65,10 +65,16 @@ function indexWords(text: string): WordIndex {
 }
 
 /** Where a word begins behind a space and has `LENGTH` units before the end, in order. */
-function wordStarts(text: string): number[] {
-  const starts: number[] = [];
+function wordStarts(text: string): Int32Array {
   const last = text.length - LENGTH;
-  for (let at = text.indexOf(' '); at !== -1 && at < last; at = text.indexOf(' ', at + 1)) starts.push(at + 1);
+  let count = 0;
+  for (let at = text.indexOf(' '); at !== -1 && at < last; at = text.indexOf(' ', at + 1)) count++;
+  const starts = new Int32Array(count);
+  let at = -1;
+  for (let word = 0; word < count; word++) {
+    at = text.indexOf(' ', at + 1);
+    starts[word] = at + 1;
+  }
   return starts;
 }
 
@@ -81,7 +87,7 @@ function hashAt(text: string, start: number): number {
 
 /** Look where the rarest word of `words` stands. `undefined` where they have no word that an index knows. */
 function findByIndex(text: string, { mask, first, count, starts, next }: WordIndex, words: string): Span[] | undefined {
-  const rarest = wordStarts(words)
+  const rarest = Array.from(wordStarts(words))
     .map((offset) => ({ offset, hash: hashAt(words, offset) & mask }))
     .sort((a, b) => Number(count[a.hash]) - Number(count[b.hash]))[0];
   if (!rarest) return undefined;
