@@ -10,26 +10,26 @@ import { listUnread, measureCoverage, passagesBySource } from './coverage.ts';
  */
 export function passageUnread(corpus: Corpus, problems: readonly Problem[]): Problem[] {
   if (problems.some(hidesCitations)) return [];
+  const complete = corpus.sources.filter(({ record }) => record.coverage === 'complete');
+  if (complete.length === 0) return [];
   const bySource = passagesBySource(corpus);
 
-  return corpus.sources
-    .filter(({ record }) => record.coverage === 'complete')
-    .flatMap((source): Problem[] => {
-      const passages = bySource.get(source.id) ?? [];
-      const unread = listUnread(source, passages);
-      const [first] = unread;
-      if (!first) return [];
-      const { cited, citable } = measureCoverage(source, passages);
-      return [
-        {
-          ruleId: 'passage-unread',
-          sourceId: source.id,
-          cited,
-          citable,
-          unread: unread.map(({ line, words }) => ({ line, words })),
-          file: `sources/${source.id}.txt`,
-          place: placeOf(source.lines, first.span),
-        },
-      ];
-    });
+  return complete.flatMap((source): Problem[] => {
+    const passages = bySource.get(source.id) ?? [];
+    const unread = listUnread(source, passages);
+    const [first] = unread;
+    if (!first) return [];
+    const { cited, citable } = measureCoverage(source, passages);
+    return [
+      {
+        ruleId: 'passage-unread',
+        sourceId: source.id,
+        cited,
+        citable,
+        unread: unread.map(({ line, words }) => ({ line, words })),
+        file: `sources/${source.id}.txt`,
+        place: placeOf(source.lines, first.span),
+      },
+    ];
+  });
 }
