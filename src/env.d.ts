@@ -7,6 +7,14 @@ declare module 'virtual:publication' {
   export default publication;
 }
 
+declare module 'virtual:share' {
+  import type { Share } from '#corpus/shard.ts';
+
+  /** Whose pages this build makes: all, but in a shard. */
+  const share: Share;
+  export default share;
+}
+
 // 50m: Natural Earth's outlines for maps of a scale of 1:50 million, as TopoJSON. Read as JSON, each of its numbers would be a type.
 declare module 'world-atlas/countries-50m.json' {
   import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';

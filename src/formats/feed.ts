@@ -2,9 +2,12 @@ import { Feed } from 'feed';
 import { lastChanged, type PublishedArticle } from '#corpus/publication.ts';
 import { SITE_NAME } from './site-name.ts';
 
-/** Write the articles as an Atom feed (RFC 4287), the last changed first. */
+/** A reader of feeds looks for what is new: the last changes, however many articles there are. */
+const MOST = 100;
+
+/** Write the articles that were changed last as an Atom feed (RFC 4287), the latest first. */
 export function atomFeed(articles: readonly PublishedArticle[], site: URL): string {
-  const changed = lastChanged(articles);
+  const changed = lastChanged(articles).slice(0, MOST);
   const dayOf = (article: PublishedArticle) => new Date(`${article.matter.updated}T00:00:00Z`);
   const [latest] = changed;
   const feed = new Feed({

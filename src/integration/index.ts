@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
-import { hostHeaders } from '#formats/headers.ts';
+import { parseShard, type Shard, type Share, shareOf } from '#corpus/shard.ts';
 import { hasFastPaths } from '#io/fast-paths.ts';
+<<<<<<< HEAD
 import { fingerprintOfBuild } from '#io/fingerprint.ts';
 import { lastCommitDay } from '#io/git-history.ts';
 import { isKnownOutput, keepOutput } from '#io/known-output.ts';
+=======
+import { fingerprint } from '#io/fingerprint.ts';
+>>>>>>> 42a40dd (Keep pages from growing with the articles, and join sites that are built in shards)
 import { restoreOutput } from '#io/restore-output.ts';
 import { type StagedOutput, stageOutput } from '#io/staged-output.ts';
 import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
@@ -19,10 +21,10 @@ import { isError, type Report } from '#problem/problem.ts';
 import { drawAhead, drawOnDemand, type PicturesAhead } from './card-pictures.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
 import { closingWords } from './closing-words.ts';
-import { inlineStyles } from './inline-styles.ts';
-import { writeIntegrityManifest } from './integrity-manifest.ts';
+import { finishSite } from './finish-site.ts';
 import { publicationModules } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { STAMP, type Stamp } from './shard-stamp.ts';
 import { inWords, stop } from './stop.ts';
 import { leaveToCheck, watch } from './watch.ts';
 
@@ -42,18 +44,24 @@ export function citations(): Citations {
   let project: CheckedProject | undefined;
   let staged: StagedOutput | undefined;
   let pictures: PicturesAhead | undefined;
+<<<<<<< HEAD
   let keep: (() => void) | undefined;
+=======
+  let shard: Shard | undefined;
+  let root = '';
+>>>>>>> 42a40dd (Keep pages from growing with the articles, and join sites that are built in shards)
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
     return project;
   };
+  const share = (): Share => shareOf(checked().publication(), shard);
 
   const integration: AstroIntegration = {
     name: 'citations',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectScript, logger }) => {
-        const root = fileURLToPath(config.root);
+        root = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
         await inWords(root, 'write', () => {
           if (restoreOutput(output)) logger.warn('a build was killed: the earlier site is back');
@@ -61,6 +69,7 @@ export function citations(): Citations {
         if (command === 'preview') return;
         // The first hook of all: before the content sync, so that no other error hides the list, and before anything is
         // written. `sync` makes types only; it may run while there are problems.
+        if (command === 'build') shard = shardOf(process.env['SHARD']);
         if (command === 'build') onExit(root, () => staged?.discard());
         project = await inWords(root, 'read', () => checkProject(root, command === 'dev' ? 'dev' : 'build'));
         updateConfig({
@@ -69,6 +78,7 @@ export function citations(): Citations {
               leaveToCheck(),
               publicationModules({
                 publication: () => checked().publication(),
+                share,
                 treeOf: (slug) => checked().treeOf(slug),
                 bodyOf: (file) => checked().bodyOf(file),
                 modules: () => checked().modules(),
@@ -93,22 +103,19 @@ export function citations(): Citations {
           }
           staged = await inWords(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
-          if (hasFastPaths()) pictures = drawAhead(root, project.publication());
+          if (hasFastPaths()) pictures = drawAhead(root, { ...project.publication(), ...share() });
         }
       },
       'astro:server:setup': ({ server, logger }) => watch(server, checked(), logger),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         await inWords(folder, 'write', async () => {
-          logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
+          if (!shard) logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
           for (const [slug, picture] of (await pictures?.drawn()) ?? []) {
             writeFileSync(join(folder, 'articles', slug, 'card.png'), picture);
           }
-          const digests = { scripts: INLINE_SCRIPTS.map(sha256), styles: inlineStyles(folder).map(sha256) };
-          writeFileSync(new URL('_headers', dir), hostHeaders(digests));
-          // Last of all: it has the digest of every other file.
-          const count = writeIntegrityManifest(folder, checked().publication().sources);
-          logger.info(`digests of ${count} files`);
+          if (shard) writeFileSync(join(folder, STAMP), JSON.stringify(stampOf(root, shard, checked())));
+          logger.info(`digests of ${finishSite(folder, share().sources)} files`);
           stopOnChanges(checked().changedSince());
           staged?.commit();
           pictures?.keep();
@@ -126,6 +133,7 @@ export function citations(): Citations {
   };
 }
 
+<<<<<<< HEAD
 /** Is this process there for the build alone, so that it may end before Astro has anything to do? */
 function isOwnProcess(): boolean {
   return /(?:^|[\\/])astro(?:\.m?js)?$/.test(process.argv[1] ?? '');
@@ -145,6 +153,18 @@ function stateOf(root: string): string {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');
+=======
+function shardOf(text: string | undefined): Shard | undefined {
+  if (text === undefined || text === '') return undefined;
+  const shard = parseShard(text);
+  if (!shard) throw stop(`SHARD is \`${text}\`, expected a part of a number of shards, such as 1/2`);
+  return shard;
+}
+
+/** By this, shards of the same state are known. What is on the disk is what was checked: a change stops the build. */
+function stampOf(root: string, shard: Shard, project: CheckedProject): Stamp {
+  return { ...shard, state: fingerprint(root, [project.publication().checkedOn ?? ''], 'site') };
+>>>>>>> 42a40dd (Keep pages from growing with the articles, and join sites that are built in shards)
 }
 
 /** However a build ends, short of being killed: say what became of the site, and remove what was not put into its place. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { PublishedSource } from '#corpus/publish-source.ts';
 
 /** What `/integrity.json` says. All digests are SHA-256 in lower-case hex. */
 interface Integrity {
@@ -21,16 +20,17 @@ interface Integrity {
   }[];
 }
 
-const NAME = 'integrity.json';
+export const MANIFEST = 'integrity.json';
+
+/** A source, and the digest that its record pins. */
+export interface PinnedSource {
+  readonly id: string;
+  readonly sha256: string;
+}
 
 /** Write the digest of every file below `folder` into its `integrity.json`. Returns how many there are. */
-export function writeIntegrityManifest(folder: string, sources: readonly PublishedSource[]): number {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== NAME)
-    .sort();
-  const files = Object.fromEntries(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]));
+export function writeIntegrityManifest(folder: string, sources: readonly PinnedSource[]): number {
+  const files = digestsBelow(folder);
   const manifest: Integrity = {
     algorithm: 'SHA-256',
     files,
@@ -41,8 +41,18 @@ export function writeIntegrityManifest(folder: string, sources: readonly Publish
       return { id, raw, file, served, isWhole: served === raw };
     }),
   };
-  writeFileSync(join(folder, NAME), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  return paths.length;
+  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return Object.keys(files).length;
+}
+
+/** Give the digest of every file below a folder, but of its manifest, by path, sorted. */
+export function digestsBelow(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== MANIFEST)
+    .sort();
+  return Object.fromEntries(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]));
 }
 
 function sha256(bytes: Buffer): string {

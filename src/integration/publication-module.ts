@@ -1,12 +1,15 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'vite';
 import type { Publication } from '#corpus/publication.ts';
+import type { Share } from '#corpus/shard.ts';
 import type { PictureOf } from './card-pictures.ts';
 import { drawPicture } from './draw-picture.ts';
 
 /** What pages may know. */
 export interface Published {
   readonly publication: () => Publication;
+  /** Whose pages this build makes. */
+  readonly share: () => Share;
   /** The syntax tree of the text of an article that was checked, by its slug: a new one for each call. */
   readonly treeOf: (slug: string) => Root;
   /** The body of a document as HTML; undefined for one that is left to MDX. */
@@ -20,6 +23,7 @@ export interface Published {
 /** The modules, by their names. */
 const MODULES: Readonly<Record<string, (published: Published) => unknown>> = {
   'virtual:publication': ({ publication }) => publication(),
+  'virtual:share': ({ share }) => share(),
   'virtual:article-trees': ({ treeOf }) => treeOf,
   'virtual:bodies': ({ bodyOf }) => bodyOf,
   'virtual:pictures': ({ pictures }) => pictures(),

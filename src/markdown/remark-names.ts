@@ -52,11 +52,12 @@ function linkFirstMentions(tree: Root, links: ReadonlyMap<string, string>): void
 
 function closeEntries(tree: Root, entries: readonly Name[]): void {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const set = nameStatements(entries);
   tree.children = tree.children.flatMap((node, index): RootContent[] => {
     const heading = tree.children.slice(0, index + 1).findLast((before) => before.type === 'heading');
     const next = tree.children[index + 1];
     const isLast = !next || next.type === 'heading' || next.type === 'footnoteDefinition';
     const entry = heading?.depth === 3 && node.type !== 'footnoteDefinition' && isLast && byName.get(toText(heading));
-    return entry && entry.statements.length > 0 ? [node, nameStatements(entry)] : [node];
+    return entry && entry.statements.length > 0 ? [node, set(entry)] : [node];
   });
 }

@@ -1,15 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLine, PublishedRun, PublishedSource } from '#corpus/publish-source.ts';
-import type { Statement } from '#corpus/statement.ts';
-import { curl } from '#text/curl.ts';
+import { groupByLine, shorten } from '#corpus/statement-pages.ts';
 import { findSuspicious } from '#text/suspicious.ts';
 import { statementList } from './statement-list.ts';
-
-/** Group the passages of a source by the number of the line that they start on. */
-export function startingLines(passages: PublishedSource['passages']): ReadonlyMap<number, PublishedSource['passages']> {
-  return Map.groupBy(passages, ({ line }) => line);
-}
 
 /**
  * Set the lines of a source, each with its number as a link to it and, beside it, what is to be known of it: why it is dimmed, its slips,
@@ -17,7 +11,7 @@ export function startingLines(passages: PublishedSource['passages']): ReadonlyMa
  */
 export function sourceLines(
   lines: readonly PublishedLine[],
-  starting: ReadonlyMap<number, PublishedSource['passages']>,
+  backlinksOf: (line: number) => Element | undefined,
 ): Element[] {
   return lines.map((line) => {
     const { number } = line;
@@ -30,7 +24,7 @@ export function sourceLines(
         h('span', { className: ['absent'] }, `${range}: ${line.reason}`),
       ]);
     }
-    const about = aboutLine(line, starting.get(number) ?? []);
+    const about = aboutLine(line, backlinksOf(number));
     return h('div', { className: line.reason === undefined ? ['line'] : ['line', 'apart'], id }, [
       h('a', { className: ['number'], href: `#${id}`, ariaLabel: `Line ${number}` }, String(number)),
       h('p', { className: ['words'] }, sourceLine(line.runs)),
@@ -43,26 +37,26 @@ export function sourceLines(
 
 function aboutLine(
   { reason, runs }: Extract<PublishedLine, { readonly runs: unknown }>,
-  passages: PublishedSource['passages'],
+  backlinks: Element | undefined,
 ): Element[] {
-  const statements = [
-    ...new Map(passages.flatMap((passage) => passage.statements.map((to) => [to.href, to]))).values(),
-  ];
   return [
     ...(reason === undefined ? [] : [h('p', { className: ['quiet'] }, reason)]),
     ...slipsOf(runs).map((slip) => h('p', { className: ['gloss'] }, slipGloss(slip))),
-    ...(statements.length === 0 ? [] : [backlinks(statements)]),
+    ...(backlinks ? [backlinks] : []),
   ];
 }
 
-/** The way back from a line to what rests on it, in the site's own marks. */
-function backlinks(statements: readonly Statement[]): Element {
-  const { length } = statements;
-  return statementList(
-    `${length} ${length === 1 ? 'statement rests' : 'statements rest'} on this`,
-    statements.map((statement) => ({ ...statement, claim: curl(statement.claim), title: curl(statement.title) })),
-    { className: 'screen-only' },
-  );
+/** Make the way back from each line to what rests on passages that start there, in the site's own marks. */
+export function lineBacklinks({ address, passages }: Pick<PublishedSource, 'address' | 'passages'>) {
+  const groups = new Map(groupByLine(passages).map((group) => [group.id, group]));
+  const shortened = shorten([...groups.values()], address);
+  return (line: number): Element | undefined => {
+    const group = groups.get(`L${line}`);
+    if (!group) return undefined;
+    const { length } = group.statements;
+    const summary = `${length.toLocaleString('en')} ${length === 1 ? 'statement rests' : 'statements rest'} on this`;
+    return statementList(summary, shortened(group), { className: 'screen-only' });
+  };
 }
 
 /**

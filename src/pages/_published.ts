@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import publication from 'virtual:publication';
+import share from 'virtual:share';
+import { ARTICLES_A_PAGE, type ListPage, pagesOf } from '#corpus/pages-of.ts';
+import type { Publication, PublishedArticle } from '#corpus/publication.ts';
 import type { ProofSource } from '#formats/proof.ts';
 import { type PublishedText, publishText } from '#formats/published-text.ts';
 
@@ -18,13 +21,30 @@ export const proofSources: readonly ProofSource[] = publication.sources.map(({ i
   return { id, name, text: `/sources/${id}.txt`, sha256, isWhole: sha256 === pinned };
 });
 
-/** One path for each article, for `getStaticPaths`. */
-export const articlePaths = () =>
-  publication.articles.map((article) => ({ params: { slug: article.slug }, props: { article } }));
+const byAddress = new Map(publication.articles.map((article) => [article.address, article]));
 
-/** One path for each source, for `getStaticPaths`. */
-export const sourcePaths = () =>
-  publication.sources.map((source) => ({ params: { id: source.id }, props: { source } }));
+/** The article with an address. */
+export const articleAt = (address: string): PublishedArticle | undefined => byAddress.get(address);
+
+type Theme = Publication['themes'][number];
+
+/** The articles of a theme in reading order, page by page. */
+export const articlesOf = (theme: Theme): ListPage<PublishedArticle>[] =>
+  pagesOf(
+    theme.articles.flatMap((slug) => articleAt(`/articles/${slug}/`) ?? []),
+    ARTICLES_A_PAGE,
+  );
+
+/** The address of a page of that list. */
+export const listAddress = (theme: Theme) => (number: number) =>
+  number === 1 ? `${theme.address}#articles` : `${theme.address}${number}/`;
+
+/** One path for each article whose pages this build makes, for `getStaticPaths`. */
+export const articlePaths = () =>
+  share.articles.map((article) => ({ params: { slug: article.slug }, props: { article } }));
+
+/** One path for each source whose pages this build makes, for `getStaticPaths`. */
+export const sourcePaths = () => share.sources.map((source) => ({ params: { id: source.id }, props: { source } }));
 
 /** The address of the site. */
 export function siteOf(site: URL | undefined): URL {

@@ -35,6 +35,12 @@ describe('a generated site', () => {
     expect(digest(generateContent(ARTICLES, 2))).not.toBe(digest(files));
   });
 
+  test('has all of a smaller one that it is based on', () => {
+    const larger = generateContent(ARTICLES + 3, 1, { base: ARTICLES });
+    expect([...files].filter(([path, text]) => larger.get(path) !== text)).toEqual([]);
+    expect(larger.size).toBe(files.size + 3);
+  });
+
   test('has the articles that were asked for, each with 5 to 10 footnotes', () => {
     expect(corpus.articles).toHaveLength(ARTICLES);
     for (const { footnotes } of corpus.articles) {

@@ -1,6 +1,6 @@
 /**
  * Measure the built site against its budgets: `npm run bench:pages`. Sizes are bytes after Brotli at its highest quality.
- * `--only sizes,axe,lighthouse` measures a part. Exits with 1 where a budget is exceeded.
+ * `--only sizes,axe,lighthouse,growth` measures a part; `growth` that of generated sites, with the page of a source of 1 MB. Exits with 1 where a budget is exceeded.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import axe from 'axe-core';
 import lighthouse from 'lighthouse';
 import type { Browser } from 'playwright-core';
 import { findBarriers, home, launchBrowser, listFiles, run } from '../site/project.ts';
+import { measureGrowth } from './growth.ts';
+import { measureLongSource } from './long-source.ts';
 import { compress, serve } from './serve.ts';
 
 /** DESIGN, section 8, in bytes. */
@@ -38,6 +40,10 @@ const browser = await launchBrowser([`--remote-debugging-port=${DEBUGGING_PORT}`
 if (isAsked('sizes')) await measureSizes(browser);
 if (isAsked('axe')) await judgeAccess(browser);
 if (isAsked('lighthouse')) await runLighthouse();
+if (isAsked('growth')) {
+  const long = (dist: string, id: string) => measureLongSource(browser, dist, id, say);
+  over.push(...(await measureGrowth(say, long)));
+}
 await browser.close();
 server.close();
 if (over.length > 0) say(`\nOver budget:\n${over.join('\n')}`);

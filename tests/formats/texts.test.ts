@@ -42,6 +42,17 @@ describe('the feed', () => {
     expect(atomFeed(publication.articles, site)).toBe(feed);
   });
 
+  test('has the last hundred changes, however many articles there are', () => {
+    const [article] = publication.articles;
+    if (!article) throw new Error('Expected an article');
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      ...article,
+      slug: `a-${index}`,
+      address: `/a-${index}/`,
+    }));
+    expect(atomFeed(many, site).match(/<entry>/g)).toHaveLength(100);
+  });
+
   test('of no articles is a feed', () => {
     expect(atomFeed([], site)).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
   });
