@@ -4,13 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { parseShard, type Shard, type Share, shareOf } from '#corpus/shard.ts';
 import { hasFastPaths } from '#io/fast-paths.ts';
-<<<<<<< HEAD
 import { fingerprintOfBuild } from '#io/fingerprint.ts';
 import { lastCommitDay } from '#io/git-history.ts';
 import { isKnownOutput, keepOutput } from '#io/known-output.ts';
-=======
-import { fingerprint } from '#io/fingerprint.ts';
->>>>>>> 42a40dd (Keep pages from growing with the articles, and join sites that are built in shards)
 import { restoreOutput } from '#io/restore-output.ts';
 import { type StagedOutput, stageOutput } from '#io/staged-output.ts';
 import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
@@ -44,12 +40,9 @@ export function citations(): Citations {
   let project: CheckedProject | undefined;
   let staged: StagedOutput | undefined;
   let pictures: PicturesAhead | undefined;
-<<<<<<< HEAD
   let keep: (() => void) | undefined;
-=======
   let shard: Shard | undefined;
   let root = '';
->>>>>>> 42a40dd (Keep pages from growing with the articles, and join sites that are built in shards)
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
@@ -133,7 +126,6 @@ export function citations(): Citations {
   };
 }
 
-<<<<<<< HEAD
 /** Is this process there for the build alone, so that it may end before Astro has anything to do? */
 function isOwnProcess(): boolean {
   return /(?:^|[\\/])astro(?:\.m?js)?$/.test(process.argv[1] ?? '');
@@ -151,9 +143,6 @@ function stateOf(root: string): string {
   ]);
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
-=======
 function shardOf(text: string | undefined): Shard | undefined {
   if (text === undefined || text === '') return undefined;
   const shard = parseShard(text);
@@ -163,8 +152,7 @@ function shardOf(text: string | undefined): Shard | undefined {
 
 /** By this, shards of the same state are known. What is on the disk is what was checked: a change stops the build. */
 function stampOf(root: string, shard: Shard, project: CheckedProject): Stamp {
-  return { ...shard, state: fingerprint(root, [project.publication().checkedOn ?? ''], 'site') };
->>>>>>> 42a40dd (Keep pages from growing with the articles, and join sites that are built in shards)
+  return { ...shard, state: fingerprintOfBuild(root, [project.publication().checkedOn ?? '']) };
 }
 
 /** However a build ends, short of being killed: say what became of the site, and remove what was not put into its place. */

@@ -9,13 +9,12 @@ const ENGINE = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Tell a state of the project below `root` by one digest (SHA-256, hex): the name and every byte of all that a check reads, what it is
- * read with (this program, its packages, Node), and `more`; with `site` also all else that its pages are made with. No date and no size of a file counts instead of its bytes. Throws where
+ * read with (this program, its packages, Node), and `more`. No date and no size of a file counts instead of its bytes. Throws where
  * a file can't be read.
  */
-export function fingerprint(root: string, more: readonly string[], of: 'check' | 'site' = 'check'): string {
+export function fingerprint(root: string, more: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of [process.version, ...more]) add(hash, part);
-<<<<<<< HEAD
   addFiles(hash, ENGINE, PACKAGES);
   for (const { name } of listFiles(ENGINE, 'src')) if (name.endsWith('.ts')) addFile(hash, ENGINE, `src/${name}`);
   for (const folder of ['sources', 'content']) addFolder(hash, root, folder);
@@ -31,22 +30,6 @@ export function fingerprintOfBuild(root: string, more: readonly string[]): strin
   addFiles(hash, root, settings.sort());
   for (const folder of ['src', 'public', 'sources', 'content']) {
     if (existsSync(join(root, folder))) addFolder(hash, root, folder);
-=======
-  for (const file of ['package.json', 'package-lock.json', 'node_modules/.package-lock.json']) {
-    if (existsSync(join(ENGINE, file))) addFile(hash, ENGINE, file);
-  }
-  if (of === 'site') addFile(hash, ENGINE, 'astro.config.mjs');
-  for (const { name } of listFiles(ENGINE, 'src')) {
-    if (of === 'site' || name.endsWith('.ts')) addFile(hash, ENGINE, `src/${name}`);
-  }
-  for (const folder of ['sources', 'content']) {
-    for (const { name, isLink } of listFiles(root, folder)) {
-      const file = `${folder}/${name}`;
-      // What a link leads to is never read.
-      if (isLink) add(hash, `link ${file}`);
-      else addFile(hash, root, file);
-    }
->>>>>>> 42a40dd (Keep pages from growing with the articles, and join sites that are built in shards)
   }
   return hash.digest('hex');
 }
