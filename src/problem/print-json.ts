@@ -1,3 +1,4 @@
+import type { Place, Point } from '#text/location.ts';
 import { explain } from './explain.ts';
 import { isError, type Report } from './problem.ts';
 
@@ -9,8 +10,15 @@ export function printJson({ problems, counts }: Report): string {
   const listed = problems.map((problem) => ({
     severity: isError(problem) ? 'error' : 'warning',
     ...problem,
+    place: problem.place && inOrder(problem.place),
     ...explain(problem),
     page: `/problems/${problem.ruleId}/`,
   }));
   return `${JSON.stringify({ version: 1, counts, problems: listed }, undefined, 2)}\n`;
+}
+
+/** The same to the byte, whichever parser it is from. */
+function inOrder({ start, end }: Place): Place {
+  const ordered = ({ line, column, offset }: Point): Point => ({ line, column, offset });
+  return { start: ordered(start), end: ordered(end) };
 }

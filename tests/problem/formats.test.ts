@@ -33,6 +33,11 @@ test('a problem by itself has no colours unless they are asked for', () => {
   expect(lines[0]).toBe('content/articles/grain.mdx:3:1  citation-missing');
 });
 
+test('JSON has the same bytes for a place of either parser', () => {
+  const other = { offset: 0, column: 1, line: 3 };
+  expect(printJson(reportOf({ ...lost, place: { end: point(5, 9), start: other } }))).toBe(printJson(reportOf(lost)));
+});
+
 test('JSON has facts, words, severity and place of each problem', () => {
   const { version, counts, problems } = JSON.parse(printJson(report));
 
