@@ -23,6 +23,8 @@ export async function measureLongSource(
   const ids = [...html.toString('utf8').matchAll(/<span id="(c[\d_-]+)" class="landing/g)].map(([, id = '']) => id);
   const step = Math.max(1, Math.floor(ids.length / LANDINGS));
   const { origin, server } = await serve(dist);
+  // The server packs a page when it is asked for it first, which takes seconds.
+  await (await fetch(`${origin}${path}`)).arrayBuffer();
   const over: string[] = [];
   say(`\npage of a source of 1 MB, ${ids.length} passages: HTML ${html.length} B, ${compress(html).length} B packed`);
   for (const width of [360, 1440]) {
