@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { MutantStatus } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { LAYERS } from './layers.ts';
@@ -8,10 +9,13 @@ const LEAST = 90;
 
 /**
  * Change the pure layers in one small place at a time, and count the changes that no test sees: `npm run test:mutation`, or
- * with names of layers or files, `-- text src/source/record.ts`.
+ * with names of layers or files, `-- text src/source/record.ts`. `--quick` leaves out what modules compute while they are loaded, such as
+ * schemas and patterns: for each change of these, tests have to be loaded anew, which takes as long as all others.
  */
-const targets = process.argv.length > 2 ? process.argv.slice(2) : LAYERS;
+const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
+const targets = positionals.length > 0 ? positionals : LAYERS;
 const mutants = await new Stryker({
+  ignoreStatic: values.quick === true,
   mutate: targets.map((target) => (target.includes('/') ? target : `src/${target}/**/*.ts`)),
 }).runMutationTest();
 

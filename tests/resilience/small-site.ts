@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digests, environment, home } from '../site/project.ts';
+import { isOfPackages } from '../surroundings/workspace.ts';
 import type { Faults } from './tally.ts';
 
 const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'tests/fixtures'];
@@ -17,8 +18,7 @@ export function newSmallSite(parent: string = tmpdir()): string {
   cpSync(join(home, 'tests/fixtures/site'), root, { recursive: true });
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync(join(home, 'node_modules'))) {
-    const isCache = ['.astro', '.vite', '.cache'].includes(name);
-    if (!isCache) symlinkSync(join(home, 'node_modules', name), join(root, 'node_modules', name));
+    if (isOfPackages(name)) symlinkSync(join(home, 'node_modules', name), join(root, 'node_modules', name));
   }
   return root;
 }

@@ -47,12 +47,16 @@ export function newWorkspace(surroundings: Surroundings): Workspace {
   return { folder, root, run: (program) => run(root, folder, program, surroundings) };
 }
 
+/** Is it not what tools keep beside the packages, such as `.vite` and `.vite-temp`? */
+export function isOfPackages(name: string): boolean {
+  return !name.startsWith('.') || name === '.bin' || name === '.package-lock.json';
+}
+
 /** Links to the packages, so that the caches of tools are of this copy alone. */
 function linkPackages(project: string): void {
   mkdirSync(join(project, 'node_modules'));
   for (const name of readdirSync(join(home, 'node_modules')))
-    if (!['.astro', '.vite', '.cache'].includes(name))
-      symlinkSync(join(home, 'node_modules', name), join(project, 'node_modules', name));
+    if (isOfPackages(name)) symlinkSync(join(home, 'node_modules', name), join(project, 'node_modules', name));
 }
 
 function commit(root: string, command: readonly string[], env: Readonly<Record<string, string>>): void {
