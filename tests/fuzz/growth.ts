@@ -45,6 +45,12 @@ function measure({ name, size }: SlowInput): Growth {
     const isClear = times.length >= 3 && (times.at(-2)?.time ?? 0) > SHORTEST;
     if (time === undefined || isClear || now >= size * 512) break;
   }
+  // What a limit stops early has to be looked at below it.
+  const halved = (from: number) => Math.floor(from / 2);
+  for (let now = halved(times[0]?.size ?? size); stopped && times.length < 3 && now >= 4; now = halved(now)) {
+    const { time, limit } = timeOf(name, now);
+    if (limit === undefined) times.unshift({ size: now, time });
+  }
   const [before, last] = times.slice(-2).map(({ time }) => time);
   const exponent = before === undefined || last === undefined ? undefined : Math.log2(last / before);
   // What stays short at 512 times the size does not grow.
