@@ -122,18 +122,21 @@ function publishedWords({ raw, text, regions }: Source): (words: string) => bool
 
 function publishLines(source: Source, cited: readonly CitedPassage[]): PublishedLine[] {
   const { raw, lines, regions, errata } = source;
-  const hidden = regions.filter(({ printed }) => !printed);
   const shown = isShown(source, cited);
   const marks = cited.flatMap(({ id, passage }) =>
     passage.raw.map((span, part) => ({ ...span, id, first: part === 0 })),
   );
   const marksOf = groupByLine(source, marks);
+  const regionsOf = groupByLine(source, regions);
+  const errataOf = groupByLine(source, errata);
 
   const published: PublishedLine[] = [];
   for (const [index, start] of lines.entries()) {
     const end = (lines[index + 1] ?? raw.length + 1) - 1;
     const number = index + 1;
-    const unpublished = hidden.find((region) => region.start <= start && end <= region.end) ?? shown(number);
+    const near = { raw, regions: regionsOf.get(number) ?? [], errata: errataOf.get(number) ?? [] };
+    const whole = near.regions.filter((region) => region.start <= start && end <= region.end);
+    const unpublished = whole.find(({ printed }) => !printed) ?? shown(number);
     if (unpublished) {
       const last = published.at(-1);
       if (last && 'to' in last && last.to === index && last.reason === unpublished.reason) {
@@ -144,15 +147,15 @@ function publishLines(source: Source, cited: readonly CitedPassage[]): Published
       continue;
     }
     const own = marksOf.get(number) ?? [];
-    const borders = [...own, ...regions, ...errata].flatMap((span) => [span.start, span.end]);
+    const borders = [...own, ...near.regions, ...near.errata].flatMap((span) => [span.start, span.end]);
     const inside = [...new Set(borders)].filter((border) => border > start && border < end).sort((a, b) => a - b);
     let from = start;
     const runs = [...inside, end].map((to): PublishedRun => {
-      const run = publishRun(source, { start: from, end: to }, own);
+      const run = publishRun(near, { start: from, end: to }, own);
       from = to;
       return run;
     });
-    const dimmed = regions.find((region) => region.kind !== 'heading' && region.start <= start && end <= region.end);
+    const dimmed = whole.find(({ kind }) => kind !== 'heading');
     published.push({ number, runs: runs.filter(({ text }) => text !== ''), reason: dimmed?.reason });
   }
   return published;
@@ -173,7 +176,7 @@ function groupByLine<Mark extends Span>({ lines }: Source, marks: readonly Mark[
 }
 
 function publishRun(
-  { raw, regions, errata }: Source,
+  { raw, regions, errata }: Pick<Source, 'raw' | 'regions' | 'errata'>,
   { start, end }: Span,
   marks: readonly (Span & { id: string; first: boolean })[],
 ): PublishedRun {

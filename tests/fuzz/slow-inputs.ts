@@ -30,6 +30,8 @@ const times = (size: number, piece: (index: number) => string, joint = '') =>
 
 /** Do all that a check and a build do with one document, short of pages. */
 function check(body: string, readings: readonly SourceReading[] = [MEMO]): string | undefined {
+  // Longer files are not read.
+  if (readings.some(({ source }) => Number(source?.raw.length) > 20 * 1024 * 1024)) return 'bytes';
   const file = 'content/articles/slow.mdx';
   const text = `---\ntitle: Slow\ndescription: So.\nthemes: [trade]\nasOf: So.\nupdated: 2026-11-23\n---\n\n${body}\n`;
   const parsed = parseMdx(blankFrontMatter(text), file);
