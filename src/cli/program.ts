@@ -44,7 +44,7 @@ function lazyQuestions(): Questions {
   };
 }
 
-// As are the other commands by the check, which is run the most.
+// Each command is loaded when it is run: the check, which is run the most, needs none of the others.
 const program = new Command('below-the-surface')
   .description('Check the citations of the site')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { hasFastPaths } from '#io/fast-paths.ts';
 import { fingerprint, hasLeftovers } from '#io/fingerprint.ts';
+import { cacheFolder } from '#io/kept-results.ts';
 
 /** What a check printed, and its exit code. */
 interface Outcome {
@@ -29,9 +30,8 @@ const COLOURS = ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'TERM', 'COLO
  * @param words Those of the command line.
  */
 export function recall(root: string, words: readonly string[]): Recall | undefined {
-  const modules = join(root, 'node_modules');
-  if (!hasFastPaths() || !isPlainCheck(words) || !existsSync(modules)) return undefined;
-  const folder = join(modules, '.cache', 'below-the-surface');
+  if (!hasFastPaths() || !isPlainCheck(words) || !existsSync(join(root, 'node_modules'))) return undefined;
+  const folder = cacheFolder(root);
   const surroundings = [`${process.stdout.isTTY}`, ...COLOURS.map((name) => `${name}=${process.env[name]}`)];
   const state = () => fingerprint(root, [...words, ...surroundings]);
   try {

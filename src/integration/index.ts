@@ -62,8 +62,10 @@ export function citations(): Citations {
         if (command === 'preview') return;
         // The first hook of all: before the content sync, so that no other error hides the list, and before anything is
         // written. `sync` makes types only; it may run while there are problems.
-        if (command === 'build') shard = shardOf(process.env['SHARD']);
-        if (command === 'build') onExit(root, () => staged?.discard());
+        if (command === 'build') {
+          shard = shardOf(process.env['SHARD']);
+          onExit(root, () => staged?.discard());
+        }
         project = await inWords(root, 'read', () => checkProject(root, command === 'dev' ? 'dev' : 'build'));
         updateConfig({
           vite: {

@@ -31,7 +31,7 @@ export function keepResults(root: string, name: string, results: Results): void 
   const place = placeOf(root, name);
   const temporary = `${place}.${process.pid}.tmp`;
   try {
-    mkdirSync(folderOf(root), { recursive: true });
+    mkdirSync(cacheFolder(root), { recursive: true });
   } catch {
     return;
   }
@@ -43,12 +43,13 @@ export function keepResults(root: string, name: string, results: Results): void 
   }
 }
 
-function folderOf(root: string): string {
+/** Where programs of this project keep what they need not make twice: it can be removed at any time. */
+export function cacheFolder(root: string): string {
   return join(root, 'node_modules/.cache/below-the-surface');
 }
 
 function placeOf(root: string, name: string): string {
-  return join(folderOf(root), name);
+  return join(cacheFolder(root), name);
 }
 
 function digestOf(bytes: Uint8Array): Buffer {

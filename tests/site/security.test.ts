@@ -140,6 +140,7 @@ describe('the policy refuses nothing', () => {
     page.on('pageerror', ({ message }) => note(message));
     for (const path of paths) {
       await page.goto(`${ORIGIN}${path}`);
+      await page.waitForLoadState('networkidle');
       await use(page);
       await page.emulateMedia({ media: 'print' });
       await page.pdf({ format: 'A4', pageRanges: '1' });
