@@ -1,7 +1,8 @@
 import { existsSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
+import { afterChanges } from '#io/after-changes.ts';
 
-/** Editors write a file in several steps, in milliseconds: one run at the end of them is enough. */
+/** In milliseconds. */
 const PAUSE = 80;
 
 /**
@@ -9,15 +10,13 @@ const PAUSE = 80;
  * that is not there is none to watch.
  */
 export function watch(root: string, run: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const again = () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, PAUSE);
-  };
+  const { tell, stop } = afterChanges(PAUSE, run);
   const folders = ['content', 'sources'].map((folder) => join(root, folder)).filter((path) => existsSync(path));
-  const watchers = folders.map((path) => watchFolder(path, { recursive: true }, again));
+  const watchers = folders.map((path) =>
+    watchFolder(path, { recursive: true }, (_event, name) => tell(join(path, name ?? ''))),
+  );
   return () => {
-    clearTimeout(timer);
+    stop();
     for (const watcher of watchers) watcher.close();
   };
 }

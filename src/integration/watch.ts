@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { isRunnableDevEnvironment, normalizePath, type Plugin, type ViteDevServer } from 'vite';
 import { describePage } from '#corpus/page-state.ts';
+import { afterChanges } from '#io/after-changes.ts';
 import { describeTrouble } from '#io/describe-trouble.ts';
 import { printProblem } from '#problem/print.ts';
 import { isError } from '#problem/problem.ts';
@@ -9,7 +10,7 @@ import type { CheckedProject } from './checked-project.ts';
 import { toOverlay } from './overlay.ts';
 import { isGivenToPages } from './publication-module.ts';
 
-/** Editors write a file in several steps, in milliseconds: one check at the end of them is enough. */
+/** In milliseconds. */
 const PAUSE = 40;
 
 /**
@@ -30,25 +31,23 @@ export function watch(server: ViteDevServer, project: CheckedProject, logger: As
     server.ws.send(error ?? { type: 'full-reload' });
   };
 
-  let timer: NodeJS.Timeout | undefined;
+  const changes = afterChanges(PAUSE, () => {
+    try {
+      project.recheck();
+    } catch (error) {
+      // A file that an editor is just replacing: the next change comes with the new one.
+      const trouble = describeTrouble(error, server.config.root);
+      if (trouble === undefined) throw error;
+      logger.error(trouble);
+      return;
+    }
+    makeAnew(server);
+    tell();
+    show();
+    server.ws.send('citations:checked', {});
+  });
   server.watcher.on('all', (_event, path) => {
-    if (!folders.some((folder) => path.startsWith(folder))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      try {
-        project.recheck();
-      } catch (error) {
-        // A file that an editor is just replacing: the next change comes with the new one.
-        const trouble = describeTrouble(error, server.config.root);
-        if (trouble === undefined) throw error;
-        logger.error(trouble);
-        return;
-      }
-      makeAnew(server);
-      tell();
-      show();
-      server.ws.send('citations:checked', {});
-    }, PAUSE);
+    if (folders.some((folder) => path.startsWith(folder))) changes.tell(path);
   });
   // A page that is opened while there are problems shows them too.
   server.ws.on('connection', () => {

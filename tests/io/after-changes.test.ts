@@ -1,0 +1,82 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { type AfterChanges, afterChanges } from '#io/after-changes.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'changes-'));
+const file = join(folder, 'long.txt');
+let runs = 0;
+/** What happens to the file while it is read. */
+let meanwhile = () => {};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  runs = 0;
+  meanwhile = () => {};
+  writeFileSync(file, 'begun');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function watching(): AfterChanges {
+  const changes = afterChanges(40, () => {
+    runs += 1;
+    meanwhile();
+  });
+  onTestFinished(changes.stop);
+  return changes;
+}
+
+test('many changes in short order are one', () => {
+  const { tell } = watching();
+  for (let step = 0; step < 5; step += 1) {
+    tell(file);
+    vi.advanceTimersByTime(30);
+  }
+  expect(runs).toBe(0);
+  vi.advanceTimersByTime(10_000);
+  expect(runs).toBe(1);
+});
+
+test('a file that was still being written when it was read is read again, though nobody tells of the rest', () => {
+  const { tell } = watching();
+  meanwhile = () => {
+    if (runs < 3) appendFileSync(file, ' and gone on');
+  };
+  tell(file);
+  vi.advanceTimersByTime(10_000);
+  expect(runs).toBe(3);
+});
+
+test('so is one of an earlier change, with another change between', () => {
+  const { tell } = watching();
+  tell(file);
+  vi.advanceTimersByTime(50);
+  expect(runs).toBe(1);
+  appendFileSync(file, ' and gone on');
+  tell(join(folder, 'other.txt'));
+  vi.advanceTimersByTime(50);
+  expect(runs).toBe(2);
+  meanwhile = () => {};
+  vi.advanceTimersByTime(10_000);
+  expect(runs).toBe(2);
+});
+
+test('a file that is taken away while it is read is a change, and one that never was is none', () => {
+  const { tell } = watching();
+  meanwhile = () => rmSync(file, { force: true });
+  tell(file);
+  tell(join(folder, 'never.txt'));
+  vi.advanceTimersByTime(10_000);
+  expect(runs).toBe(2);
+});
+
+test('what was stopped runs no more', () => {
+  const { tell, stop } = watching();
+  tell(file);
+  stop();
+  vi.advanceTimersByTime(10_000);
+  expect(runs).toBe(0);
+});
