@@ -50,6 +50,13 @@ export interface Corpus {
   readonly pages: readonly Checked<Page>[];
 }
 
+/** What stands in the file of a document. */
+interface ReadFile {
+  readonly document: Document | undefined;
+  readonly elements: ReturnType<typeof readElements>;
+  readonly check: CitationCheck;
+}
+
 /** The pages of the site that no document stands behind. */
 const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/', '/search/'];
 
@@ -101,18 +108,10 @@ export function checkCorpus(
   const read = parsed.map((file) =>
     memory.recall(`judged ${file.file}`, [file, judge], () => {
       const { judged, problems } = judge({ ...file, ...file.elements, ...file.check });
-      return { ...file, statements: judged, problems: [...file.problems, ...problems] };
+      return { ...file, problems: [...file.problems, ...problems], checked: toChecked(file, judged) };
     }),
   );
-
-  const checked = read.flatMap(({ document, elements, statements, check: { footnotes } }): Checked[] => {
-    if (!document) return [];
-    const events = nameEvents(
-      elements.events,
-      document.headings.map(({ id }) => id),
-    );
-    return [{ document, address: addressOf(document), footnotes, events, charts: elements.charts, statements }];
-  });
+  const checked = read.flatMap((file) => file.checked);
   const corpus: Corpus = {
     sources: readings.flatMap(({ source }) => source ?? []),
     articles: checked.filter(isIn('articles')),
@@ -149,6 +148,17 @@ export function checkCorpus(
       counts: { documents: files.length, sources: shelf.size, citations, holding },
     },
   };
+}
+
+/** The document as pages are told of it; none where its front matter can't be read. */
+function toChecked(
+  { document, elements: { events, charts }, check: { footnotes } }: ReadFile,
+  statements: readonly JudgedStatement[],
+): Checked[] {
+  if (!document) return [];
+  const ids = document.headings.map(({ id }) => id);
+  const address = addressOf(document);
+  return [{ document, address, footnotes, events: nameEvents(events, ids), charts, statements }];
 }
 
 /** A quote that has a character that is not seen differs by that alone, as far as anybody can see: the character is the problem. */

@@ -3,11 +3,12 @@ import { curl } from '#text/curl.ts';
 import type { Checked, Corpus } from './corpus.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from './front-matter.ts';
 import { type Kin, kinOf } from './kinship.ts';
+import { Memory } from './memory.ts';
 import { type Name, publishNames } from './names.ts';
 import { type PublishedChart, type PublishedEvent, publishElements } from './publish-elements.ts';
 import { findOnlySources, type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
-import { citedPassages, passageId } from './statement.ts';
+import { type CitedPassage, citedPassages, passageId, type Statement } from './statement.ts';
 
 /** What pages need to know about a document; its text comes from the MDX itself. */
 interface PublishedDocument<Matter> {
@@ -60,10 +61,11 @@ export interface Publication {
  * Prepare a corpus for its pages.
  *
  * @param checkedOn The day of the last change, in ISO 8601, where it is known.
+ * @param memory Of earlier calls for the same project: what has changed since is prepared anew, and nothing else.
  */
-export function publish(corpus: Corpus, checkedOn?: string): Publication {
+export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new Memory()): Publication {
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
-  const cited = citedPassages(corpus);
+  const cited = citedPassages(corpus, memory);
   const counts = new Map(
     [...cited].flatMap(([id, passages]) =>
       passages.map((passage) => [`${id} ${passage.id}`, passage.statements.length] as const),
@@ -72,8 +74,18 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
   const statementsOn = (passage: Passage) => Number(counts.get(`${passage.sourceId} ${passageId(passage)}`));
 
   const document = <Matter>(checked: Checked & { document: { matter: Matter } }): PublishedDocument<Matter> => {
-    const { slug, file, matter, headings } = checked.document;
     const passages = checked.footnotes.flatMap((footnote) => footnote.passages);
+    const others = passages.flatMap((passage) => [sources.get(passage.sourceId), statementsOn(passage)]);
+    const named = checked.events.length > 0 ? corpus.themes : [];
+    return memory.recall(`published ${checked.document.file}`, [checked, ...others, ...named], () =>
+      publishDocument(checked, passages),
+    );
+  };
+  const publishDocument = <Matter>(
+    checked: Checked & { document: { matter: Matter } },
+    passages: readonly Passage[],
+  ): PublishedDocument<Matter> => {
+    const { slug, file, matter, headings } = checked.document;
     const grounds = { sources, statementsOn, onlySources: findOnlySources(checked) };
     return {
       slug,
@@ -99,10 +111,19 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
     articles: corpus.articles.map((article) => ({ ...document(article), kin: kin(article.address) })),
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
     pages: corpus.pages.map((page) => document(page)),
-    names: publishNames(corpus),
-    sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [])),
+    names: publishNames(corpus, memory),
+    sources: corpus.sources.map((source) => {
+      const own = cited.get(source.id) ?? [];
+      return memory.recall(`published ${source.id}`, [source, ...wordsOf(own)], () => publishSource(source, own));
+    }),
     checkedOn,
   };
+}
+
+/** All that tells passages and their statements apart: the source, by itself, tells the words of each passage. */
+function wordsOf(cited: readonly CitedPassage[]): (string | number)[] {
+  const words = ({ href, title, claim, number }: Statement) => [href, title, claim, number];
+  return cited.flatMap(({ id, statements }) => [id, ...statements.flatMap(words)]);
 }
 
 /** Sort articles by the day of their last change, the latest first, then by slug. */

@@ -1,6 +1,7 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import type { Passage } from '#citation/resolve.ts';
 import type { Checked, Corpus } from './corpus.ts';
+import { Memory } from './memory.ts';
 
 /** A place where a passage is used: one claim of one document, with the way back to it. */
 export interface Statement {
@@ -41,14 +42,17 @@ export interface CitedPassage {
   readonly statements: readonly Statement[];
 }
 
-/** List the cited passages of every source by source id, each once, in the order of the text. */
-export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly CitedPassage[]> {
+/**
+ * List the cited passages of every source by source id, each once, in the order of the text.
+ *
+ * @param memory Of earlier calls for the same project.
+ */
+export function citedPassages(corpus: Corpus, memory = new Memory()): ReadonlyMap<string, readonly CitedPassage[]> {
   const bySource = new Map<string, Map<string, { id: string; passage: Passage; statements: Statement[] }>>();
   for (const checked of [...corpus.articles, ...corpus.themes, ...corpus.pages]) {
-    for (const { passage, statement } of statementsOf(checked)) {
+    for (const { id, passage, statement } of usesOf(checked, memory)) {
       const ofSource = bySource.get(passage.sourceId) ?? new Map();
       bySource.set(passage.sourceId, ofSource);
-      const id = passageId(passage);
       const cited = ofSource.get(id) ?? { id, passage, statements: [] };
       ofSource.set(id, cited);
       if (!cited.statements.some(({ href }: Statement) => href === statement.href)) cited.statements.push(statement);
@@ -62,20 +66,32 @@ export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly Cite
   );
 }
 
-/** Every use of a passage in a document, in reading order of its notes. */
-export function* statementsOf({
-  document,
-  address,
-  footnotes,
-}: Checked): Generator<{ passage: Passage; statement: Statement }> {
-  for (const { identifier, number, passages, claims } of footnotes) {
-    for (const passage of passages) {
-      for (const [index, claim] of claims.entries()) {
-        const href = `${address}#${referenceId(identifier, index + 1)}`;
-        yield { passage, statement: { href, title: document.matter.title, claim, number } };
-      }
-    }
-  }
+/** A passage, its fragment, and one statement that rests on it. */
+export interface Use {
+  readonly id: string;
+  readonly passage: Passage;
+  readonly statement: Statement;
+}
+
+/**
+ * List every use of a passage in a document, in reading order of its notes.
+ *
+ * @param memory Of earlier calls for the same project.
+ */
+export function usesOf(checked: Checked, memory = new Memory()): readonly Use[] {
+  const { document, address, footnotes } = checked;
+  const { title } = document.matter;
+  return memory.recall(`uses ${document.file}`, [checked], () =>
+    footnotes.flatMap(({ identifier, number, passages, claims }) =>
+      passages.flatMap((passage) => {
+        const id = passageId(passage);
+        return claims.map((claim, index): Use => {
+          const href = `${address}#${referenceId(identifier, index + 1)}`;
+          return { id, passage, statement: { href, title, claim, number } };
+        });
+      }),
+    ),
+  );
 }
 
 function order({ extent: a }: Passage, { extent: b }: Passage): number {

@@ -111,7 +111,7 @@ function read(root: string, memory: Memory): State {
     corpus,
     report,
     publication: () => {
-      publication ??= publish(corpus, lastCommitDay(root));
+      publication ??= publish(corpus, lastCommitDay(root), memory);
       return publication;
     },
     texts,

@@ -11,7 +11,7 @@ import { toOverlay } from './overlay.ts';
 import { isGivenToPages } from './publication-module.ts';
 
 /** In milliseconds. */
-const PAUSE = 40;
+const PAUSE = 20;
 
 /**
  * Check anew on every change of a document, a source or a record, and show the problems in the terminal and in the overlay

@@ -6,20 +6,29 @@ import type { Publication, PublishedArticle } from '#corpus/publication.ts';
 import type { ProofSource } from '#formats/proof.ts';
 import { type PublishedText, publishText } from '#formats/published-text.ts';
 
-const texts = new Map(publication.sources.map((source) => [source.id, publishText(source.lines)]));
+// Made when they are asked for: in dev this module runs anew after every change, and most pages need none of these.
+const texts = new Map<string, PublishedText>();
+let proven: readonly ProofSource[] | undefined;
 
 /** The text of a source as the site serves it. */
 export function textOf(id: string): PublishedText {
-  const text = texts.get(id);
-  if (!text) throw new Error(`Cannot find the source ${id}`);
+  const known = texts.get(id);
+  if (known) return known;
+  const source = publication.sources.find((source) => source.id === id);
+  if (!source) throw new Error(`Cannot find the source ${id}`);
+  const text = publishText(source.lines);
+  texts.set(id, text);
   return text;
 }
 
 /** What each source is proven by, in their order. */
-export const proofSources: readonly ProofSource[] = publication.sources.map(({ id, name, sha256: pinned }) => {
-  const sha256 = createHash('sha256').update(textOf(id).text).digest('hex');
-  return { id, name, text: `/sources/${id}.txt`, sha256, isWhole: sha256 === pinned };
-});
+export function proofSources(): readonly ProofSource[] {
+  proven ??= publication.sources.map(({ id, name, sha256: pinned }) => {
+    const sha256 = createHash('sha256').update(textOf(id).text).digest('hex');
+    return { id, name, text: `/sources/${id}.txt`, sha256, isWhole: sha256 === pinned };
+  });
+  return proven;
+}
 
 const byAddress = new Map(publication.articles.map((article) => [article.address, article]));
 

@@ -20,7 +20,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 /** All that a check tells, without what cannot be compared. */
 function told(memory?: Memory): string {
   const { corpus, report } = readCorpus(root, memory && { memory });
-  return JSON.stringify([report, publish(corpus)]);
+  return JSON.stringify([report, publish(corpus, '2026-11-25', memory)]);
 }
 
 test('a check that remembers earlier ones tells the same as one that does not, after any change of any file', () => {

@@ -75,6 +75,13 @@ describe('a source', () => {
     expect(speech.map(({ start, end }) => text.text.slice(start, end))).toEqual(['He said: It is May. It rained.']);
   });
 
+  test('has no speech whose words it has not; they were looked for on all lines', () => {
+    const speech = 'speech: [{ kind: reported, from: She said, to: It rained., by: her }]';
+    expect(readingOf('memo', 'He said: It rained.', speech).problems).toMatchObject([
+      { ruleId: 'region-not-found', speech: 'from', words: 'She said', lines: [], times: 0 },
+    ]);
+  });
+
   test('has its errata in the order of the text', () => {
     expect(
       source.errata.map(({ start, end, printed, read, note }) => [raw.slice(start, end), printed, read, note]),
@@ -104,6 +111,18 @@ describe('a source', () => {
     const csl = { genre: `{ known: stated, value: memo, words: ${JSON.stringify([words])} }` };
 
     expect(readingOf('memo', raw, '', csl).problems).toEqual([]);
+  });
+
+  test('has of regions with one start the shorter first', () => {
+    const regions = [
+      'regions:',
+      '  - { kind: heading, words: THE YEAR, reason: A. }',
+      '  - { kind: boilerplate, words: THE, reason: A. }',
+    ];
+    expect(sourceOf('memo', 'THE YEAR', regions.join('\n')).regions).toMatchObject([
+      { start: 0, end: 3 },
+      { start: 0, end: 8 },
+    ]);
   });
 
   test('needs no line break at its end', () => {

@@ -4,4 +4,4 @@ import { articlePaths, proofSources, textOf } from '#pages/_published.ts';
 
 export const getStaticPaths = articlePaths;
 
-export const GET: APIRoute = ({ props }) => Response.json(proofOf(props['article'], proofSources, textOf));
+export const GET: APIRoute = ({ props }) => Response.json(proofOf(props['article'], proofSources(), textOf));
