@@ -77,30 +77,24 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
     const passages = checked.footnotes.flatMap((footnote) => footnote.passages);
     const others = passages.flatMap((passage) => [sources.get(passage.sourceId), statementsOn(passage)]);
     const named = checked.events.length > 0 ? corpus.themes : [];
-    return memory.recall(`published ${checked.document.file}`, [checked, ...others, ...named], () =>
-      publishDocument(checked, passages),
-    );
-  };
-  const publishDocument = <Matter>(
-    checked: Checked & { document: { matter: Matter } },
-    passages: readonly Passage[],
-  ): PublishedDocument<Matter> => {
-    const { slug, file, matter, headings } = checked.document;
-    const grounds = { sources, statementsOn, onlySources: findOnlySources(checked) };
-    return {
-      slug,
-      file,
-      address: checked.address,
-      matter: curlStrings(matter),
-      headings: headings.map((heading) => ({ ...heading, text: curl(heading.text) })),
-      notes: checked.footnotes.map((footnote) => publishNote(footnote, grounds)),
-      ...publishElements(checked, corpus),
-      counts: {
-        statements: new Set(checked.footnotes.flatMap(({ claims }) => claims)).size,
-        citations: passages.length,
-      },
-      sourceIds: [...new Set(passages.map(({ sourceId }) => sourceId))].sort(),
-    };
+    return memory.recall(`published ${checked.document.file}`, [checked, ...others, ...named], () => {
+      const { slug, file, matter, headings } = checked.document;
+      const grounds = { sources, statementsOn, onlySources: findOnlySources(checked) };
+      return {
+        slug,
+        file,
+        address: checked.address,
+        matter: curlStrings(matter),
+        headings: headings.map((heading) => ({ ...heading, text: curl(heading.text) })),
+        notes: checked.footnotes.map((footnote) => publishNote(footnote, grounds)),
+        ...publishElements(checked, corpus),
+        counts: {
+          statements: new Set(checked.footnotes.flatMap(({ claims }) => claims)).size,
+          citations: passages.length,
+        },
+        sourceIds: [...new Set(passages.map(({ sourceId }) => sourceId))].sort(),
+      };
+    });
   };
 
   const kin = kinOf(
