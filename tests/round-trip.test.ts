@@ -134,8 +134,7 @@ function normalFormOf({ raw, text, regions }: Source, span: Span): string {
 }
 
 function citing({ id }: Source, quote: string, line?: number) {
-  const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-  return { sourceId: id, quote, locator: line === undefined ? undefined : { from: line, to: line }, place };
+  return { sourceId: id, quote, locator: line === undefined ? undefined : { from: line, to: line } };
 }
 
 /** Print a footnote, read it back from a document with the project's own parser, and look for its quote. */

@@ -9,12 +9,16 @@ export interface Locator {
   readonly to: number;
 }
 
-/** One `@source-id "quote"` of a footnote. */
-export interface Citation {
+/** Words of a source, and where they stand. */
+export interface Quotation {
   readonly sourceId: string;
   readonly locator: Locator | undefined;
   /** The words between the marks, Markdown decoded (Web Annotation: `exact`). */
   readonly quote: string;
+}
+
+/** One `@source-id "quote"` of a footnote. */
+export interface Citation extends Quotation {
   /** From the `@` to the closing mark. */
   readonly place: Place;
 }
@@ -102,10 +106,7 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
  * Print a footnote that `readCitations` reads back to the same citations, with everything escaped that Markdown or MDX
  * would take for markup. The quote goes on one line.
  */
-export function printFootnote(
-  label: string,
-  citations: readonly Pick<Citation, 'sourceId' | 'locator' | 'quote'>[],
-): string {
+export function printFootnote(label: string, citations: readonly Quotation[]): string {
   const printed = citations.map(({ sourceId, locator, quote }) => {
     const lines = locator
       ? locator.from === locator.to

@@ -3,7 +3,7 @@ import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll, toWords } from '#text/search.ts';
 import { findSimilar } from '#text/similar.ts';
-import type { Citation } from './citation.ts';
+import type { Quotation } from './citation.ts';
 import { resolve } from './resolve.ts';
 import { citableSentences } from './sentence.ts';
 import { printedWords } from './words.ts';
@@ -57,15 +57,11 @@ export function findPassages(sources: readonly Source[], words: string): Passage
 }
 
 /** Make a citation of the sentence that a passage stands in, with a line where the words stand more than once. */
-export function citeFound({
-  source,
-  sentence,
-}: Pick<FoundPassage, 'source' | 'sentence'>): Pick<Citation, 'sourceId' | 'locator' | 'quote'> {
+export function citeFound({ source, sentence }: Pick<FoundPassage, 'source' | 'sentence'>): Quotation {
   const { id: sourceId } = source;
   const quote = printedWords(source, sentence);
   const { line } = locate(source.lines, rawSpan(source.text, sentence).start);
-  const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-  const isClear = resolve({ sourceId, quote, locator: undefined, place }, source).ok;
+  const isClear = resolve({ sourceId, quote, locator: undefined }, source).ok;
   return { sourceId, quote, locator: isClear ? undefined : { from: line, to: line } };
 }
 
@@ -131,9 +127,9 @@ function findNear(source: Source, wanted: string): FoundPassage[] {
   const apart: (Span & { readonly differences: number })[] = [];
   for (const match of matches) {
     if (apart.length === MOST_NEAR) break;
-    if (!apart.some(({ start, end }) => start < match.end && match.start < end)) {
-      apart.push({ ...toWords(text, match), differences: match.errors });
-    }
+    // They come in the order of their ends.
+    if (apart.some(({ end }) => match.start < end)) continue;
+    apart.push({ ...toWords(text, match), differences: match.errors });
   }
   return locateAll(source, apart);
 }

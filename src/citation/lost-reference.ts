@@ -94,7 +94,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
         const texts = node.children.map(spanOf);
         // A bare address is its own text.
         const isBare = texts.some((text) => text.start === start);
-        hidden.push(isBare ? { start, end } : { start: Math.max(start + 1, ...texts.map((text) => text.end)), end });
+        hidden.push(isBare ? { start, end } : { start: Math.max(start, ...texts.map((text) => text.end)), end });
         break;
       }
     }

@@ -130,14 +130,14 @@ export function sentencesOf(prose: Prose): readonly Span[] {
 
 /** Give each sentence its references: those that stand in it, or right behind. */
 export function splitProse(prose: Prose): Sentence[] {
-  const { text, references } = prose;
+  const { references } = prose;
   const spans = sentencesOf(prose);
   const sentences = spans.map((span) => ({ ...span, references: [] as FootnoteReference[] }));
   for (const { node, at } of references) {
     const index = Math.max(0, countWhile(spans, ({ start }) => start < at) - 1);
     const { end = 0 } = spans[index] ?? {};
     const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    if (at <= end || (at < next && text[at - 1] === ' ')) sentences[index]?.references.push(node);
+    if (at <= end || at < next) sentences[index]?.references.push(node);
   }
   return sentences;
 }
@@ -150,19 +150,19 @@ export function offsetIn({ pieces }: Prose, at: number, file: string): number {
   const { start, end } = node.position as Place;
   const value = 'value' in node ? node.value : '';
   // Most prose stands in the file as readers see it.
-  if (isAsWritten(node, value, file)) return start.offset + Math.min(at - piece.at, value.length);
+  if (isAsWritten(node, value)) return start.offset + Math.min(at - piece.at, value.length);
   const offsets = offsetsOf(node, value, file.slice(start.offset, end.offset), start.offset);
   return Number(offsets[Math.min(at - piece.at, offsets.length - 1)]);
 }
 
 const writtenNodes = new WeakMap<Nodes, boolean>();
 
-function isAsWritten(node: Nodes, value: string, file: string): boolean {
+/** Markdown makes no text longer: one as long as what is written is the same. */
+function isAsWritten(node: Nodes, value: string): boolean {
   const known = writtenNodes.get(node);
   if (known !== undefined) return known;
   const { start, end } = node.position as Place;
-  const isEven = value.length === end.offset - start.offset && !UNEVEN.test(value);
-  const isWritten = isEven && file.startsWith(value, start.offset);
+  const isWritten = value.length === end.offset - start.offset && !UNEVEN.test(value);
   writtenNodes.set(node, isWritten);
   return isWritten;
 }

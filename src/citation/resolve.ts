@@ -4,7 +4,7 @@ import { locate, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findAll, nearest } from '#text/search.ts';
 import { type Finder, finderOf } from '#text/word-index.ts';
-import type { Citation, Locator } from './citation.ts';
+import type { Locator, Quotation } from './citation.ts';
 
 /**
  * Where a quote stands in its source (Web Annotation: TextPositionSelector, more than one for a quote with `[…]`).
@@ -42,7 +42,7 @@ export const ELISION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]/;
  * end at the borders of words and numbers, and lie within the locator's lines; places that cannot be cited do not count
  * while there is one that can.
  */
-export function resolve({ sourceId, quote, locator }: Citation, source: Source): Resolution {
+export function resolve({ sourceId, quote, locator }: Quotation, source: Source): Resolution {
   const parts = quote
     .split(ELISION)
     .map((part) => normalize(part).text)
@@ -133,7 +133,7 @@ const INSIDE = /(?<=[\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}\p{M}])|(?<=\d[.,])(?=\d)|(?
 
 function cutsWord(text: string, at: number): boolean {
   // Between two surrogates there is no place at all; a pattern would step back from there.
-  if (at > 0 && Number(text.codePointAt(at - 1)) > 0xffff) return true;
+  if (Number(text.codePointAt(at - 1)) > 0xffff) return true;
   INSIDE.lastIndex = at;
   return INSIDE.test(text);
 }
@@ -222,9 +222,9 @@ export function citableText({ text, regions }: Source): string {
     const { start, end } = normalSpan(text, region);
     // They may overlap.
     const from = Math.max(past, start);
-    if (from >= end) continue;
-    result += text.text.slice(past, from) + '\0'.repeat(end - from);
-    past = end;
+    const to = Math.max(from, end);
+    result += text.text.slice(past, from) + '\0'.repeat(to - from);
+    past = to;
   }
   return result + text.text.slice(past);
 }

@@ -52,7 +52,7 @@ function joinShort(sentences: readonly Span[]): Span[] {
     else joined.push(sentence);
   }
   const tail = joined.slice(-2);
-  if (!tail.slice(1).some(isShort)) return joined;
+  if (!tail.some(isShort)) return joined;
   const whole = { start: Math.min(...tail.map(({ start }) => start)), end: Math.max(...tail.map(({ end }) => end)) };
   return [...joined.slice(0, -2), whole];
 }

@@ -9,7 +9,7 @@ import type { Passage } from './resolve.ts';
  */
 export function printedWords({ raw, text }: Source, { start, end }: Span): string {
   let words = '';
-  let last = -1;
+  let last: number | undefined;
   for (let unit = start; unit < end; unit++) {
     const printed = rawSpan(text, { start: unit, end: unit + 1 });
     // Several units of the normal form can stand for one character, such as an ellipsis.
@@ -71,11 +71,9 @@ export function endsParagraph({ raw, text }: Source, unit: number): boolean {
 function openStretch(source: Source, start: number, end: number, most: number): [number, number] {
   const { text, regions } = source;
   const closed = (unit: number) => {
-    const at = rawSpan(text, { start: unit, end: unit + 1 }).start;
-    return (
-      endsParagraph(source, unit) ||
-      regions.some((region) => region.kind !== 'furniture' && region.start <= at && at < region.end)
-    );
+    // Never inside of page furniture, which has no units.
+    const at = rawSpan(text, { start: unit, end: unit }).start;
+    return endsParagraph(source, unit) || regions.some((region) => region.start <= at && at < region.end);
   };
   let from = start;
   while (from > 0 && start - from <= most && !closed(from - 1)) from--;

@@ -20,6 +20,7 @@ test.for<[name: string, text: string, expected: string[]]>([
     'Oil,[^a] and gas,[^b] went west. It was May.[^c]',
     ['a: Oil, and gas, went west.', 'b: Oil, and gas, went west.', 'c: Oil, and gas, went west. It was May.'],
   ],
+  ['never the sentence that it begins', 'It was May. [^a]Oil went west.[^b]', ['a: It was May.', 'b: Oil went west.']],
   ['in one paragraph only', 'It was May.\n\nOil went west.[^a]', ['a: Oil went west.']],
   ['in a list item', '- Oil went west.[^a]\n- Gas.[^b]', ['a: Oil went west.', 'b: Gas.']],
   ['in a heading', '## Oil went west[^a]', ['a: Oil went west']],

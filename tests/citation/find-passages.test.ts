@@ -88,6 +88,33 @@ test('a short sentence goes with the next one', () => {
   expect(only && printedWords(source, only.sentence)).toBe('No. But the storm went on for days.');
 });
 
+test('a sentence or caption that only touches the words is none that they stand in', () => {
+  const source = sourceOf(
+    'close',
+    'The storm came in May!The crew went ashore!The quay of Almar. So it was.Photo: a quayThe town slept for days.\n',
+    'regions: [{ kind: boilerplate, words: "Photo: a quay", reason: Caption }]',
+  );
+  const look = (words: string) => {
+    const { found, refused } = findPassages([source], words);
+    return [
+      ...found.map(({ sentence }) => printedWords(source, sentence)),
+      ...refused.map(({ region }) => region.kind),
+    ];
+  };
+
+  expect(look('The crew went ashore!')).toEqual(['The crew went ashore!']);
+  expect(look('So it was.')).toEqual(['The quay of Almar. So it was.']);
+  expect(look('The town slept')).toEqual(['The town slept for days.']);
+});
+
+test('places like the words that touch are found as two', () => {
+  const { found } = findPassages([sourceOf('log', 'The port is shut!The port is shut!\n')], 'The port is shot!');
+  expect(found.map(({ span }) => span)).toEqual([
+    { start: 0, end: 17 },
+    { start: 17, end: 34 },
+  ]);
+});
+
 test('of many places like the words the three nearest of a source are found', () => {
   const days = Array.from({ length: 5 }, (_, day) => `On day ${day} the ships of Almar left late.`).join('\n');
   const { found } = findPassages([sourceOf('days', `${days}\n`)], 'the ships of Almar leave late');

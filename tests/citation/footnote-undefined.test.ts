@@ -3,13 +3,24 @@ import { readFootnotes } from '#citation/footnote.ts';
 import { labelsMeant } from '#citation/rules/footnote-undefined.ts';
 import { parseMdx } from '#markdown/parse.ts';
 
-test('of the first 500 lost labels it is said what they may have been meant to be', () => {
-  const text = '[^storm]: @memo "The storm came in May."\n';
+/** Tells of a lost label which ones of the footnotes of a text it may have been meant to be. */
+function meaningOf(text: string): (label: string) => readonly string[] {
   const parsed = parseMdx(text, 'grain.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
-  const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } };
   const meantBy = labelsMeant(readFootnotes(parsed.tree, text));
-  const meant = (label: string) => meantBy({ label, fault: 'missing', place });
+  const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } };
+  return (label) => meantBy({ label, fault: 'missing', place });
+}
+
+test('white space around a label is dropped, and any within it taken for one hyphen', () => {
+  const meant = meaningOf('[^oil]: @memo "x"\n\n[^a-b]: @memo "y"\n');
+
+  expect(meant(' oil ')).toEqual(['oil']);
+  expect(meant('a \n b')).toEqual(['a-b']);
+});
+
+test('of the first 500 lost labels it is said what they may have been meant to be', () => {
+  const meant = meaningOf('[^storm]: @memo "The storm came in May."\n');
 
   expect(meant('strom')).toEqual(['storm']);
   for (let number = 1; number < 500; number++) meant(`other-${number}`);

@@ -19,6 +19,7 @@ test.for<[name: string, text: string, expected: string[]]>([
   ['none in a regular expression that gives attributes', '<Event {.../[^west]/} />', []],
   ['one in a bare address', 'See http://a.example/[^west] there.', ['not-in-prose west']],
   ['one beside text in a link', '[the *port*](/a "[^west]")', ['not-in-prose west']],
+  ['a label with white space in front of an address, as which it is read', '[^the west]: /a', ['white-space the west']],
   ['a label with white space, once', 'Oil.[^the west] Gas.[^the  West]', ['white-space the west']],
   ['one in the text of an image', '![The port[^west]](/a.svg)', ['not-in-prose west']],
   ['one in the text of an image by name', '![The port[^west]][port]\n\n[port]: /a.svg', ['not-in-prose west']],
@@ -44,13 +45,13 @@ test.for<[name: string, text: string, expected: string[]]>([
 
 test('a lost reference is taken for a label like it, first of a footnote that nothing refers to', () => {
   const text =
-    'Oil.[^west] Gas.[^weet] Coal.[^the weft]\n\n[^west]: @memo "x"\n\n[^weft]: @memo "y"\n\n[^the-weft]: @memo "z"';
+    'Oil.[^weft] Gas.[^weet] Coal.[^the weft]\n\n[^weft]: @memo "x"\n\n[^west]: @memo "y"\n\n[^the-weft]: @memo "z"';
   const parsed = parseMdx(text, 'grain.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
   const footnotes = readFootnotes(parsed.tree, text);
 
   expect(footnotes.lostReferences.map((lost) => [lost.label, ...labelsMeant(footnotes)(lost)])).toEqual([
-    ['weet', 'weft', 'west'],
+    ['weet', 'west', 'weft'],
     ['the weft', 'the-weft'],
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LEAST_PART, LEAST_QUOTE, MOST_LEFT_OUT, resolve } from '#citation/resolve.ts';
+import { citableText, LEAST_PART, LEAST_QUOTE, MOST_LEFT_OUT, resolve } from '#citation/resolve.ts';
 import { sourceOf } from '../source-of.ts';
 
 const raw = `From: a person
@@ -24,9 +24,8 @@ const source = sourceOf(
   - { kind: boilerplate, lines: 7, reason: caption }
 `,
 );
-const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 const find = (quote: string, lines?: [from: number, to: number]) =>
-  resolve({ sourceId: 'memo', quote, locator: lines && { from: lines[0], to: lines[1] }, place }, source);
+  resolve({ sourceId: 'memo', quote, locator: lines && { from: lines[0], to: lines[1] } }, source);
 const printed = (quote: string, lines?: [from: number, to: number]) => {
   const found = find(quote, lines);
   return found.ok ? found.passage.raw.map(({ start, end }) => raw.slice(start, end)) : found.fact.ruleId;
@@ -53,6 +52,12 @@ describe('a quote is found', () => {
       ['Most of it went west', 'sold in Qəsəbə'],
     ],
     ['with dots in brackets', 'Most of it went west [...] sold in Qəsəbə', ['Most of it went west', 'sold in Qəsəbə']],
+    ['with a part of the least length', 'more grain in 2023 […] west, on', ['more grain in 2023', 'west, on']],
+    [
+      'with more than one part left out',
+      'Most of it […] the rest […] Qəsəbə for',
+      ['Most of it', 'the rest', 'Qəsəbə for'],
+    ],
     ['without a mark of omission at its ends', '[…] The storm came in May. […]', ['The storm came in May.']],
   ])('%s', ([, quote, expected]) => {
     expect(printed(quote)).toEqual(expected);
@@ -64,6 +69,38 @@ describe('a quote is found', () => {
     expect(find(quote, [9, 9])).toMatchObject({ ok: true, passage: { lines: { from: 9, to: 9 } } });
     expect(find(quote, [10, 12])).toMatchObject({ ok: true, passage: { lines: { from: 11, to: 11 } } });
     expect(find('in 2023 than before. Most', [3, 3])).toMatchObject({ passage: { lines: { from: 3, to: 4 } } });
+  });
+});
+
+test('a quote reaches from its first part to its last one', () => {
+  const quote = 'Most of it went west […] sold in Qəsəbə';
+  const start = source.text.text.indexOf('Most of it');
+  const end = source.text.text.indexOf(' for 11.5');
+  expect(find(quote)).toMatchObject({ passage: { extent: { start, end }, lines: { from: 4, to: 6 } } });
+});
+
+describe('a quote with words left out is found', () => {
+  const about = (length: number) => ' so on,'.repeat(length / 7);
+  const places = (quote: string, raw: string) => {
+    const found = resolve({ sourceId: 'memo', quote, locator: undefined }, sourceOf('memo', raw));
+    return found.ok ? found.passage.parts.map(({ start }) => start) : found.fact.ruleId;
+  };
+
+  test('at the place of its first part that the others follow', () => {
+    const raw = `The storm came,${about(MOST_LEFT_OUT)} and the storm came again, and the ships stayed.`;
+    expect(places('the storm came […] the ships stayed', raw.replace('The', 'the'))).toEqual([
+      raw.indexOf('the storm'),
+      raw.indexOf('the ships'),
+    ]);
+  });
+
+  test('at the place of a part between that the last one follows', () => {
+    const raw = `The storm came, and the ships left,${about(200)} and the ships stayed${about(300)} in the port.`;
+    expect(places('The storm came […] the ships […] in the port', raw)).toEqual([
+      0,
+      raw.lastIndexOf('the ships'),
+      raw.indexOf('in the port'),
+    ]);
   });
 });
 
@@ -135,17 +172,85 @@ describe('a quote is no proof', () => {
     expect(find(quote)).toMatchObject({ ok: false, fact });
   });
 
+  test('where it touches more than one part that cannot be cited, the strictest of which it is told of', () => {
+    const text = sourceOf(
+      'memo',
+      'Photo: a quay\nTo: them\nThe storm came in May.\n',
+      `regions:
+  - { kind: boilerplate, lines: 1, reason: caption }
+  - { kind: withheld, lines: 2, reason: private }`,
+    );
+    const found = resolve({ sourceId: 'memo', quote: 'Photo: a quay To: them The storm', locator: undefined }, text);
+    expect(found).toMatchObject({ fact: { kind: 'withheld', reason: 'private' } });
+  });
+
   test('where more is left out than the limit', () => {
     const far = (gap: number) => {
       const text = sourceOf('memo', `Most of it went west.${'x'.repeat(gap - 2)}. The storm came in May.\n`);
-      return resolve({ sourceId: 'memo', quote: 'Most of it went […] storm came in', locator: undefined, place }, text)
-        .ok;
+      return resolve({ sourceId: 'memo', quote: 'Most of it went […] storm came in', locator: undefined }, text).ok;
     };
     // Left out: ` west.`, the run of letters with its full stop, and ` The `.
     const around = ' west.. The '.length;
     expect(far(MOST_LEFT_OUT - around + 2)).toBe(true);
     expect(far(MOST_LEFT_OUT - around + 3)).toBe(false);
   });
+});
+
+test('what stands directly beside a quote does not keep it from being cited, nor is it taken for a part of it', () => {
+  const text = sourceOf(
+    'memo',
+    'Photo: a quay!The storm came in May.[1][2] Ships[3] stayed in the port.Photo: a ship\n',
+    `regions:
+  - { kind: boilerplate, words: "Photo: a quay!", reason: caption }
+  - { kind: furniture, words: "[1]", reason: first note }
+  - { kind: furniture, words: "[2]", reason: second note }
+  - { kind: furniture, words: "[3]", reason: third note }
+  - { kind: boilerplate, words: "Photo: a ship", reason: caption }`,
+  );
+  const reason = (quote: string) => {
+    const found = resolve({ sourceId: 'memo', quote, locator: undefined }, text);
+    return found.ok ? 'found' : 'reason' in found.fact ? found.fact.reason : found.fact.ruleId;
+  };
+
+  expect(reason('The storm came in May.')).toBe('found');
+  expect(reason('Ships stayed in the port.')).toBe('found');
+  expect(reason('[2] Ships stayed in the port.')).toBe('quote-not-found');
+  expect(reason('[2] Ships[3] stayed in the port.')).toBe('second note');
+  expect(reason('The storm came in May. […] Ships[3] stayed')).toBe('third note');
+});
+
+test('a quote of a page mark that runs over a caption, too, is told of the mark', () => {
+  const text = sourceOf(
+    'memo',
+    'Photo: a quay The storm came PAGE 1 in May.\n',
+    `regions:
+  - { kind: boilerplate, words: "Photo: a quay", reason: caption }
+  - { kind: furniture, words: PAGE 1, reason: page mark }`,
+  );
+  const found = resolve({ sourceId: 'memo', quote: 'a quay The storm came PAGE 1', locator: undefined }, text);
+  expect(found).toMatchObject({ fact: { kind: 'furniture', reason: 'page mark' } });
+});
+
+test('a quote that ends inside of a word, where a caption begins, is not found, and has nothing left out', () => {
+  const text = sourceOf(
+    'memo',
+    'The storm came in Mayphoto: a quay\n',
+    'regions: [{ kind: boilerplate, words: "photo: a quay", reason: caption }]',
+  );
+  const found = resolve({ sourceId: 'memo', quote: 'The storm came in May', locator: undefined }, text);
+  expect(found).toMatchObject({ fact: { ruleId: 'quote-not-found', nearest: undefined, elided: false, lines: [] } });
+});
+
+test('what cannot be cited is blank in the text for suggestions, also where it overlaps', () => {
+  const text = sourceOf(
+    'memo',
+    'Wind. Photo: a quay in May. Rain.\n',
+    `regions:
+  - { kind: boilerplate, words: "Photo: a quay in May.", reason: caption }
+  - { kind: boilerplate, words: "a quay", reason: place }
+  - { kind: boilerplate, words: "in May. Rain", reason: time }`,
+  );
+  expect(citableText(text)).toBe(`Wind. ${'\0'.repeat('Photo: a quay in May. Rain'.length)}.`);
 });
 
 test('a quote of a page mark is told of the one that it runs into', () => {
@@ -159,7 +264,7 @@ test('a quote of a page mark is told of the one that it runs into', () => {
   - { kind: boilerplate, words: "Photo: a quay", reason: caption }`,
   );
   const reason = (quote: string) => {
-    const found = resolve({ sourceId: 'memo', quote, locator: undefined, place }, text);
+    const found = resolve({ sourceId: 'memo', quote, locator: undefined }, text);
     return found.ok ? 'found' : 'reason' in found.fact ? found.fact.reason : found.fact.ruleId;
   };
 
@@ -183,6 +288,6 @@ test('a miss beside a page mark at the end of the text has a suggestion', () => 
     'The storm came in May.\nPAGE 1\n',
     'regions: [{ kind: furniture, lines: 2, reason: page mark }]',
   );
-  const miss = resolve({ sourceId: 'memo', quote: 'The storm came in March.', locator: undefined, place }, text);
+  const miss = resolve({ sourceId: 'memo', quote: 'The storm came in March.', locator: undefined }, text);
   expect(miss).toMatchObject({ fact: { ruleId: 'quote-not-found', nearest: { printed: 'The storm came in May.' } } });
 });

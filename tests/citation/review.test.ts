@@ -76,12 +76,18 @@ test('a change is told far from a part that is withheld, and beside one that is 
 });
 
 test('a part that is withheld is not shown from 40 characters on', () => {
-  const letter = sourceOf(
-    'memo',
-    `To: them\n${'x'.repeat(39)} May came.\n`,
-    'regions:\n  - { kind: withheld, lines: 1, reason: An address }',
-  );
-  const change = (word: string) => changesOf(letter.raw.replace(word, 'June'), letter);
-  expect(change('May')).toMatchObject([{ isWithheld: false }]);
-  expect(change('x'.repeat(39))).toMatchObject([{ isWithheld: true, before: '', removed: '', added: '', after: '' }]);
+  const change = (space: number) => {
+    const x = 'x'.repeat(space - 2);
+    const letter = sourceOf(
+      'memo',
+      `To: them\n${x} May ${x}\nFrom: me\n`,
+      'regions:\n  - { kind: withheld, lines: 1, reason: An address }\n  - { kind: withheld, lines: 3, reason: An address }',
+    );
+    return ['May ', ' May'].map((word) => changesOf(letter.raw.replace(word, word.replace('May', 'June')), letter));
+  };
+  expect(change(40)).toMatchObject([[{ isWithheld: false }], [{ isWithheld: false }]]);
+  expect(change(39)).toMatchObject([
+    [{ isWithheld: true, before: '', removed: '', added: '', after: '' }],
+    [{ isWithheld: true }],
+  ]);
 });

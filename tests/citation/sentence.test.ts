@@ -57,6 +57,12 @@ test.for<[name: string, raw: string, apart: string[], sentences: string[]]>([
     [mark('PAGE 1')],
     ['The storm came in May of that year.'],
   ],
+  [
+    'not where two of them are too short together',
+    'No. So it is. Photo: a quay The storm came in May',
+    [caption('Photo: a quay')],
+    ['The storm came in May'],
+  ],
   ['nowhere in no text', 'Photo: a quay in May', [caption('Photo: a quay in May')], []],
 ])('a sentence can be cited %s', ([, raw, apart, sentences]) => {
   const source = sourceOf('log', raw, regions(...apart));
@@ -67,8 +73,7 @@ test.for<[name: string, raw: string, apart: string[], sentences: string[]]>([
 test('what can be cited are the stretches between what cannot', () => {
   const source = sourceOf('log', 'Wind. Photo: a quay PAGE 1 Rain.', regions(caption('Photo: a quay'), mark('PAGE 1')));
 
-  expect(citableStretches(source).map(({ start, end }) => source.text.text.slice(start, end))).toEqual([
-    'Wind. ',
-    ' Rain.',
-  ]);
+  const stretches = citableStretches(source);
+  expect(stretches.map(({ start, end }) => source.text.text.slice(start, end))).toEqual(['Wind. ', ' Rain.']);
+  expect(stretches.at(-1)?.end).toBe(source.text.text.length);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolve } from '#citation/resolve.ts';
-import { contextOf, printedWords } from '#citation/words.ts';
+import { contextOf, endsParagraph, paragraphOf, printedWords } from '#citation/words.ts';
 import { sourceOf } from '../source-of.ts';
 
 const long = `It ${'rained, '.repeat(50)}and rained`;
@@ -25,9 +25,8 @@ const source = sourceOf(
   - { kind: boilerplate, lines: 10, reason: caption }
 `,
 );
-const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-const cite = (quote: string) => {
-  const resolution = resolve({ sourceId: 'log', quote, locator: undefined, place }, source);
+const cite = (quote: string, from = source) => {
+  const resolution = resolve({ sourceId: 'log', quote, locator: undefined }, from);
   if (!resolution.ok) throw new Error(`Cannot find ${quote}`);
   return resolution.passage;
 };
@@ -37,6 +36,10 @@ test('words are printed with the letters and marks of the source, in one line, w
   expect(printedWords(source, extent)).toBe(
     'wind rose… “Go home”, they said. The ferry “Be\u0301lan” stayed in the harbour. The crew went',
   );
+});
+
+test('words are printed from any unit of the text on', () => {
+  expect(printedWords(sourceOf('log', 'The wind rose.\n'), { start: 1, end: 8 })).toBe('he wind');
 });
 
 describe('the context of a passage', () => {
@@ -61,4 +64,49 @@ describe('the context of a passage', () => {
   ])('%s', ([, quote, before, after]) => {
     expect(contextOf(source, cite(quote))).toEqual({ before, after });
   });
+});
+
+test('the context of a passage has at most 300 characters on each side', () => {
+  const around = (length: number) => {
+    const words = 'x'.repeat(length - 1);
+    const source = sourceOf('log', `${words} until the third day of May ${words}\n`);
+    const { before, after } = contextOf(source, cite('until the third day of May', source));
+    return [before.length, after.length];
+  };
+  expect(around(300)).toEqual([300, 300]);
+  expect(around(301)).toEqual([0, 0]);
+});
+
+test('a paragraph and its context begin and end where a part begins that cannot be cited, or the text', () => {
+  const source = sourceOf(
+    'log',
+    'At noon the storm reached the town PAGE 1 and leftPhoto: a quayIt rained until the third day of May',
+    `regions:
+  - { kind: furniture, words: PAGE 1, reason: page mark }
+  - { kind: boilerplate, words: "Photo: a quay", reason: caption }`,
+  );
+  const around = (quote: string) => {
+    const passage = cite(quote, source);
+    const { start, end } = paragraphOf(source, passage);
+    const { before, after } = contextOf(source, passage);
+    return { paragraph: source.text.text.slice(start, end), end, before, after };
+  };
+
+  expect(around('storm reached the town')).toEqual({
+    paragraph: 'At noon the storm reached the town and left',
+    end: 43,
+    before: 'At noon the ',
+    after: ' and left',
+  });
+  expect(around('until the third day of May')).toEqual({
+    paragraph: 'It rained until the third day of May',
+    end: source.text.text.length,
+    before: 'It rained ',
+    after: '',
+  });
+});
+
+test('a line of nothing but a mark ends a paragraph', () => {
+  expect(endsParagraph(sourceOf('log', '?\nThe wind rose.\n'), 1)).toBe(true);
+  expect(endsParagraph(sourceOf('log', '–\nThe wind rose.\n'), 1)).toBe(false);
 });

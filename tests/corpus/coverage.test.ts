@@ -7,10 +7,9 @@ import { readCorpus } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
 import { sourceOf } from '../source-of.ts';
 
-const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 const citeIn = (source: Source, quote: string, line?: number): Passage => {
   const locator = line === undefined ? undefined : { from: line, to: line };
-  const resolution = resolve({ sourceId: source.id, quote, locator, place }, source);
+  const resolution = resolve({ sourceId: source.id, quote, locator }, source);
   if (!resolution.ok) throw new Error(`Cannot find ${quote}`);
   return resolution.passage;
 };

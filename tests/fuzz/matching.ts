@@ -136,11 +136,9 @@ function sourceFor({ raw: text, regions }: Pick<MatchingCase, 'raw' | 'regions'>
   return { ...model, raw: text, lines: indexLines(text), regions: all, text: normalize(text, skip) };
 }
 
-const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-
 function outcomeOf({ quote, lines, ...text }: MatchingCase): Outcome {
   const locator = lines && { from: lines[0], to: lines[1] };
-  const resolution = resolve({ sourceId: 'memo', quote, locator, place }, sourceFor(text));
+  const resolution = resolve({ sourceId: 'memo', quote, locator }, sourceFor(text));
   if (resolution.ok) return { outcome: 'found', parts: resolution.passage.raw };
   const { fact } = resolution;
   switch (fact.ruleId) {
