@@ -78,7 +78,7 @@ export interface Use {
  *
  * @param memory Of earlier calls for the same project.
  */
-export function usesOf(checked: Checked, memory = new Memory()): readonly Use[] {
+export function usesOf(checked: Checked, memory: Memory): readonly Use[] {
   const { document, address, footnotes } = checked;
   const { title } = document.matter;
   return memory.recall(`uses ${document.file}`, [checked], () =>
