@@ -67,6 +67,11 @@ declare module 'virtual:bodies' {
   export const modules: Readonly<Record<string, () => Promise<MDXInstance<Record<string, unknown>>>>>;
 }
 
+declare module 'virtual:grounds' {
+  /** What the body of a document is made of besides its part of the publication, as a digest, by its file. */
+  export default function groundsOf(file: string): string;
+}
+
 declare module 'virtual:pictures' {
   /** The picture for previews of an article, as PNG, by its slug; undefined where pages are made without them. */
   const pictureOf: ((slug: string) => Promise<Uint8Array<ArrayBuffer>>) | undefined;

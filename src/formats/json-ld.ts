@@ -5,7 +5,7 @@ import { SITE_NAME } from './site-name.ts';
 /** Describe an article and the sources that it cites with schema.org's vocabulary, as JSON-LD. */
 export function articleJsonLd(
   { address, matter, sourceIds }: PublishedArticle,
-  sources: readonly PublishedSource[],
+  sources: readonly (DescribedSource & Pick<PublishedSource, 'id'>)[],
   { site, themes }: { readonly site: URL; readonly themes: readonly string[] },
 ) {
   const publisher = { '@type': 'Organization', name: SITE_NAME, url: site.href };
@@ -36,8 +36,11 @@ const TYPES: Readonly<Record<string, string>> = {
   report: 'Report',
 };
 
+/** What is said of a source here. */
+type DescribedSource = Pick<PublishedSource, 'address' | 'csl' | 'name'>;
+
 /** What the record of a source knows, and nothing for what it does not. */
-export function sourceJsonLd({ address, csl, name }: PublishedSource, site: URL) {
+export function sourceJsonLd({ address, csl, name }: DescribedSource, site: URL) {
   const { type, author, publisher, issued, language, URL: url } = csl;
   const date = issued && 'date-parts' in issued ? issued['date-parts'][0] : undefined;
   return {

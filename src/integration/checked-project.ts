@@ -24,6 +24,8 @@ export interface CheckedProject {
   readonly treeOf: (slug: string) => Root;
   /** The body of a document as HTML; undefined for one that is left to MDX. */
   readonly bodyOf: (file: string) => string | undefined;
+  /** What the body of a document is made of besides its part of the publication, as a digest. */
+  readonly groundsOf: (file: string) => string;
   /** The documents that are left to MDX. */
   readonly modules: () => readonly string[];
   /** Read everything anew, and check what that has changed. */
@@ -74,6 +76,10 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
       const publication = state.publication();
       const checked = { notes: documentOf(publication, file)?.notes ?? [], isDraft: isDraft() };
       return setBody(treeOf(state, file), file, checked, namesOfFile(publication, file));
+    },
+    groundsOf: (file) => {
+      const { links, entries } = namesOfFile(state.publication(), file);
+      return digestOf(Buffer.from(JSON.stringify([state.texts.get(file), [...links], entries, isDraft()])));
     },
     // In dev a document may become one that MDX has to make, while nobody asks for this list again.
     modules: () => [...state.texts.keys()].filter((file) => mode === 'dev' || !state.isSet(file)),

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { parseShard, type Shard, type Share, shareOf } from '#corpus/shard.ts';
 import { hasFastPaths } from '#io/fast-paths.ts';
-import { fingerprintOfBuild } from '#io/fingerprint.ts';
+import { fingerprintOfBuild, fingerprintOfPages } from '#io/fingerprint.ts';
 import { lastCommitDay } from '#io/git-history.ts';
 import { isKnownOutput, keepOutput } from '#io/known-output.ts';
 import { restoreOutput } from '#io/restore-output.ts';
@@ -18,6 +18,7 @@ import { drawAhead, drawOnDemand, type PicturesAhead } from './card-pictures.ts'
 import { type CheckedProject, checkProject } from './checked-project.ts';
 import { closingWords } from './closing-words.ts';
 import { finishSite } from './finish-site.ts';
+import { type KeptPages, keptPages } from './kept-pages.ts';
 import { publicationModules } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { STAMP, type Stamp } from './shard-stamp.ts';
@@ -41,6 +42,7 @@ export function citations(): Citations {
   let staged: StagedOutput | undefined;
   let pictures: PicturesAhead | undefined;
   let keep: (() => void) | undefined;
+  let pages: KeptPages | undefined;
   let shard: Shard | undefined;
   let root = '';
 
@@ -76,6 +78,7 @@ export function citations(): Citations {
                 share,
                 treeOf: (slug) => checked().treeOf(slug),
                 bodyOf: (file) => checked().bodyOf(file),
+                groundsOf: (file) => checked().groundsOf(file),
                 modules: () => checked().modules(),
                 pictures: () => (pictures ? undefined : drawOnDemand(checked().publication())),
               }),
@@ -98,13 +101,21 @@ export function citations(): Citations {
           }
           staged = await inWords(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
-          if (hasFastPaths()) pictures = drawAhead(root, { ...project.publication(), ...share() });
+          if (hasFastPaths()) {
+            pages = keptPages(root, output, fingerprintOfPages(root, settingsOf()));
+            pictures = drawAhead(root, { ...project.publication(), ...share() });
+          }
         }
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (pages) setPrerenderer(pages.prerenderer);
       },
       'astro:server:setup': ({ server, logger }) => watch(server, checked(), logger),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         await inWords(folder, 'write', async () => {
+          const { taken = 0, made = 0 } = pages?.count() ?? {};
+          if (taken > 0) logger.info(`pages: ${taken} as they were, ${made} made anew`);
           if (!shard) logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
           for (const [slug, picture] of (await pictures?.drawn()) ?? []) {
             writeFileSync(join(folder, 'articles', slug, 'card.png'), picture);
@@ -114,6 +125,7 @@ export function citations(): Citations {
           stopOnChanges(checked().changedSince());
           staged?.commit();
           pictures?.keep();
+          pages?.keep();
           keep?.();
         });
       },
@@ -135,14 +147,14 @@ function isOwnProcess(): boolean {
 
 /** All that a site is made of: files, the day of the last commit, options and the settings of the environment. */
 function stateOf(root: string): string {
+  return fingerprintOfBuild(root, [...settingsOf(), `${lastCommitDay(root)}`]);
+}
+
+function settingsOf(): string[] {
   const settings = Object.entries(process.env).filter(([name]) =>
     /^(?:NODE|ASTRO|VITE|PUBLIC|SHARD)(?:_|$)/.test(name),
   );
-  return fingerprintOfBuild(root, [
-    ...process.argv.slice(2),
-    `${lastCommitDay(root)}`,
-    ...settings.map((setting) => setting.join('=')).sort(),
-  ]);
+  return [...process.argv.slice(2), ...settings.map((setting) => setting.join('=')).sort()];
 }
 
 function shardOf(text: string | undefined): Shard | undefined {

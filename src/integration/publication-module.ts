@@ -14,6 +14,8 @@ export interface Published {
   readonly treeOf: (slug: string) => Root;
   /** The body of a document as HTML; undefined for one that is left to MDX. */
   readonly bodyOf: (file: string) => string | undefined;
+  /** What the body of a document is made of besides what its publication says, as a digest. */
+  readonly groundsOf: (file: string) => string;
   /** The documents that are left to MDX. */
   readonly modules: () => readonly string[];
   /** What gives the pictures for previews; undefined where pages are made without them. */
@@ -26,6 +28,7 @@ const MODULES: Readonly<Record<string, (published: Published) => unknown>> = {
   'virtual:share': ({ share }) => share(),
   'virtual:article-trees': ({ treeOf }) => treeOf,
   'virtual:bodies': ({ bodyOf }) => bodyOf,
+  'virtual:grounds': ({ groundsOf }) => groundsOf,
   'virtual:pictures': ({ pictures }) => pictures(),
   'virtual:drawing': () => drawPicture,
 };

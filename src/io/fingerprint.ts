@@ -23,14 +23,24 @@ export function fingerprint(root: string, more: readonly string[]): string {
 
 /** Tell a state by all that a build reads: what a check does, and pages, styles and settings. As `fingerprint`. */
 export function fingerprintOfBuild(root: string, more: readonly string[]): string {
+  return fingerprintOfFolders(root, [...PAGES, 'sources', 'content'], more);
+}
+
+/** Tell what a build makes pages with: all that it reads but the texts. As `fingerprint`. */
+export function fingerprintOfPages(root: string, more: readonly string[]): string {
+  return fingerprintOfFolders(root, PAGES, more);
+}
+
+/** The pages of the rules are made of the examples that test them. */
+const PAGES = ['src', 'public', 'tests/fixtures/problems'];
+
+function fingerprintOfFolders(root: string, folders: readonly string[], more: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of [process.version, ...more]) add(hash, part);
   addFiles(hash, ENGINE, PACKAGES);
   const settings = readdirSync(root).filter((name) => /^\.env(?:\.|$)|\.(?:m?[jt]s|json)$/.test(name));
   addFiles(hash, root, settings.sort());
-  for (const folder of ['src', 'public', 'sources', 'content']) {
-    if (existsSync(join(root, folder))) addFolder(hash, root, folder);
-  }
+  for (const folder of folders) if (existsSync(join(root, folder))) addFolder(hash, root, folder);
   return hash.digest('hex');
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import publication from 'virtual:publication';
-import share from 'virtual:share';
 import { ARTICLES_A_PAGE, type ListPage, pagesOf } from '#corpus/pages-of.ts';
 import type { Publication, PublishedArticle } from '#corpus/publication.ts';
 import type { ProofSource } from '#formats/proof.ts';
@@ -47,13 +46,6 @@ export const articlesOf = (theme: Theme): ListPage<PublishedArticle>[] =>
 /** The address of a page of that list. */
 export const listAddress = (theme: Theme) => (number: number) =>
   number === 1 ? `${theme.address}#articles` : `${theme.address}${number}/`;
-
-/** One path for each article whose pages this build makes, for `getStaticPaths`. */
-export const articlePaths = () =>
-  share.articles.map((article) => ({ params: { slug: article.slug }, props: { article } }));
-
-/** One path for each source whose pages this build makes, for `getStaticPaths`. */
-export const sourcePaths = () => share.sources.map((source) => ({ params: { id: source.id }, props: { source } }));
 
 /** The address of the site. */
 export function siteOf(site: URL | undefined): URL {

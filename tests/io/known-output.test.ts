@@ -52,6 +52,7 @@ test.for<[what: string, file: string]>([
   ['a page of the site', 'src/pages/index.astro'],
   ['a style sheet', 'src/styles/a.css'],
   ['a typeface', 'src/fonts/a.woff2'],
+  ['the example of a rule, which its page shows', 'tests/fixtures/problems/source-unknown/about.md'],
   ['a file that is served as it is', 'public/a.txt'],
   ['the configuration', 'astro.config.mjs'],
   ['a setting of the environment in a file', '.env.production'],

@@ -9,6 +9,7 @@ import { seeded } from '../faults/random.ts';
 import { caches } from './caches.ts';
 import { changes } from './changes.ts';
 import { commands } from './commands.ts';
+import { edits } from './edits.ts';
 import { kills } from './kills.ts';
 import { shortage } from './shortage.ts';
 import { newSmallSite, run, siteOf } from './small-site.ts';
@@ -33,6 +34,7 @@ if (!clean) throw new Error(`The site cannot be built:\n${output}`);
 const parts: Readonly<Record<string, () => Promise<Tally[]>>> = {
   changes: () => changes(root, clean, random, 8),
   caches: () => caches(root, clean),
+  edits: () => edits(),
   together: () => together(root, clean, random),
   kills: () => kills(root, clean, random, Number(values.kills)),
   shortage: () => shortage(root, clean),

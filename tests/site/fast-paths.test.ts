@@ -23,6 +23,8 @@ test('a build with what one of another text has kept is, to the byte, one withou
   const after = await build('on');
   expect(after?.[card]).not.toBe(before?.[card]);
   expect(after?.['articles/grain/card.png']).toBe(before?.['articles/grain/card.png']);
+  // The pages of sources name the article, and those of rules do not.
+  expect(words).toMatch(/pages: 3\d as they were/);
   expect(words).not.toContain('nothing has changed');
   expect(await build('on')).toEqual(after);
   expect(words).toContain('nothing has changed');

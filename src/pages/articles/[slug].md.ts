@@ -1,7 +1,8 @@
 import treeOf from 'virtual:article-trees';
 import type { APIRoute } from 'astro';
 import { markdownTwin } from '#formats/markdown-twin.ts';
-import { articlePaths, siteOf } from '#pages/_published.ts';
+import { articlePaths } from '#pages/_paths.ts';
+import { siteOf } from '#pages/_published.ts';
 
 export const getStaticPaths = articlePaths;
 

@@ -1,4 +1,5 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { keyed, site } from '#pages/_keyed.ts';
 import { RULE_IDS, type RuleId } from '#problem/problem.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 
@@ -36,6 +37,9 @@ export interface RulePage {
 
 /** All rules in the order of the documentation. */
 export const rulePages: readonly RulePage[] = await Promise.all(RULE_IDS.map(rulePage));
+
+/** One path for each rule of the check. */
+export const rulePaths = () => rulePages.map((page) => keyed({ rule: page.ruleId }, { page, site }));
 
 async function rulePage(ruleId: RuleId): Promise<RulePage> {
   const folder = `${ROOT}${ruleId}/`;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { writeBibliography } from '#formats/bibliography.ts';
-import { sourcePaths } from '#pages/_published.ts';
+import { sourcePaths } from '#pages/_paths.ts';
 
 export const getStaticPaths = sourcePaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { writeHighlights } from '#formats/highlights.ts';
-import { sourcePaths } from '#pages/_published.ts';
+import { sourcePaths } from '#pages/_paths.ts';
 
 export const getStaticPaths = sourcePaths;
 

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { sourcePaths, textOf } from '#pages/_published.ts';
+import { sourcePaths } from '#pages/_paths.ts';
+import { textOf } from '#pages/_published.ts';
 
 export const getStaticPaths = sourcePaths;
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { annotationsOf } from '#formats/annotations.ts';
-import { articlePaths, siteOf, textOf } from '#pages/_published.ts';
+import { articlePaths } from '#pages/_paths.ts';
+import { siteOf, textOf } from '#pages/_published.ts';
 
 export const getStaticPaths = articlePaths;
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { proofOf } from '#formats/proof.ts';
-import { articlePaths, proofSources, textOf } from '#pages/_published.ts';
+import { articlePaths } from '#pages/_paths.ts';
+import { proofSources, textOf } from '#pages/_published.ts';
 
 export const getStaticPaths = articlePaths;
 
