@@ -113,8 +113,11 @@ function createRunner(): TestRunner {
 
       if (wanted && mutantActivation === 'runtime') {
         for (const file of near.filter((file) => testFilter.some((id) => id.startsWith(`${file}#`)))) {
-          const loaded = await loadSound(file);
-          if (await isCaught(loaded.filter(({ id }) => wanted.has(id)))) return outcome();
+          const found = (await loadSound(file)).filter(({ id }) => wanted.has(id));
+          const asked = testFilter.filter((id) => id.startsWith(`${file}#`) && id !== setUp(file).id);
+          // A mutant that no test looked at is not one that no test sees.
+          if (found.length < asked.length) throw new Error(`Cannot find ${asked.length} tests in ${file}`);
+          if (await isCaught(found)) return outcome();
         }
       }
       // What a file of tests computes while it is loaded has to be computed again.

@@ -32,8 +32,12 @@ const declareTest: Named = (name, run) => {
 const declareSuite: Named = (name, body) => {
   const before = outer;
   outer += `${name} > `;
-  body();
-  outer = before;
+  // With a mutant the body may fail, and the suite has ended all the same.
+  try {
+    body();
+  } finally {
+    outer = before;
+  }
 };
 
 const nameOf = (name: string, row: unknown) => (name.includes('%') ? format(name, ...[row].flat()) : name);
