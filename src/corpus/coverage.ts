@@ -23,21 +23,40 @@ export interface Coverage {
 }
 
 const LETTERS = /[\p{L}\p{N}]/gu;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** By their numbers in the list of `usesOf`. */
+const USES = ['uncited', 'cited', 'apart'] as const;
+const UNCITED = 0;
+const CITED = 1;
+const APART = 2;
 
 /** Measure which letters and digits of a source are cited; all other characters belong to the letter before them. */
 export function measureCoverage(source: Source, cited: readonly Passage[]): Coverage {
   const uses = usesOf(source, cited);
   const letters = { cited: 0, uncited: 0, apart: 0 };
   const stretches: Stretch[] = [];
-  for (const { 0: letter, index } of source.raw.matchAll(LETTERS)) {
-    const use = uses[index] ?? 'uncited';
-    letters[use]++;
-    const last = stretches.at(-1);
-    const end = index + letter.length;
-    if (last?.use === use) stretches[stretches.length - 1] = { ...last, end };
-    else stretches.push({ start: last?.end ?? index, end, use });
+  for (const { 0: word, index } of source.raw.matchAll(WORDS)) {
+    // Most words are used as a whole, so that letters are looked at one by one without being cut out.
+    let end = index;
+    while (end < index + word.length) {
+      const number = Number(uses[end]);
+      const use = USES[number] ?? 'uncited';
+      while (end < index + word.length && uses[end] === number) {
+        letters[use]++;
+        end += isPair(source.raw.charCodeAt(end)) ? 2 : 1;
+      }
+      const last = stretches.at(-1);
+      if (last?.use === use) stretches[stretches.length - 1] = { ...last, end };
+      else stretches.push({ start: last?.end ?? index, end, use });
+    }
   }
   return { cited: letters.cited, citable: letters.cited + letters.uncited, stretches };
+}
+
+/** Does a UTF-16 code unit begin a character that has two? */
+function isPair(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 /**
@@ -47,7 +66,7 @@ export function measureCoverage(source: Source, cited: readonly Passage[]): Cove
 export function listUnread(source: Source, cited: readonly Passage[]): (UnreadPassage & { readonly span: Span })[] {
   const { text } = source.text;
   const uses = usesOf(source, cited);
-  const isOpen = (unit: number) => uses[rawSpan(source.text, { start: unit, end: unit + 1 }).start] === undefined;
+  const isOpen = (unit: number) => uses[rawSpan(source.text, { start: unit, end: unit + 1 }).start] === UNCITED;
 
   const spans: Span[] = [];
   for (const { 0: letter, index } of text.matchAll(LETTERS)) {
@@ -76,13 +95,13 @@ export function passagesBySource({ articles, themes, pages }: Corpus): ReadonlyM
   );
 }
 
-/** The use of each UTF-16 code unit of the raw text; undefined where it could be cited and is not. */
-function usesOf(source: Source, cited: readonly Passage[]): (Stretch['use'] | undefined)[] {
-  const uses = new Array<Stretch['use'] | undefined>(source.raw.length).fill(undefined);
-  for (const { raw } of cited) for (const { start, end } of raw) uses.fill('cited', start, end);
-  for (const { start, end } of source.regions) uses.fill('apart', start, end);
+/** The use of each UTF-16 code unit of the raw text, by its number. */
+function usesOf(source: Source, cited: readonly Passage[]): Uint8Array {
+  const uses = new Uint8Array(source.raw.length).fill(UNCITED);
+  for (const { raw } of cited) for (const { start, end } of raw) uses.fill(CITED, start, end);
+  for (const { start, end } of source.regions) uses.fill(APART, start, end);
   // A text that was withdrawn has nothing to cite.
-  return sourceRetracted(source).length > 0 ? uses.fill('apart') : uses;
+  return sourceRetracted(source).length > 0 ? uses.fill(APART) : uses;
 }
 
 /** Widen a span by the marks that are joined to its words: those that open or end it, not those that end what is before. */
