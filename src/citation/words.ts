@@ -59,6 +59,8 @@ const END_OF_SENTENCE = /[.!?]["')\]]?$/;
  * what follows may be an excerpt from elsewhere, and it would read as one sentence.
  */
 export function endsParagraph({ raw, text }: Source, unit: number): boolean {
+  // Every line break is part of a space.
+  if (text.text[unit] !== ' ') return false;
   const { start, end } = rawSpan(text, { start: unit, end: unit + 1 });
   const printed = raw.slice(start, end);
   return (
@@ -69,11 +71,18 @@ export function endsParagraph({ raw, text }: Source, unit: number): boolean {
 
 /** The stretch around a passage that a reader may see: not past a paragraph, a region, or `most` characters. */
 function openStretch(source: Source, start: number, end: number, most: number): [number, number] {
-  const { text, regions } = source;
+  const { text } = source;
+  const rawAt = (unit: number) => rawSpan(text, { start: unit, end: unit }).start;
+  // Of a text with many regions, most passages are near none.
+  const low = rawAt(Math.max(0, start - most - 1));
+  const high = rawAt(Math.min(text.text.length, end + most + 1));
+  const regions = source.regions.filter((region) => region.end > low && region.start <= high);
   const closed = (unit: number) => {
+    if (endsParagraph(source, unit)) return true;
+    if (regions.length === 0) return false;
     // Never inside of page furniture, which has no units.
-    const at = rawSpan(text, { start: unit, end: unit }).start;
-    return endsParagraph(source, unit) || regions.some((region) => region.start <= at && at < region.end);
+    const at = rawAt(unit);
+    return regions.some((region) => region.start <= at && at < region.end);
   };
   let from = start;
   while (from > 0 && start - from <= most && !closed(from - 1)) from--;
