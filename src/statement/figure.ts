@@ -79,6 +79,8 @@ const BEGINNING = new RegExp(`\\d+|(?<![a-z])(?:(?:${FIRST_WORDS.join('|')})(?![
 
 type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
 
+const HALF_DOZEN = new RegExp(`${START}half an? dozen${END}`, 'uy');
+
 /** The forms of figures, in the order in which they are tried at one place. */
 const FORMS: readonly {
   /** Never begins it with a digit? */
@@ -87,6 +89,7 @@ const FORMS: readonly {
   readonly read: (match: RegExpExecArray) => Reading | undefined;
 }[] = [
   { isInWords: true, pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
+  { isInWords: true, pattern: HALF_DOZEN, read: () => exactly('number', 6) },
   { isInWords: false, pattern: FRACTION, read: readFraction },
   { isInWords: false, pattern: RANGE, read: readRange },
   { isInWords: false, pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
