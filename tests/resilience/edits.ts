@@ -17,7 +17,7 @@ const OATS = `---
 title: Oats
 description: Oats of Almar.
 themes: [trade]
-asOf: Of one year.
+asOf: The report gives no day.
 updated: 2026-11-25
 ---
 
@@ -37,8 +37,8 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'a heading': change(GRAIN, "## The office's view", '## What the office says'),
   'a citation of another passage': change(
     STORMS,
-    '\n[^closure]:',
-    'The wind fell on 14 May.[^calm]\n\n[^calm]: @weather-log "14 May: the wind falls."\n\n[^closure]:',
+    'on 3 May.[^noon]\n',
+    'on 3 May.[^noon] The wind fell on 14 May.[^calm]\n\n[^calm]: @weather-log "14 May: the wind falls."\n',
   ),
   'a citation of a passage that another article cites': change(
     STORMS,
@@ -55,7 +55,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'the name of a source': change(REPORT, 'name: Report of', 'name: Yearly report of'),
   'the kind of a source': change(`${LOG}.yaml`, 'value: log', 'value: diary'),
   'whose voice a source is': change(`${LOG}.yaml`, 'An unnamed observer', 'Somebody'),
-  'the date of a source': change(REPORT, 'value: 2023-12/..', 'value: 2023'),
+  'the date of a source': change(REPORT, 'value: 2023-12/..', 'value: 2023-11/..'),
   'what a region is for': change(REPORT, 'The caption of a picture.', 'A caption.'),
   'what is withheld': change(REPORT, 'kind: boilerplate', 'kind: withheld'),
   'a slip of printing': change(REPORT, 'A digit in a word.', 'A digit for a letter.'),
