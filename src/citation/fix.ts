@@ -60,7 +60,7 @@ function withOneForm(node: FootnoteDefinition, text: string): string {
       const [from, to] = [place.start.offset - start, place.end.offset - start];
       const citation = block.slice(from, to);
       const straight = citation
-        .replace(/(@[^\s"“”„`]+\s*)[“”„]/, '$1"')
+        .replace(/^(@[^\s"“”„`]+\s*)[“”„]/, '$1"')
         .replace(/[“”]$/, '"')
         .replaceAll('[...]', '[…]');
       return block.slice(0, from) + straight + block.slice(to);

@@ -31,6 +31,12 @@ test.for<[name: string, text: string, fixed: string, done: string[]]>([
     'Oil.[^a]\n\n[^a]: @memo#L3  "Oil went “west” […] in May."\n    @log "It was “warm”."; @log `It […] was.`\n',
     ['wrote the marks of [^a] in one form'],
   ],
+  [
+    'marks around a quote that reads like a citation itself',
+    'Oil.[^a]\n\n[^a]: @memo “Write to @clerk “at once” in May.”\n',
+    'Oil.[^a]\n\n[^a]: @memo "Write to @clerk “at once” in May."\n',
+    ['wrote the marks of [^a] in one form'],
+  ],
 ])('%s are mended', ([, text, fixed, done]) => {
   expect(fix(text)).toEqual({ text: fixed, done });
   expect(fix(fixed)).toEqual({ text: fixed, done: [] });
