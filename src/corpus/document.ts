@@ -53,9 +53,12 @@ export interface DocumentReading {
 /** The front matter's opening line, its YAML, and its closing line. Astro reads it by the same pattern. */
 const FRONT_MATTER = /^---([\s\S]*?\n)---/;
 
-/** Replace front matter by spaces, so that offsets, lines and columns of the rest are those of the file. */
+/**
+ * Replace front matter by spaces, so that offsets, lines and columns of the rest are those of the file. So is a byte order mark
+ * at the start: parsers pass over it, and count the places behind it without it.
+ */
 export function blankFrontMatter(text: string): string {
-  return text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' '));
+  return text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' ')).replace(/^\uFEFF/, ' ');
 }
 
 /** Read front matter and headings of one document. The tree is that of the text with its front matter blanked. */

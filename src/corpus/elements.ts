@@ -10,7 +10,7 @@ import type { Mention } from './document.ts';
 import { ChartAttributes, EventAttributes, type Extent, PointAttributes } from './element-attributes.ts';
 import type { EventDate } from './event-date.ts';
 import { blocksOf, isComment, isComponent, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
-import { type Attributes, placeOfName, readAttributes } from './read-attributes.ts';
+import { type Attributes, placeOfName, readAttributes, type WrittenText } from './read-attributes.ts';
 
 /** What stands between the tags of an element with data: a claim with its footnotes. */
 interface Statement {
@@ -71,7 +71,8 @@ export function readElements(tree: Root, text: string, file: string): ElementRea
   const charts: Chart[] = [];
   const mentions: Mention[] = [];
   const problems: Problem[] = [];
-  const report: Report = (element, { place = placeOfName(element, text), ...fault }) => {
+  const written: WrittenText = { text, lines: indexLines(text) };
+  const report: Report = (element, { place = placeOfName(element, written.lines), ...fault }) => {
     const name = String(element.name);
     problems.push({ ruleId: 'article-invalid', part: 'element', element: name, ...fault, file, place });
   };
@@ -86,9 +87,9 @@ export function readElements(tree: Root, text: string, file: string): ElementRea
     else if (node.name === 'Point') {
       if (!inChart.has(node)) report(node, { fault: 'place', expected: 'Chart' });
     } else if (!inDocument.has(node)) report(node, { fault: 'place', expected: 'document' });
-    else if (node.name === 'Chart') charts.push(...readChart(node, text, report));
+    else if (node.name === 'Chart') charts.push(...readChart(node, written, report));
     else {
-      const event = readEvent(node, text, report);
+      const event = readEvent(node, written, report);
       events.push(...event.events);
       mentions.push(...event.mentions);
     }
@@ -100,15 +101,15 @@ export function readElements(tree: Root, text: string, file: string): ElementRea
 /** Report what is wrong with an element, at its name if no place is given. */
 type Report = (element: JsxElement, fault: ElementFault & { readonly place?: Place }) => void;
 
-function readEvent(element: JsxElement, text: string, report: Report) {
-  const { data, values, placeOfValue, faults } = readAttributes(element, EventAttributes, text);
+function readEvent(element: JsxElement, written: WrittenText, report: Report) {
+  const { data, values, placeOfValue, faults } = readAttributes(element, EventAttributes, written);
   for (const fault of faults) report(element, fault);
-  const statement = readStatement(element, text, report);
+  const statement = readStatement(element, written.text, report);
 
   const { start, end } = placeOfValue('themes');
-  const lines = indexLines(text);
-  const written = values.has('themes') ? [...text.slice(start.offset, end.offset).matchAll(/\S+/g)] : [];
-  const mentions = written.map(({ 0: slug, index }): Mention => {
+  const { text, lines } = written;
+  const themes = values.has('themes') ? [...text.slice(start.offset, end.offset).matchAll(/\S+/g)] : [];
+  const mentions = themes.map(({ 0: slug, index }): Mention => {
     const from = start.offset + index;
     return { kind: 'theme', slug, place: placeOf(lines, { start: from, end: from + slug.length }) };
   });
@@ -116,8 +117,8 @@ function readEvent(element: JsxElement, text: string, report: Report) {
   return { events, mentions };
 }
 
-function readChart(element: JsxElement, text: string, report: Report): Chart[] {
-  const { data, faults } = readAttributes(element, ChartAttributes, text);
+function readChart(element: JsxElement, written: WrittenText, report: Report): Chart[] {
+  const { data, faults } = readAttributes(element, ChartAttributes, written);
   for (const fault of faults) report(element, fault);
 
   const found: JsxElement[] = [];
@@ -130,16 +131,16 @@ function readChart(element: JsxElement, text: string, report: Report): Chart[] {
   }
   if (found.length === 0) report(element, { fault: 'empty' });
 
-  const points = readPoints(found, text, report);
+  const points = readPoints(found, written, report);
   const { offset } = placeOfNode(element).start;
   return data && points.length > 0 ? [{ offset, ...data, points }] : [];
 }
 
-function readPoints(elements: readonly JsxElement[], text: string, report: Report): ChartPoint[] {
+function readPoints(elements: readonly JsxElement[], written: WrittenText, report: Report): ChartPoint[] {
   const read = elements.map((element) => {
-    const attributes = readAttributes(element, PointAttributes, text);
+    const attributes = readAttributes(element, PointAttributes, written);
     for (const fault of attributes.faults) report(element, fault);
-    return { element, attributes, statement: readStatement(element, text, report) };
+    return { element, attributes, statement: readStatement(element, written.text, report) };
   });
 
   const others = readNames(read, report);

@@ -16,11 +16,15 @@ export function nameEvents<Event extends Pick<TimelineEvent, 'date'>>(
   // `1991-10` is a month before it is the tenth event of a year.
   const bases = new Set(events.map(baseOf));
   const used = new Set(taken);
+  /** The number to begin with, by what stands before it: all before it are taken. */
+  const next = new Map<string, number>();
 
   return events.map((event) => {
     const base = baseOf(event);
     let id = event.date ? base : `${base}-1`;
-    for (let number = 2; used.has(id) || (id !== base && bases.has(id)); number += 1) id = `${base}-${number}`;
+    let number = next.get(base) ?? 2;
+    for (; used.has(id) || (id !== base && bases.has(id)); number += 1) id = `${base}-${number}`;
+    next.set(base, number);
     used.add(id);
     return { ...event, id };
   });

@@ -1,8 +1,14 @@
 import type { z } from 'zod';
 import type { ElementFault } from '#problem/problem.ts';
 import { schemaIssues } from '#problem/schema-issues.ts';
-import { indexLines, type Place, placeOf } from '#text/location.ts';
+import { type LineIndex, type Place, placeOf } from '#text/location.ts';
 import { type JsxElement, placeOfNode } from './jsx.ts';
+
+/** The text of a document, whose lines are looked up once for all its elements. */
+export interface WrittenText {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
 
 /** The attributes of one element. */
 export interface Attributes<Data> {
@@ -19,14 +25,13 @@ export interface Attributes<Data> {
 export function readAttributes<Schema extends z.ZodObject>(
   element: JsxElement,
   schema: Schema,
-  text: string,
+  { text, lines }: WrittenText,
 ): Attributes<z.infer<Schema>> {
   const { values, places, faults } = readPlainAttributes(element);
-  const lines = indexLines(text);
 
   const placeOfValue = (name: string): Place => {
     const place = places.get(name);
-    if (!place) return placeOfName(element, text);
+    if (!place) return placeOfName(element, lines);
     const { start, end } = place;
     const mark = text.slice(start.offset, end.offset).search(/["']/);
     return placeOf(lines, { start: start.offset + mark + 1, end: end.offset - 1 });
@@ -50,9 +55,9 @@ export function readAttributes<Schema extends z.ZodObject>(
 }
 
 /** The place of an element's name with the `<` before it. */
-export function placeOfName(element: JsxElement, text: string): Place {
+export function placeOfName(element: JsxElement, lines: LineIndex): Place {
   const { offset } = placeOfNode(element).start;
-  return placeOf(indexLines(text), { start: offset, end: offset + 1 + String(element.name).length });
+  return placeOf(lines, { start: offset, end: offset + 1 + String(element.name).length });
 }
 
 function readPlainAttributes({ attributes }: JsxElement) {

@@ -13,6 +13,7 @@ test('front matter is blanked in place', () => {
   const text = `---\r\ntitle: Grain\r\n---\r\n\r\nText\r\n`;
   expect(blankFrontMatter(text)).toBe(`   \r\n            \r\n   \r\n\r\nText\r\n`);
   expect(blankFrontMatter('No matter\n---\n')).toBe('No matter\n---\n');
+  expect(blankFrontMatter('\uFEFFA mark before, \uFEFFand within\n')).toBe(' A mark before, \uFEFFand within\n');
 });
 
 test('headings have the ids of their anchors', () => {
