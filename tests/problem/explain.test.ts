@@ -24,7 +24,7 @@ test.for<[fault: Excess, reason: string, help: RegExp]>([
 });
 
 // The golden folders in fixtures/problems show each message whole; here is what is left of them.
-test.for<[problem: Problem, reason: string, help: RegExp]>([
+test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
   [
     { ruleId: 'record-invalid', fault: 'type', path: '', expected: 'object', file: 'sources/log.yaml', place: at(1) },
     'Invalid record: expected keys with values',
@@ -50,6 +50,7 @@ test.for<[problem: Problem, reason: string, help: RegExp]>([
     { ruleId: 'article-invalid', part: 'limit', fault: 'stack', file: 'content/articles/grain.mdx', place: undefined },
     'Unexpected depth: the parser of MDX ran out of stack',
     /^put fewer lists/,
+    [],
   ],
   [
     {
@@ -117,10 +118,124 @@ test.for<[problem: Problem, reason: string, help: RegExp]>([
     'Cannot find the rule of this exemption',
     /^write it as/,
   ],
-])('%#: says what is wrong', ([problem, reason, help]) => {
+])('%#: says what is wrong', ([problem, reason, help, notes]) => {
   const said = explain(problem);
+  if (notes) expect(said.notes).toEqual(notes);
   expect(said.reason).toBe(reason);
   expect(said.help).toMatch(help);
+});
+
+const inArticle = { file: 'content/articles/grain.mdx', place: at(9) };
+
+test.for<[name: string, problem: Problem, notes: string[]]>([
+  [
+    'no date',
+    { ruleId: 'date-unsupported', statement: 'It was May.', date: 'May', evidence: [], ...inArticle },
+    ['it says   It was May.', 'they have no date'],
+  ],
+  [
+    'no figure',
+    {
+      ruleId: 'figure-unsupported',
+      statement: 'It was 11.',
+      figure: '11',
+      fault: 'missing',
+      hedges: [],
+      evidence: [],
+      ...inArticle,
+    },
+    ['it says   It was 11.', 'they have no figure'],
+  ],
+  ...[12, 13].map((count): [string, Problem, string[]] => [
+    `the first twelve of ${count}`,
+    {
+      ruleId: 'date-unsupported',
+      statement: 'It was May.',
+      date: 'May',
+      evidence: Array.from({ length: count }, (_, index) => `${1950 + index}`),
+      ...inArticle,
+    },
+    [
+      'it says   It was May.',
+      `they have 1950 · 1951 · 1952 · 1953 · 1954 · 1955 · 1956 · 1957 · 1958 · 1959 · 1960 · 1961${count > 12 ? ' …' : ''}`,
+    ],
+  ]),
+])('of the passages is told %s', ([, problem, notes]) => {
+  expect(explain(problem).notes).toEqual(notes);
+});
+
+test.for(['hedge-added', 'hedge-dropped'] as const)('all hedges are named, of a figure with %s', (fault) => {
+  const { reason } = explain({
+    ruleId: 'figure-unsupported',
+    statement: 'It was 11.',
+    figure: '11',
+    fault,
+    hedges: ['over', 'estimated'],
+    evidence: ['11'],
+    ...inArticle,
+  });
+  expect(reason).toMatch(/^(?:Unexpected|Cannot find) `more than`, `an estimated` at the figure `11`: /);
+});
+
+test.for<[problem: Problem]>([
+  [{ ruleId: 'record-invalid', fault: 'link', file: 'sources/log.yaml', place: undefined }],
+  [
+    {
+      ruleId: 'article-invalid',
+      part: 'file',
+      fault: 'link',
+      name: 'articles/log.mdx',
+      file: 'sources/log.yaml',
+      place: undefined,
+    },
+  ],
+])('%#: a symbolic link is named, whether of a source or a document', ([problem]) => {
+  expect(explain(problem)).toEqual({
+    reason: 'Unexpected symbolic link `sources/log.yaml`, expected a file',
+    notes: [],
+    help: 'put the file itself here: what a link leads to can change without the project',
+  });
+});
+
+test('a label with white space is written with hyphens', () => {
+  const { help } = explain({
+    ruleId: 'footnote-undefined',
+    label: ' the \n west ',
+    fault: 'white-space',
+    suggestions: [],
+    ...inArticle,
+  });
+  expect(help).toBe('write `[^the-west]`, here and wherever it stands');
+});
+
+test('a name with two endings gets another last one', () => {
+  const help = (name: string) => {
+    const file = `content/${name}`;
+    return explain({ ruleId: 'article-invalid', part: 'file', fault: 'extension', name, file, place: undefined }).help;
+  };
+  expect(help('articles/Oil.md.markdown')).toMatch(/^rename it to `articles\/oil.md.mdx`, /);
+  expect(help('articles/oil.md.txt')).toMatch(/^move it out of `content\/`: /);
+});
+
+test.for<[url: string, help: RegExp]>([
+  ['oil', /^in the front matter, write the name/],
+  ['articles/oil', /^write the address from the root/],
+  ['/articles/oil:west/', /^write the address from the root/],
+  ['/articles//oil/', /^write the address from the root/],
+  ['ftp://oil.example/', /^a link to another site begins with/],
+  ['//oil.example/', /^a link to another site begins with/],
+])('of the link %s it is said what a link is', ([url, help]) => {
+  expect(explain({ ruleId: 'link-broken', url, missing: 'page', suggestions: [], ...inArticle }).help).toMatch(help);
+});
+
+test('words that nobody cites stand one below the other', () => {
+  const unread = [
+    { line: 9, words: 'Oil went west.' },
+    { line: 120, words: 'It was May.' },
+    { line: 33, words: 'Gas.' },
+  ];
+  const { notes } = explain({ ruleId: 'passage-unread', sourceId: 'log', cited: 1, citable: 40, unread, ...inArticle });
+  expect(notes).toEqual(['line 9    "Oil went west."', 'line 120  "It was May."', 'line 33   "Gas."']);
 });
 
 const compare = (quoted: string, printed: string) =>
@@ -158,6 +273,24 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
     `${'a'.repeat(90)}d${'c'.repeat(90)}`,
     [`yours    "…${'a'.repeat(36)}b${'c'.repeat(36)}…"`, `nearest  "…${'a'.repeat(36)}d${'c'.repeat(36)}…"  line 7`],
   ],
+  [
+    'a long word is cut before the difference, not at a space behind it',
+    `${'a'.repeat(90)}b cc`,
+    `${'a'.repeat(90)}d cc`,
+    [`yours    "…${'a'.repeat(36)}b cc"`, `nearest  "…${'a'.repeat(36)}d cc"  line 7`],
+  ],
+  [
+    'what fills the window on both sides is shown whole',
+    `${'a '.repeat(18)}b${' c'.repeat(18)}`,
+    `${'a '.repeat(18)}d${' c'.repeat(18)}`,
+    [`yours    "${'a '.repeat(18)}b${' c'.repeat(18)}"`, `nearest  "${'a '.repeat(18)}d${' c'.repeat(18)}"  line 7`],
+  ],
+  [
+    'a long word behind a space that differs is cut where the window ends',
+    `a ${'c'.repeat(90)}`,
+    `a-${'c'.repeat(90)}`,
+    [`yours    "a ${'c'.repeat(36)}…"`, `nearest  "a-${'c'.repeat(36)}…"  line 7`],
+  ],
 ])('%s', ([, quoted, printed, notes]) => {
   const said = compare(quoted, printed);
   expect(said.slice(0, 2)).toEqual(notes);
@@ -165,6 +298,15 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
   const [yours = '', nearest = '', marks = ''] = said;
   expect(yours.slice(0, marks.indexOf('^'))).toBe(nearest.slice(0, marks.indexOf('^')).replace('nearest ', 'yours   '));
   expect(yours[marks.indexOf('^')]).not.toBe(nearest[marks.indexOf('^')]);
+});
+
+test.for<[name: string, printed: string, marked: string]>([
+  ['the whole stretch', `It was ${'d '.repeat(17)}dd in May.`, `${'d '.repeat(17)}dd`],
+  ['the first word of a long stretch', `It was ddd${' d'.repeat(17)} in May.`, 'ddd'],
+  ['all of a long word at the end', `It was ${'d'.repeat(40)}`, 'd'.repeat(40)],
+])('of what differs the marks show %s', ([, printed, marked]) => {
+  const [, nearest = '', marks = ''] = compare(printed.endsWith('May.') ? 'It was b in May.' : 'It was b', printed);
+  expect(nearest.slice(marks.indexOf('^')).slice(0, marks.trim().length)).toBe(marked);
 });
 
 test('problems are sorted by file, place and rule; those of a whole file come first', () => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
-import { printProblem } from '#problem/print.ts';
+import { printProblem, printReport } from '#problem/print.ts';
 import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
@@ -31,6 +31,12 @@ const lost: Problem = {
 test('a problem by itself has no colours unless they are asked for', () => {
   const lines = printProblem(lost).split('\n');
   expect(lines[0]).toBe('content/articles/grain.mdx:3:1  citation-missing');
+});
+
+test('of other rules than those that are asked for problems are only counted', () => {
+  const [first, ...rest] = printReport(reportOf(lost, stray), undefined, ['citation-missing']).split('\n\n');
+  expect(first).toBe(printProblem(lost));
+  expect(rest).toEqual(['2 problems, 1 of them not shown; 0 of 0 citations hold, in 1 document and 1 source\n']);
 });
 
 test('JSON has the same bytes for a place of either parser', () => {
@@ -69,11 +75,12 @@ test('GitHub gets one command a problem, on one line, with place and level', () 
 });
 
 test('GitHub takes columns of one line only, and signs of its own are escaped', () => {
-  const [whole, long] = printGithub(reportOf(stray, lost)).split('\n');
+  const [whole, long, broken] = printGithub(reportOf(stray, lost, { ...stray, file: 'a\r\nb.txt' })).split('\n');
   expect(whole).toMatch(
     /^::error file=sources\/100 %25%2C a%3Ab\.txt,line=1,endLine=1,col=1,endColumn=1,title=source-unrecorded::/,
   );
   expect(long).toMatch(/^::error file=content\/articles\/grain\.mdx,line=3,endLine=5,title=citation-missing::/);
+  expect(broken).toMatch(/^::error file=a%0D%0Ab\.txt,line=1/);
 });
 
 test('SARIF has a result for each problem, at its place, of a rule that it names', () => {
@@ -81,6 +88,9 @@ test('SARIF has a result for each problem, at its place, of a rule that it names
   const [run] = log.runs;
 
   expect(log.version).toBe('2.1.0');
+  expect(log.$schema).toMatch(/^https:.*sarif-schema-2\.1\.0\.json$/);
+  expect(run.tool.driver.name).toBe('below-the-surface');
+  expect(run.originalUriBaseIds).toEqual({ PROJECT: { description: { text: 'The root of the project' } } });
   expect(run.columnKind).toBe('utf16CodeUnits');
   expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(RULE_IDS);
   expect(run.results).toHaveLength(report.problems.length);
