@@ -52,8 +52,9 @@ function wrap(title: string, size: number): string[] {
   const most = (CARD.width - 2 * MARGIN) / size;
   const lines: string[] = [];
   for (const word of title.split(' ')) {
-    const line = `${lines.at(-1) ?? ''} ${word}`.trim();
-    if (lines.length > 0 && textWidth(line) <= most) lines[lines.length - 1] = line;
+    const last = lines.at(-1);
+    const line = `${last} ${word}`;
+    if (last !== undefined && textWidth(line) <= most) lines[lines.length - 1] = line;
     else lines.push(word);
   }
   return lines;

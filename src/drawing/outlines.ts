@@ -111,7 +111,7 @@ function thin(line: readonly Point[]): Point[] {
     const last = kept.at(-1);
     const isEnd = index === line.length - 1;
     if (last && Math.hypot(x - last[0], y - last[1]) < FINEST) {
-      if (!isEnd || kept.length === 1) return;
+      if (!isEnd) return;
       kept.pop();
     }
     kept.push([x, y]);

@@ -41,7 +41,9 @@ export function timeAxis(
   const start = slots.length === 0 ? 0 : count === 0 ? 1 : shareOfSlots(slots.length, count);
   const slotOf = (index: number) => (start * (index + 0.5)) / slots.length;
   const scale = scaleUtc([startOf(firstYear), startOf(firstYear + count)], [start, 1]);
-  const round = scaleLinear([firstYear, firstYear + count], [0, 1]).ticks(LABELS);
+  const round = scaleLinear()
+    .domain([firstYear, firstYear + count])
+    .ticks(LABELS);
 
   const place = (date: EventDate): Stretch => {
     // A day lasts until the next one begins.
@@ -83,12 +85,12 @@ function isEarly({ first }: EventDate): boolean {
 
 /** The beginning of a date in few letters: `5th c.`, `1700s`, `1730`. */
 function labelOf({ words, precision, first }: EventDate): string {
-  const start = words.split(' to ', 1).join('');
+  const start = words.replace(/ to .*/, '');
   if (precision === 'century' || precision === 'decade' || precision === 'interval') {
     return start
       .replace('the ', '')
       .replace(' century AD', ' c.')
-      .replace(/^.*(\d{4})$/, '$1');
+      .replace(/.*(\d{4})$/, '$1');
   }
   return String(Number(first.slice(0, 4)));
 }

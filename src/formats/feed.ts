@@ -15,7 +15,6 @@ export function atomFeed(articles: readonly PublishedArticle[], site: URL): stri
     link: site.href,
     title: SITE_NAME,
     description: 'The relations of Azerbaijan and Israel, footnote by footnote: new and changed articles.',
-    language: 'en',
     author: { name: SITE_NAME, link: site.href },
     feedLinks: { atom: new URL('/atom.xml', site).href },
     generator: false,

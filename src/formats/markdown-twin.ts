@@ -19,7 +19,7 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule
 export function markdownTwin(article: PublishedArticle, tree: Root, site: URL): string {
   tree.children = writeBlocks(tree, article);
   visit(tree, (node, index, parent) => {
-    if (node.type === 'link') node.url = new URL(node.url, new URL(article.address, site)).href;
+    if ('url' in node) node.url = new URL(node.url, new URL(article.address, site)).href;
     if (node.type === 'footnoteDefinition') writeNote(node, article, site);
     // Comments to editors.
     if (!parent || index === undefined || !node.type.startsWith('mdx')) return undefined;

@@ -1,4 +1,5 @@
 import type { PublishedLine } from '#corpus/publish-source.ts';
+import { countWhile } from '#text/cover.ts';
 import type { Span } from '#text/location.ts';
 
 /** A source as the site serves it as plain text, and where the characters of the raw text stand in it. */
@@ -40,31 +41,18 @@ export function publishText(lines: readonly PublishedLine[]): PublishedText {
   return {
     text,
     at: (raw) => {
-      const segment = segments[countUpTo(segments.length, (index) => Number(segments[index]?.raw) <= raw) - 1];
+      const segment = segments[countWhile(segments, (one) => one.raw <= raw) - 1];
       return segment ? segment.start + (raw - segment.raw) : 0;
     },
     codePointsBefore: (offset) => {
       pairs ??= Array.from(text.matchAll(SURROGATE_PAIR), ({ index }) => index);
-      const { length } = pairs;
-      return offset - countUpTo(length, (index) => Number(pairs?.[index]) + 1 < offset);
+      return offset - countWhile(pairs, (pair) => pair + 1 < offset);
     },
     furniture,
   };
 }
 
 const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
-
-/** Count the first items of a list that `isBefore` holds for; it holds for none behind them. */
-function countUpTo(length: number, isBefore: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Where a span of the raw text, within what is published, stands in the published one. */
 export function publishedSpan({ at }: Pick<PublishedText, 'at'>, { start, end }: Span): Span {

@@ -17,9 +17,10 @@ export function joinSitemaps(maps: readonly string[], index: string): ReadonlyMa
         .map((rest) => upTo(rest, '</url>')),
     ),
   );
-  const addressOf = (entry: string) => upTo(entry.slice(entry.indexOf('<loc>')), '</loc>');
+  // The address comes first.
+  const addressOf = (entry: string) => upTo(entry, '</loc>');
   const sorted = [...entries].sort((a, b) => addressOf(a).localeCompare(addressOf(b), 'en', { numeric: true }));
-  const head = upTo(maps.join(''), '<url>');
+  const head = upTo(maps.join(), '<url>');
   const files = Array.from({ length: Math.ceil(sorted.length / MOST) }, (_, number): [string, string] => [
     `sitemap-${number}.xml`,
     `${head}${sorted

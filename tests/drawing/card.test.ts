@@ -23,6 +23,11 @@ describe('the picture of a page', () => {
     },
   );
 
+  test('sets a title of three lines as large as can be, and a longer one as small as can be', () => {
+    expect(linesOf('The storm of 2023, its ships and its ports, in May').map(({ size }) => size)).toEqual([84, 84, 84]);
+    expect(new Set(linesOf('word '.repeat(60).trim()).map(({ size }) => size))).toEqual(new Set([50]));
+  });
+
   test('sets a long title smaller', () => {
     expect(linesOf('Embassies')[0]?.size).toBeGreaterThan(
       linesOf('The State Committee on Work with Diaspora: visits both ways')[0]?.size ?? 1000,

@@ -100,7 +100,23 @@ describe('a chart', () => {
       texts: ['The log, undated, after the storm of the', 'spring of 2023'],
       cy: '67',
     });
+    expect(lines({ by: 'The \n  log' }).texts).toEqual(['The log', 'undated']);
+    const [long, longer] = [19, 20].map((length) => lines({ by: `${'x'.repeat(20)} ${'y'.repeat(length)}` }).texts);
+    expect(long).toEqual([`${'x'.repeat(20)} ${'y'.repeat(19)}`, 'undated']);
+    expect(longer).toEqual(['x'.repeat(20), 'y'.repeat(20), 'undated']);
     expect(lines({ by: 'x'.repeat(60) }).texts).toEqual(['x'.repeat(60), 'undated']);
+  });
+
+  test('tells the day beside the figure where there is room for both', () => {
+    const isBeside = (label: string, when: string) =>
+      draw([point(40, 40, { label, when })]).html.includes(`end">${when}<`);
+    expect([isBeside('x'.repeat(20), 'y'.repeat(15)), isBeside('x'.repeat(20), 'y'.repeat(16))]).toEqual([true, false]);
+    expect([isBeside('x'.repeat(31), 'y'.repeat(3)), isBeside('x'.repeat(31), 'y'.repeat(4))]).toEqual([true, false]);
+  });
+
+  test('has no key to a mark that is not in it', () => {
+    expect(draw([half(8, 8)]).key).toEqual([expect.stringMatching(/^The hatched band/)]);
+    expect(draw([point(8, undefined)]).key).toEqual([expect.stringMatching(/^A bar that fades/)]);
   });
 
   test('has a key to the kinds of marks that are in it', () => {

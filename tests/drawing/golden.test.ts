@@ -1,6 +1,6 @@
 /**
  * Drawings to the letter. Each golden file was looked at when it was written: after a change that is meant, write them anew with
- * `npx vitest run -u tests/drawing/golden.test.ts`, and look at what has changed.
+ * `npx vitest run tests/drawing/golden.test.ts -u`, and look at what has changed.
  */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,29 @@ const timeline = () => {
 
 const PLACES = ['Acre', 'Ashkelon', 'Baku', 'Belarus', 'Moscow', 'Nagorno-Karabakh', 'Quba', 'Tbilisi', 'Tel Aviv'];
 const COUNTRIES = ['Azerbaijan', 'Israel', 'Iran', 'Turkey', 'Georgia', 'Russia', 'Egypt'];
+const early = [
+  '17XX',
+  '1730',
+  '0731/0740',
+  '1918/1920',
+  '1948-05-14',
+  '197X/199X',
+  '2014-22',
+  '2014-24?',
+  '1995/1997?',
+  '2019',
+];
+const earlier = () => ({
+  events: early.map((date, index) => eventOf(date, index % 3 ? ['trade'] : ['trade', 'ports'], `It came ${index}.`)),
+  lanes,
+  title: 'Earlier storms',
+});
+/** Many marks of one day, and one of another lane. */
+const crowd = (count: number, more: typeof lanes) => ({
+  events: [...Array.from({ length: count }, () => eventOf('2014-12-24')), eventOf('2016', ['ports'])],
+  lanes: [...lanes, ...more],
+  title: 'A storm',
+});
 const map = (name: string) => {
   const places = PLACES.flatMap((name, index) => {
     const location = locate(name);
@@ -70,6 +93,14 @@ const drawings: Readonly<Record<string, () => Element>> = {
   'chart-percent': () => drawChart({ offset: 0, title: 'Shares', unit: 'percent', points }, 'chart-1').svg,
   'timeline-across': () => drawTimelineAcross(timeline()),
   'timeline-down': () => drawTimelineDown(timeline()),
+  'timeline-across-early': () => drawTimelineAcross(earlier()),
+  'timeline-down-early': () => drawTimelineDown(earlier()),
+  'timeline-down-wide': () => drawTimelineDown(crowd(9, [])),
+  'timeline-down-close': () => drawTimelineDown(crowd(12, [{ slug: 'law', label: 'Administration' }])),
+  'chart-short': () => {
+    const short = points.map((point) => ({ ...point, when: 'May 2023' }));
+    return drawChart({ offset: 0, title: 'Ships in May', unit: 'ships', points: short }, 'chart-2').svg;
+  },
   'map-overview': () => map('overview'),
   'map-caucasus': () => map('caucasus'),
   'map-israel': () => map('israel'),

@@ -40,8 +40,66 @@ describe('a name', () => {
   });
 
   test('without a mark has no choice, so those with marks give way', () => {
-    const [fixed, port] = place([{ text: 'Land', x: 170, y: 100 }, town('Port', 150, 100)]);
-    expect([fixed, port].map((label) => label && side(label))).toEqual(['middle beside', 'left beside']);
+    const land = { text: 'Land', x: 170, y: 100 };
+    const port = town('Port', 150, 100);
+    expect(place([land, port]).map(side)).toEqual(['middle beside', 'left beside']);
+    expect(place([port, land]).map(side)).toEqual(['left beside', 'middle beside']);
+  });
+
+  test('with fewer free positions goes first', () => {
+    const placed = place([town('Harbour', 240, 192), town('Port', 298, 198)]);
+    expect(placed.map(side)).toEqual(['left beside', 'left above']);
+    expect(placed.map(({ crowded }) => crowded)).toEqual([false, false]);
+  });
+
+  test.for<[name: string, ink: Sheet['ink'], side: string]>([
+    ['right, beside a line through its mark', [[150, 100]], 'right beside'],
+    [
+      'left, beside a line through its mark',
+      [
+        [155, 100],
+        [150, 100],
+      ],
+      'left beside',
+    ],
+    [
+      'above a line through its mark',
+      [
+        [155, 100],
+        [145, 100],
+      ],
+      'middle above',
+    ],
+    [
+      'below a line through its mark',
+      [
+        [155, 100],
+        [145, 100],
+        [150, 97],
+      ],
+      'middle below',
+    ],
+  ])('crosses no line that only touches what it covers: %s', ([, ink, expected]) => {
+    expect(place([town('Port', 150, 100)], { ink }).map(side)).toEqual([expected]);
+  });
+
+  test('at a corner stands below its point by the height of its letters', () => {
+    const [left, right] = [2, 298].map((x) => place([town('Port', x, 2)])[0]);
+    expect(left).toMatchObject({ anchor: 'start', dx: 0.25, dy: expect.closeTo(0.93) });
+    expect(right).toMatchObject({ anchor: 'end', dx: -0.25, dy: expect.closeTo(0.93) });
+  });
+
+  test('with room between its letters is wider by that', () => {
+    const width = (tracking: number) =>
+      place([{ text: 'Land', x: 150, y: 100, tracking }]).map(({ box }) => box.right - box.left);
+    expect(Number(width(1)) - Number(width(0))).toBeCloseTo(40);
+  });
+
+  test.for<[name: string, width: number, height: number, x: number, y: number, side: string]>([
+    ['beside a low point', 30, 12, 14, 6, 'right beside'],
+    ['above a lower one', 36, 14, 18, 8.3, 'middle above'],
+  ])('that is cut off anyway loses as little as can be: %s', ([, width, height, x, y, expected]) => {
+    expect(place([town('Port', x, y)], { width, height }).map(side)).toEqual([expected]);
   });
 });
 

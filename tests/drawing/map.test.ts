@@ -94,6 +94,29 @@ describe('the three maps together', () => {
     expect(drawPlaces([...places, place('Washington')], labelsOf(COUNTRIES))).toEqual(drawn);
   });
 
+  test('hold nothing that lies beyond one of the edges of a sheet', () => {
+    const { outside, drawn } = drawMap(
+      [
+        place('West', { longitude: OVERVIEW.west - 9, latitude: 45 }),
+        place('East', { longitude: OVERVIEW.east + 9, latitude: 45 }),
+        place('South', { longitude: 30, latitude: OVERVIEW.south - 9 }),
+        place('North', { longitude: 30, latitude: OVERVIEW.north + 9 }),
+        place('Middle', { longitude: 30, latitude: 45 }),
+      ],
+      { frame: OVERVIEW },
+    );
+    expect([outside, drawn]).toEqual([['west', 'east', 'south', 'north'], ['middle']]);
+  });
+
+  test('outline no detail unless they are asked to', () => {
+    expect(toHtml(drawMap([], { frame: OVERVIEW }).svg)).not.toMatch(/class="detail"|NaN/);
+  });
+
+  test('tell which names found no room', () => {
+    const long = 'A name far too long for this sheet of paper, and longer still';
+    expect(drawMap([place(long)], { frame: OVERVIEW }).crowded).toEqual([long]);
+  });
+
   test('are small', () => {
     expect(brotliCompressSync(all).length).toBeLessThan(14_000);
   });

@@ -14,6 +14,15 @@ test('earlier dates stand one after the other, with labels in few letters', () =
   expect(slots[0]?.at).toBeCloseTo(0.5 / 14);
 });
 
+test.for<[date: string, label: string]>([
+  ['0731-05', '731'],
+  ['184X', '1840s'],
+  ['1918-05/1920-03', '1918'],
+  ['1985-22', '1985'],
+])('the label of %s is %s', ([date, label]) => {
+  expect(axisOf(datesOf(date)).slots).toMatchObject([{ label }]);
+});
+
 test.for<[name: string, dates: string[], labels: (string | undefined)[]]>([
   ['a few years', ['2014-03', '2016'], ['2010', '2011', '2012', '2013', '2014', '2015', '2016', '2017']],
   ['many years', ['1991-12', '2023'], ['1990', '1995', '2000', '2005', '2010', '2015', '2020']],
@@ -25,6 +34,7 @@ test.for<[name: string, dates: string[], labels: (string | undefined)[]]>([
 
 test.for<[name: string, dates: string[], start: number]>([
   ['nothing earlier', ['1991', '2000'], 0],
+  ['no date', [], 0],
   ['everything earlier', ['1730', '1918'], 1],
   ['an interval that begins earlier', ['197X/199X'], 0.1],
 ])('the scale begins where it should with %s', ([, dates, start]) => {

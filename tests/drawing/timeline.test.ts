@@ -149,6 +149,24 @@ test('marks of one year fill the lane from below, the earliest first', () => {
   expect((second?.bottom ?? 0) - (third?.bottom ?? 0)).toBe(13);
 });
 
+test('marks that have room beside each other stand in one row', () => {
+  const events = ['2014-01-01', '2014-02-10'].map((date) => eventOf(date));
+  const [first, second] = boxesOf(drawTimelineAcross({ events, lanes, title: 'Storms' }), NARROWEST.across);
+  expect(first?.bottom).toBe(second?.bottom);
+});
+
+test('of two marks that begin on one day the shorter one is below, in whatever order they are given', () => {
+  const draw = (dates: string[]) =>
+    boxesOf(drawTimelineAcross({ events: dates.map((date) => eventOf(date)), lanes, title: 'Storms' }), 640);
+  for (const dates of [
+    ['1995/1996', '1995/1998'],
+    ['1995/1998', '1995/1996'],
+  ]) {
+    const [below, above] = draw(dates).toSorted((a, b) => b.bottom - a.bottom);
+    expect(below?.right).toBeLessThan(above?.right ?? 0);
+  }
+});
+
 describe('on a narrow timeline', () => {
   const drawDown = (events: ReturnType<typeof eventOf>[], more: typeof lanes = []) =>
     drawTimelineDown({ events, lanes: [...lanes, ...more], title: 'Storms' });
@@ -165,6 +183,18 @@ describe('on a narrow timeline', () => {
     expect(startsOf(svg)[1]).toBeGreaterThan(startsOf(plain)[1] ?? 0);
     expect(radiusOf(svg)).toBe(radiusOf(plain));
     expect(svg.properties['height']).toBe(plain.properties['height']);
+  });
+
+  test('years become longer only where marks have no room, and at most twice as long', () => {
+    const height = (svg: Element) => Number(svg.properties['height']);
+    const names = [
+      { slug: 'grain', label: 'Grain' },
+      { slug: 'law', label: 'Law' },
+    ];
+    expect(height(drawDown(crowd(17)))).toBe(height(plain));
+    expect(height(drawDown(crowd(18)))).toBe(height(plain) + 5 * 24);
+    expect(height(drawDown(crowd(40)))).toBe(height(plain) + 5 * 24);
+    expect(height(drawDown(crowd(15), names))).toBe(height(plain));
   });
 
   test('years become longer where marks stand close', () => {

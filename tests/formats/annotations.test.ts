@@ -32,8 +32,14 @@ test('an article has an annotation for each citation, with its note as the body 
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: 'https://storms.example/articles/oats/annotations.jsonld',
     type: 'AnnotationCollection',
+    label: 'Citations of “oats”',
     total: 3,
-    first: { type: 'AnnotationPage', partOf: 'https://storms.example/articles/oats/annotations.jsonld', startIndex: 0 },
+    first: {
+      id: 'https://storms.example/articles/oats/annotations.jsonld#page-1',
+      type: 'AnnotationPage',
+      partOf: 'https://storms.example/articles/oats/annotations.jsonld',
+      startIndex: 0,
+    },
   });
   const { items } = collection.first;
   expect(items.map(({ id }) => id.replace(/^.*#/, ''))).toEqual(['note-fn-a-1', 'note-fn-a-2', 'note-fn-b']);
@@ -61,6 +67,11 @@ test('an article has an annotation for each citation, with its note as the body 
         ],
       },
     ],
+  });
+  expect(items[1]?.target[0]?.selector[0]).toMatchObject({
+    exact: 'It left in June, they',
+    prefix: ' The storm came in May. Page 2. ',
+    suffix: ' say. 𝒞',
   });
   expect(items[2]?.target.map(({ selector }) => selector[0])).toMatchObject([
     { exact: 'storm came' },
@@ -101,6 +112,27 @@ test('the proof of a page has the place of each part, and the page furniture in 
   expect(citations.map(({ note }) => note)).toEqual(['note-fn-a', 'note-fn-a', 'note-fn-b']);
   const { text } = textOf('log');
   expect(citations[2]?.parts.map(({ start, end }) => text.slice(start, end))).toEqual(['storm came', 'left in June,']);
+});
+
+test('page furniture in front of a part, or behind it, is none that the quote runs over', () => {
+  const { articles, sources } = publicationOf(
+    [
+      sourceOf(
+        'log',
+        '[1]The storm came[2] in May.[3] At noon.',
+        `regions:
+  - { kind: furniture, words: "[1]", reason: A mark. }
+  - { kind: furniture, words: "[2]", reason: A mark. }
+  - { kind: furniture, words: "[3]", reason: A mark. }`,
+      ),
+    ],
+    [articleOf('oats', 'A.[^a]\n\n[^a]: @log "The storm came in May."'), theme],
+  );
+  const published = publishText(sources[0]?.lines ?? []);
+  const skipped = articles.flatMap((one) =>
+    proofOf(one, [], () => published).citations.flatMap(({ parts }) => parts.flatMap(({ skip }) => skip)),
+  );
+  expect(skipped.map(({ start, end }) => published.text.slice(start, end))).toEqual(['[2]']);
 });
 
 test.for([

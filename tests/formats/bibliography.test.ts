@@ -13,7 +13,7 @@ const full = itemOf({
   'container-title': stated('Harbour News'),
   issued: stated('2023-05-07'),
   language: stated('en'),
-  URL: stated('https://port.example/log'),
+  URL: stated('https://port.example/2/log'),
   genre: stated('news'),
 });
 
@@ -28,7 +28,7 @@ describe('a source in CSL-JSON', () => {
       'container-title': 'Harbour News',
       issued: { 'date-parts': [[2023, 5, 7]] },
       language: 'en',
-      URL: 'https://port.example/log',
+      URL: 'https://port.example/2/log',
       genre: 'news',
       note: expect.stringMatching(/^SHA-256 of the text: [0-9a-f]{64}$/),
     });
@@ -60,6 +60,7 @@ test('BibLaTeX has the day, the authors and no markup', () => {
   expect(text).toContain('author = {Rye, Ann and {The harbour office}}');
   expect(text).toContain('date = {2023-05-07}');
   expect(text).toContain('\\&');
+  expect(text).toMatch(/\n\}\n$/);
 });
 
 test('RIS has the authors and the day of a newspaper, one value a line', () => {
@@ -68,6 +69,7 @@ test('RIS has the authors and the day of a newspaper, one value a line', () => {
   expect(lines).toContain('AU  - Rye, Ann');
   expect(lines).toContain('AU  - The harbour office');
   expect(lines).toContain('DA  - 2023/05/07/');
+  expect(lines).toContain('UR  - https://port.example/2/log');
   expect(lines.slice(-2)).toEqual(['ER  - ', '']);
   expect(lines.slice(0, -1).every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);
   expect(writeBibliography(itemOf({ type: stated('report') }), 'ris')).toMatch(/^TY {2}- RPRT\r\n/);

@@ -34,6 +34,8 @@ test('an article names itself, its publisher and the sources that it cites', () 
     headline: 'oats',
     url: 'https://storms.example/articles/oats/',
     image: 'https://storms.example/articles/oats/card.png',
+    inLanguage: 'en',
+    isAccessibleForFree: true,
     dateModified: '2026-11-23',
     articleSection: ['Trade'],
     publisher: { '@type': 'Organization', name: 'Below the Surface' },

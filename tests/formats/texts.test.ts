@@ -38,6 +38,10 @@ describe('the feed', () => {
       'https://storms.example/articles/rye/',
     ]);
     expect(feed).toContain('<updated>2026-02-01T00:00:00.000Z</updated>');
+    expect(feed).toContain(
+      '<author>\n        <name>Below the Surface</name>\n        <uri>https://storms.example/</uri>',
+    );
+    expect(feed).toMatch(/<subtitle>The relations of Azerbaijan and Israel, .*<\/subtitle>/);
     expect(feed).toContain('<link rel="self" href="https://storms.example/atom.xml"/>');
     expect(atomFeed(publication.articles, site)).toBe(feed);
   });
@@ -65,6 +69,77 @@ test('llms.txt lists each article once, below its first theme, and each source',
   for (const { slug } of publication.articles) expect(text.split(`/articles/${slug}.md)`)).toHaveLength(2);
   for (const { id } of publication.sources) expect(text.split(`/sources/${id}.txt)`)).toHaveLength(2);
   expect(text).not.toContain('](/');
+});
+
+test('llms.txt has what a reader is to know, then articles, sources and pages, each with its address', () => {
+  const issued = '{ known: stated, value: 2023-05-07, words: The storm }';
+  const publication = publicationOf(
+    [
+      sourceOf('log', 'The storm came in May.', '', {
+        issued,
+        genre: '{ known: stated, value: news, words: The storm }',
+      }),
+      sourceOf('memo', 'The storm came in June.'),
+    ],
+    [
+      dated('oats', '2026-02-01'),
+      theme,
+      documentOf('pages', 'home', '', 'Home.'),
+      documentOf('pages', 'method', '', 'How.'),
+    ],
+  );
+  const [head, quotations, ...rest] = llmsText(publication, site).split(/(?<=\.)\n\n(?=Quotations|## Trade)/);
+  expect(head).toMatch(/^# Below the Surface\n\n> The relations of Azerbaijan and Israel, [^\n]*$/);
+  expect(quotations).toMatch(/^Quotations are cut from the sources to the letter, [^\n]*$/);
+  expect(rest).toEqual([
+    `## Trade
+
+- [oats](https://storms.example/articles/oats.md): About oats.
+
+## Sources
+
+- [The log](https://storms.example/sources/log.txt): news, 7 May 2023; the text
+- [The memo](https://storms.example/sources/memo.txt): undated; the text
+
+## Optional
+
+- [method](https://storms.example/method/): About method.
+`,
+  ]);
+});
+
+test('the headers refuse all that the site does not need, and tell the types of its texts', () => {
+  const [all, policy, ...lines] = hostHeaders({ scripts: [], styles: [] }).split('\n');
+  expect(all).toBe('/*');
+  expect(policy?.replace('  Content-Security-Policy: ', '').split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]);
+  expect(lines.slice(1, 8)).toEqual([
+    '  X-Content-Type-Options: nosniff',
+    '  X-Frame-Options: DENY',
+    '  Referrer-Policy: strict-origin-when-cross-origin',
+    '  Permissions-Policy: accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+    '  Cross-Origin-Opener-Policy: same-origin',
+    '  Cross-Origin-Embedder-Policy: require-corp',
+    '  Cross-Origin-Resource-Policy: same-origin',
+  ]);
+  expect(lines.slice(10, 14)).toEqual([
+    '/*.txt',
+    '  Content-Type: text/plain; charset=utf-8',
+    '/*.md',
+    '  Content-Type: text/markdown; charset=utf-8',
+  ]);
+  expect(lines.slice(-2)).toEqual(['  Content-Type: application/manifest+json; charset=utf-8', '']);
 });
 
 test('the headers name each script and style that stands in a page, and allow no others', () => {
@@ -138,6 +213,37 @@ Within <Event date="2023-06" themes="trade">a line.[^a]</Event> it stands.[^a]
     );
     expect(twin).toMatch(
       /\[\^b\]: “Three sh1ps left \\\[…\] three of them” – Opinion, voiced by the clerk\. Printed “sh1ps”; read “ships”\./,
+    );
+  });
+
+  test('has whole addresses of pictures too, and of links by name', () => {
+    const file = articleOf(
+      'oats',
+      'The ![quay](/quay.svg) of [Almar][port].[^a]\n\n[port]: ../port/\n\n[^a]: @log "The storm came in May"',
+    );
+    const [article] = publicationOf([log], [file, theme]).articles;
+    const twin = article && markdownTwin(article, treeOf(file.text), site);
+    expect(twin).toContain('The ![quay](https://storms.example/quay.svg) of [Almar][port].[^a]');
+    expect(twin).toContain('[port]: https://storms.example/articles/port/');
+  });
+
+  test('tells all kinds and slips of the quoted words, and what is known of the source', () => {
+    const log = sourceOf(
+      'log',
+      'Three sh1ps left in May, and for stayed, they say. So it was.',
+      `errata:
+  - { line: 1, printed: sh1ps, read: ships, certainty: certain }
+  - { line: 1, printed: for, read: four, certainty: certain }
+speech:
+  - { kind: opinion, from: Three, to: say., by: the clerk }
+  - { kind: reported, from: Three, to: say., by: the crew }`,
+      { issued: '{ known: stated, value: 2023-05-07, words: in May }' },
+    );
+    const file = articleOf('oats', 'So.[^a]\n\n[^a]: @log "Three sh1ps left in May, and for stayed"');
+    const [article] = publicationOf([log], [file, theme]).articles;
+    expect(article && markdownTwin(article, treeOf(file.text), site)).toContain(
+      '[^a]: “Three sh1ps left in May, and for stayed” – Opinion, voiced by the clerk; Reported speech, voiced by the crew. ' +
+        'Printed “sh1ps”; read “ships”. Printed “for”; read “four”. The log, 7 May 2023, line 1: <',
     );
   });
 
