@@ -85,12 +85,12 @@ function isEarly({ first }: EventDate): boolean {
 
 /** The beginning of a date in few letters: `5th c.`, `1700s`, `1730`. */
 function labelOf({ words, precision, first }: EventDate): string {
-  const start = words.replace(/ to .*/, '');
+  const [start = ''] = words.split(' to ', 1);
   if (precision === 'century' || precision === 'decade' || precision === 'interval') {
     return start
       .replace('the ', '')
       .replace(' century AD', ' c.')
-      .replace(/.*(\d{4})$/, '$1');
+      .replace(/^.*(\d{4})$/, '$1');
   }
   return String(Number(first.slice(0, 4)));
 }

@@ -593,7 +593,7 @@ const YAML_EXCESS = {
 
 /** The parser's words, made a sentence. */
 function sayYaml(said: string): string {
-  return lowerFirst(said).replace(/missing closing ["']quote/, 'missing closing quotation mark');
+  return lowerFirst(said).replace(/^missing closing ["']quote$/, 'missing closing quotation mark');
 }
 
 /** The types of zod in an editor's words. */
