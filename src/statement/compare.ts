@@ -116,11 +116,10 @@ export function compareFigure(
       addedHedges(figure.hedges, hedges).length === 0 && droppedHedges(figure.hedges, hedges, statement).length === 0,
   );
   if (fitting) return { ...base, verdict: 'held', by: fitting.by, where: 'passage' };
-  const added = addedHedges(figure.hedges, first.other.hedges);
-  if (same.every(({ other: { hedges } }) => addedHedges(figure.hedges, hedges).length > 0)) {
-    return fail('hedge-added', added);
-  }
-  return fail('hedge-dropped', droppedHedges(figure.hedges, first.other.hedges, statement));
+  const hedged = same.find(({ other: { hedges } }) => addedHedges(figure.hedges, hedges).length === 0);
+  return hedged
+    ? fail('hedge-dropped', droppedHedges(figure.hedges, hedged.other.hedges, statement))
+    : fail('hedge-added', addedHedges(figure.hedges, first.other.hedges));
 }
 
 function compareQuotation(quotation: string, statement: string, evidence: readonly Evidence[]): Compared {

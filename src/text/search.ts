@@ -35,8 +35,8 @@ export function nearest(text: string, words: string): Span | undefined {
 /** Widen a span to whole words. */
 export function toWords(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start > 0 && isWord(text.charAt(start)) && isWord(text.charAt(start - 1))) start--;
-  while (end < text.length && isWord(text.charAt(end)) && isWord(text.charAt(end - 1))) end++;
+  while (isWord(text.charAt(start)) && isWord(text.charAt(start - 1))) start--;
+  while (isWord(text.charAt(end)) && isWord(text.charAt(end - 1))) end++;
   return { start, end };
 }
 

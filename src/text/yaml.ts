@@ -142,8 +142,6 @@ function parseYaml(text: string, from: Point): YamlText {
           node = node.items[Number(key)];
           if (!isNode(node)) return found;
           found = placeOfNode(node);
-        } else {
-          return found;
         }
       }
       return found;

@@ -39,6 +39,16 @@ test.for<[name: string, body: string, expected: string[]]>([
     `{/* citations-ignore-page figure-unsupported: x */}\n\n${figure}\n\nIt was 12 percent.[^a]`,
     ['3 exemption-unused'],
   ],
+  [
+    'the next statement only, where the whole page is taken out behind it',
+    `${figure}\n\nIt was 12 percent.[^a]\n\n{/* citations-ignore-page figure-unsupported: x */}`,
+    ['5 exemption-unused'],
+  ],
+  [
+    'nothing of the whole page',
+    '{/* citations-ignore-page figure-unsupported: x */}\n\nIt was 11 percent.[^a]',
+    ['1 exemption-unused'],
+  ],
   ['a sentence without a note', '{/* citations-ignore-next statement-uncited: x */}\n\nIt went west.', []],
   [
     'several rules',

@@ -56,6 +56,19 @@ const FIGURES: readonly Pair[] = [
   ['Almar has 300,000 people.', 'It is said that 30,000 people live in Almar.', 'missing 300,000'],
   ['Almar has 31,000 people.', 'It is said that 30,000 people live in Almar.', 'missing 31,000'],
   ['There were 12 ships.', 'There were 112 ships in the port.', 'missing 12'],
+  ['There were 0 ships.', 'There were 0 ships in the port of Almar.'],
+  ['Almar has 1.200.000 people.', 'It is said that 1,200,000 people live in Almar.'],
+  ['The quay cost $8.2 million.', 'The quay cost $8,200,000 in all.'],
+  ['The quay cost $5 million.', 'The quay cost ₪5 million in all.', 'unit $5 million'],
+  ['The quay cost €5 million.', 'The quay cost ₪5 million in all.', 'unit €5 million'],
+  ['The quay cost $5 million.', 'The quay cost €5 million in all.', 'unit $5 million'],
+  ['The quay cost $5-7 million.', 'The quay cost some 5-7 million in all.', 'unit $5-7 million'],
+  ['The crews count 900 thousand to 1 million heads.', 'The crews count 900,000-1,000,000 heads.'],
+  ['Two halves of it came.', 'They say that 100 percent of it came.'],
+  ['Five sixths of it came.', 'They say that five sixths of it came.'],
+  ['The coast counts 428 in all.', 'The town shares a 428-mile coast.'],
+  ['It lasted three centuries.', 'It was a three-century storm in all.'],
+  ['They took 5 tons.', 'They took 5 miles of it in all.', 'unit 5 tons'],
   ['There were 2 ships.', 'There were 1.2 ships a day in the port.', 'missing 2'],
   ['It rained 1.2 times as much.', 'It rained 11.2 times as much as in May.', 'missing 1.2'],
   ['It rained 1.25 times as much.', 'It rained 1.25 times as much as in May.'],
@@ -169,6 +182,16 @@ const FIGURES: readonly Pair[] = [
 ];
 
 const HEDGES: readonly Pair[] = [
+  [
+    'More than 30,000 people live in Almar, which is a port at the mouth of the river and has a harbour, too.',
+    'It is said that more than 30,000 people live in Almar.',
+  ],
+  ['About 30,000 people live in Almar.', 'Nearly 30,000 people live in the town.', 'hedge-dropped 30,000'],
+  [
+    'An estimate says that 30,000 people live in Almar.',
+    'It is said that more than 30,000 people live in Almar.',
+    'hedge-dropped 30,000',
+  ],
   ['There are about 300 ships.', 'There are about 300 ships in Almar.'],
   ['There are some 300 ships.', 'There are about 300 ships in Almar.'],
   ['There are roughly 300 ships.', 'There are approximately 300 ships in Almar.'],
@@ -200,6 +223,8 @@ const HEDGES: readonly Pair[] = [
 ];
 
 const COUNTS: readonly Pair[] = [
+  ['There are 2 sentences.', 'There was a storm in the port of Almar.', 'missing 2'],
+  ['Two thirds of the sentences tell it.', 'There was a storm in the port.', 'missing Two thirds'],
   ['Two texts speak of it.', 'The port was closed by the storm.'],
   ['The first sentence speaks of it.', 'The port was closed by the storm.'],
   ['All five are about the storm.', 'The port was closed by the storm.'],
@@ -211,6 +236,14 @@ const COUNTS: readonly Pair[] = [
 ];
 
 const DATES: readonly Pair[] = [
+  ['It came in 2014-05.', 'It came in May 2014, as they say.'],
+  ['It came on 2014-05-03.', 'It came on 3 May 2014, as they say.'],
+  ['It came on 2014-05-03.', 'It came in May 2014, as they say.', 'date 2014-05-03'],
+  ['It came in the 2000s.', 'It came in 2015, as they say there.', 'date the 2000s'],
+  ['It came in the 1990s.', 'It came in 1999, as they say there.'],
+  ['It came in the 1990s.', 'It came in 2000, as they say there.', 'date the 1990s'],
+  ['It came in the late 18th century.', 'It came in 1710, as they say there.', 'date the late 18th century'],
+  ['In 2012 and on 5 May 2014 it came.', 'It came on 5 May 2014, as they say.', 'date 2012'],
   ['It came on 25 December 1991.', 'It came on December 25, 1991 at noon.'],
   ['It came on December 25, 1991.', 'It came on 25 December 1991 at noon.'],
   ['It came on the 25th of December 1991.', 'It came on December 25, 1991 at noon.'],
@@ -355,6 +388,12 @@ const QUOTATIONS: readonly Pair[] = [
 
 const NAMES: readonly Pair[] = [
   ['Mira Oren praised it.', 'Mira Oren praised the crews of Almar.'],
+  ['It was told by the HOA.', 'The WHOA told us so in the port.', 'name HOA'],
+  ['It was told by the HOA.', 'It was told in Almar to the crews.', 'name HOA'],
+  ["It was Jona Berg's view.", 'Jona Berg came to the port of Almar.'],
+  ["It was Vellin's Foreign Minister.", 'The Foreign Minister came to the port.'],
+  ['They saw the American Harbor.', 'Nobody came to the port of Almar.', 'name American Harbor'],
+  ['(The Grain came.)', 'The grain came to the port of Almar.'],
   ['The crews were praised by Mira Oren.', 'She praised the crews of the port.', 'name Mira Oren'],
   ['The crews were praised by Oren.', 'Mira Oren praised the crews of Almar.'],
   ['The crews were praised by Oren.', 'She praised the crews of the port.', 'name Oren'],
@@ -415,6 +454,58 @@ test.for<[name: string, sentence: string, wrong: string[]]>([
   expect(judge(sentence, 'The memo tells of a storm in the port.', '', record)).toEqual(wrong);
 });
 
+test('what a chart draws has no hedges, and needs none', () => {
+  const chart = (label: string) =>
+    `<Chart title="Ships" unit="ships">\n<Point value="11" label="${label}" by="The log" when="undated">${label} ships left.[^a]</Point>\n</Chart>\n\nIt rained.`;
+  expect(judge(chart('More than 11'), 'They say that more than 11 ships left.')).toEqual([]);
+  expect(judge(chart('More than 12'), 'They say that more than 11 ships left.')).toContain('missing 12');
+});
+
+test('a heading is not asked for names', () => {
+  expect(judge('## Jona Berg\n\nIt rained.', 'It rained in the port of Almar.')).toEqual([]);
+});
+
+test('the passage that has all hedges of a figure tells of those that are left out', () => {
+  const source = sourceOf('memo', 'There were 11 ships in Almar. It had an estimated more than 11 ships.\n');
+  const { report } = checkCorpus(
+    [{ id: 'memo', source, problems: [] }],
+    [
+      articleOf(
+        'grain',
+        'There were more than 11 ships.[^a]\n\n[^a]: @memo "There were 11 ships in Almar."\n    @memo "It had an estimated more than 11 ships."',
+      ),
+    ],
+  );
+  expect(report.problems.filter(({ ruleId }) => ruleId === 'figure-unsupported')).toMatchObject([
+    { fault: 'hedge-dropped', hedges: ['estimated'] },
+  ]);
+});
+
+test('how far the texts reach is told as exactly as a source tells it', () => {
+  const wrong = (more: string) => {
+    const source = sourceOf('memo', `It rained in the port. ${more}\n`);
+    const { report } = checkCorpus(
+      [{ id: 'memo', source, problems: [] }],
+      [articleOf('grain', 'It rained.[^a]\n\n[^a]: @memo "It rained in the port."')],
+    );
+    return report.problems.flatMap((problem) => (problem.ruleId === 'date-unsupported' ? [problem.date] : []));
+  };
+  expect(wrong('It snowed in 2023.')).toEqual([]);
+  expect(wrong('It snowed on 3 May 2023.')).toEqual(['2023']);
+});
+
+test('of two entries with one last name neither has it alone', () => {
+  const twins = documentOf('pages', 'people', 'names: true\n', '## People\n\n### Mira Oren\n\n### Jona Oren');
+  const source = sourceOf('memo', 'Mira Oren praised the crews of Almar.\n');
+  const { report } = checkCorpus(
+    [{ id: 'memo', source, problems: [] }],
+    [twins, articleOf('grain', 'They met Jona Oren.[^a]\n\n[^a]: @memo "Mira Oren praised the crews of Almar."')],
+  );
+  expect(report.problems.flatMap((problem) => (problem.ruleId === 'name-unsupported' ? [problem.name] : []))).toEqual([
+    'Jona Oren',
+  ]);
+});
+
 test('a date that is just a limit bears nothing', () => {
   const issued = '{ known: inferred, value: "2017-01/..", note: Read. }';
   expect(judge('In January 2017 it was told.', 'It tells of a storm in the port.', '', { issued })).toEqual([
@@ -456,6 +547,29 @@ test('what was compared is told, with the place that bears it', () => {
     ['quotation', 'no', 'unsupported', ''],
     ['name', 'Jona Berg', 'held', 'record'],
     ['quotation', 'The storm of Almar', 'held', 'record'],
+  ]);
+});
+
+test('what is not borne to the letter is told as a warning, as the page’s own or as taken out', () => {
+  const passage = 'Grain of more than 11 ships came in the storm of Almar, says the memo.';
+  const source = sourceOf('memo', `${passage}\n`, '', record);
+  const body =
+    'Some Grain of 11 ships came in December 2014 and in May 2015.[^a] They say that Vera Holm tells it in two sentences.[^a] {/* citations-ignore-next figure-unsupported: a sum */}It was 12.[^a]';
+  const { corpus } = checkCorpus(
+    [{ id: 'memo', source, problems: [] }],
+    [articleOf('grain', `${body}\n\n[^a]: @memo "${passage}"`)],
+  );
+  const judged = corpus.articles.flatMap(({ statements }) =>
+    statements.filter(({ statement }) => statement.kind === 'sentence').flatMap(({ comparisons }) => comparisons),
+  );
+
+  expect(judged.map(({ kind, words, verdict, where }) => [kind, words, verdict, where ?? ''])).toEqual([
+    ['figure', '11', 'warning', ''],
+    ['date', 'December 2014', 'held', 'record'],
+    ['date', 'May 2015', 'unsupported', ''],
+    ['name', 'Vera Holm', 'warning', ''],
+    ['figure', 'two', 'own-count', ''],
+    ['figure', '12', 'exempt', ''],
   ]);
 });
 

@@ -132,6 +132,18 @@ describe('the way back to the raw text', () => {
     expect(raw.slice(span.start, span.end)).toBe(expected);
   });
 
+  test('of an empty span is empty, in front of furniture and at the end, too', () => {
+    const normal = normalize('ab[1]c”', [{ start: 2, end: 5 }]);
+    const empty = (at: number) => rawSpan(normal, { start: at, end: at });
+    expect([0, 1, 2, 3, 4].map(empty)).toEqual([0, 1, 5, 6, 7].map((at) => ({ start: at, end: at })));
+  });
+
+  test('of one of two characters that are written as one is its own, beside others that are composed', () => {
+    const normal = normalize('e\u0301 नि');
+    expect(normal.text).toBe('é नि');
+    expect(rawSpan(normal, { start: 2, end: 3 })).toEqual({ start: 3, end: 4 });
+  });
+
   test('runs over furniture inside of the words', () => {
     const raw = 'no ship left [page 1] in May';
     const normal = normalize(raw, [{ start: 13, end: 21 }]);

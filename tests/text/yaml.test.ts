@@ -76,6 +76,26 @@ test.for<[name: string, path: readonly PropertyKey[], part: 'key' | 'value', exp
   expect(cut(record, readYaml(record).placeAt(path, part))).toBe(expected);
 });
 
+test.for<[path: readonly PropertyKey[], part: 'key' | 'value', expected: string]>([
+  [['name'], 'value', 'Log'],
+  [['name'], 'key', 'name'],
+  [['name', 'first'], 'value', 'Log'],
+  [['name', 0], 'value', 'Log'],
+  [['themes'], 'value', '[ports, trade]'],
+  [['themes', 1], 'value', 'trade'],
+  [['themes', 1], 'key', 'trade'],
+  [['themes', 1, 'first'], 'value', 'trade'],
+  [['themes', 2], 'value', '[ports, trade]'],
+  [['none'], 'value', 'name: Log\nthemes: [ports, trade]\n'],
+])('tells the place of %j, the %s, in plain YAML as well', ([path, part, expected]) => {
+  const plain = 'name: Log\nthemes: [ports, trade]\n';
+  expect(cut(plain, readYaml(plain).placeAt(path, part))).toBe(expected);
+});
+
+test('says of a list as a key what a key is', () => {
+  expect(readYaml('[a]: b').errors).toMatchObject([{ said: 'A key is a word, no list or map' }]);
+});
+
 test('tells places in the file that the text stands in', () => {
   const text = '\ntitle: Storms\ntitle: Winds';
   const { errors, placeAt } = readYaml(text, { line: 3, column: 4, offset: 20 });
