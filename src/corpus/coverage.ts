@@ -25,8 +25,7 @@ export interface Coverage {
 const LETTERS = /[\p{L}\p{N}]/gu;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
-/** By their numbers in the list of `usesOf`. */
-const USES = ['uncited', 'cited', 'apart'] as const;
+/** The numbers in the list of `usesOf`. */
 const UNCITED = 0;
 const CITED = 1;
 const APART = 2;
@@ -40,8 +39,8 @@ export function measureCoverage(source: Source, cited: readonly Passage[]): Cove
     // Most words are used as a whole, so that letters are looked at one by one without being cut out.
     let end = index;
     while (end < index + word.length) {
-      const number = Number(uses[end]);
-      const use = USES[number] ?? 'uncited';
+      const number = uses[end];
+      const use = number === CITED ? 'cited' : number === APART ? 'apart' : 'uncited';
       while (end < index + word.length && uses[end] === number) {
         letters[use]++;
         end += isPair(source.raw.charCodeAt(end)) ? 2 : 1;

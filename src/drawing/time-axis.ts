@@ -85,7 +85,7 @@ function isEarly({ first }: EventDate): boolean {
 
 /** The beginning of a date in few letters: `5th c.`, `1700s`, `1730`. */
 function labelOf({ words, precision, first }: EventDate): string {
-  const [start = ''] = words.split(' to ', 1);
+  const start = words.split(' to ', 1).join('');
   if (precision === 'century' || precision === 'decade' || precision === 'interval') {
     return start
       .replace('the ', '')

@@ -60,11 +60,10 @@ function asYamlText(plain: PlainYaml, text: string, from: Point): YamlText {
     ),
     errors: [],
     placeAt: (path, part = 'value') => {
-      const [key = '', index, ...more] = path;
+      const [key = '', index] = path;
       const found = plain.get(String(key));
       const target = found && 'value' in found ? found : found?.[Number(index)];
-      const isExact = target && part === 'value' && more.length === 0 && (target === found) === (index === undefined);
-      if (isExact) return { start: point(target.start), end: point(target.end) };
+      if (target && part === 'value') return { start: point(target.start), end: point(target.end) };
       parsed ??= parseYaml(text, from);
       return parsed.placeAt(path, part);
     },

@@ -138,6 +138,12 @@ describe('the way back to the raw text', () => {
     expect([0, 1, 2, 3, 4].map(empty)).toEqual([0, 1, 5, 6, 7].map((at) => ({ start: at, end: at })));
   });
 
+  test('of a space on both sides of furniture is all between the words', () => {
+    const normal = normalize('ab [1] cd', [{ start: 3, end: 6 }]);
+    expect(normal.text).toBe('ab cd');
+    expect(rawSpan(normal, { start: 2, end: 3 })).toEqual({ start: 2, end: 7 });
+  });
+
   test('of one of two characters that are written as one is its own, beside others that are composed', () => {
     const normal = normalize('e\u0301 नि');
     expect(normal.text).toBe('é नि');
