@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkCorpus } from '#corpus/corpus.ts';
+import { parseMdx } from '#markdown/parse.ts';
 import { RULE_GROUPS } from '#problem/problem.ts';
+import { readExemptions } from '#statement/exemption.ts';
 import { articleOf } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
 
@@ -43,6 +45,11 @@ test.for<[name: string, body: string, expected: string[]]>([
     'the next statement only, where the whole page is taken out behind it',
     `${figure}\n\nIt was 12 percent.[^a]\n\n{/* citations-ignore-page figure-unsupported: x */}`,
     ['5 exemption-unused'],
+  ],
+  [
+    'the next statement, where it stands right behind another',
+    `It was 13 percent.${figure}\nIt was 12 percent.[^a]`,
+    ['1 figure-unsupported'],
   ],
   [
     'nothing of the whole page',
@@ -153,4 +160,18 @@ test.for<[name: string, body: string, expected: string[]]>([
   ],
 ])('attributes are compared: %s', ([, body, expected]) => {
   expect(problems(body)).toEqual(expected);
+});
+
+test('rules and reason are read from a comment, on one line and without the space around them', () => {
+  const parsed = parseMdx(
+    '{/* citations-ignore-next figure-unsupported, date-unsupported: our   own\n sum */}\n\n{/* citations-ignore-page figure-unsupported,date-unsupported*/}\n',
+    'grain.mdx',
+  );
+  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
+  const { exemptions, faults } = readExemptions(parsed.tree);
+
+  expect(exemptions).toMatchObject([
+    { scope: 'next', rules: ['figure-unsupported', 'date-unsupported'], reason: 'our own sum' },
+  ]);
+  expect(faults).toMatchObject([{ fault: 'reason', written: 'figure-unsupported, date-unsupported' }]);
 });

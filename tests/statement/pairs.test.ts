@@ -57,6 +57,8 @@ const FIGURES: readonly Pair[] = [
   ['Almar has 31,000 people.', 'It is said that 30,000 people live in Almar.', 'missing 31,000'],
   ['There were 12 ships.', 'There were 112 ships in the port.', 'missing 12'],
   ['There were 0 ships.', 'There were 0 ships in the port of Almar.'],
+  ['There were 0 ships.', 'It is said that thousands of ships came.', 'missing 0'],
+  ['Thousands came.', 'There were 0 ships in the port of Almar.', 'missing Thousands'],
   ['Almar has 1.200.000 people.', 'It is said that 1,200,000 people live in Almar.'],
   ['The quay cost $8.2 million.', 'The quay cost $8,200,000 in all.'],
   ['The quay cost $5 million.', 'The quay cost ₪5 million in all.', 'unit $5 million'],
@@ -461,8 +463,29 @@ test('what a chart draws has no hedges, and needs none', () => {
   expect(judge(chart('More than 12'), 'They say that more than 11 ships left.')).toContain('missing 12');
 });
 
+test('what a chart draws and prints is told with the passage that bears it, and what no passage has without a hedge', () => {
+  const passage = 'They say that about 11 ships left.';
+  const body =
+    '<Chart title="Ships" unit="ships">\n<Point value="11" label="about 11" by="The log" when="undated">Ships left.[^a]</Point>\n</Chart>\n\nAbout 12 left.[^a]';
+  const { corpus, report } = checkCorpus(
+    [{ id: 'memo', source: sourceOf('memo', `${passage}\n`), problems: [] }],
+    [articleOf('grain', `${body}\n\n[^a]: @memo "${passage}"`)],
+  );
+  const compared = corpus.articles.flatMap(({ statements }) => statements.flatMap(({ comparisons }) => comparisons));
+
+  expect(
+    compared.filter(({ words }) => words === '11').map(({ kind, verdict, where }) => [kind, verdict, where]),
+  ).toEqual([
+    ['figure', 'held', 'passage'],
+    ['figure', 'held', 'passage'],
+  ]);
+  expect(report.problems.filter(({ ruleId }) => ruleId === 'figure-unsupported')).toMatchObject([
+    { figure: '12', fault: 'missing', hedges: [] },
+  ]);
+});
+
 test('a heading is not asked for names', () => {
-  expect(judge('## Jona Berg\n\nIt rained.', 'It rained in the port of Almar.')).toEqual([]);
+  expect(judge('## The port of Jona Berg\n\nIt rained.', 'It rained in the port of Almar.')).toEqual([]);
 });
 
 test('the passage that has all hedges of a figure tells of those that are left out', () => {
