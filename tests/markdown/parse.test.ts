@@ -1,9 +1,23 @@
 import { VFileMessage } from 'vfile-message';
 import { expect, test } from 'vitest';
+import { nodesOf } from '#citation/nodes.ts';
 import { parseMdx } from '#markdown/parse.ts';
+import type { Place } from '#text/location.ts';
 
 test.for<[name: string, text: string, at: string, said: RegExp]>([
   ['an element that is left open', 'Grain\n\nThe <b>west.\n', '3:1-3:13', /Expected a closing tag for `<b>`/],
+  [
+    'an element that is left open where the file ends',
+    'So.\n\n<b>\n  So.\n',
+    '3:1-3:4',
+    /Expected a closing tag for `<b>`/,
+  ],
+  [
+    'one behind lines that end at a CR',
+    'So.\r\rSo.\r\r<b>\r\n  So.\n',
+    '1:10-1:13',
+    /Expected a closing tag for `<b>`/,
+  ],
   ['elements that overlap', '<b><i>west</b></i>\n', '1:11-1:15', /Unexpected closing tag/],
   ['an expression that is left open', 'The {west.\n', '1:11-1:11', /Unexpected end of file in expression/],
   ['an expression without sense', 'The {we st}.\n', '1:8-1:8', /Could not parse expression/],
@@ -20,6 +34,46 @@ test.for<[name: string, text: string, at: string, said: RegExp]>([
   expect(place && `${place.start.line}:${place.start.column}-${place.end.line}:${place.end.column}`).toBe(at);
   // Nothing of the tokenizer's own fields comes along.
   expect(Object.keys(place?.start ?? {})).toEqual(['line', 'column', 'offset']);
+});
+
+/** The places of nodes of a text, in order: kind, words, lines and columns. */
+function placesOf(text: string, ...kinds: readonly string[]) {
+  const parsed = parseMdx(text, 'grain.mdx');
+  if (!('tree' in parsed)) throw new Error('Expected a tree');
+  return nodesOf(parsed.tree)
+    .filter(({ type }) => kinds.includes(type))
+    .map(({ type, position }) => {
+      const { start, end } = position as Place;
+      const words = text.slice(start.offset, end.offset);
+      return `${type} ${words} ${start.line}:${start.column}-${end.line}:${end.column}`;
+    });
+}
+
+test('the parts of a text that bare addresses are cut out of have places of their own', () => {
+  expect(placesOf('See www.a.example, or\nhttps://b.example now.\n\n*c@d.example*, e.\n', 'text', 'link')).toEqual([
+    'text See  1:1-1:5',
+    'link www.a.example 1:5-1:18',
+    'text www.a.example 1:5-1:18',
+    'text , or\n 1:18-2:1',
+    'link https://b.example 2:1-2:18',
+    'text https://b.example 2:1-2:18',
+    'text  now. 2:18-2:23',
+    'link c@d.example 4:2-4:13',
+    'text c@d.example 4:2-4:13',
+    'text , e. 4:14-4:18',
+  ]);
+});
+
+test('lines end where they do in an editor, and at no CR alone', () => {
+  expect(placesOf('One\rtwo [three](/four).\r\n\nFive\r*six*.\n', 'link', 'emphasis', 'paragraph')).toEqual([
+    'paragraph One\rtwo [three](/four). 1:1-1:24',
+    'link [three](/four) 1:9-1:23',
+    'paragraph Five\r*six*. 3:1-3:12',
+    'emphasis *six* 3:6-3:11',
+  ]);
+  expect(placesOf('One\r<b title="two">three</b>\n', 'mdxJsxTextElement')).toEqual([
+    'mdxJsxTextElement <b title="two">three</b> 1:5-1:29',
+  ]);
 });
 
 /** What the parser throws, whatever the text. */

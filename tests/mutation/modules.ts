@@ -15,6 +15,7 @@ export function moduleLoader(folder: string): (path: string, generation: number)
   const root = pathToFileURL(`${folder}/`).href;
   const isOurs = (url: string | undefined) => url?.startsWith(root) && !url.includes('/node_modules/');
   const stripped = new Map<string, string>();
+  let current = '';
 
   const read = (url: string) => {
     const path = fileURLToPath(url);
@@ -30,7 +31,8 @@ export function moduleLoader(folder: string): (path: string, generation: number)
     resolve(specifier, context, next) {
       if (specifier === 'vitest' && isOurs(context.parentURL)) return { url: SUITE, shortCircuit: true };
       const resolved = next(specifier, context);
-      const generation = new URL(context.parentURL ?? root).search;
+      // What is loaded in the midst of a test (`createRequire`) is told of by a path, without a generation.
+      const generation = new URL(context.parentURL ?? root).search || current;
       return isOurs(resolved.url) && !new URL(resolved.url).search
         ? { ...resolved, url: resolved.url + generation }
         : resolved;
@@ -42,5 +44,8 @@ export function moduleLoader(folder: string): (path: string, generation: number)
     },
   });
 
-  return (path, generation) => import(`${pathToFileURL(path)}?${generation}`);
+  return (path, generation) => {
+    current = `?${generation}`;
+    return import(`${pathToFileURL(path)}${current}`);
+  };
 }
