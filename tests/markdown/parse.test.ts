@@ -15,7 +15,7 @@ test.for<[name: string, text: string, at: string, said: RegExp]>([
   [
     'one behind lines that end at a CR',
     'So.\r\rSo.\r\r<b>\r\n  So.\n',
-    '1:10-1:13',
+    '1:11-1:14',
     /Expected a closing tag for `<b>`/,
   ],
   ['elements that overlap', '<b><i>west</b></i>\n', '1:11-1:15', /Unexpected closing tag/],
