@@ -49,19 +49,45 @@ function placesOf(text: string, ...kinds: readonly string[]) {
     });
 }
 
-test('the parts of a text that bare addresses are cut out of have places of their own', () => {
-  expect(placesOf('See www.a.example, or\nhttps://b.example now.\n\n*c@d.example*, e.\n', 'text', 'link')).toEqual([
+test.for<[text: string, ...places: string[]]>([
+  // Where the parser itself sees them.
+  [
+    'See www.a.example.',
     'text See  1:1-1:5',
     'link www.a.example 1:5-1:18',
     'text www.a.example 1:5-1:18',
-    'text , or\n 1:18-2:1',
-    'link https://b.example 2:1-2:18',
-    'text https://b.example 2:1-2:18',
-    'text  now. 2:18-2:23',
-    'link c@d.example 4:2-4:13',
-    'text c@d.example 4:2-4:13',
-    'text , e. 4:14-4:18',
-  ]);
+    'text . 1:18-1:19',
+  ],
+  // Where they are cut out of a text: alone, before and behind others, in an element, and twice.
+  ['<b>www.a.example</b>', 'link www.a.example 1:4-1:17', 'text www.a.example 1:4-1:17'],
+  [
+    'So\n—www.a.example, [c@d.example, *e* —www.a.example',
+    'text So\n— 1:1-2:2',
+    'link www.a.example 2:2-2:15',
+    'text www.a.example 2:2-2:15',
+    'text , [ 2:15-2:18',
+    'link c@d.example 2:18-2:29',
+    'text c@d.example 2:18-2:29',
+    'text ,  2:29-2:31',
+    'text e 2:32-2:33',
+    'text  — 2:34-2:36',
+    'link www.a.example 2:36-2:49',
+    'text www.a.example 2:36-2:49',
+  ],
+  [
+    '*e* [c@d.example] *f*',
+    'text e 1:2-1:3',
+    'text  [ 1:4-1:6',
+    'link c@d.example 1:6-1:17',
+    'text c@d.example 1:6-1:17',
+    'text ]  1:17-1:19',
+    'text f 1:20-1:21',
+  ],
+  // What Markdown has decoded is not found, and has the place where it begins.
+  ['x&#46;www.a.example', 'text  1:1-1:1', 'link www.a.example 1:7-1:20', 'text www.a.example 1:7-1:20'],
+  ['&amp;www.a.example', 'text & 1:1-1:2', 'link www.a.example 1:6-1:19', 'text www.a.example 1:6-1:19'],
+])('the parts of “%s” have places of their own', ([text, ...places]) => {
+  expect(placesOf(text, 'text', 'link')).toEqual(places);
 });
 
 test('lines end where they do in an editor, and at no CR alone', () => {
