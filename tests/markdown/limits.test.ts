@@ -42,8 +42,19 @@ test.for<[name: string, text: string]>([
   ['words on lines that begin with `export` in a paragraph', `Oil for\nexport goes west.${'\n\nSo.'.repeat(600)}`],
   ['letters beyond ASCII', 'əи '.repeat(2000)],
   ['a short document with a module', 'export const a = 1'],
+  ['the word `export` within a line', `Oil for export.${'\n\nSo.'.repeat(600)}`],
+  ['lines without an empty one behind a module', `export const a = 1${'\nb'.repeat(600)}`],
+  ['as many marks as a paragraph may have, beside others', `${'['.repeat(2000)}\n\n[a]`],
 ])('%s are let be', ([, text]) => {
   expect(findExcess(text, 'a.mdx')).toBeUndefined();
+});
+
+test('what stands at the very beginning counts', () => {
+  expect(findExcess('|'.repeat(MOST.pipes + 1), 'a.mdx')).toMatchObject({ fault: 'pipes' });
+});
+
+test('a mark with a backslash closes no element', () => {
+  expect(findExcess('<b>\\< '.repeat(101), 'a.mdx')).toMatchObject({ fault: 'elements' });
 });
 
 test('closing tags without an element do not make room for others', () => {
