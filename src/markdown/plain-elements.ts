@@ -42,16 +42,16 @@ export function withoutPlainElements(text: string): string | undefined {
     const closed = CLOSING.exec(line)?.[1];
     const kind = opened !== undefined ? 'opening' : closed !== undefined ? 'closing' : kindOf(line);
     const isProse = PROSE.test(line);
-    const mayFollow =
-      BEHIND[kind].includes(before) || (kind === 'words' && isProse && (before === 'comment' || open.length > 0));
+    const mayFollow = BEHIND[kind].includes(before) || (isProse && (before === 'comment' || open.length > 0));
     const mayStandInside = open.length === 0 || (kind !== 'comment' && (kind !== 'words' || isProse));
     if (!mayFollow || !mayStandInside) return undefined;
     if (opened !== undefined) open.push(opened);
     if (closed !== undefined && open.pop() !== closed) return undefined;
     before = kind;
-    const words = kind === 'words' ? line.replace(COMMENT_IN_LINE, '$1$2') : '';
-    hasCommentInLine ||= kind === 'words' && words !== line;
-    left.push(words);
+    const words = line.replace(COMMENT_IN_LINE, '$1$2');
+    hasCommentInLine ||= words !== line;
+    // A blank line stays: it can have white space of a rare kind in it.
+    left.push(kind === 'words' || kind === 'blank' ? words : '');
   }
   const prose = left.join('\n');
   // Code could begin before a comment and end behind it.

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { findExcess } from '#markdown/limits.ts';
 import { parseMdx } from '#markdown/parse.ts';
+import { withoutPlainElements } from '#markdown/plain-elements.ts';
 import { parseQuickly } from '#markdown/quick-parse.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -122,11 +123,35 @@ describe('a text of random pieces', () => {
 });
 
 test.for([
+  ['an element', 'So.\n\n<Event date="1991">\nIt rained.\nSo it did.\n</Event>\n\nSo.'],
+  ['elements in an element', '<Chart>\n<Point id="a">\n\nIt rained.\n\n</Point>\n</Chart>'],
+  ['an element with an empty line of spaces', '<Point>\nIt rained.\n  \nSo it did.\n</Point>'],
+  ['code beside an element', '<Point>\nIt `rained`.\n</Point>\n\n`So` it did.'],
+  ['a comment before words', '{/* so */}\nIt rained.'],
+  ['a comment in a line', 'It {/* so */} rained.'],
+])('a text with %s is parsed quickly', ([, text = '']) => {
+  expect(quickTreeOf(text)).toEqual(treeOf(text));
+});
+
+test('of a text with plain elements and comments all else is left, line by line', () => {
+  expect(
+    withoutPlainElements('It {/* so */} is.\n \n<Event date="1991">\n\nIt rained.\n</Event>\n\n{/* so */}\nSo.'),
+  ).toBe('It  is.\n \n\n\nIt rained.\n\n\n\nSo.');
+});
+
+test.for([
   ['an element', 'It <b>rained</b>.'],
   ['an element without end', 'So.\n\n<Point>\nIt rained.'],
   ['tags that do not match', '<Event>\nIt rained.\n</Point>'],
   ['an element behind words', 'So.\n<Point>\nIt rained.\n</Point>'],
+  ['tags that overlap', '<Event>\n<Point>\nIt rained.\n</Event>\n</Point>'],
+  ['words right behind an element', '<Point>\nIt rained.\n</Point>\nSo it did.'],
   ['a list in an element', '<Point>\n- It rained.\n</Point>'],
+  ['a list behind a blank line of an element', '<Point>\n\n- It rained.\n\n</Point>'],
+  ['a comment in an element', '<Point>\n\n{/* so */}\n\n</Point>'],
+  ['a module behind an element', '<Point>\nIt rained.\n</Point>\n\nimport x from "y"'],
+  ['an element before a line that ends at a CR', '<Point>\nIt rained.\n</Point>\n\r'],
+  ['a comment behind white space of a rare kind', '\t\n{/* so */}'],
   ['a comment before a list', '{/* so */}\n- It rained.'],
   ['a comment that may stand in code', 'Of `it {/* so */} and` that.'],
   ['an expression', 'It {1 + 1} rained.'],
