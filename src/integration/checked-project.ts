@@ -75,7 +75,7 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
       if (!state.isSet(file)) return undefined;
       const publication = state.publication();
       const checked = { notes: documentOf(publication, file)?.notes ?? [], isDraft: isDraft() };
-      return setBody(treeOf(state, file), file, checked, namesOfFile(publication, file));
+      return setBody(treeOf(state, file), checked, namesOfFile(publication, file));
     },
     groundsOf: (file) => {
       const { links, entries } = namesOfFile(state.publication(), file);

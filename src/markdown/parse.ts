@@ -26,7 +26,7 @@ export function parseMdx(text: string, file: string): { readonly tree: Root } | 
     if (error instanceof RangeError) {
       return { problem: { ruleId: 'article-invalid', part: 'limit', fault: 'stack', file, place: undefined } };
     }
-    const { reason, place } = error as { reason?: string; place?: unknown };
+    const { reason, place } = error as { reason?: string; place?: Point | Place };
     // Anything but a message of the parser is a bug of ours and must not pass for one of the author's.
     if (reason === undefined) throw error;
     return {
@@ -46,21 +46,21 @@ export function parseMdx(text: string, file: string): { readonly tree: Root } | 
  * Each is looked for between its neighbours; what Markdown has decoded is not found, and has the place where it begins.
  */
 function placeBareAddresses(tree: Root, text: string): void {
-  let lines: LineIndex | undefined;
+  const lines = indexLines(text);
   visit(tree, (parent) => {
     if (!('children' in parent)) return;
-    const { children } = parent;
-    for (let first = 0; first < children.length; first++) {
-      if (children[first]?.position) continue;
-      let last = first;
-      while (last + 1 < children.length && !children[last + 1]?.position) last++;
-      const { start, end } = parent.position as Place;
-      const from = children[first - 1]?.position?.end.offset ?? start.offset;
-      const to = children[last + 1]?.position?.start.offset ?? end.offset;
-      lines ??= indexLines(text);
-      placeBetween(children.slice(first, last + 1), { start: from, end: to }, text, lines);
-      first = last;
+    const { start, end } = parent.position as Place;
+    let from = start.offset;
+    let nodes: Nodes[] = [];
+    for (const child of parent.children) {
+      if (child.position) {
+        const place = child.position as Place;
+        placeBetween(nodes, { start: from, end: place.start.offset }, text, lines);
+        from = place.end.offset;
+        nodes = [];
+      } else nodes.push(child);
     }
+    placeBetween(nodes, { start: from, end: end.offset }, text, lines);
   });
 }
 
@@ -91,17 +91,18 @@ function countByLf(tree: Root, text: string): void {
 }
 
 /** A message gives a point or a place, with fields of the tokenizer that must not leave this module. */
-function toPlace(place: unknown, text: string): Place | undefined {
-  if (typeof place !== 'object' || place === null) return undefined;
-  const { start, end } = 'start' in place ? (place as Place) : { start: place as Point, end: place as Point };
+function toPlace(place: Point | Place | undefined, text: string): Place | undefined {
+  if (!place) return undefined;
+  const { start, end } = 'start' in place ? place : { start: place, end: place };
   const lines = indexLines(text);
   return { start: locate(lines, start.offset), end: locate(lines, end.offset) };
 }
 
 /** An element that is never closed where the file ends is named by its lines and columns only, in the words of the message. */
 function placeInWords(reason: string, text: string): Place | undefined {
-  const [, line, column, endLine, endColumn] = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason) ?? [];
-  if (line === undefined) return undefined;
+  const found = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason);
+  if (!found) return undefined;
+  const [, line, column, endLine, endColumn] = found;
   // The lines of the parser, which end at a CR alone, too.
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: { length }, index }) => index + length)];
   const offsetOf = (line: string | undefined, column: string | undefined) =>

@@ -12,11 +12,11 @@ const WITHIN = new Set(['a', 'em', 'strong', 'cite', 'span', 'abbr', 'del', 'ins
  * checked and cut from their sources, and it leaves those to the letter.
  */
 export const rehypeCurl: Plugin<[], Root> = () => (tree) => {
-  setWithin(tree.children, '');
+  setWithin(tree.children);
 };
 
 /** Returns the last character. */
-function setWithin(nodes: readonly RootContent[], before: string): string {
+function setWithin(nodes: readonly RootContent[], before = ''): string {
   let previous = before;
   for (const node of nodes) {
     if (node.type === 'text') {
@@ -24,8 +24,8 @@ function setWithin(nodes: readonly RootContent[], before: string): string {
       previous = `${previous}${node.value}`.slice(-1);
     } else if (node.type === 'element' && !LEFT_ALONE.has(node.tagName)) {
       if (WITHIN.has(node.tagName)) previous = setWithin(node.children, previous);
-      else if (node.tagName !== 'sup') setWithin(node.children, '');
-    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') setWithin(node.children, '');
+      else setWithin(node.children);
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') setWithin(node.children);
   }
   return previous;
 }

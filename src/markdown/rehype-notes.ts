@@ -52,7 +52,7 @@ export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
 
 /** The link in a reference to a note; undefined for all other nodes. */
 function linkOf(node: RootContent | undefined): Element | undefined {
-  if (node?.type !== 'element' || node.tagName !== 'sup') return undefined;
+  if (node?.type !== 'element') return undefined;
   return node.children.find((child) => child.type === 'element' && child.properties['dataFootnoteRef'] !== undefined) as
     | Element
     | undefined;
@@ -64,7 +64,6 @@ function linkOf(node: RootContent | undefined): Element | undefined {
  */
 function addOpener(reference: Element, link: Element): void {
   const { id, href } = link.properties;
-  delete link.properties['id'];
   const { dataKind: kind } = reference.properties;
   // Its one child is the number, as `mdast-util-to-hast` makes it.
   const [number] = link.children as [Text];
@@ -92,8 +91,8 @@ function finishNote(item: Element): void {
 /** Behind a citation, which is no paragraph, they stand on a line of their own at first. */
 function moveBackReferences({ children }: Element): void {
   const first = children.findIndex((node) => node.type === 'element' && 'dataFootnoteBackref' in node.properties);
+  if (first === -1) return;
   const citation = children.slice(0, first).findLast((node) => node.type === 'element');
   const origin = citation?.children.findLast((node) => node.type === 'element');
-  if (first === -1 || !origin) return;
-  origin.children.push({ type: 'text', value: ' ' }, ...children.splice(first));
+  origin?.children.push({ type: 'text', value: ' ' }, ...children.splice(first));
 }

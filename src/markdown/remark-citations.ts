@@ -34,8 +34,8 @@ export const remarkCitations: Plugin<[Options], Root> =
       else throw new Error(`Footnote \`${definition.identifier}\` was not checked`);
     });
     visit(tree, 'footnoteReference', (reference) => {
-      const kind = byIdentifier.get(reference.identifier)?.kind;
-      if (kind) reference.data = { ...reference.data, hProperties: { dataKind: kind } };
+      const dataKind = byIdentifier.get(reference.identifier)?.kind;
+      reference.data = { ...reference.data, hProperties: { dataKind } };
     });
   };
 

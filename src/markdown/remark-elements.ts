@@ -2,7 +2,7 @@ import { valueToEstree } from 'estree-util-value-to-estree';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isComponent, type JsxElement } from '#corpus/jsx.ts';
+import { isComponent, type JsxElement, placeOfNode } from '#corpus/jsx.ts';
 import type { PublishedChart, PublishedEvent } from '#corpus/publish-elements.ts';
 
 export interface Options {
@@ -28,7 +28,7 @@ export const remarkElements: Plugin<[Options], Root> =
   ({ elementsOf }) =>
   (tree, file) => {
     const { events, charts, isDraft } = elementsOf(file.path, String(file.value));
-    const values = new Map<number | undefined, readonly [name: string, value: unknown]>();
+    const values = new Map<number, readonly [name: string, value: unknown]>();
     for (const event of events) values.set(event.offset, ['event', event]);
     for (const chart of charts) {
       values.set(chart.offset, ['chart', chart]);
@@ -37,7 +37,7 @@ export const remarkElements: Plugin<[Options], Root> =
 
     visit(tree, (node: Nodes) => {
       if (!isComponent(node)) return;
-      const [name, value] = values.get(node.position?.start.offset) ?? [];
+      const [name, value] = values.get(placeOfNode(node).start.offset) ?? [];
       if (name !== undefined) setProperty(node, name, value);
       else if (isDraft) withdraw(node);
       else throw new Error(`Element \`${node.name}\` was not checked`);

@@ -20,7 +20,5 @@ export function setSample(text: string, notes: readonly PublishedNote[]): string
     .use(remarkRehype, FOOTNOTE_OPTIONS)
     .use(rehypeNotes)
     .use(rehypeCurl);
-  return toHtml(processor.runSync(processor.parse(text), { path: 'sample.md', value: text }), {
-    collapseEmptyAttributes: true,
-  });
+  return toHtml(processor.runSync(processor.parse(text)), { collapseEmptyAttributes: true });
 }

@@ -33,9 +33,8 @@ export function canSetBody(tree: Root): boolean {
  * takes ten times as long. The plugins are those of the site, in its order.
  *
  * @param tree That of the text that was checked; `canSetBody` holds for it. It is changed.
- * @param path Of the document.
  */
-export function setBody(tree: Root, path: string, notes: CheckedNotes, names: DocumentNames): string {
+export function setBody(tree: Root, notes: CheckedNotes, names: DocumentNames): string {
   const processor = unified()
     .use(remarkCitations, { notesOf: () => notes })
     .use(remarkNames, { namesOf: () => names })
@@ -43,5 +42,5 @@ export function setBody(tree: Root, path: string, notes: CheckedNotes, names: Do
     .use(rehypeNotes)
     .use(rehypeCurl)
     .use(rehypeHeadingIds);
-  return writeHtml(processor.runSync(tree, { path, value: '' }));
+  return writeHtml(processor.runSync(tree));
 }

@@ -78,11 +78,13 @@ function visible(text: string): ElementContent[] {
   const pieces: ElementContent[] = [];
   let from = 0;
   for (const { name, start, end } of findSuspicious(text)) {
-    if (start > from) pieces.push({ type: 'text', value: text.slice(from, start) });
-    pieces.push(h('span', { className: ['unseen'], dataPagefindIgnore: '' }, name));
+    pieces.push(
+      { type: 'text', value: text.slice(from, start) },
+      h('span', { className: ['unseen'], dataPagefindIgnore: '' }, name),
+    );
     from = end;
   }
-  return from < text.length ? [...pieces, { type: 'text', value: text.slice(from) }] : pieces;
+  return [...pieces, { type: 'text', value: text.slice(from) }];
 }
 
 type Slip = NonNullable<PublishedRun['slip']>;

@@ -4,7 +4,7 @@ import { find, html } from 'property-information';
 /** The elements of prose that have no content. */
 const VOID = new Set(['br', 'hr', 'col', 'img', 'input', 'wbr']);
 
-/** Parts of a table in which line breaks are none: MDX drops them. */
+/** Parts of a table whose only text are the line breaks between other parts: MDX drops them. */
 const TABULAR = new Set(['table', 'thead', 'tbody', 'tr']);
 
 /** How Astro writes characters of text that could be markup. */
@@ -26,19 +26,15 @@ function writeNode(node: Nodes): string {
   // A comment of the author, or a kind of node that Markdown does not have.
   if (node.type !== 'element') return '';
   const { tagName } = node;
-  const children = TABULAR.has(tagName) ? node.children.filter((child) => !isLineBreak(child)) : node.children;
+  const children = TABULAR.has(tagName) ? node.children.filter(({ type }) => type !== 'text') : node.children;
   const tag = `${tagName}${Object.entries(node.properties).map(writeAttribute).join('')}`;
-  if (children.length === 0 && VOID.has(tagName)) return `<${tag}/>`;
+  if (VOID.has(tagName)) return `<${tag}/>`;
   const written = `<${tag}>${children.map(writeNode).join('')}</${tagName}>`;
   return tagName === 'table' ? `${BOX.start}${written}${BOX.end}` : written;
 }
 
 /** The box in which a wide table scrolls by itself. */
 const BOX = { start: '<div class="table" role="group" aria-label="Table" tabindex="0"> ', end: ' </div>' };
-
-function isLineBreak(node: Nodes): boolean {
-  return node.type === 'text' && node.value === '\n';
-}
 
 function writeAttribute([property, value]: [string, Element['properties'][string]]): string {
   const { attribute, boolean, commaSeparated } = find(html, property);

@@ -63,8 +63,22 @@ test('each entry ends with the statements that name it', () => {
     '<summary>Named in 2 statements</summary>',
   ]);
   expect(html).toMatch(/<p>Two\.<\/p>\s*<details class="statements" data-pagefind-ignore=""/);
+  expect(html).toMatch(/<ul class="plain-list"><li>.*note 3<\/span><\/li><\/ul><\/details>\n<h3>Vellin/);
   expect(html).toMatch(/<h3>Vellin<\/h3>\s*<details/);
   expect(html).toContain(
     '<li><a href="/articles/grain/#note-fnref-a">Grain &#x26; &#x3C;rye> for Almar.</a> <span class="quiet">Grain, note 3</span></li>',
   );
+});
+
+test('an entry ends before the footnotes, and has a heading of its depth', () => {
+  const html = set('## Almar\n\nOne.\n\n### Almar\n\nTwo.[^a]\n\n[^a]: Three.\n\n[^b]: Four.\n', {
+    entries: [entry('Almar', 1)],
+  });
+  expect(html.match(/<details/g)).toHaveLength(1);
+  expect(html).toMatch(/<p>Two\..*<\/p>\n<details/);
+});
+
+test('an entry with very many statements leads to a page of them', () => {
+  const html = set('### Almar\n\nOne.\n', { entries: [entry('Almar', 1200)] });
+  expect(html).toContain('<a href="/ports/statements/1/#almar">All 1,200 statements</a>');
 });

@@ -32,7 +32,11 @@ const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => (
 
 describe('a citation in a note', () => {
   test.for<[name: string, more: Partial<PublishedCitation>, expected: string]>([
-    ['its words', {}, '<p><q>Three ships left.</q></p>'],
+    [
+      'its words, apart from what is said of them',
+      {},
+      '<div class="citation"><blockquote class="quoted"><p><q>Three ships left.</q></p></blockquote><p class="kind">',
+    ],
     [
       'the rest of the sentence',
       { before: 'At noon ', after: ' in haste.' },
@@ -164,23 +168,36 @@ describe('the notes of a document', () => {
 
   test('have the way back at the end of their last line', () => {
     // Behind the editor's words, which come last, and behind the way to the source.
-    expect(html).toMatch(/<em>editor<\/em>\. <a href="#note-fnref-a"/);
+    expect(html).toMatch(
+      /<em>editor<\/em>\. <a href="#note-fnref-a"[^>]*>↩<\/a> <a href="#note-fnref-a-2"[^>]*>↩<sup>2<\/sup><\/a><\/p>\n<\/li>/,
+    );
     expect(html).toMatch(/Read in the source<\/a> <a href="#note-fnref-b"/);
   });
 
   test('that were not checked stop a build', () => {
     expect(() => set(text, { notes: notes.slice(1), isDraft: false })).toThrow('Footnote `a` was not checked');
-    expect(() =>
-      set(text, { notes: [{ identifier: 'a', kind: undefined, isOnlySource: false, citations: [] }], isDraft: false }),
-    ).toThrow(/was not checked/);
+    const empty = { identifier: 'a', kind: undefined, isOnlySource: false, citations: [] };
+    expect(() => set(text, { notes: [empty, ...notes.slice(1)], isDraft: false })).toThrow(
+      'Footnote `a` was not checked',
+    );
   });
 
   test('that were not proven say so to their author', () => {
     const draft = set(text, { notes: notes.slice(1), isDraft: true });
-    expect(draft).toContain('This footnote has a problem; its words are not shown.');
+    expect(draft).toContain('<p>This footnote has a problem; its words are not shown. <a ');
     expect(draft).toContain('The port closed.');
     expect(draft).not.toContain('@log');
   });
+});
+
+test('a link by a name that a note has, too, is none of its references', () => {
+  const html = set('So [it is][b].[^b]\n\n[b]: /c/\n\n[^b]: @log "y"\n', { notes: notes.slice(1), isDraft: false });
+  expect(html).toContain('So <a href="/c/">it is</a>.<sup ');
+});
+
+test('an element that is no note stays as it is, whatever its id', () => {
+  const tree: Root = { type: 'root', children: [h('h2', { id: 'note-fn-a' }, 'Notes')] };
+  expect(toHtml(unified().use(rehypeNotes).runSync(tree))).toBe('<h2 id="note-fn-a">Notes</h2>');
 });
 
 test('lists, and raised letters, that are no notes stay as they are', () => {
@@ -201,6 +218,7 @@ test('our own quotation marks are set as printers do, those of a source to the l
   expect(set('He said *"so"* and "[no](/a/)", didn\'t he?')).toBe(
     '<p>He said <em>“so”</em> and “<a href="/a/">no</a>”, didn’t he?</p>',
   );
+  expect(set('"So" it is.\n\n"No" it isn\'t.')).toBe('<p>“So” it is.</p>\n<p>“No” it isn’t.</p>');
   expect(set('Write `"so"`.')).toBe('<p>Write <code>"so"</code>.</p>');
   expect(set('> "So."')).toContain('"So."');
   // A reference stands between a word and the mark behind it.
@@ -217,8 +235,9 @@ test('our own quotation marks are set within elements, too', () => {
         { type: 'mdxJsxTextElement', name: 'Point', attributes: [], children: [{ type: 'text', value: '"No"' }] },
       ]),
       h('p', ['He said ', { type: 'text', value: '' }, '"so"']),
+      h('ul', [h('li', 'So'), h('li', '"no"')]),
     ],
   };
   unified().use(rehypeCurl).runSync(tree);
-  expect(plainText(tree)).toBe('“So”“No”He said “so”');
+  expect(plainText(tree)).toBe('“So”“No”He said “so”So“no”');
 });

@@ -12,6 +12,7 @@ test.for<[name: string, text: string, at: string, said: RegExp]>([
     '3:1-3:4',
     /Expected a closing tag for `<b>`/,
   ],
+  ['one far down and to the right', `${'\n'.repeat(9)}         <b>\n  So.\n`, '10:10-10:13', /Expected a closing tag/],
   [
     'one behind lines that end at a CR',
     'So.\r\rSo.\r\r<b>\r\n  So.\n',
@@ -85,6 +86,15 @@ test.for<[text: string, ...places: string[]]>([
   ],
   // What Markdown has decoded is not found, and has the place where it begins.
   ['x&#46;www.a.example', 'text  1:1-1:1', 'link www.a.example 1:7-1:20', 'text www.a.example 1:7-1:20'],
+  // Nor is it looked for beyond what stands next.
+  [
+    'x&#46;www.a.example *x.*',
+    'text  1:1-1:1',
+    'link www.a.example 1:7-1:20',
+    'text www.a.example 1:7-1:20',
+    'text   1:20-1:21',
+    'text x. 1:22-1:24',
+  ],
   ['&amp;www.a.example', 'text & 1:1-1:2', 'link www.a.example 1:6-1:19', 'text www.a.example 1:6-1:19'],
 ])('the parts of “%s” have places of their own', ([text, ...places]) => {
   expect(placesOf(text, 'text', 'link')).toEqual(places);

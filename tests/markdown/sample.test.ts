@@ -22,6 +22,10 @@ test('a sample is set as documents are, with its notes', () => {
   expect(html).toContain('<p class="editors-note">A remark. <a href="#note-fnref-a"');
 });
 
+test('a sample shows no note that it was not given', () => {
+  expect(() => setSample('It is so.[^b]\n\n[^b]: x\n', [NOTE])).toThrow('Footnote `b` was not checked');
+});
+
 test('each reference of a note has a way back, told apart by its number', () => {
   const html = setSample('It is so.[^a] And so.[^a]\n\n[^a]: x\n', [NOTE]);
   const labels = [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);

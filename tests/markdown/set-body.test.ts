@@ -11,18 +11,14 @@ function treeOf(text: string) {
 }
 
 const bodyOf = (text: string) =>
-  setBody(
-    treeOf(text),
-    'content/articles/oats.mdx',
-    { notes: [], isDraft: true },
-    { links: new Map([['Marn', '/places/#marn']]), entries: [] },
-  );
+  setBody(treeOf(text), { notes: [], isDraft: true }, { links: new Map([['Marn', '/places/#marn']]), entries: [] });
 
 // That this is what Astro makes of the same MDX is seen in the whole site, built both ways: `tests/site/fast-paths.test.ts`.
 describe('a body is set as HTML', () => {
   test.for([
     ['a heading with its id, and curled marks', "## It's one\n\nTwo", '<h2 id="its-one">It’s one</h2>\n<p>Two</p>'],
     ['characters that could be markup', '`<b> & "it\'s"`', '<p><code>&lt;b&gt; &amp; &quot;it&#39;s&quot;</code></p>'],
+    ['a list', '- One\n- Two', '<ul>\n<li>One</li>\n<li>Two</li>\n</ul>'],
     ['elements without content', 'One  \ntwo\n\n***', '<p>One<br/>\ntwo</p>\n<hr/>'],
     ['attributes with marks', '[a](/b?c=1&d=2 "e\\"f")', '<p><a href="/b?c=1&amp;d=2" title="e&quot;f">a</a></p>'],
     ['names as links', 'In Marn.', '<p>In <a href="/places/#marn" class="name">Marn</a>.</p>'],
@@ -56,7 +52,7 @@ describe('a body is left to MDX', () => {
 test.for<[name: string, properties: Properties, html: string]>([
   [
     'nothing for a property that is not set',
-    { hidden: false, disabled: '', id: undefined, title: undefined },
+    { hidden: false, disabled: '', id: undefined, title: undefined, lang: null },
     '<p></p>',
   ],
   [
