@@ -174,6 +174,18 @@ describe('the notes of a document', () => {
     expect(html).toMatch(/Read in the source<\/a> <a href="#note-fnref-b"/);
   });
 
+  test.for([
+    [
+      'in the last item of a list',
+      '- One\n    - Two',
+      /<li>Two <a href="#note-fnref-b"[^>]*>↩<\/a>\s*<\/li>\s*<\/ul>\s*<\/li>/,
+    ],
+    ['behind a line across', '***', /<hr [^>]*>\s*<a href="#note-fnref-b"[^>]*>↩<\/a>\s*<\/li>/],
+  ] as const)('have the way back %s, where they end with one', ([, remark, expected]) => {
+    const html = set(`Grain.[^b]\n\n[^b]: @log "y"\n\n    ${remark}\n`, { notes, isDraft: false });
+    expect(html).toMatch(expected);
+  });
+
   test('that were not checked stop a build', () => {
     expect(() => set(text, { notes: notes.slice(1), isDraft: false })).toThrow('Footnote `a` was not checked');
     const empty = { identifier: 'a', kind: undefined, isOnlySource: false, citations: [] };

@@ -84,6 +84,14 @@ test.for<[text: string, ...places: string[]]>([
     'text ]  1:17-1:19',
     'text f 1:20-1:21',
   ],
+  // Where the same words stand before, too.
+  [
+    '*x —* —www.a.example',
+    'text x — 1:2-1:5',
+    'text  — 1:6-1:8',
+    'link www.a.example 1:8-1:21',
+    'text www.a.example 1:8-1:21',
+  ],
   // What Markdown has decoded is not found, and has the place where it begins.
   ['x&#46;www.a.example', 'text  1:1-1:1', 'link www.a.example 1:7-1:20', 'text www.a.example 1:7-1:20'],
   // Nor is it looked for beyond what stands next.
