@@ -52,7 +52,7 @@ describe('a body is left to MDX', () => {
 test.for<[name: string, properties: Properties, html: string]>([
   [
     'nothing for a property that is not set',
-    { hidden: false, disabled: '', id: undefined, title: undefined, lang: null },
+    { hidden: false, disabled: '', id: undefined, title: undefined, dataLine: null },
     '<p></p>',
   ],
   [
