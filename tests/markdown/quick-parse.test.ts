@@ -151,6 +151,7 @@ test.for([
   ['a comment in an element', '<Point>\n\n{/* so */}\n\n</Point>'],
   ['a module behind an element', '<Point>\nIt rained.\n</Point>\n\nimport x from "y"'],
   ['an element before a line that ends at a CR', '<Point>\nIt rained.\n</Point>\n\r'],
+  ['an element behind a byte order mark', '\ufeff\n<Event date="1991">\nIt rained.\n</Event>'],
   ['a comment behind white space of a rare kind', '\t\n{/* so */}'],
   ['a comment before a list', '{/* so */}\n- It rained.'],
   ['a comment that may stand in code', 'Of `it {/* so */} and` that.'],
