@@ -34,8 +34,9 @@ export function readExemptions(tree: Root): ExemptionReading {
   const faults: (ExemptionFault & { place: Place })[] = [];
   for (const node of nodesOf(tree)) {
     if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') continue;
-    const [, written, rest = ''] = COMMENT.exec(node.value) ?? [];
-    if (!COMMENT.test(node.value)) continue;
+    const comment = COMMENT.exec(node.value);
+    if (!comment) continue;
+    const [, written, rest = ''] = comment;
     const place = node.position as Place;
     const fault = (found: ExemptionFault) => faults.push({ ...found, place });
 

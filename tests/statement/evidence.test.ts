@@ -52,3 +52,17 @@ test('no date of another year is among them', () => {
   // It is written in words.
   expect(evidence.datesLike(third)).toHaveLength(3);
 });
+
+test.for<[name: string, csl: Readonly<Record<string, string>>, record: readonly string[]]>([
+  ['its name alone, where nothing else is known', {}, ['The log']],
+  [
+    'what is known',
+    {
+      title: '{ known: inferred, value: Winds, note: Read. }',
+      author: '{ known: inferred, value: [{ literal: A bureau }, { family: Lund, given: Mia }], note: Read. }',
+    },
+    ['The log', 'Winds', 'A bureau', 'Mia Lund'],
+  ],
+])('the record of a source says %s', ([, csl, record]) => {
+  expect(evidenceOfSource(sourceOf('log', 'Winds of May.', '', csl)).record).toEqual(record);
+});

@@ -24,6 +24,10 @@ test.for<[text: string, expected: string[]]>([
   expect(quoted(text)).toEqual(expected);
 });
 
+test('the marks belong to what is quoted, and not to the words', () => {
+  expect(findQuoted('He said "so" then.')).toEqual([{ start: 8, end: 12, inner: { start: 9, end: 11 } }]);
+});
+
 test('a letter that becomes two in lower case leaves the others in their places', () => {
   expect(lowerCase('Almar')).toBe('almar');
   expect(lowerCase('İZMİR Almar')).toHaveLength('İZMİR Almar'.length);

@@ -14,6 +14,17 @@ test.for<[name: string, sentences: readonly string[]]>([
     'abbreviations before a number',
     ['See No. 5 of the log.', 'He said No.', 'Yes, on p. 4 of it.', 'It was Sept. 30 then.'],
   ],
+  ['a number before a name', ['It lay at No. 5 Almar Quay.', 'It is told in Vol. 2 Vellin Papers.']],
+  [
+    'words that begin a sentence behind a country',
+    [
+      'They went to the U.S.',
+      'The rest stayed.',
+      'Some went to the U.K.',
+      'When it was May they left the U.S.',
+      'Only oil came.',
+    ],
+  ],
   ['e.g. and i.e.', ['Some went, e.g. Almar.', 'They left, i.e. Vellin did.']],
   ['hours', ['It left at 5 p.m. Monday.', 'It came at 6 a.m.', 'The crew slept.']],
   ['a quotation of two sentences', ['He said: "It is May. It is warm."', 'Then he left.']],

@@ -8,6 +8,9 @@ const prose = (sentences: number) =>
 const LONG = prose(32_000);
 const PATTERN = 'The wind of Almar fell at noon, and all the ships came home.';
 
+/** Four letters are changed, in as many words. */
+const MARRED = 'Tha wind if Almar fall at moon, and all the ships came home.';
+
 test('the long text of these tests is long', () => {
   expect(LONG.length).toBeGreaterThan(1_000_000);
 });
@@ -20,6 +23,13 @@ test.for<[name: string, printed: string, before: string, after: string]>([
   ['with words left out', PATTERN.replace(' of Almar', ''), LONG, ` ${LONG}`],
   ['twice, far apart', PATTERN.replace('home', 'back'), `${PATTERN.replace('home', 'bank')} ${LONG}`, ` ${LONG}`],
   ['twice, side by side', PATTERN.replace('home', 'back'), `${LONG} ${PATTERN.replace('home', 'bank')}`, ` ${LONG}`],
+  [
+    'twice, once with fewer changes',
+    PATTERN.replace('home', 'hone'),
+    `${PATTERN.replace('home', 'bank')} ${LONG}`,
+    ` ${LONG}`,
+  ],
+  ['twice, first with more words changed', PATTERN.replace('home', 'back'), `${MARRED} ${LONG}`, ` ${LONG}`],
 ])('words %s of a long text are found as in a short one', ([, printed, before, after]) => {
   const text = `${before} ${printed}${after}`;
 
@@ -32,4 +42,20 @@ test.for([
   ['too few letters', 'zebra'],
 ])('of %s nothing is found in a long text', ([, words]) => {
   expect(findSimilar(LONG, String(words), 5)).toEqual([]);
+});
+
+test.for([0, 15, 30, 45])('words of which only the end is as it was are found %d characters on', (more) => {
+  const printed = 'Thy wind if Almar fall at moon, and ale the ships came home.';
+  const text = `${LONG} ${'.'.repeat(more)} ${printed} ${LONG}`;
+  const start = LONG.length + more + 2;
+
+  expect(findSimilar(text, PATTERN, 20)).toEqual([{ start, end: start + printed.length, errors: 5 }]);
+});
+
+test('words that begin as many other places do are found by the rest of them', () => {
+  const words = 'with grain at noon, Almar waited for the ships.';
+  const text = `${LONG} ${words} ${LONG}`;
+  const start = LONG.length + 1;
+
+  expect(findSimilar(text, words, 5)).toEqual([{ start, end: start + words.length, errors: 0 }]);
 });

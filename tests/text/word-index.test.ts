@@ -37,6 +37,16 @@ describe('a finder', () => {
     expect(indexed(LONG)(words)).toEqual(findAll(LONG, words));
   });
 
+  test.for([
+    [' harbors agreement', `${'x'.repeat(20_000)} harbors agreement`, [20_000]],
+    [' the port of Almar', `${'x'.repeat(20_000)} harbors agreement`, []],
+    [' harbors by the sea', `${'x'.repeat(20_000)} harbors agreement`, []],
+    [' ships of the line', `${'x'.repeat(20_000)} harbors agreement`, []],
+    [' harbors agreement', 'x'.repeat(20_000), []],
+  ] as const)('finds “%s” in a text of hardly any words', ([words, text, starts]) => {
+    expect(indexed(text)(words)).toEqual(starts.map((start) => ({ start, end: start + words.length })));
+  });
+
   test('searches a short text and for the first times as a whole', () => {
     expect(indexed('the port of Almar')('port of')).toEqual([{ start: 4, end: 11 }]);
     expect(finderIn(LONG)('the port')).toEqual(findAll(LONG, 'the port'));
