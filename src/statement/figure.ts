@@ -182,7 +182,7 @@ export function fitFigure(claimed: Figure, evidence: Figure): FigureFit {
 }
 
 function nearly(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= 1e-9 * a;
 }
 
 function kindOf(

@@ -26,7 +26,7 @@ export function readHedges(text: string, start: number, end: number): ReadonlySe
   const found = new Set<Hedge>();
   let before = text.slice(Math.max(0, start - 60), start);
   for (;;) {
-    before = before.replace(/["' ]+$/, '').replace(/(?:^| )(?:the|a|an|just|only|in|of|at|is|was)$/i, '');
+    before = before.replace(/["' ]+$/, '').replace(/ (?:the|a|an|just|only|in|of|at|is|was)$/i, '');
     if (!LAST_WORD.test(before.slice(-LONGEST_WORD))) break;
     const hit = BEFORE.find(
       ([, pattern]) => pattern.test(before) && !/[\p{L}\p{N}]$/u.test(before.replace(pattern, '')),

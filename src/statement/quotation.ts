@@ -10,7 +10,7 @@ export type QuotationForms = readonly (readonly string[])[];
 export function formsOfQuotation(quotation: string): QuotationForms {
   const exact = quotation.split(ELISION);
   const withoutInsertions = exact.map((part) => part.replace(/(?<=\S)\s*\[[^\]]*\](?=\s*\S)/g, ''));
-  const forms = [exact, ...(withoutInsertions.join() === exact.join() ? [] : [withoutInsertions])];
+  const forms = [exact, withoutInsertions];
   return [...forms, ...forms.map(withoutLastMark)]
     .map((parts) => parts.map((part) => part.trim()).filter((part) => part !== ''))
     .filter((parts) => parts.length > 0);

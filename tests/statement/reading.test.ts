@@ -83,6 +83,7 @@ describe('figures', () => {
     ],
     ['tens of thousands', 'tens of thousands|amount|0|0|tens of thousands|in words'],
     ['hundreds left', 'hundreds|amount|0|0|hundreds|in words'],
+    ['1.0005 percent', '1.0005 percent|share|1.0005|1.0005||in digits'],
     ['COVID-19 and F16'],
     ['in 1990'],
   ])('of “%s”', ([text, ...read]) => expect(figures(text)).toEqual(read));
@@ -212,6 +213,7 @@ describe('hedges', () => {
     'nearly 5',
     'over 5',
     'some 5',
+    'some "5',
     '5 or so',
   ])('“%s” has one, and 5 has none', (text) => {
     expect(of(text)).not.toBe('');
@@ -228,6 +230,21 @@ describe('hedges', () => {
 });
 
 describe('names', () => {
+  test('are known by all their forms', () => {
+    const { forms } = indexNames([
+      { name: 'Almar', aliases: ['Port of Almar'], isPerson: false },
+      { name: 'Omar al-Rashid', aliases: [], isPerson: true },
+      { name: 'Anna Berg', aliases: [], isPerson: true },
+    ]);
+    expect([...forms]).toEqual([
+      ['Almar', ['Almar', 'Port of Almar']],
+      ['Port of Almar', ['Almar', 'Port of Almar']],
+      ['Omar al-Rashid', ['Omar al-Rashid']],
+      ['Anna Berg', ['Anna Berg', 'Berg']],
+      ['Berg', ['Anna Berg', 'Berg']],
+    ]);
+  });
+
   const known = indexNames([
     { name: 'David Harris', aliases: ['D. Harris'], isPerson: true },
     { name: 'Anna Berg', aliases: [], isPerson: true },
@@ -248,8 +265,14 @@ describe('names', () => {
     ["Israel's Foreign Minister met John Doe's Own Ship.", 'Foreign Minister', 'John Doe', 'Own Ship'],
     ['Of the American Jewish and Polish Swedish groups.'],
     ['The U.S. Navy and Jean-Luc Picard.', '^The U.S. Navy', 'Jean-Luc Picard'],
+    ['Almar was there.', 'Almar'],
+    ["He met Anna D'souza there.", "Anna D'souza"],
     ['No name is here.'],
   ])('of “%s”', ([text, ...read]) => expect(names(text).map((name) => name)).toEqual(read));
+
+  test('are read where none is known', () => {
+    expect(readNames('He met John Doe.', indexNames([]), []).map(({ name }) => name)).toEqual(['John Doe']);
+  });
 
   test('are not read where they are left out', () => {
     expect(readNames('He met John Doe and Jane Roe.', known, [{ start: 7, end: 15 }]).map(({ name }) => name)).toEqual([
@@ -282,10 +305,14 @@ describe('quotations', () => {
     ['the best year...', 'It was the best year of all', true],
     ['the best year!', 'It was the best year of all', true],
     ['the best, year', 'It was the best year', false],
+    ['the best, […] all', 'It was the best year of all', false],
+    ['the U.S. port.', 'It was the U.S. port of Almar', true],
+    ['it grew by 3.5', 'It is so: it grew by 3 percent', false],
     ['the best […] all', 'It was the best year of all', true],
     ['all […] the best', 'It was the best year of all', false],
     ['the [very] best year', 'It was the best year', true],
     ['the [very] best year', 'It was the [very] best year', true],
+    ['the best [very], and last', 'It was the best, and last', true],
     ['the best [very]', 'It was the best', false],
     ['the […] […] year', 'It was the best year', true],
     ['[…] the best year […]', 'It was the best year of all', true],

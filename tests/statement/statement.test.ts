@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseMdx } from '#markdown/parse.ts';
-import { readStatements, wordsOf } from '#statement/statement.ts';
+import { plainStatement, readStatements, wordsOf } from '#statement/statement.ts';
 import { indexLines, locate } from '#text/location.ts';
 
 function read(text: string) {
@@ -60,6 +60,16 @@ test.for<[name: string, text: string, expected: string[]]>([
     'in the head of a table, all',
     '| When | What |\n|---|---|\n| May | warm[^b] |',
     ['label : When · What', 'row b: May · warm'],
+  ],
+  [
+    'in a row with an empty cell, those of the others',
+    '| When | What |\n|---|---|\n| | warm[^b] |',
+    ['label : When · What', 'row b: warm'],
+  ],
+  [
+    'none of what follows, where a colon does not end the paragraph',
+    'It was so: warm.\n\nIt was May.[^a]',
+    ['sentence : It was so: warm.', 'sentence a: It was May.'],
   ],
   ['in a heading, all', '## It was May', ['label : It was May']],
   ['in a heading with a note, that', '## It was May[^a]', ['sentence a: It was May']],
@@ -121,6 +131,8 @@ test.for<[name: string, text: string, words: string, place: string]>([
   ['in a cell', '| a | b |\n|---|---|\n| May | was 12[^a] |', '12', '3:13'],
   ['in a text with entities: the whole of it', 'It &amp; was 12 percent.[^a]', '12', '1:1'],
   ['behind code', '`x` was 12 percent.[^a]', '12', '1:9'],
+  ['before code', 'It was 12 percent of `x`.[^a]', '12', '1:8'],
+  ['behind code and other words', 'It `x` was 12 percent.[^a]', '12', '1:12'],
   ['behind an image', '![quay](q.png) was 12 percent.[^a]', '12', '1:20'],
 ])('a figure has its place %s', ([, text, words, place]) => {
   expect(placeOf(text, words)).toBe(place);
@@ -132,5 +144,30 @@ test('a statement spans its words in the file', () => {
     'It `was` May.',
     'It** was warm.',
     '`',
+  ]);
+});
+
+test('code is left out of the sentence that it stands in, and of no other', () => {
+  const { statements } = read('It was May. It was `so` warm. It was `x`.[^a]');
+  expect(statements.flatMap(({ parts }) => parts.map(({ text }) => text))).toEqual([
+    'It was May.',
+    'It was ￼￼ warm.',
+    'It was ￼.',
+  ]);
+});
+
+test('a link belongs to the sentence that has all of its words', () => {
+  const { statements } = read(
+    '## See [May](/may/)\n\nIt was [one](/a/). [Two](/b/) and [three](/c/) were warm. [It was. It is](/d/) so.[^a]',
+  );
+  const links = statements.flatMap(({ parts }) =>
+    parts.map(({ text, links }) => links.map(({ start, end }) => text.slice(start, end))),
+  );
+  expect(links).toEqual([['May'], ['one'], ['Two', 'three'], [], []]);
+});
+
+test('a line of the front matter has no links', () => {
+  expect(plainStatement('It was May.', { start: 7, end: 18 }, ['a'], 'sentence').parts).toMatchObject([
+    { text: 'It was May.', words: 'It was May.', quoted: [], links: [] },
   ]);
 });
