@@ -53,6 +53,13 @@ test('no date of another year is among them', () => {
   expect(evidence.datesLike(third)).toHaveLength(3);
 });
 
+test('a date far into a source stands where a search of all its dates finds it', () => {
+  const evidence = evidenceOfSource(sourceOf('log', `${'The wind fell. '.repeat(40)}It was told on 7 April 1992.`));
+  const [date] = evidence.dates;
+  if (!date) throw new Error('Expected a date');
+  expect(evidence.datesLike(date)).toEqual(evidence.dates);
+});
+
 test.for<[name: string, csl: Readonly<Record<string, string>>, record: readonly string[]]>([
   ['its name alone, where nothing else is known', {}, ['The log']],
   [

@@ -100,6 +100,8 @@ describe('figures', () => {
     ['12 days', '12', 'other-unit'],
     ['12', '12 days', 'same'],
     ['12', '13', 'none'],
+    ['0%', '0%', 'same'],
+    ['0%', '5%', 'none'],
     ['12', '12 to 13', 'none'],
     ['12 to 13', '12 to 13', 'same'],
     ['11 to 13', '12 to 13', 'none'],
