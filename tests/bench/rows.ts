@@ -45,7 +45,7 @@ export async function measureRows(articles: number, rows: readonly Row[], rounds
   return rows.map(({ name, against, most, mostMemory }): Result => {
     const own = each.get(name) ?? [];
     const of = (list: readonly Measured[], key: keyof Measured) => list.map((one) => one[key]);
-    const [fastest] = (against ?? []).toSorted((a, b) => wallOf(a) - wallOf(b));
+    const [fastest] = (against ?? []).filter((other) => each.has(other)).toSorted((a, b) => wallOf(a) - wallOf(b));
     const base = fastest === undefined ? undefined : each.get(fastest);
     return {
       ...{ articles, name, runs: own.length },

@@ -2,9 +2,9 @@
  * Measure the engine on generated sites, and the pages of this one: `npm run bench`, or a part of it: `npm run bench:check`,
  * `bench:build`, `bench:dev`, `bench:pages`.
  *
- * `--sizes 20,100` numbers of articles; `--runs 3` rounds instead of those by size; `--seed 7` other sites; `--json file` all
- * results; `--profile` where check and build spend their time instead of how much it is; `--keep` leaves the generated
- * projects and says where. Exits with 1 where something takes more than is aimed at.
+ * `--sizes 20,100` numbers of articles; `--runs 3` rounds instead of those by size; `--only cached` the rows with these words in
+ * their names; `--seed 7` other sites; `--json file` all results; `--profile` where check and build spend their time instead of how
+ * much it is; `--keep` leaves the generated projects and says where. Exits with 1 where something takes more than is aimed at.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,6 +38,7 @@ const { values, positionals } = parseArgs({
   options: {
     sizes: { type: 'string' },
     runs: { type: 'string' },
+    only: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
     profile: { type: 'boolean', default: false },
@@ -102,7 +103,9 @@ async function measurePart(part: Part, articles: number, root: string): Promise<
     over += waits.filter(({ wait, most }) => wait > most).length;
     return [];
   }
-  const rows = part === 'check' ? checkRows(root, articles) : buildRows(root, files);
+  const all = part === 'check' ? checkRows(root, articles) : buildRows(root, files);
+  const rows = all.filter(({ name }) => name.includes(values.only));
+  if (rows.length === 0) throw new Error(`No row of ${part} has \`${values.only}\` in its name`);
   const measured = await measureRows(articles, rows, rounds);
   say(printResults(measured));
   return measured;
