@@ -11,6 +11,7 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
 import { LAYERS, PURE_TESTS } from './layers.ts';
 import { forget } from './memory.ts';
 import { moduleLoader } from './modules.ts';
@@ -34,6 +35,8 @@ interface Test extends Case {
 function createRunner(): TestRunner {
   const context: InstrumenterContext = {};
   globalThis.__stryker__ = context;
+  // That a property fails is enough: to look for the least case that fails takes thousands of times as long.
+  fc.configureGlobal({ endOnFailure: true });
   const steps = stepCounter(context);
   const files = globSync([...PURE_TESTS]).sort();
   const modules = globSync(LAYERS.map((layer) => `src/${layer}/**/*.ts`)).sort();
