@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure } from './measure.ts';
-import { type Engine, writePlainAstro } from './plain-astro.ts';
+import { type Engine, writeBareAstro, writePlainAstro } from './plain-astro.ts';
 import type { Row } from './rows.ts';
 import { environmentOf, removeCaches } from './workspace.ts';
 
@@ -22,6 +22,8 @@ export function buildRows(root: string, files: ReadonlyMap<string, string>): Row
   };
   const own = { root, article };
   const [satteri, unified] = [plain('satteri'), plain('unified')];
+  const bare = join(root, '..', 'bare');
+  writeBareAstro(bare, join(root, 'dist'));
   return [
     {
       name: BUILD,
@@ -33,6 +35,12 @@ export function buildRows(root: string, files: ReadonlyMap<string, string>): Row
     },
     { name: PLAIN.satteri, prepare: () => removeCaches(satteri), run: () => build(satteri) },
     { name: PLAIN.unified, prepare: () => removeCaches(unified), run: () => build(unified) },
+    {
+      name: 'Astro and Pagefind that only hand on these files',
+      prepare: () => removeCaches(bare),
+      run: () => build(bare),
+      against: [PLAIN.satteri, PLAIN.unified],
+    },
     { name: 'build again, nothing changed', run: () => build(root), against: [BUILD], most: 0.5 },
     { name: 'build again, one article changed', ...changed(own), against: [BUILD], most: 0.5 },
     {

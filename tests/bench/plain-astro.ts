@@ -13,6 +13,55 @@ export function writePlainAstro(root: string, files: ReadonlyMap<string, string>
   linkModules(root);
 }
 
+/**
+ * Write an Astro project that makes nothing itself: it hands on the files of a built site, one address for each, and indexes them
+ * with Pagefind. What it takes, no site of Astro with these files and a search can fall below.
+ *
+ * @param site The folder of the built site, from that of the project.
+ */
+export function writeBareAstro(root: string, site: string): void {
+  writeFiles(root, new Map(Object.entries(bareProject(site))));
+  linkModules(root);
+}
+
+const bareProject = (site: string): Readonly<Record<string, string>> => ({
+  'package.json': '{ "name": "bare-astro", "type": "module", "private": true }\n',
+  'src/pages/[...file].ts': `import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SITE = ${JSON.stringify(site)};
+
+export function getStaticPaths() {
+  return readdirSync(SITE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(SITE).length + 1))
+    .filter((file) => !file.startsWith('pagefind'))
+    .map((file) => ({ params: { file } }));
+}
+
+export const GET = ({ params }) => new Response(readFileSync(join(SITE, params.file)));
+`,
+  'astro.config.mjs': `import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'astro/config';
+import * as pagefind from 'pagefind';
+
+const search = {
+  name: 'search',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const path = fileURLToPath(dir);
+      const { index } = await pagefind.createIndex();
+      await index.addDirectory({ path });
+      await index.writeFiles({ outputPath: path + 'pagefind' });
+      await pagefind.close();
+    },
+  },
+};
+
+export default defineConfig({ integrations: [search] });
+`,
+});
+
 const CONFIG: Readonly<Record<Engine, string>> = {
   satteri: `import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
