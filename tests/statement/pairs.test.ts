@@ -549,6 +549,17 @@ test.for<[sentence: string, wrong: string[]]>([
   expect(judge(sentence, 'The p0rt of M1ra Oren counts 2O ships in all.', errata)).toEqual(wrong);
 });
 
+test.for<[where: string, sentence: string, wrong: string[]]>([
+  ['at the beginning', 'There were 20 ships.', []],
+  ['at the end', 'There were 30 boats.', []],
+  ['at the beginning', 'There were 29 ships.', ['missing 29']],
+])('a slip of printing counts %s of a passage, too', ([, sentence, wrong]) => {
+  const errata = `errata:
+  - { line: 1, printed: 2O, read: "20", certainty: certain }
+  - { line: 1, printed: boatz 3O, read: "boats: 30", certainty: certain }`;
+  expect(judge(sentence, '2O ships came to the port, and of boatz 3O', errata)).toEqual(wrong);
+});
+
 test('what was compared is told, with the place that bears it', () => {
   const source = sourceOf('memo', 'The memo of Mira Oren said that 11 ships came on 3 May.\n', '', record);
   const sentence =
