@@ -233,6 +233,5 @@ function mapSite(
 }
 
 function isLine(fragment: string, count: number): boolean {
-  const line = /^L([1-9]\d*)$/.exec(fragment)?.[1];
-  return line !== undefined && Number(line) <= count;
+  return Number(/^L([1-9]\d*)$/.exec(fragment)?.[1]) <= count;
 }

@@ -106,7 +106,7 @@ function usesOf(source: Source, cited: readonly Passage[]): Uint8Array {
 /** Widen a span by the marks that are joined to its words: those that open or end it, not those that end what is before. */
 function withMarks(text: string, { start, end }: Span, isOpen: (unit: number) => boolean): Span {
   let from = start;
-  while (from > 0 && isOpen(from - 1) && /[^\s.,;:!?)\]]/.test(text.charAt(from - 1))) from--;
+  while (/[^\s.,;:!?)\]]/.test(text.charAt(from - 1)) && isOpen(from - 1)) from--;
   let to = end;
   while (to < text.length && isOpen(to) && text.charAt(to) !== ' ') to++;
   return { start: from, end: to };

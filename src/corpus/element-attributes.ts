@@ -80,7 +80,7 @@ export const PointAttributes = z
   .superRefine(({ value, label, ...attributes }, context) => {
     const half = attributes['half-of'];
     if (value === undefined && half === undefined) {
-      context.addIssue({ code: 'custom', path: ['value'], message: 'Expected a figure' });
+      context.addIssue({ code: 'custom', path: ['value'] });
     } else if (value !== undefined && half !== undefined) {
       context.addIssue({ code: 'custom', path: ['half-of'], message: 'Expected `value` or `half-of`, not both' });
     } else if (value !== undefined && !hasFigures(label, value)) {

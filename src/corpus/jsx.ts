@@ -25,7 +25,7 @@ export function isComment(node: Nodes): boolean {
 export function blocksOf(node: Root | JsxElement): Nodes[] {
   return node.children.flatMap((child): Nodes[] => {
     if (child.type !== 'paragraph') return [child];
-    return isUnraveled(child) ? child.children.filter((part) => !isSpace(part)) : [child];
+    return isUnraveled(child) ? child.children.filter(({ type }) => type !== 'text') : [child];
   });
 }
 
@@ -36,8 +36,4 @@ export function placeOfNode(node: { position?: unknown }): Place {
 
 function isExpression(node: Nodes): node is Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }> {
   return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
-}
-
-function isSpace(node: Nodes): boolean {
-  return node.type === 'text' && node.value.trim() === '';
 }

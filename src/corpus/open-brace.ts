@@ -12,15 +12,7 @@ export function placeAtOpenBrace(problem: Problem, text: string): Problem {
     problem.issue.includes('corresponding closing brace for `{`');
   if (!isOpen) return problem;
 
-  const start = lastOpenBrace(text.slice(0, problem.place?.end.offset));
+  // Behind it no other one is closed: the parser would say that it cannot read what stands between.
+  const start = [...text.slice(0, problem.place?.end.offset).matchAll(/(?<!\\)\{/g)].at(-1)?.index;
   return start === undefined ? problem : { ...problem, place: placeOf(indexLines(text), { start, end: start + 1 }) };
-}
-
-function lastOpenBrace(text: string): number | undefined {
-  const open: number[] = [];
-  for (const { 0: brace, index } of text.matchAll(/(?<!\\)[{}]/g)) {
-    if (brace === '{') open.push(index);
-    else open.pop();
-  }
-  return open.at(-1);
 }

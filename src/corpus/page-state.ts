@@ -37,7 +37,8 @@ export function describePage({ corpus, report }: { corpus: Corpus; report: Repor
   const checked = [...corpus.articles, ...corpus.themes, ...corpus.pages].find((page) => page.address === address);
   const id = /^\/sources\/([^/]+)\/$/.exec(address)?.[1];
   const passages = checked?.footnotes.flatMap((footnote) => footnote.passages) ?? [];
-  const cited = new Set([...passages.map(({ sourceId }) => sourceId), ...(id === undefined ? [] : [id])]);
+  const cited = new Set(passages.map(({ sourceId }) => sourceId));
+  if (id !== undefined) cited.add(id);
   const onSite = passagesBySource(corpus);
 
   const sources = corpus.sources.filter((source) => cited.has(source.id));

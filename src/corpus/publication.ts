@@ -122,8 +122,11 @@ function wordsOf(cited: readonly CitedPassage[]): (string | number)[] {
 
 /** Sort articles by the day of their last change, the latest first, then by slug. */
 export function lastChanged(articles: readonly PublishedArticle[]): PublishedArticle[] {
-  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...articles].sort((a, b) => order(b.matter.updated, a.matter.updated) || order(a.slug, b.slug));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Front matter with the marks of its sentences as they are printed. */
@@ -132,12 +135,12 @@ function curlStrings<Matter extends object>(matter: Matter): Matter {
   return Object.fromEntries(entries) as Matter;
 }
 
-/** The theme's own order first; articles that it does not name follow by title. */
+/** The theme's own order first; articles that it does not name follow by title, then by slug. */
 function readingOrder({ document }: Corpus['themes'][number], { articles }: Corpus): string[] {
   const inTheme = articles
     .map((article) => article.document)
     .filter(({ matter }) => matter.themes.includes(document.slug))
-    .sort((a, b) => (a.matter.title < b.matter.title ? -1 : 1))
+    .sort((a, b) => order(a.matter.title, b.matter.title))
     .map(({ slug }) => slug);
   const named = document.matter.reading.filter((slug) => inTheme.includes(slug));
   return [...named, ...inTheme.filter((slug) => !named.includes(slug))];

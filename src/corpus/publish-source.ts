@@ -139,7 +139,7 @@ function publishLines(source: Source, cited: readonly CitedPassage[]): Published
     const unpublished = whole.find(({ printed }) => !printed) ?? shown(number);
     if (unpublished) {
       const last = published.at(-1);
-      if (last && 'to' in last && last.to === index && last.reason === unpublished.reason) {
+      if (last && 'to' in last && last.reason === unpublished.reason) {
         published[published.length - 1] = { ...last, to: number };
       } else {
         published.push({ number, to: number, reason: unpublished.reason, kind: unpublished.kind });
