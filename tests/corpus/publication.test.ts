@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
-import { publish } from '#corpus/publication.ts';
+import { lastChanged, publish } from '#corpus/publication.ts';
 import { publishNote } from '#corpus/publish-note.ts';
 import type { PublishedLine } from '#corpus/publish-source.ts';
 import { readCorpus } from '#io/read-corpus.ts';
@@ -78,7 +78,8 @@ describe('a document', () => {
       ),
       articleOf('barley', 'Nothing.', 'themes: [ports]\n'),
       articleOf('beans', 'Nothing.'),
-      themeOf('reading: [rye]\n'),
+      articleOf('corn', 'Nothing.'),
+      themeOf('reading: [barley, rye]\n'),
       documentOf('themes', 'ports', 'label: Ports\norder: 1\n', 'Ports.'),
       documentOf('pages', 'home', '', 'Home.'),
     ],
@@ -90,15 +91,24 @@ describe('a document', () => {
       ['rye', '/articles/rye/', { statements: 1, citations: 2 }, ['log']],
       ['barley', '/articles/barley/', { statements: 0, citations: 0 }, []],
       ['beans', '/articles/beans/', { statements: 0, citations: 0 }, []],
+      ['corn', '/articles/corn/', { statements: 0, citations: 0 }, []],
     ]);
     expect(pages.map(({ address }) => address)).toEqual(['/']);
   });
 
-  test('of a theme lists its articles, the named ones first, then by title', () => {
+  test('of a theme lists its own articles only, the named ones first, then by title', () => {
     expect(themes.map(({ slug, articles }) => [slug, articles])).toEqual([
       ['ports', ['barley']],
-      ['trade', ['rye', 'beans', 'oats']],
+      ['trade', ['rye', 'beans', 'corn', 'oats']],
     ]);
+  });
+
+  test('comes before those that were changed earlier, and those of one day by slug', () => {
+    const days = { rye: '2026-11-20', oats: '2026-11-21', barley: '2026-11-20', corn: '2026-11-20', beans: '2026-11-22' };
+    const changed = Object.entries(days).flatMap(([slug, updated]) =>
+      articles.filter((article) => article.slug === slug).map((article) => ({ ...article, matter: { ...article.matter, updated } })),
+    );
+    expect(lastChanged(changed).map(({ slug }) => slug)).toEqual(['beans', 'oats', 'barley', 'corn', 'rye']);
   });
 
   test('has notes with the words of the source and the way to them', () => {
@@ -131,6 +141,22 @@ describe('a document', () => {
       [],
       [{ printed: 'p0rt', read: 'port' }],
     ]);
+  });
+
+  test('has no slip of what only touches its words', () => {
+    const touching = sourceOf(
+      'log',
+      'It is said: (The storm came in May, at noon.\n',
+      `errata:
+  - { line: 1, printed: (, read: "[", certainty: likely, note: A mark. }
+  - { line: 1, printed: ", at", read: " at", certainty: likely, note: A mark. }
+`,
+    );
+    const slipsOf = (quote: string) =>
+      publishAll([touching], [articleOf('oats', `A.[^a]\n\n[^a]: @log "${quote}"`), theme]).articles[0]?.notes[0]
+        ?.citations[0]?.slips;
+    expect(slipsOf('The storm came in May')).toEqual([]);
+    expect(slipsOf('The storm came in May, at noon.')).toEqual([{ printed: ', at', read: ' at' }]);
   });
 
   test('says over which lines a passage runs', () => {
@@ -204,6 +230,18 @@ describe('the kind of the words of a note', () => {
     expect(cite('He said that it rained')?.citations[0]?.voices).toEqual([
       { kind: 'reported', by: 'The harbour’s clerk' },
     ]);
+  });
+
+  test('is not that of words that only touch it', () => {
+    const memo = sourceOf(
+      'memo',
+      'It had rained for a week—so he said, in May.\n',
+      'speech:\n  - { kind: reported, from: —so he, to: he said, by: The clerk }\n',
+    );
+    const kindOf = (quote: string) =>
+      publishAll([memo], [articleOf('oats', `A.[^a]\n\n[^a]: @memo "${quote}"`), theme]).articles[0]?.notes[0]?.kind;
+    expect(kindOf('It had rained for a week')).toBeUndefined();
+    expect(kindOf('It had rained for a week—so he')).toBe('reported');
   });
 
   test.for<[what: string, body: string, alone: string[]]>([
@@ -360,6 +398,54 @@ describe('a source', () => {
     expect(last).toMatchObject({ reason: 'The closing line.', runs: [{ region: 'boilerplate' }] });
   });
 
+  test('has words that only touch what is withheld', () => {
+    const signed = sourceOf('log', 'Log—Jonas—of 1991\n', 'regions:\n  - { kind: withheld, words: Jonas, reason: A name. }\n', {
+      title: '{ known: stated, value: Log, words: [Log—, "—of 1991", Jonas—of] }',
+    });
+    const [source] = publishAll([signed], [theme]).sources;
+    expect(source?.fields.find(({ name }) => name === 'title')?.words).toEqual(['Log—', '—of 1991', { withheld: true }]);
+  });
+
+  test('has the place of a note at the first of its words only', () => {
+    const parts = articleOf('oats', 'A.[^a]\n\n[^a]: @log "Three ships left. […] went ashore, and stayed."');
+    const [source] = publishAll([log()], [parts, theme]).sources;
+    const line = source?.lines[4];
+    expect(line && 'runs' in line && line.runs.map(({ text, starts }) => [text, starts.length])).toEqual([
+      ['Three', 1],
+      [' ships left.', 0],
+      [' The crew ', 0],
+      ['went ashore, and stayed.', 0],
+    ]);
+  });
+
+  test('has a stretch for each reason to withhold lines', () => {
+    const hidden = sourceOf(
+      'log',
+      'One.\nTwo.\nThree.\nFour.\n',
+      `regions:
+  - { kind: withheld, lines: 1-2, reason: Private. }
+  - { kind: withheld, lines: 3, reason: A name. }
+`,
+    );
+    const [source] = publishAll([hidden], [theme]).sources;
+    expect(printed(source?.lines ?? [])).toEqual(['1-2: Private.', '3-3: A name.', 'Four.', '']);
+  });
+
+  test('of which only passages are published has the lines that touch one', () => {
+    const lines = Array.from({ length: 12 }, (_, index) => `This is line ${index + 1} of the log.`);
+    const long = sourceOf('log', `${lines.join('\n')}\n`, 'display: passages\n');
+    const body = 'A.[^a] B.[^b]\n\n[^a]: @log "This is line 4 of the log."\n\n[^b]: @log "This is line 9 of the log."';
+    const [source] = publishAll([long], [articleOf('oats', body), theme]).sources;
+    const apart = 'Not cited; only cited passages of this text are published';
+    expect(printed(source?.lines ?? [])).toEqual([
+      `1-2: ${apart}`,
+      ...lines.slice(2, 5),
+      `6-7: ${apart}`,
+      ...lines.slice(7, 10),
+      `11-13: ${apart}`,
+    ]);
+  });
+
   test('of which only passages are published has no line far from one', () => {
     const [source] = publishAll([log('passages')], [cite, theme]).sources;
     expect(printed(source?.lines ?? [])).toEqual([
@@ -380,12 +466,14 @@ describe('a source', () => {
   - { kind: boilerplate, lines: 4, reason: A caption. }
   - { kind: withheld, words: a quay, reason: A place. }
 `,
+      { genre: '{ known: stated, value: log, words: PAGE 1 }' },
     );
     const [source] = publishAll(
       [marked],
       [articleOf('oats', 'A.[^a]\n\n[^a]: @log "storm came in May, at"'), theme],
     ).sources;
     const [id] = source?.passages.map((passage) => passage.id) ?? [];
+    expect(source?.fields.find(({ name }) => name === 'genre')?.words).toEqual(['PAGE 1']);
     expect(
       source?.lines.map(
         (line) => 'runs' in line && line.runs.map(({ text, region, passages }) => [text, region, ...passages]),
