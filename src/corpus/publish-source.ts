@@ -183,14 +183,14 @@ function publishRun(
   const covers = (span: Span) => span.start <= start && end <= span.end;
   const covering = regions.filter(covers);
   const region = strictest(covering);
-  const isFurniture = covering.some(({ kind }) => kind === 'furniture');
   const isHidden = covering.some(({ printed }) => !printed);
   const slip = isHidden ? undefined : errata.find(covers);
   return {
     // A withheld stretch inside a line leaves a mark, never its characters.
     text: isHidden ? '[…]' : raw.slice(start, end),
     at: start,
-    passages: isFurniture ? [] : marks.filter(covers).map(({ id }) => id),
+    // Passages run over page marks, which are no part of them, and touch no other region.
+    passages: region ? [] : marks.filter(covers).map(({ id }) => id),
     starts: marks.filter((mark) => mark.first && mark.start === start).map(({ id }) => id),
     region: region?.kind === 'withheld' ? undefined : region?.kind,
     slip: slip && { printed: slip.printed, read: slip.read, certainty: slip.certainty, note: slip.note },

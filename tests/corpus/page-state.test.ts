@@ -76,11 +76,42 @@ test('a source with nothing to cite is cited to no part, and a page of no file h
   });
 });
 
+test('the page of an article has the problems of the sources that it cites, and shares of each by its own passages', () => {
+  const memo = sourceOf('memo', 'At noon, in the harbour of Almar, the storm came.\n');
+  const hay = articleOf(
+    'hay',
+    'The storm came.[^a] It was in Almar.[^b]\n\n[^a]: @log "The storm came in May"\n\n[^b]: @memo "the harbour of Almar"',
+  );
+  const found = ['sources/log.yaml', 'sources/log.txt', 'sources/memo.yaml', 'sources/empty.yaml'].map((file) => ({
+    ...{ ruleId: 'source-missing' as const, sourceId: 'log', citations: 0, file, place: undefined },
+  }));
+  const all = checkCorpus([...readings, { id: 'memo', source: memo, problems: [] }], [theme, hay], found);
+  const { sources, problems } = describePage(all, '/articles/hay/');
+  expect(sources.map(({ id, here }) => [id, here])).toEqual([
+    ['log', 17 / 47],
+    ['memo', 17 / 37],
+  ]);
+  expect(problems.filter(({ place }) => place.startsWith('sources/')).map(({ place }) => place)).toEqual([
+    'sources/log.txt:1:1',
+    'sources/log.yaml:1:1',
+    'sources/memo.yaml:1:1',
+  ]);
+});
+
+test.for(['/search/', '/sources/', '/sources/log/statements/1/', '/themes/sources/log/'])(
+  'no single file stands behind %s',
+  (address) => {
+    expect(describePage(checked, address)).toMatchObject({ file: undefined, sources: [], unread: [] });
+  },
+);
+
 test('a document that cannot be read still has its problems on its page', () => {
   const fault = { ruleId: 'article-invalid', part: 'file', fault: 'name', place: undefined } as const;
-  const stray = ['content/A.txt', 'README.md'].map((file) => ({ ...fault, name: file, file }));
+  const files = ['content/A.txt', 'README.md', 'sources/content/articles/rye.mdx', 'content/articles/hay.md'];
+  const stray = files.map((file) => ({ ...fault, name: file, file }));
   const broken = checkCorpus(readings, [theme, articleOf('rye', 'Rye.', 'themes: trade\n')], stray);
   const { file, problems } = describePage(broken, '/articles/rye/');
   expect(file).toBe('content/articles/rye.mdx');
   expect(problems.map(({ ruleId }) => ruleId)).toContain('article-invalid');
+  expect(describePage(broken, '/articles/hay/').file).toBe('content/articles/hay.md');
 });
