@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LEAST_QUOTE, type Passage, resolve } from '#citation/resolve.ts';
+import { checkCorpus } from '#corpus/corpus.ts';
 import { listUnread, measureCoverage, passagesBySource } from '#corpus/coverage.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
+import { articleOf } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
 
 const citeIn = (source: Source, quote: string, line?: number): Passage => {
@@ -49,6 +51,26 @@ The port was closed. 7 ships left.
     const once = measureCoverage(source, [cite('The storm came in May')]);
     const twice = measureCoverage(source, [cite('The storm came in May'), cite('storm came in May, at')]);
     expect(twice.cited - once.cited).toBe(letters('at'));
+  });
+
+  test.for<[text: string, count: number]>([
+    ['Ab 1', 3],
+    ['𝟙𝟚', 2],
+    ['𐀀𐀁𐀂', 3],
+    ['ＡＢ', 2],
+  ])('counts the letters of %s one by one', ([text, count]) => {
+    expect(measureCoverage(sourceOf('log', text), []).citable).toBe(count);
+  });
+
+  test('tells a part of a word from the rest of it', () => {
+    const hidden = sourceOf('log', 'JonasRye wrote.\n', 'regions:\n  - { kind: withheld, words: Rye, reason: A name. }\n');
+    const { citable, stretches } = measureCoverage(hidden, []);
+    expect(citable).toBe(letters('Jonas wrote'));
+    expect(stretches).toEqual([
+      { start: 0, end: 5, use: 'uncited' },
+      { start: 5, end: 8, use: 'apart' },
+      { start: 8, end: 14, use: 'uncited' },
+    ]);
   });
 
   test('of a retracted source finds nothing to cite', () => {
@@ -150,6 +172,17 @@ describe('what nobody cites', () => {
     const column = (start: number) => start - raw.lastIndexOf('\n', start - 1);
     expect(found.map(({ line, words, span }) => `${line}:${column(span.start)} ${words}`)).toEqual(unread);
   });
+});
+
+test('a source that is said to be cited as a whole, and is, has no problem', () => {
+  const source = sourceOf('log', 'The storm came in May, at noon.\n', 'coverage: complete\n');
+  const unread = (quote: string) =>
+    checkCorpus(
+      [{ id: 'log', source, problems: [] }],
+      [articleOf('oats', `It came.[^a]\n\n[^a]: @log "${quote}"`)],
+    ).report.problems.filter(({ ruleId }) => ruleId === 'passage-unread');
+  expect(unread('The storm came in May, at noon.')).toEqual([]);
+  expect(unread('The storm came in May')).toMatchObject([{ unread: [{ line: 1, words: 'at noon.' }] }]);
 });
 
 const { corpus } = readCorpus(fileURLToPath(new URL('../../', import.meta.url)));

@@ -18,22 +18,27 @@ test('links are those that stay on the site, of Markdown and of JSX', () => {
   const text = [
     '[a](/a/) [b](https://b.example/) [c](//c.example/) [d](mailto:d@example.org) [e][e] ![f](/f.svg)',
     '',
-    '<a href="/g/">g</a> <a href={h}>h</a> <a {...i}>i</a> <a title="j">j</a>',
+    '<a href="/g/">g</a> <a href={h}>h</a> <a {...i}>i</a> <a title="j">j</a> <a href="https://l.example/">l</a>',
     '',
     '<div href="/k/" />',
     '',
     '[e]: /e/',
+    '',
+    '[^a footnote that went wrong]: /m/',
+    '',
+    '[n^]: /n/',
   ].join('\n');
   const parsed = parseMdx(text, 'links.mdx');
   const links = 'tree' in parsed ? readLinks(parsed.tree) : [];
 
-  expect(links.map(({ url }) => url)).toEqual(['/a/', '/f.svg', '/g/', '/k/', '/e/']);
+  expect(links.map(({ url }) => url)).toEqual(['/a/', '/f.svg', '/g/', '/k/', '/e/', '/n/']);
   expect(links.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual([
     '[a](/a/)',
     '![f](/f.svg)',
     '<a href="/g/">g</a>',
     '<div href="/k/" />',
     '[e]: /e/',
+    '[n^]: /n/',
   ]);
 });
 
@@ -71,7 +76,7 @@ describe('a link', () => {
 describe('the addresses of the site', () => {
   const site = (links: readonly string[]) => {
     const readings = [
-      { id: 'log', source: sourceOf('log', 'One line.\nTwo lines.\n'), problems: [] },
+      { id: 'log', source: sourceOf('log', 'A line.\n'.repeat(10)), problems: [] },
       { id: 'broken', source: undefined, problems: [] },
     ];
     const body = links.map((link) => `[x](${link})`).join(' ');
@@ -88,7 +93,7 @@ describe('the addresses of the site', () => {
   test.for([
     ['/', '/articles/', '/themes/', '/sources/', '/problems/', '/search/'],
     ['/articles/oats/', '/articles/oats/#oats', '#oats', '/themes/trade/', '/problems/quote-not-found/'],
-    ['/sources/log/', '/sources/log/#L1', '/sources/log/#L2'],
+    ['/sources/log/', '/sources/log/#L1', '/sources/log/#L10', '/sources/log/#L11'],
     // Something else is wrong with these: that is told there.
     ['/articles/rye/#anything', '/sources/broken/#L99'],
   ])('are there: %s', (links) => {
@@ -100,7 +105,9 @@ describe('the addresses of the site', () => {
     [
       '/sources/log/#L0',
       '/sources/log/#L01',
-      '/sources/log/#L9',
+      '/sources/log/#L12',
+      '/sources/log/#L1x',
+      '/sources/log/#xL1',
       '/sources/log/#c1-9',
       '/sources/logs/',
       '/problems/x/',

@@ -107,11 +107,12 @@ test.for(['/search/', '/sources/', '/sources/log/statements/1/', '/themes/source
 
 test('a document that cannot be read still has its problems on its page', () => {
   const fault = { ruleId: 'article-invalid', part: 'file', fault: 'name', place: undefined } as const;
-  const files = ['content/A.txt', 'README.md', 'sources/content/articles/rye.mdx', 'content/articles/hay.md'];
+  const files = ['content/A.txt', 'README.md', 'sources/content/articles/corn.mdx', 'content/articles/hay.md'];
   const stray = files.map((file) => ({ ...fault, name: file, file }));
   const broken = checkCorpus(readings, [theme, articleOf('rye', 'Rye.', 'themes: trade\n')], stray);
   const { file, problems } = describePage(broken, '/articles/rye/');
   expect(file).toBe('content/articles/rye.mdx');
   expect(problems.map(({ ruleId }) => ruleId)).toContain('article-invalid');
   expect(describePage(broken, '/articles/hay/').file).toBe('content/articles/hay.md');
+  expect(describePage(broken, '/articles/corn/').file).toBeUndefined();
 });

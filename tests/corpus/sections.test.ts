@@ -37,6 +37,16 @@ describe('a text', () => {
       linesOf(60, { 7: [run('x'.repeat(72 * 200))], 9: [run('x'.repeat(72 * 300))] }),
       [1, 8, 10],
     ],
+    ['may end behind its first line', linesOf(501, { 1: [run('x'.repeat(72 * 200))] }), [1, 2, 122, 242, 362, 482]],
+    [
+      'is cut between lines that are not published',
+      linesOf(501).map((line) =>
+        line.number === 100 || line.number === 400
+          ? { ...{ number: line.number, to: line.number, reason: 'Private.', kind: 'withheld' as const } }
+          : line,
+      ),
+      [1, 121, 241, 361, 481],
+    ],
     [
       'counts what is not published as one line',
       [...linesOf(499), { number: 500, to: 900, reason: 'Private.', kind: 'withheld' }, ...linesOf(2)],
@@ -91,6 +101,17 @@ describe('a text', () => {
 describe('the landmarks of a text', () => {
   test('are none where it has one section', () => {
     expect(landmarksOf(divide(linesOf(20)))).toEqual([]);
+  });
+
+  test.for<[words: string, text: readonly string[]]>([
+    ['The storm came in May.', ['The storm', ' came in', ' May.']],
+    ['The storm came in May.', ['  The   storm \t came in  May. ']],
+    ['a'.repeat(29) + ' ' + 'b'.repeat(30), ['a'.repeat(29) + ' ' + 'b'.repeat(30)]],
+    [`${'a'.repeat(29)}…`, ['a'.repeat(29) + ' ' + 'b'.repeat(31)]],
+    [`${'a'.repeat(60)}…`, ['a'.repeat(60) + ' b']],
+  ])('have whole words as far as there is room: “%s”', ([words, text]) => {
+    const sections = [linesOf(1, { 1: text.map((part) => run(part)) }), linesOf(1)];
+    expect(landmarksOf(sections)[0]?.words).toBe(words);
   });
 
   test('name lines with words, by their first words', () => {

@@ -51,6 +51,8 @@ test('a long list is shown in part, with the page that it begins on', () => {
   expect(a).toEqual({ shown: statementsOf(20), rest: { count: 150, href: '/places/statements/1/#a' } });
   expect(b).toEqual({ shown: statementsOf(100), rest: undefined });
   expect(c?.rest?.href).toBe('/places/statements/1/#c');
+  const [, behind] = [group('a', 200), group('b', 101)].map(shorten([group('a', 200), group('b', 101)], '/places/'));
+  expect(behind?.rest?.href).toBe('/places/statements/2/#b');
   expect(statementPageAddress('/places/', 3)).toBe('/places/statements/3/');
 });
 
