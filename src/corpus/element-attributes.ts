@@ -21,11 +21,9 @@ const Themes = z
 const EdtfDate = z.string().transform((value, context) => {
   const date = readEventDate(value);
   if (date) return date;
-  context.addIssue({
-    code: 'custom',
-    message:
-      'Expected a date such as `1991`, `1991-12`, `1991-12-25`, `2014-22` (summer), `199X`, `17XX` or `197X/199X`, with `?` behind it if it is inferred',
-  });
+  context.addIssue(
+    'Expected a date such as `1991`, `1991-12`, `1991-12-25`, `2014-22` (summer), `199X`, `17XX` or `197X/199X`, with `?` behind it if it is inferred',
+  );
   return z.NEVER;
 });
 
@@ -55,10 +53,7 @@ const Value = z.string().transform((value, context): Extent => {
   const extent = { from: Number(from), to: to === '..' ? undefined : Number(to ?? from) };
   const isForward = extent.to === undefined || to === undefined || extent.from < extent.to;
   if (from !== undefined && isForward) return extent;
-  context.addIssue({
-    code: 'custom',
-    message: 'Expected a figure such as `30000`, a range `25000/30000` or a lower limit `16000/..`',
-  });
+  context.addIssue('Expected a figure such as `30000`, a range `25000/30000` or a lower limit `16000/..`');
   return z.NEVER;
 });
 

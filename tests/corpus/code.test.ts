@@ -8,7 +8,9 @@ function codeIn(text: string, said: readonly number[] = []): string[] {
   const parsed = parseMdx(text, 'grain.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
   const places = said.map((start) => placeOf(indexLines(text), { start, end: text.length }));
-  return readCode(parsed.tree, text, 'grain.mdx', places).map((problem) => ('written' in problem ? problem.written : ''));
+  return readCode(parsed.tree, text, 'grain.mdx', places).map((problem) =>
+    'written' in problem ? problem.written : '',
+  );
 }
 
 test.for<[what: string, text: string, code: string[]]>([
@@ -17,7 +19,11 @@ test.for<[what: string, text: string, code: string[]]>([
   ['elements that set words', '<b>Grain</b> <sup lang="en">a</sup>', []],
   ['a fragment', '<>Grain went west.</>', []],
   ['an element that runs', '<script src="/a.js"></script>', ['<script']],
-  ['attributes that are read by nobody', '<b title="x" {...y} class={z}>Grain</b>', ['title="x"', '{...y}', 'class={z}']],
+  [
+    'attributes that are read by nobody',
+    '<b title="x" {...y} class={z}>Grain</b>',
+    ['title="x"', '{...y}', 'class={z}'],
+  ],
 ])('%s', ([, text, code]) => {
   expect(codeIn(text)).toEqual(code);
 });

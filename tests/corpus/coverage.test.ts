@@ -6,7 +6,7 @@ import { checkCorpus } from '#corpus/corpus.ts';
 import { listUnread, measureCoverage, passagesBySource } from '#corpus/coverage.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
-import { articleOf } from '../document-of.ts';
+import { documentOf, isNoStatement } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
 
 const citeIn = (source: Source, quote: string, line?: number): Passage => {
@@ -63,7 +63,11 @@ The port was closed. 7 ships left.
   });
 
   test('tells a part of a word from the rest of it', () => {
-    const hidden = sourceOf('log', 'JonasRye wrote.\n', 'regions:\n  - { kind: withheld, words: Rye, reason: A name. }\n');
+    const hidden = sourceOf(
+      'log',
+      'JonasRye wrote.\n',
+      'regions:\n  - { kind: withheld, words: Rye, reason: A name. }\n',
+    );
     const { citable, stretches } = measureCoverage(hidden, []);
     expect(citable).toBe(letters('Jonas wrote'));
     expect(stretches).toEqual([
@@ -179,10 +183,12 @@ test('a source that is said to be cited as a whole, and is, has no problem', () 
   const unread = (quote: string) =>
     checkCorpus(
       [{ id: 'log', source, problems: [] }],
-      [articleOf('oats', `It came.[^a]\n\n[^a]: @log "${quote}"`)],
-    ).report.problems.filter(({ ruleId }) => ruleId === 'passage-unread');
+      [documentOf('pages', 'oats', '', `It came.[^a]\n\n[^a]: @log "${quote}"`)],
+    ).report.problems.filter(isNoStatement);
   expect(unread('The storm came in May, at noon.')).toEqual([]);
-  expect(unread('The storm came in May')).toMatchObject([{ unread: [{ line: 1, words: 'at noon.' }] }]);
+  expect(unread('The storm came in May')).toMatchObject([
+    { ruleId: 'passage-unread', unread: [{ line: 1, words: 'at noon.' }] },
+  ]);
 });
 
 const { corpus } = readCorpus(fileURLToPath(new URL('../../', import.meta.url)));

@@ -65,6 +65,27 @@ describe('an event', () => {
     ['in another', '<Event themes="a">\n<Event themes="a">\nWords.[^a]\n</Event>\n</Event>', [{ fault: 'place' }]],
     ['in a footnote', 'Words.[^c]\n\n[^c]: <Event themes="a">Words.[^a]</Event>', [{ fault: 'place' }]],
     ['in a quotation', '> <Event themes="a">Words.[^a]</Event>', [{ fault: 'place', expected: 'document' }]],
+    [
+      'with an attribute twice',
+      '<Event themes="a" date="x" date="1991">Words.[^a]</Event>',
+      [
+        { fault: 'duplicate', attribute: 'date', at: 'date="1991"' },
+        { fault: 'value', path: 'date', at: 'x' },
+      ],
+    ],
+    [
+      'with an expression for one attribute, and without another',
+      '<Event date={1991}>Words.[^a]</Event>',
+      [
+        { fault: 'expression', attribute: 'date', at: 'date={1991}' },
+        { fault: 'key-missing', path: 'themes' },
+      ],
+    ],
+    [
+      'with attributes from elsewhere, and one that is wrong',
+      '<Event {...more} date="x">Words.[^a]</Event>',
+      [{ fault: 'expression' }, { fault: 'value', path: 'date' }],
+    ],
     ['without any attribute', '<Event>Words.[^a]</Event>', [{ fault: 'key-missing', path: 'themes', at: '<Event' }]],
     ['with an empty list of themes', '<Event themes=" ">Words.[^a]</Event>', [{ fault: 'value', at: ' ' }]],
     [
@@ -92,6 +113,10 @@ describe('an event', () => {
     expect(read('<Event themes="a">\nWords.[^missing]\n</Event>')).toMatchObject({ events: [], problems: [] });
   });
 
+  test('with a second of an attribute is not read', () => {
+    expect(read('<Event themes="a" themes="b">Words.[^a]</Event>')).toMatchObject({ events: [], problems: [{}] });
+  });
+
   test('with another problem still names its themes', () => {
     expect(read('<Event themes="a" date="x">Words.[^a]</Event>').mentions).toEqual([['a', 'a']]);
   });
@@ -103,6 +128,8 @@ describe('a chart', () => {
 <Point id="a" value="30/35.5" label="30 to 35.5" by="A" when="now">One.[^a]</Point>
 
 {/* a remark */}
+
+{ /* and another */ }
 
 <Point value="1600/.." label="more than 1,600" by="B" when="then">
 Two.[^b]
@@ -163,6 +190,16 @@ Two.[^b]
         { element: 'Chart', fault: 'empty' },
       ],
     ],
+    ...['{1 /* ships */}', '{/* ships */ 1}', '`/* ships */`', '```\n/* ships */\n```'].map(
+      (code): [string, string, object[]] => [
+        `${code} between the points`,
+        `<Chart title="Ships" unit="ships">\n${code}\n</Chart>`,
+        [
+          { element: 'Chart', fault: 'content', at: code },
+          { element: 'Chart', fault: 'empty' },
+        ],
+      ],
+    ),
     [
       'an event between the points',
       `${point('value="3"').replace('</Chart>', '')}<Event themes="a">Words.[^a]</Event>\n</Chart>`,

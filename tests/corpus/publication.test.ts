@@ -104,9 +104,17 @@ describe('a document', () => {
   });
 
   test('comes before those that were changed earlier, and those of one day by slug', () => {
-    const days = { rye: '2026-11-20', oats: '2026-11-21', barley: '2026-11-20', corn: '2026-11-20', beans: '2026-11-22' };
+    const days = {
+      rye: '2026-11-20',
+      oats: '2026-11-21',
+      barley: '2026-11-20',
+      corn: '2026-11-20',
+      beans: '2026-11-22',
+    };
     const changed = Object.entries(days).flatMap(([slug, updated]) =>
-      articles.filter((article) => article.slug === slug).map((article) => ({ ...article, matter: { ...article.matter, updated } })),
+      articles
+        .filter((article) => article.slug === slug)
+        .map((article) => ({ ...article, matter: { ...article.matter, updated } })),
     );
     expect(lastChanged(changed).map(({ slug }) => slug)).toEqual(['beans', 'oats', 'barley', 'corn', 'rye']);
   });
@@ -399,11 +407,20 @@ describe('a source', () => {
   });
 
   test('has words that only touch what is withheld', () => {
-    const signed = sourceOf('log', 'Log—Jonas—of 1991\n', 'regions:\n  - { kind: withheld, words: Jonas, reason: A name. }\n', {
-      title: '{ known: stated, value: Log, words: [Log—, "—of 1991", Jonas—of] }',
-    });
+    const signed = sourceOf(
+      'log',
+      'Log—Jonas—of 1991\n',
+      'regions:\n  - { kind: withheld, words: Jonas, reason: A name. }\n',
+      {
+        title: '{ known: stated, value: Log, words: [Log—, "—of 1991", Jonas—of] }',
+      },
+    );
     const [source] = publishAll([signed], [theme]).sources;
-    expect(source?.fields.find(({ name }) => name === 'title')?.words).toEqual(['Log—', '—of 1991', { withheld: true }]);
+    expect(source?.fields.find(({ name }) => name === 'title')?.words).toEqual([
+      'Log—',
+      '—of 1991',
+      { withheld: true },
+    ]);
   });
 
   test('has the place of a note at the first of its words only', () => {

@@ -37,12 +37,20 @@ function publishOnce({ readings, files }: Project) {
 describe('what is published with a memory of what was before', () => {
   test.for<[change: string, now: Project]>([
     ['nothing', before],
-    ['the words of an article', { ...before, files: [articleOf('oats', 'Almar had rain.'), rye, themeOf('Trade'), ports] }],
+    [
+      'the words of an article',
+      { ...before, files: [articleOf('oats', 'Almar had rain.'), rye, themeOf('Trade'), ports] },
+    ],
     [
       'the front matter of an article',
       {
         ...before,
-        files: [articleOf('oats', `Almar had a storm.[^a]\n\n${note}`, 'themes: [trade]\nrelated: [rye]\n'), rye, themeOf('Trade'), ports],
+        files: [
+          articleOf('oats', `Almar had a storm.[^a]\n\n${note}`, 'themes: [trade]\nrelated: [rye]\n'),
+          rye,
+          themeOf('Trade'),
+          ports,
+        ],
       },
     ],
     [
@@ -58,7 +66,13 @@ describe('what is published with a memory of what was before', () => {
       'a source',
       { ...before, readings: [readingOf('log', 'In 1991: the storm came to Almar in May, at noon.\n'), other] },
     ],
-    ['the names', { ...before, files: [oats, rye, themeOf('Trade'), documentOf('pages', 'ports', 'names: true\n', '### storm\n\nA wind.')] }],
+    [
+      'the names',
+      {
+        ...before,
+        files: [oats, rye, themeOf('Trade'), documentOf('pages', 'ports', 'names: true\n', '### storm\n\nA wind.')],
+      },
+    ],
   ])('is what is published without, where this has changed: %s', ([, now]) => {
     expect(publishAgain(now).second).toEqual(publishOnce(now));
   });
