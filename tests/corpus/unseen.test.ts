@@ -19,3 +19,16 @@ test.for<[name: string, quote: string, expected: string[]]>([
   const ofQuotes = report.problems.map(({ ruleId }) => ruleId).filter((ruleId) => /^(?:quote|source)-/.test(ruleId));
   expect(ofQuotes).toEqual(expected);
 });
+
+test.for<[name: string, text: string, expected: string[]]>([
+  [
+    'in the words of a source that is not known',
+    'It came.[^a]\n\n[^a]: @mmo "The port of Al\u200bmar shipped"',
+    ['source-unknown'],
+  ],
+  ['somewhere else', 'It\u200b came.[^a]\n\n[^a]: @memo "The port of Vellin shipped"', ['quote-not-found']],
+])('a character that is not seen hides no other problem: %s', ([, text, expected]) => {
+  const { report } = checkCorpus([{ id: 'memo', source: memo, problems: [] }], [articleOf('grain', text)]);
+  const ofQuotes = report.problems.map(({ ruleId }) => ruleId).filter((ruleId) => /^(?:quote|source)-/.test(ruleId));
+  expect(ofQuotes.sort()).toEqual([...expected, 'source-suspicious-character'].sort());
+});
