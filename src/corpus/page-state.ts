@@ -76,8 +76,8 @@ export function describePage({ corpus, report }: { corpus: Corpus; report: Repor
 
 /** The address of a document that may have too many problems to be one. */
 function addressOfFile(file: string): string | undefined {
-  const [, name] = /^content\/(.+)$/.exec(file) ?? [];
-  const page = name === undefined ? undefined : readDocumentName(name, false).page;
+  const [folder, ...name] = file.split('/');
+  const page = folder === 'content' ? readDocumentName(name.join('/'), false).page : undefined;
   return page && addressOf(page);
 }
 

@@ -105,6 +105,13 @@ test.for(['/search/', '/sources/', '/sources/log/statements/1/', '/themes/source
   },
 );
 
+test('the problems of a source that is called `undefined` are not those of every page', () => {
+  const file = 'sources/undefined.yaml';
+  const missing = { ruleId: 'source-missing', sourceId: 'undefined', citations: 0, file, place: undefined } as const;
+  const { problems } = describePage(checkCorpus(readings, [theme], [missing]), '/search/');
+  expect(problems).toEqual([]);
+});
+
 test('a document that cannot be read still has its problems on its page', () => {
   const fault = { ruleId: 'article-invalid', part: 'file', fault: 'name', place: undefined } as const;
   const files = ['content/A.txt', 'README.md', 'sources/content/articles/corn.mdx', 'content/articles/hay.md'];
