@@ -114,7 +114,7 @@ test('the problems of a source that is called `undefined` are not those of every
 
 test('a document that cannot be read still has its problems on its page', () => {
   const fault = { ruleId: 'article-invalid', part: 'file', fault: 'name', place: undefined } as const;
-  const files = ['content/A.txt', 'README.md', 'sources/content/articles/corn.mdx', 'content/articles/hay.md'];
+  const files = ['content/A.txt', 'README.md', 'sources/articles/corn.mdx', 'content/articles/hay.md'];
   const stray = files.map((file) => ({ ...fault, name: file, file }));
   const broken = checkCorpus(readings, [theme, articleOf('rye', 'Rye.', 'themes: trade\n')], stray);
   const { file, problems } = describePage(broken, '/articles/rye/');
