@@ -106,9 +106,9 @@ describe('the landmarks of a text', () => {
   test.for<[words: string, text: readonly string[]]>([
     ['The storm came in May.', ['The storm', ' came in', ' May.']],
     ['The storm came in May.', ['  The   storm \t came in  May. ']],
-    ['a'.repeat(29) + ' ' + 'b'.repeat(30), ['a'.repeat(29) + ' ' + 'b'.repeat(30)]],
-    [`${'a'.repeat(29)}…`, ['a'.repeat(29) + ' ' + 'b'.repeat(31)]],
-    [`${'a'.repeat(60)}…`, ['a'.repeat(60) + ' b']],
+    [`${'a'.repeat(29)} ${'b'.repeat(30)}`, [`${'a'.repeat(29)} ${'b'.repeat(30)}`]],
+    [`${'a'.repeat(29)}…`, [`${'a'.repeat(29)} ${'b'.repeat(31)}`]],
+    [`${'a'.repeat(60)}…`, [`${'a'.repeat(60)} b`]],
   ])('have whole words as far as there is room: “%s”', ([words, text]) => {
     const sections = [linesOf(1, { 1: text.map((part) => run(part)) }), linesOf(1)];
     expect(landmarksOf(sections)[0]?.words).toBe(words);
