@@ -36,7 +36,9 @@ export function readExemptions(tree: Root): ExemptionReading {
     if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') continue;
     const comment = COMMENT.exec(node.value);
     if (!comment) continue;
-    const [, written, rest = ''] = comment;
+    const [, written, after] = comment;
+    // That group always takes part.
+    const rest = String(after);
     const place = node.position as Place;
     const fault = (found: ExemptionFault) => faults.push({ ...found, place });
 
