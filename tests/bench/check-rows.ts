@@ -13,6 +13,11 @@ export function checkRows(root: string, articles: number): Row[] {
     { name: 'node -e 0', run: () => node('-e', '0') },
     { name: READ_AND_HASH, run: () => node(fileURLToPath(new URL('read-and-hash.mjs', import.meta.url))) },
     {
+      name: 'read, hash and parse, normal form of sources',
+      run: () => node(fileURLToPath(new URL('read-and-parse.mjs', import.meta.url))),
+      against: [READ_AND_HASH],
+    },
+    {
       name: 'check, nothing cached, not even compiled',
       prepare: () => removeCaches(root),
       run: check,
