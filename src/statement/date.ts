@@ -1,5 +1,6 @@
 import { allMatches } from '#text/all-matches.ts';
 import { lowerCase } from '#text/case.ts';
+import { stretchesOf } from '#text/cover.ts';
 import type { Span } from '#text/location.ts';
 import { MONTHS } from '#text/months.ts';
 import { ORDINAL_WORDS, valueOfWord } from './number-word.ts';
@@ -170,15 +171,18 @@ export function readDates(text: string): DateMention[] {
   const isDated = { month: OF_MONTH.test(text), other: OF_LOWER.test(text) };
   if (!isDated.month && !isDated.other) return found;
   const lower = lowerCase(text);
+  const stretches = stretchesOf(text.length, []);
   for (const { hasMonth, hint, pattern, read } of FORMS) {
     const form = hasMonth ? text : lower;
     if (!(hasMonth ? isDated.month : isDated.other) || !hint.test(form)) continue;
     for (const match of allMatches(form, pattern)) {
       const { index: start } = match;
       const end = start + match[0].length;
-      if (found.some((other) => other.start < end && start < other.end)) continue;
+      if (!stretches.isFree(start, end)) continue;
       const reading = read(match);
-      if (reading) found.push({ ...reading, words: text.slice(start, end), start, end });
+      if (!reading) continue;
+      stretches.take(start, end);
+      found.push({ ...reading, words: text.slice(start, end), start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,4 +1,5 @@
 import { allMatches } from '#text/all-matches.ts';
+import { stretchesOf } from '#text/cover.ts';
 import type { Span } from '#text/location.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 
@@ -54,12 +55,11 @@ const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
  */
 export function readNames(text: string, known: KnownNames, leftOut: readonly Span[]): ProperName[] {
   const found: ProperName[] = [];
-  let taken: Uint8Array | undefined;
+  const stretches = stretchesOf(text.length, leftOut);
   const add = (name: string, start: number) => {
     const end = start + name.length;
-    taken ??= coverage(text, leftOut);
-    if (taken.subarray(start, end).includes(1)) return;
-    taken.fill(1, start, end);
+    if (!stretches.isFree(start, end)) return;
+    stretches.take(start, end);
     found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
   };
   // A name of one word may be a part of a longer one that is not known.
@@ -77,13 +77,6 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   }
   for (const { 0: form, index } of forms) add(form, index);
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Which characters of a text stand in any of some spans: 1 for each of these. */
-function coverage(text: string, spans: readonly Span[]): Uint8Array {
-  const covered = new Uint8Array(text.length);
-  for (const { start, end } of spans) covered.fill(1, start, end);
-  return covered;
 }
 
 /** Do texts in normal form have a name? It may stand there in another known form, or word by word: `Harris, David`. */

@@ -14,6 +14,27 @@ export function coverOf(spans: readonly Span[]): (at: number) => boolean {
   };
 }
 
+/** The stretches of a text, of which each can be taken once. */
+export interface Stretches {
+  readonly isFree: (start: number, end: number) => boolean;
+  readonly take: (start: number, end: number) => void;
+}
+
+/** Make the stretches of a text of so many units, with some that are taken from the beginning: to ask takes as long as the stretch is. */
+export function stretchesOf(length: number, taken: readonly Span[]): Stretches {
+  let units: Uint8Array | undefined;
+  const all = () => {
+    if (units) return units;
+    units = new Uint8Array(length);
+    for (const { start, end } of taken) units.fill(1, start, end);
+    return units;
+  };
+  return {
+    isFree: (start, end) => !all().subarray(start, end).includes(1),
+    take: (start, end) => all().fill(1, start, end),
+  };
+}
+
 /** Count the items at the beginning of a list for which something holds that holds for no later one, by halving. */
 export function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
   let low = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWhile, coverOf } from '#text/cover.ts';
+import { countWhile, coverOf, stretchesOf } from '#text/cover.ts';
 
 const span = fc
   .tuple(fc.nat({ max: 20 }), fc.nat({ max: 6 }))
@@ -25,4 +25,11 @@ test.for<[name: string, items: readonly number[], below: number, count: number]>
   ['all where none fails', [1, 2], 3, 2],
 ])('counts %s', ([, items, below, count]) => {
   expect(countWhile(items, (item) => item < below)).toBe(count);
+});
+
+test('a stretch is free until a unit of it is taken', () => {
+  const { isFree, take } = stretchesOf(10, [{ start: 0, end: 2 }]);
+  expect([isFree(0, 1), isFree(1, 3), isFree(2, 5)]).toEqual([false, false, true]);
+  take(4, 6);
+  expect([isFree(2, 4), isFree(2, 5), isFree(5, 8), isFree(6, 10)]).toEqual([true, false, false, true]);
 });
