@@ -9,7 +9,7 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
 ];
 const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
   ['over', /^(?:(?: \p{L}+){0,2},? or more(?! or less)|,? at least|\+)/iu],
-  ['under', /^(?: \p{L}+){0,2},? or (?:less|fewer)/iu],
+  ['under', /^(?: \p{L}+){0,2},?(?<! more) or (?:less|fewer)/iu],
   ['at-most', /^,? at most/i],
   ['around', /^(?:(?: \p{L}+){0,2},? or so|,? more or less|,? approximately)/iu],
   ['estimated', /^,? (?:by|on|as an|on an) (?:some |one )?estimate/i],

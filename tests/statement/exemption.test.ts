@@ -175,3 +175,12 @@ test('rules and reason are read from a comment, on one line and without the spac
   ]);
   expect(faults).toMatchObject([{ fault: 'reason', written: 'figure-unsupported, date-unsupported' }]);
 });
+
+test('no exemption can be of itself', () => {
+  const parsed = parseMdx('{/* citations-ignore-next exemption-unused: x */}\n', 'grain.mdx');
+  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
+  const { exemptions, faults } = readExemptions(parsed.tree);
+
+  expect(exemptions).toEqual([]);
+  expect(faults).toMatchObject([{ fault: 'rule', written: 'exemption-unused' }]);
+});

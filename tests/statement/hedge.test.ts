@@ -62,3 +62,20 @@ test.for(['There were therefore 90', 'There were 90 oranges', 'It is threesome 9
     expect([...readHedges(text, start, start + 2)]).toEqual([]);
   },
 );
+
+test.for<[text: string, hedges: string[]]>([
+  ['There was more than that, ca. 90', ['around']],
+  ['They came up to there, ca. 90', ['around']],
+  ['There were 90 ships, of them at most 5', []],
+  ['There were 90 ships, most of them red or so', []],
+  ['There were 90 ships or so', ['around']],
+  ['There were 90 grey ships, or so', ['around']],
+  ['There were 90 more or less', ['around']],
+  ['There were 90 or less', ['under']],
+  ['There were 90, as an estimate', ['estimated']],
+  ['There were 90 ships, five by one estimate', []],
+])('in %j exactly %j is said', ([text, hedges]) => {
+  const start = text.indexOf('90');
+
+  expect([...readHedges(text, start, start + 2)]).toEqual(hedges);
+});
