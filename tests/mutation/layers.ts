@@ -16,3 +16,6 @@ export const PURE_TESTS: readonly string[] = [
   ...LAYERS.map((layer) => `tests/${layer}/**/*.test.ts`),
   'tests/problems.test.ts',
 ];
+
+/** Set in the environment of the workers where `--near` was given. */
+export const NEAR_ONLY = 'MUTATION_NEAR_ONLY';

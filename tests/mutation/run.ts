@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { MutantStatus } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
-import { LAYERS } from './layers.ts';
+import { LAYERS, NEAR_ONLY } from './layers.ts';
 
 /** The least share of mutants that tests must catch in each layer, in percent. */
 const LEAST = 90;
@@ -10,9 +10,14 @@ const LEAST = 90;
 /**
  * Change the pure layers in one small place at a time, and count the changes that no test sees: `npm run test:mutation`, or
  * with names of layers or files, `-- text src/source/record.ts`. `--quick` leaves out what modules compute while they are loaded, such as
- * schemas and patterns: for each change of these, tests have to be loaded anew, which takes as long as all others.
+ * schemas and patterns: for each change of these, tests have to be loaded anew, which takes as long as all others. `--near` shows
+ * those changes to the tests of their own layer only, so that what other tests would notice counts as missed.
  */
-const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean' }, near: { type: 'boolean' } },
+  allowPositionals: true,
+});
+if (values.near) process.env[NEAR_ONLY] = 'yes';
 const targets = positionals.length > 0 ? positionals : LAYERS;
 const mutants = await new Stryker({
   ignoreStatic: values.quick === true,

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import type { InstrumenterContext } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -12,7 +12,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
-import { LAYERS, PURE_TESTS } from './layers.ts';
+import { LAYERS, NEAR_ONLY, PURE_TESTS } from './layers.ts';
 import { forget } from './memory.ts';
 import { moduleLoader } from './modules.ts';
 import { stepCounter } from './steps.ts';
@@ -92,7 +92,9 @@ function createRunner(): TestRunner {
     },
 
     async mutantRun({ activeMutant, testFilter, mutantActivation, sandboxFileName }) {
-      const near = byNearness(files, sandboxFileName, lastKiller.get(sandboxFileName));
+      const isFar = mutantActivation === 'static' && process.env[NEAR_ONLY] !== undefined;
+      const seen = isFar ? files.filter((file) => isOfLayer(file, sandboxFileName)) : files;
+      const near = byNearness(seen, sandboxFileName, lastKiller.get(sandboxFileName));
       const wanted = testFilter && new Set(testFilter);
       const tests: TestResult[] = [];
 
@@ -133,6 +135,12 @@ function createRunner(): TestRunner {
       return outcome();
     },
   };
+}
+
+/** Is a file of tests one of the layer that a file of the program is in, or one of no layer? */
+function isOfLayer(file: string, changed: string): boolean {
+  const [, layer = ''] = file.split(sep);
+  return layer === relative(process.cwd(), changed).split(sep)[1] || !LAYERS.includes(layer);
 }
 
 /** Stands for what a file of tests does before its tests. */
