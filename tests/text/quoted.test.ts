@@ -14,6 +14,8 @@ test.for<[text: string, expected: string[]]>([
   ['It is the crew’s “joy”.', ['joy']],
   ['They are ‘living ships’ of Almar.', ['living ships']],
   ['They aren’t ‘the crew’s’ ships.', ['the crew’s']],
+  ['‘Living ships’ of Almar.', ['Living ships']],
+  ['The O‘Hara house’ is one.', []],
   ["It's the crew's.", []],
   ['He said "it is May.', []],
   ['He said “it is May.', []],

@@ -29,6 +29,8 @@ test.for<[name: string, sentences: readonly string[]]>([
   ['hours', ['It left at 5 p.m. Monday.', 'It came at 6 a.m.', 'The crew slept.']],
   ['a quotation of two sentences', ['He said: "It is May. It is warm."', 'Then he left.']],
   ['a quotation that begins one', ['“It is May. It is warm.” he said.', 'Then he left.']],
+  ['one in brackets', ['It was May.', '(So says the log.)', 'Then he left.']],
+  ['one in quotation marks', ['It was May.', '"It is warm."', 'Then he left.']],
   ['brackets with a sentence', ['It left (see p. 4. Not 5.) at noon.', 'It came [in May. Or June.] back.']],
   ['a mark that is never closed', ['He said "it is May.', 'Then he left.']],
   ['a bracket that is never closed', ['It left (at noon.', 'Then it came.']],
