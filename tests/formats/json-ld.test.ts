@@ -73,6 +73,19 @@ test('a source has nothing of what its record does not know', () => {
   expect(bounded && 'datePublished' in sourceJsonLd(bounded, site)).toBe(false);
 });
 
+test.for([
+  ['article', 'Article'],
+  ['article-magazine', 'Article'],
+  ['article-newspaper', 'NewsArticle'],
+  ['entry-encyclopedia', 'Article'],
+  ['interview', 'Article'],
+  ['webpage', 'WebPage'],
+  ['report', 'Report'],
+] as const)('a source of the type %s of CSL is one of the type %s of schema.org', ([type, expected]) => {
+  const [source] = publish({ type: `{ known: inferred, value: ${type}, note: Read. }` }).sources;
+  expect(source && sourceJsonLd(source, site)['@type']).toBe(expected);
+});
+
 test('no text of the data can end its element', () => {
   const data = { name: '</script><script>alert(1)</script><!--' };
   expect(scriptJson(data)).not.toContain('<');

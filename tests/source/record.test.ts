@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RECORD_KEYS, SourceRecord } from '#source/record.ts';
 import { readYaml } from '#text/yaml.ts';
-import { recordOf } from '../source-of.ts';
+import { PIN, recordOf } from '../source-of.ts';
 
 /** The path of everything that the schema refuses, or the record. */
 function parse(more: string, csl: Readonly<Record<string, string>> = {}) {
@@ -132,4 +132,102 @@ test('the keys for suggestions are those of every level', () => {
     expect.arrayContaining(['sha256', 'container-title', 'printed', 'reason', 'words', 'note']),
   );
   expect(RECORD_KEYS).not.toContain('constructor');
+});
+
+const REMARK = 'Expected a remark';
+const LINES = 'Expected a line such as `31`, a range such as `1-8`, or a list of these';
+const DATE = 'Expected a date such as `2014-12-24`, `2014-12`, `2014`, or `2017-01/..` for then or later';
+const LANGUAGE = 'Expected a language tag such as `en`';
+const ADDRESS = 'Expected an address that begins with http:// or https://';
+const inferred = (value: string) => `{ known: inferred, value: ${value}, note: Read. }`;
+const region = (fields: string) => `regions: [{ ${fields} }]`;
+const erratum = (fields: string) => `errata: [{ ${fields} }]`;
+
+test.for<[change: string, to: string, message: string]>([
+  ['id: memo', 'id: Memo', 'Expected lower-case words joined by hyphens, such as `overview-to-2017`'],
+  ['name: The memo', 'name: " "', 'Expected what the site calls this source'],
+  [`sha256: ${PIN}`, 'sha256: abc', 'Expected 64 lower-case hex digits: the SHA-256 of the raw file'],
+  ['reviewed: 2026-11-23', 'reviewed: 2026-13-23', 'Expected a day such as `2026-11-23`'],
+  ['status: current', 'status: old', 'Expected `current`, `{ superseded: <id>, why: … }` or `{ retracted: <why> }`'],
+  ['display: full', 'display: all', 'Expected `full` or `passages`'],
+  ['voice: An office.', 'voice: " "', 'Expected who speaks in the text'],
+  ['voice: An office.', 'voice: An office.\ncoverage: half', 'Expected `complete`, or no such key'],
+  ['voice: An office.', 'voice: An office.\nnotes: [" "]', REMARK],
+  [
+    'genre: { known: unknown }',
+    'genre: memo',
+    'Expected `known: stated` (with `value` and `words`), `known: inferred` (with `value` and `note`) or `known: unknown`',
+  ],
+  [
+    'genre: { known: unknown }',
+    'genre: { known: stated, value: memo, words: 5 }',
+    'Expected words of the text, such as `24 Dec 2014`, or a list of such words',
+  ],
+  ['genre: { known: unknown }', 'genre: { known: stated, value: memo, words: memo, note: " " }', REMARK],
+  ['genre: { known: unknown }', 'genre: { known: unknown, note: " " }', REMARK],
+  ['genre: { known: unknown }', 'genre: { known: inferred, value: memo, note: " " }', 'Expected how it was inferred'],
+  [
+    'author: { known: unknown }',
+    `author: ${inferred('[{ family: Holm }]')}`,
+    'Expected `{ family: …, given: … }` or `{ literal: … }`',
+  ],
+  ['issued: { known: unknown }', `issued: ${inferred('in May')}`, DATE],
+  ['issued: { known: unknown }', `issued: ${inferred('2014-13')}`, 'Expected a day that is in the calendar'],
+  ['language: { known: inferred, value: en', 'language: { known: inferred, value: english', LANGUAGE],
+  ['language: { known: inferred, value: en', 'language: { known: inferred, value: 9en', LANGUAGE],
+  ['language: { known: inferred, value: en', 'language: { known: inferred, value: en_US', LANGUAGE],
+  ['URL: { known: unknown }', `URL: ${inferred('ftp://almar.example/')}`, ADDRESS],
+  ['URL: { known: unknown }', `URL: ${inferred('xhttps://almar.example/')}`, ADDRESS],
+  ['URL: { known: unknown }', `URL: ${inferred('httpsx://almar.example/')}`, ADDRESS],
+])('instead of `%s`, `%s` is refused with: %s', ([change, to, message]) => {
+  const record = recordOf('memo');
+  expect(record).toContain(change);
+  const { error } = SourceRecord.safeParse(readYaml(record.replace(change, to)).value);
+  expect(error?.issues.map((issue) => issue.message)).toContain(message);
+});
+
+test.for<[more: string, message: string]>([
+  [region('kind: advert, lines: 1, reason: x'), 'Expected `furniture`, `boilerplate`, `heading` or `withheld`'],
+  [region('kind: heading, reason: x'), 'Expected `lines`, `words` or both'],
+  [region('kind: heading, lines: 1, reason: " "'), 'Expected the reason: readers see it'],
+  [region('kind: heading, lines: a1-8, reason: x'), LINES],
+  [region('kind: heading, lines: 1-8b, reason: x'), LINES],
+  [region('kind: heading, lines: 1-x, reason: x'), LINES],
+  [erratum('line: 0, printed: a, certainty: certain'), 'Expected a line, from 1'],
+  [
+    erratum('line: 1, printed: a, certainty: sure'),
+    'Expected `certain`, `near-certain`, `likely`, `possible` or `unsettled`',
+  ],
+  [erratum('line: 1, printed: a, certainty: certain, note: " "'), 'Expected what decides it'],
+  ['speech: [{ kind: rumour, from: a, to: b, by: x }]', 'Expected `reported`, `opinion` or `allegation`'],
+  ['speech: [{ kind: opinion, from: a, to: b, by: " " }]', 'Expected who says so'],
+])('`%s` is refused with: %s', ([more, message]) => {
+  const { error } = SourceRecord.safeParse(readYaml(recordOf('memo', more)).value);
+  expect(error?.issues.map((issue) => issue.message)).toContain(message);
+});
+
+test.for<[what: string, more: string, csl: Readonly<Record<string, string>>]>([
+  ...['certain', 'near-certain', 'likely', 'possible', 'unsettled'].map(
+    (how): [string, string, Record<string, string>] => [
+      `a slip that is ${how}`,
+      erratum(`line: 1, printed: a, certainty: ${how}`),
+      {},
+    ],
+  ),
+  ...['reported', 'opinion', 'allegation'].map((kind): [string, string, Record<string, string>] => [
+    `words that are ${kind}`,
+    `speech: [{ kind: ${kind}, from: a, to: b, by: x }]`,
+    {},
+  ]),
+  ...['article', 'article-magazine', 'article-newspaper', 'entry-encyclopedia', 'interview', 'webpage', 'report'].map(
+    (type): [string, string, Record<string, string>] => [`a source of the type ${type}`, '', { type: inferred(type) }],
+  ),
+  ['passages alone', 'display: passages', {}],
+  ['a language with a country', '', { language: inferred('en-GB') }],
+  ['an address with http', '', { URL: inferred('http://almar.example/') }],
+  ['an address with https', '', { URL: inferred('https://almar.example/') }],
+  ['a text that is complete', 'coverage: complete', {}],
+  ['a text that was withdrawn', 'status: { retracted: It was false. }', {}],
+])('a record may have %s', ([, more, csl]) => {
+  expect(parse(more, csl).paths).toEqual([]);
 });
