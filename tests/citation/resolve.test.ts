@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citableText, LEAST_PART, LEAST_QUOTE, MOST_LEFT_OUT, resolve } from '#citation/resolve.ts';
+import { citableText, ELISION, LEAST_PART, LEAST_QUOTE, MOST_LEFT_OUT, resolve } from '#citation/resolve.ts';
 import { sourceOf } from '../source-of.ts';
 
 const raw = `From: a person
@@ -290,4 +290,14 @@ test('a miss beside a page mark at the end of the text has a suggestion', () => 
   );
   const miss = resolve({ sourceId: 'memo', quote: 'The storm came in March.', locator: undefined }, text);
   expect(miss).toMatchObject({ fact: { ruleId: 'quote-not-found', nearest: { printed: 'The storm came in May.' } } });
+});
+
+test.for<[text: string, parts: string[]]>([
+  ['It rained […] in May', ['It rained ', ' in May']],
+  ['It rained [ … ] in May', ['It rained ', ' in May']],
+  ['It rained [. . .] in May', ['It rained ', ' in May']],
+  ['It rained [so … ] in May', ['It rained [so … ] in May']],
+  ['It rained [ … so] in May', ['It rained [ … so] in May']],
+])('words are left out at nothing but a mark of its own in %j', ([text, parts]) => {
+  expect(text.split(ELISION)).toEqual(parts);
 });

@@ -15,6 +15,7 @@ export const LAYERS: readonly string[] = [
 export const PURE_TESTS: readonly string[] = [
   ...LAYERS.map((layer) => `tests/${layer}/**/*.test.ts`),
   'tests/problems.test.ts',
+  'tests/editors.test.ts',
 ];
 
 /** Set in the environment of the workers where `--near` was given. */
