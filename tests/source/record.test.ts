@@ -131,6 +131,7 @@ test('the keys for suggestions are those of every level', () => {
   expect(RECORD_KEYS).toEqual(
     expect.arrayContaining(['sha256', 'container-title', 'printed', 'reason', 'words', 'note']),
   );
+  expect(RECORD_KEYS).toEqual(expect.arrayContaining(['known', 'value', 'words', 'note']));
   expect(RECORD_KEYS).not.toContain('constructor');
 });
 
