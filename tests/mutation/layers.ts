@@ -11,7 +11,7 @@ export const LAYERS: readonly string[] = [
   'drawing',
 ];
 
-/** Their tests: those that start no program, and open nothing but fixtures and the articles and sources of this project. */
+/** Their tests: those that start no program, and open nothing but files of this project. */
 export const PURE_TESTS: readonly string[] = [
   ...LAYERS.map((layer) => `tests/${layer}/**/*.test.ts`),
   'tests/problems.test.ts',
