@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { explain } from '#problem/explain.ts';
-import { type Excess, type Problem, sortProblems } from '#problem/problem.ts';
+import { type Excess, type Hedge, hidesCitations, type Problem, RULE_IDS, sortProblems } from '#problem/problem.ts';
 
 const point = (line: number, column = 1) => ({ line, column, offset: 0 });
 const at = (line: number, column?: number) => ({ start: point(line, column), end: point(line, column) });
@@ -327,4 +327,49 @@ test('problems are sorted by file, place and rule; those of a whole file come fi
   expect(sortProblems([...sorted].reverse())).toEqual(sorted);
   const [first, second] = [problem('a.mdx', undefined), problem('a.mdx', undefined)];
   expect(sortProblems([first, second])).toEqual([first, second]);
+});
+
+test.for<[hedge: Hedge, word: string]>([
+  ['over', 'more than'],
+  ['under', 'nearly'],
+  ['at-most', 'at most'],
+  ['around', 'about'],
+  ['estimated', 'an estimated'],
+])('a hedge %s is told of as `%s`', ([hedge, word]) => {
+  const fact = { ruleId: 'figure-unsupported', statement: 'It was 11.', figure: '11', evidence: ['11'] } as const;
+  const said = explain({
+    ...fact,
+    fault: 'hedge-added',
+    hedges: [hedge],
+    file: 'content/articles/a.mdx',
+    place: at(9),
+  });
+  expect(said.reason).toBe(`Unexpected \`${word}\` at the figure \`11\`: its passages do not say so`);
+});
+
+test.for<[expected: string, words: string]>([
+  ['string', 'text, in quotation marks if it looks like a number'],
+  ['number', 'a number without quotation marks'],
+  ['int', 'a whole number'],
+  ['boolean', '`true` or `false`'],
+  ['array', 'a list such as `[a, b]`'],
+])('the type %s is told of as %s', ([expected, words]) => {
+  const fact = { ruleId: 'record-invalid', fault: 'type', path: 'id', expected } as const;
+  const said = explain({ ...fact, file: 'sources/log.yaml', place: at(1) });
+  expect(said.reason).toBe(`Invalid \`id\` in the record: expected ${words}`);
+});
+
+test('faults of sources, citations, footnotes and of a whole document hide citations, others do not', () => {
+  const hiding = RULE_IDS.filter((ruleId) => hidesCitations({ ruleId } as Problem));
+  expect(hiding).toEqual(
+    expect.arrayContaining(['article-invalid', 'source-stale', 'quote-not-found', 'footnote-unused']),
+  );
+  for (const id of [
+    'source-suspicious-character',
+    'theme-unknown',
+    'link-broken',
+    'figure-unsupported',
+    'passage-unread',
+  ])
+    expect(hiding).not.toContain(id);
 });

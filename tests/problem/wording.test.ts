@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shorten } from '#problem/wording.ts';
+import { didYouMean, shorten } from '#problem/wording.ts';
 
 test.for<[name: string, text: string, expected: string]>([
   ['of 80 characters is left as it is', 'a'.repeat(80), 'a'.repeat(80)],
@@ -17,4 +17,12 @@ test.for<[name: string, text: string, expected: string]>([
   ],
 ])('a text %s', ([, text, expected]) => {
   expect(shorten(text)).toBe(expected);
+});
+
+test.for<[candidates: string[], notes: string[]]>([
+  [[], []],
+  [['oats'], ['did you mean `oats`?']],
+  [['oats', 'rye', 'hay'], ['did you mean `oats`, `rye` or `hay`?']],
+])('of %j one may be meant', ([candidates, notes]) => {
+  expect(didYouMean(candidates)).toEqual(notes);
 });
