@@ -140,7 +140,7 @@ function readingOrder({ document }: Corpus['themes'][number], { articles }: Corp
   const inTheme = articles
     .map((article) => article.document)
     .filter(({ matter }) => matter.themes.includes(document.slug))
-    .sort((a, b) => order(a.matter.title, b.matter.title))
+    .sort((a, b) => order(a.matter.title, b.matter.title) || order(a.slug, b.slug))
     .map(({ slug }) => slug);
   const named = document.matter.reading.filter((slug) => inTheme.includes(slug));
   return [...named, ...inTheme.filter((slug) => !named.includes(slug))];

@@ -578,3 +578,18 @@ describe('the site itself', () => {
     expect(covered).toEqual(all.map((_, at) => at + 1));
   });
 });
+
+test('articles of a theme with equal titles follow each other by slug, in whichever order their files are read', () => {
+  const titled = (slug: string) => {
+    const article = articleOf(slug, 'Nothing.');
+    // As long, so that all places stay.
+    return { ...article, text: article.text.replace(`title: ${slug}`, 'title: Log') };
+  };
+  for (const slugs of [
+    ['rye', 'hay'],
+    ['hay', 'rye'],
+  ]) {
+    const { themes } = publishAll([], [...slugs.map(titled), theme]);
+    expect(themes.map(({ articles }) => articles)).toEqual([['hay', 'rye']]);
+  }
+});
