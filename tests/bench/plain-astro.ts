@@ -17,7 +17,7 @@ export function writePlainAstro(root: string, files: ReadonlyMap<string, string>
  * Write an Astro project that makes nothing itself: it hands on the files of a built site, one address for each, and indexes them
  * with Pagefind. What it takes, no site of Astro with these files and a search can fall below.
  *
- * @param site The folder of the built site, from that of the project.
+ * @param site The folder of the built site.
  */
 export function writeBareAstro(root: string, site: string): void {
   writeFiles(root, new Map(Object.entries(bareProject(site))));

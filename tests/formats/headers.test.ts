@@ -1,10 +1,50 @@
 import { expect, test } from 'vitest';
+import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
 
-const headers = hostHeaders({ scripts: ['c2NyaXB0'], styles: ['c3R5bGU='] });
+test('the headers refuse all that the site does not need', () => {
+  const [all, policy, ...lines] = hostHeaders({ scripts: [], styles: [] }).split('\n');
+  expect(all).toBe('/*');
+  expect(policy?.replace('  Content-Security-Policy: ', '').split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]);
+  expect(lines.slice(1, 8)).toEqual([
+    '  X-Content-Type-Options: nosniff',
+    '  X-Frame-Options: DENY',
+    '  Referrer-Policy: strict-origin-when-cross-origin',
+    '  Permissions-Policy: accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+    '  Cross-Origin-Opener-Policy: same-origin',
+    '  Cross-Origin-Embedder-Policy: require-corp',
+    '  Cross-Origin-Resource-Policy: same-origin',
+  ]);
+  expect(lines.at(-1)).toBe('');
+});
+
+test('the headers name each script and style that stands in a page, and allow no others', () => {
+  const headers = hostHeaders({ scripts: ['abc=', 'def='], styles: ['ghi='] });
+  const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '';
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-abc=' 'sha256-def=';");
+  expect(policy).toContain("style-src 'self' 'sha256-ghi=';");
+  expect(policy).not.toContain('unsafe-inline');
+  expect(headers).toContain('Strict-Transport-Security: max-age=');
+  expect(headers).toMatch(/\/_astro\/\*\n {2}Cache-Control: .*immutable/);
+  expect(INLINE_SCRIPTS.every((script) => !script.includes('</'))).toBe(true);
+});
 
 test('texts that hosts do not know of are served as what they are', () => {
-  const typed = [...headers.matchAll(/^(\/\S+)\n {2}Content-Type: (.*)$/gm)].map(([, path, type]) => [path, type]);
+  const typed = [...hostHeaders({ scripts: [], styles: [] }).matchAll(/^(\/\S+)\n {2}Content-Type: (.*)$/gm)].map(
+    ([, path, type]) => [path, type],
+  );
   expect(typed).toEqual([
     ['/*.txt', 'text/plain; charset=utf-8'],
     ['/*.md', 'text/markdown; charset=utf-8'],
@@ -15,9 +55,4 @@ test('texts that hosts do not know of are served as what they are', () => {
     ['/atom.xml', 'application/atom+xml; charset=utf-8'],
     ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
   ]);
-});
-
-test('only scripts and styles that are named by digest may stand in a page', () => {
-  expect(headers).toContain("; script-src 'self' 'wasm-unsafe-eval' 'sha256-c2NyaXB0'; ");
-  expect(headers).toContain("; style-src 'self' 'sha256-c3R5bGU='; ");
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { atomFeed } from '#formats/feed.ts';
-import { hostHeaders } from '#formats/headers.ts';
 import { llmsText } from '#formats/llms.ts';
 import { markdownTwin } from '#formats/markdown-twin.ts';
 import { parseMdx } from '#markdown/parse.ts';
@@ -106,51 +104,6 @@ test('llms.txt has what a reader is to know, then articles, sources and pages, e
 - [method](https://storms.example/method/): About method.
 `,
   ]);
-});
-
-test('the headers refuse all that the site does not need, and tell the types of its texts', () => {
-  const [all, policy, ...lines] = hostHeaders({ scripts: [], styles: [] }).split('\n');
-  expect(all).toBe('/*');
-  expect(policy?.replace('  Content-Security-Policy: ', '').split('; ')).toEqual([
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ]);
-  expect(lines.slice(1, 8)).toEqual([
-    '  X-Content-Type-Options: nosniff',
-    '  X-Frame-Options: DENY',
-    '  Referrer-Policy: strict-origin-when-cross-origin',
-    '  Permissions-Policy: accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
-    '  Cross-Origin-Opener-Policy: same-origin',
-    '  Cross-Origin-Embedder-Policy: require-corp',
-    '  Cross-Origin-Resource-Policy: same-origin',
-  ]);
-  expect(lines.slice(10, 14)).toEqual([
-    '/*.txt',
-    '  Content-Type: text/plain; charset=utf-8',
-    '/*.md',
-    '  Content-Type: text/markdown; charset=utf-8',
-  ]);
-  expect(lines.slice(-2)).toEqual(['  Content-Type: application/manifest+json; charset=utf-8', '']);
-});
-
-test('the headers name each script and style that stands in a page, and allow no others', () => {
-  const headers = hostHeaders({ scripts: ['abc=', 'def='], styles: ['ghi='] });
-  const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '';
-  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-abc=' 'sha256-def=';");
-  expect(policy).toContain("style-src 'self' 'sha256-ghi=';");
-  expect(policy).not.toContain('unsafe-inline');
-  expect(headers).toContain('Strict-Transport-Security: max-age=');
-  expect(headers).toMatch(/\/_astro\/\*\n {2}Cache-Control: .*immutable/);
-  expect(INLINE_SCRIPTS.every((script) => !script.includes('</'))).toBe(true);
 });
 
 describe('the Markdown twin', () => {

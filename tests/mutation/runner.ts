@@ -92,9 +92,9 @@ function createRunner(): TestRunner {
     },
 
     async mutantRun({ activeMutant, testFilter, mutantActivation, sandboxFileName }) {
-      const isFar = mutantActivation === 'static' && process.env[NEAR_ONLY] !== undefined;
-      const seen = isFar ? files.filter((file) => isOfLayer(file, sandboxFileName)) : files;
-      const near = byNearness(seen, sandboxFileName, lastKiller.get(sandboxFileName));
+      const isNearOnly = mutantActivation === 'static' && process.env[NEAR_ONLY] !== undefined;
+      const looked = isNearOnly ? files.filter((file) => isOfLayer(file, sandboxFileName)) : files;
+      const near = byNearness(looked, sandboxFileName, lastKiller.get(sandboxFileName));
       const wanted = testFilter && new Set(testFilter);
       const tests: TestResult[] = [];
 
