@@ -56,7 +56,7 @@ const PIPES = new RegExp(String.raw`^(?:[^|\r\n]*\|){${MOST.pipes + 1}}`, 'm');
 const MARKS = new Uint8Array(0x10000);
 for (const mark of '[]*_~`<{') MARKS[mark.charCodeAt(0)] = 1;
 /** A line without words, or one that begins a footnote. */
-const BLOCK = /(?:\r\n|[\n\r])(?:[ \t>]*(?=[\n\r])|(?=\[\^[^\]\s]{1,200}\]:))/g;
+const BLOCK = /(?:\r?\n|\r(?!\n))(?:[ \t>]*(?=[\n\r])|(?=\[\^[^\]\s]{1,200}\]:))/g;
 
 function findMarks(text: string): number | undefined {
   if (text.length <= MOST.marks || count(text, MARKS) <= MOST.marks) return undefined;
@@ -84,7 +84,7 @@ function findModule(text: string): number | undefined {
   if (!text.includes('port')) return undefined;
   const start = text.search(/^(?=(?:im|ex)port\b)(?<!\S[ \t]*(?:\r\n|[\n\r]))/m);
   if (start === -1) return undefined;
-  const isLong = nth(text.slice(start), /(?:\r\n|[\n\r])[ \t]*(?=[\n\r])/g, MOST.module + 1) !== undefined;
+  const isLong = nth(text.slice(start), /(?:\r?\n|\r(?!\n))[ \t]*(?=[\n\r])/g, MOST.module + 1) !== undefined;
   return isLong ? start : undefined;
 }
 

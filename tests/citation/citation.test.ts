@@ -42,6 +42,14 @@ describe('the grammar of citations', () => {
       ],
     ],
     [
+      'two without a space between them',
+      '@memo "Oil.";@log "Gas."',
+      [
+        ['memo', 'Oil.'],
+        ['log', 'Gas.'],
+      ],
+    ],
+    [
       'a semicolon inside a quote',
       '@memo "oil; gas"; @log "x"',
       [

@@ -30,6 +30,7 @@ test.for<[name: string, text: string, expected: string[]]>([
   ['one in a string of an expression', 'Oil{"[^west]"}.', ['not-in-prose west']],
   ['one in a string of an attribute', '<Event of={"[^west]"} />', ['not-in-prose west']],
   ['one in the template of an attribute', '<Event of={`[^west]`} />', ['not-in-prose west']],
+  ['one in an element of an attribute', '<Event of={<b>[^west]</b>} />', ['not-in-prose west']],
   ['none in a regular expression', 'Oil{/[^west]/}.\n\n<Event of={/[^west]/} />', []],
   ['none in a comment', 'Oil.{/* [^west] */}', []],
 ])('finds %s', ([, text, expected]) => {

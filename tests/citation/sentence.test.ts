@@ -33,6 +33,17 @@ test.for<[name: string, raw: string, apart: string[], sentences: string[]]>([
     ['All ships were in the port.', 'The storm came in May. It left.'],
   ],
   [
+    'too short in the middle, with the one behind',
+    'All ships were in the port. The storm came in May. It left. No ship was lost in it. The port was closed.',
+    [],
+    [
+      'All ships were in the port.',
+      'The storm came in May.',
+      'It left. No ship was lost in it.',
+      'The port was closed.',
+    ],
+  ],
+  [
     'never over the end of a paragraph',
     'The storm came in May\n\nAll ships were in the port',
     [],

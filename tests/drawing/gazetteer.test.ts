@@ -1,8 +1,60 @@
+import { geoContains } from 'd3-geo';
+import { feature } from 'topojson-client';
 import { describe, expect, test } from 'vitest';
+import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { border, DETAILS, OVERVIEW, projection } from '#drawing/frame.ts';
 import { labelsOf, locate } from '#drawing/gazetteer.ts';
 
+/** Whose polygon each place is in, by the data set that the maps are drawn from. */
+const PLACES = {
+  Albania: ['Albania'],
+  Armenia: ['Armenia'],
+  Azerbaijan: ['Azerbaijan', 'Baku', 'Nagorno-Karabakh', 'Quba', 'Qırmızı Qəsəbə'],
+  Bahrain: ['Bahrain'],
+  Belarus: ['Belarus'],
+  Egypt: ['Egypt'],
+  Georgia: ['Georgia', 'Tbilisi'],
+  Iran: ['Iran', 'Tehran'],
+  Israel: ['Israel', 'Acre', 'Ashkelon', 'Eilat', 'Tel Aviv'],
+  Jordan: ['Jordan'],
+  Morocco: ['Morocco'],
+  Russia: ['Russia', 'Moscow'],
+  Switzerland: ['Switzerland'],
+  Turkey: ['Turkey', 'Ceyhan'],
+  'United Arab Emirates': ['United Arab Emirates'],
+  'United States of America': ['Washington'],
+};
+
 describe('the gazetteer', () => {
+  test.for(Object.entries(PLACES).flatMap(([country, names]) => names.map((name) => [name, country] as const)))(
+    'puts %s on the ground of %s, and the name of a country, too',
+    ([name, country]) => {
+      const points = [locate(name), ...labelsOf([name])];
+      expect(points.map((point) => point && countriesAt(point))).toEqual(points.map(() => [country]));
+      expect(points[0]).toHaveProperty('kind', name === country || name === 'Nagorno-Karabakh' ? 'area' : 'town');
+    },
+  );
+
+  test('has the name of each country on the maps that have room for it', () => {
+    expect(labelsOf(Object.keys(PLACES)).map(({ map, name }) => `${map}: ${name}`)).toEqual([
+      'overview: Albania',
+      'overview: Belarus',
+      'overview: Egypt',
+      'overview: Iran',
+      'overview: Russia',
+      'overview: Switzerland',
+      'overview: Turkey',
+      'caucasus: Armenia',
+      'caucasus: Azerbaijan',
+      'caucasus: Georgia',
+      'caucasus: Iran',
+      'caucasus: Russia',
+      'israel: Egypt',
+      'israel: Israel',
+      'israel: Jordan',
+    ]);
+  });
+
   test.for([
     ['Baku', 'town'],
     ['Qırmızı Qəsəbə', 'town'],
@@ -77,3 +129,9 @@ describe('a frame', () => {
     ]);
   });
 });
+
+function countriesAt({ longitude, latitude }: { longitude: number; latitude: number }) {
+  return feature(atlas, atlas.objects.countries)
+    .features.filter((country) => geoContains(country, [longitude, latitude]))
+    .map(({ properties }) => properties.name);
+}

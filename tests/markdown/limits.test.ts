@@ -43,10 +43,22 @@ test.for<[name: string, text: string]>([
   ['letters beyond ASCII', 'əи '.repeat(2000)],
   ['a short document with a module', 'export const a = 1'],
   ['the word `export` within a line', `Oil for export.${'\n\nSo.'.repeat(600)}`],
+  ['marks of quoted paragraphs apart by a space', `> ${'[a] '.repeat(600)}\n> \n> ${'[a] '.repeat(600)}`],
   ['lines without an empty one behind a module', `export const a = 1${'\nb'.repeat(600)}`],
+  ['lines that end with CR and LF, without an empty one behind a module', `export const a = 1${'\r\nb'.repeat(600)}`],
   ['as many marks as a paragraph may have, beside others', `${'['.repeat(2000)}\n\n[a]`],
 ])('%s are let be', ([, text]) => {
   expect(findExcess(text, 'a.mdx')).toBeUndefined();
+});
+
+test('lines of one paragraph that end with CR and LF are not apart', () => {
+  const line = '[a] '.repeat(100);
+  const problem = findExcess(`${line}\r\n`.repeat(11), 'a.mdx');
+  expect(problem).toMatchObject({ fault: 'marks', place: { start: { line: 11, column: 1 } } });
+});
+
+test('indentation counts on any line', () => {
+  expect(findExcess(`So.\n\n${' '.repeat(MOST.indentation + 1)}a`, 'a.mdx')).toMatchObject({ fault: 'indentation' });
 });
 
 test('what stands at the very beginning counts', () => {

@@ -237,6 +237,26 @@ test('our own quotation marks are set as printers do, those of a source to the l
   expect(set('He said "so[^a]".\n\n[^a]: "No"')).toMatch(/^<p>He said “so<sup>.*<\/sup>”\.<\/p>/);
 });
 
+describe('a sentence goes on', () => {
+  const set = (tagName: string) => {
+    const tree: Root = { type: 'root', children: [h('p', [h(tagName, "It's so"), "'s"])] };
+    unified().use(rehypeCurl).runSync(tree);
+    return plainText(tree);
+  };
+
+  test.for(['a', 'em', 'strong', 'cite', 'span', 'abbr', 'del', 'ins', 'i', 'b', 'u'])('through %s', (tagName) => {
+    expect(set(tagName)).toBe('It’s so’s');
+  });
+
+  test('not through other elements', () => {
+    expect(set('div')).toBe("It’s so's");
+  });
+
+  test.for(['q', 'code', 'pre', 'blockquote', 'style', 'script'])('beside %s, which is left as it is', (tagName) => {
+    expect(set(tagName)).toBe("It's so's");
+  });
+});
+
 test('our own quotation marks are set within elements, too', () => {
   const paragraph = h('p', '"So"');
   const tree: Root = {

@@ -129,6 +129,12 @@ test.for([
   ['code beside an element', '<Point>\nIt `rained`.\n</Point>\n\n`So` it did.'],
   ['a comment before words', '{/* so */}\nIt rained.'],
   ['a comment in a line', 'It {/* so */} rained.'],
+  ['an element of which a value has any letter', '<Point by="People of Clay">\nIt rained.\n</Point>'],
+  ['an element that begins with a quotation', '<Point>\n“It rained.”\n</Point>'],
+  ['a straight quotation after a comment', '{/* so */}\n"It rained."'],
+  ['an empty line after a comment', '{/* so */}\n\nIt rained.'],
+  ['an element after another', '<Point>\n</Point>\n<Point>\n</Point>\n\nSo.'],
+  ['lines of words beside a comment', '{/* so */}\nIt rained.\n- So it did.'],
 ])('a text with %s is parsed quickly', ([, text = '']) => {
   expect(quickTreeOf(text)).toEqual(treeOf(text));
 });

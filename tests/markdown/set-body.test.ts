@@ -1,4 +1,5 @@
 import type { Properties } from 'hast';
+import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { parseMdx } from '#markdown/parse.ts';
 import { canSetBody, setBody } from '#markdown/set-body.ts';
@@ -21,6 +22,12 @@ describe('a body is set as HTML', () => {
     ['a list', '- One\n- Two', '<ul>\n<li>One</li>\n<li>Two</li>\n</ul>'],
     ['elements without content', 'One  \ntwo\n\n***', '<p>One<br/>\ntwo</p>\n<hr/>'],
     ['attributes with marks', '[a](/b?c=1&d=2 "e\\"f")', '<p><a href="/b?c=1&amp;d=2" title="e&quot;f">a</a></p>'],
+    ['words that are set apart', "*So*'s **so** ~~no~~", '<p><em>So</em>’s <strong>so</strong> <del>no</del></p>'],
+    [
+      'a quotation, and a link by reference',
+      '> [So][a]\n\n[a]: /b',
+      '<blockquote>\n<p><a href="/b">So</a></p>\n</blockquote>',
+    ],
     ['names as links', 'In Marn.', '<p>In <a href="/places/#marn" class="name">Marn</a>.</p>'],
     [
       'a table in its box, without line breaks',
@@ -73,4 +80,18 @@ test.for<[name: string, properties: Properties, html: string]>([
     children: [],
   };
   expect(writeHtml({ type: 'root', children: [element] })).toBe(html);
+});
+
+test('notes stand at the end, under their title, with a way back', () => {
+  const text = 'So.[^a]\n\n[^a]: @log "So."\n';
+  expect(canSetBody(treeOf(text))).toBe(true);
+  const html = bodyOf(text);
+  expect(html).toContain('<h2 class="notes-title" id="footnote-label">Notes</h2>');
+  expect(html).toMatch(/<a href="#note-fnref-a" aria-label="Back to statement of note 1" role="doc-backlink">↑<\/a>/);
+});
+
+test('elements that have no content are written without an end', () => {
+  const written = (tagName: string) => writeHtml({ type: 'root', children: [h(tagName)] });
+  for (const tagName of ['br', 'hr', 'col', 'img', 'input', 'wbr']) expect(written(tagName)).toBe(`<${tagName}/>`);
+  expect(written('p')).toBe('<p></p>');
 });
