@@ -5,7 +5,7 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ['under', /(?:nearly|almost|close to|just under|under|below|less than|fewer than|just short of|not quite)$/i],
   ['at-most', /(?:up to|at most|as (?:many|much) as|no more than)$/i],
   ['around', /(?:about|around|some|roughly|approximate(?:ly)?|approx\.?|circa|ca\.?|in the region of)$/i],
-  ['estimated', /(?:(?:an|the) )?estimat(?:ed?|es?)(?: (?:at|of|is|that|figure of|share of|number of))*$/i],
+  ['estimated', /(?:(?:an|the) )?estimat(?:ed|es?)(?: (?:at|of|is|that|figure of|share of|number of))*$/i],
 ];
 const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
   ['over', /^(?:(?: \p{L}+){0,2},? or more(?! or less)|,? at least|\+)/iu],
@@ -17,7 +17,7 @@ const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
 
 /** The last word of any of those before, and a word of any of those behind: most figures have neither, and this is looked up faster. */
 const LAST_WORD =
-  /(?:than|over|above|least|of|nearly|almost|to|under|below|quite|most|many|much|as|about|around|some|roughly|approximate(?:ly)?|approx\.?|ca\.?|circa|estimat(?:ed?|es?)|at|is|that)$/i;
+  /(?:than|over|above|least|of|nearly|almost|to|under|below|quite|most|many|much|as|about|around|some|roughly|approximate(?:ly)?|approx\.?|ca\.?|circa|estimat(?:ed|es?)|at|is|that)$/i;
 const SOME_WORD = /^\+|or (?:more|less|fewer|so)|at (?:least|most)|approximately|estimate/i;
 const LONGEST_WORD = 13;
 

@@ -176,6 +176,20 @@ test('rules and reason are read from a comment, on one line and without the spac
   expect(faults).toMatchObject([{ fault: 'reason', written: 'figure-unsupported, date-unsupported' }]);
 });
 
+test.for<[comment: string, rules: string[]]>([
+  ['{/*citations-ignore-next figure-unsupported: x*/}', ['figure-unsupported']],
+  ['{ /*  citations-ignore-next figure-unsupported: x */ }', ['figure-unsupported']],
+  ['{1 /* citations-ignore-next figure-unsupported: x */}', []],
+  ['{/* citations-ignore-next figure-unsupported: x */ 1}', []],
+])('%s takes out %j', ([comment, rules]) => {
+  const parsed = parseMdx(`${comment}\n`, 'grain.mdx');
+  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
+  const { exemptions, faults } = readExemptions(parsed.tree);
+
+  expect(exemptions.flatMap((exemption) => exemption.rules)).toEqual(rules);
+  expect(faults).toEqual([]);
+});
+
 test('no exemption can be of itself', () => {
   const parsed = parseMdx('{/* citations-ignore-next exemption-unused: x */}\n', 'grain.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));

@@ -84,6 +84,22 @@ describe('figures', () => {
     ['tens of thousands', 'tens of thousands|amount|0|0|tens of thousands|in words'],
     ['hundreds left', 'hundreds|amount|0|0|hundreds|in words'],
     ['1.0005 percent', '1.0005 percent|share|1.0005|1.0005||in digits'],
+    ['3 ships, and 5 to 10', '3|number|3|3||in digits', '5 to 10|number|5|10||in digits'],
+    [
+      '3 ships and a third of 5',
+      '3|number|3|3||in digits',
+      'a third|share|33.333333333333336|33.333333333333336||in words',
+      '5|number|5|5||in digits',
+    ],
+    [
+      'twenty ten and twenty zero',
+      'twenty|number|20|20||in words',
+      'ten|number|10|10||in words',
+      'twenty|number|20|20||in words',
+      'zero|number|0|0||in words',
+    ],
+    ['the twenty tenth-rate ships', 'twenty tenth|share|200|200||in words'],
+    ['the ninetieth', 'ninetieth|ordinal|90|90||in words'],
     ['COVID-19 and F16'],
     ['in 1990'],
   ])('of “%s”', ([text, ...read]) => expect(figures(text)).toEqual(read));
@@ -162,6 +178,25 @@ describe('dates', () => {
     ['in winter 1990', 'winter 1990|19901201|19910228|||'],
     ['2199 and 2200', '2199|21990101|21991231|||'],
     ['1990 people and 1991 years'],
+    ['x1990, 1990x, 3.1990 and $1990'],
+    ["x'90s, x1990s, the 1990sx and the 18th centuryx"],
+    ['xMay 5, May 5x, 15 Mayx and in Mayx'],
+    ['Decemberx and xDecember'],
+    ['BakuTel-2014', '2014|20140101|20141231|||'],
+    ['a5 May 1990', 'May 1990|19900501|19900531|||'],
+    ['5 Sept. 1990 and 6 Sep 1991', '5 Sept. 1990|19900905|19900905|||', '6 Sep 1991|19910906|19910906|||'],
+    ['Sept 1990', 'Sept 1990|19900901|19900930|||'],
+    ['in May. 1990 was', 'May|||5||', '1990|19900101|19901231|||'],
+    ['December came, then March and May', 'December|||12||'],
+    ['January and February', 'January|||1||', 'February|||2||'],
+    ['IN THE 18TH CENTURY', 'THE 18TH CENTURY|17000101|17991231|||'],
+    ['THE NINETIES', 'THE NINETIES|19900101|19991231|||'],
+    ['May 5', 'May 5|||5|5|'],
+    ['May 1990', 'May 1990|19900501|19900531|||'],
+    ...['thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties'].map((word, index): [string, string] => {
+      const start = `19${index + 3}`;
+      return [`the ${word}`, `the ${word}|${start}00101|${start}91231|||`];
+    }),
   ])('of “%s”', ([text, ...read]) => expect(dates(text)).toEqual(read));
 
   const only = (text: string) => {
@@ -221,6 +256,16 @@ describe('hedges', () => {
     expect(of(text)).not.toBe('');
     expect(of(text.replace(/[a-z ]+/g, ''))).toBe('');
   });
+  test.for<[text: string, ...hedges: string[]]>([
+    ['nearly 7 and approx. 5', 'under', 'around'],
+    ['some 7 and about 5', 'around', 'around'],
+    ['5 ships, and 7 or more', '', 'over'],
+    ['5 ships of all with 7 or less', '', 'under'],
+    ['5 at least and 7, at least', 'over', 'over'],
+    ['an estimate of 5, estimates of 7, estimated 9', 'estimated', 'estimated', 'estimated'],
+  ])('of the figures of “%s”', ([text, ...hedges]) => {
+    expect(readFigures(text, []).map((figure) => [...figure.hedges].join(' '))).toEqual(hedges);
+  });
   test('are compared both ways', () => {
     const [about, none] = [readHedges('about 5', 6, 7), readHedges('the 5', 4, 5)];
     expect(addedHedges(about, none)).toEqual([...about]);
@@ -269,8 +314,12 @@ describe('names', () => {
     ['The U.S. Navy and Jean-Luc Picard.', '^The U.S. Navy', 'Jean-Luc Picard'],
     ['Almar was there.', 'Almar'],
     ["He met Anna D'souza there.", "Anna D'souza"],
+    ["He met Jean-Ian O'Brian.", "Jean-Ian O'Brian"],
     ['No name is here.'],
-  ])('of “%s”', ([text, ...read]) => expect(names(text).map((name) => name)).toEqual(read));
+  ])('of “%s”', ([text, ...read]) => {
+    expect(names(text)).toEqual(read);
+    for (const { name, start, end } of readNames(text, known, [])) expect(text.slice(start, end)).toBe(name);
+  });
 
   test('are read where none is known', () => {
     expect(readNames('He met John Doe.', indexNames([]), []).map(({ name }) => name)).toEqual(['John Doe']);
@@ -315,6 +364,7 @@ describe('quotations', () => {
     ['the [very] best year', 'It was the best year', true],
     ['the [very] best year', 'It was the [very] best year', true],
     ['the best [very], and last', 'It was the best, and last', true],
+    ['the best[very], and last', 'It was the best, and last', true],
     ['the best [very]', 'It was the best', false],
     ['the […] […] year', 'It was the best year', true],
     ['[…] the best year […]', 'It was the best year of all', true],

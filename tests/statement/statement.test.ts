@@ -17,6 +17,8 @@ const statements = (text: string) =>
 
 test.for<[name: string, text: string, expected: string[]]>([
   ['the note behind it', 'It was May.[^a] It was warm.[^b]', ['sentence a: It was May.', 'sentence b: It was warm.']],
+  ['no note of the text below a heading', '## So:\n\nIt was May.[^a]', ['label : So:', 'sentence a: It was May.']],
+  ['its note in a table, of which a cell of spaces says nothing', '| a |\n|---|\n| <b> </b>[^a] |', ['label : a']],
   ['the notes in it', 'It was May,[^a] and warm.[^b]', ['sentence ab: It was May, and warm.']],
   [
     'a note behind a space',
