@@ -20,3 +20,9 @@ export const PURE_TESTS: readonly string[] = [
 
 /** Set in the environment of the workers where `--near` was given. */
 export const NEAR_ONLY = 'MUTATION_NEAR_ONLY';
+
+/** Set in the environment of the workers where `--static` was given. */
+export const STATIC_ONLY = 'MUTATION_STATIC_ONLY';
+
+/** Why a mutant was not tried in such a run. */
+export const LEFT_OUT = 'computed when it is asked for: see `--quick`';

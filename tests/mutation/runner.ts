@@ -12,7 +12,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
-import { LAYERS, NEAR_ONLY, PURE_TESTS } from './layers.ts';
+import { LAYERS, LEFT_OUT, NEAR_ONLY, PURE_TESTS, STATIC_ONLY } from './layers.ts';
 import { forget } from './memory.ts';
 import { moduleLoader } from './modules.ts';
 import { stepCounter } from './steps.ts';
@@ -92,6 +92,9 @@ function createRunner(): TestRunner {
     },
 
     async mutantRun({ activeMutant, testFilter, mutantActivation, sandboxFileName }) {
+      if (mutantActivation !== 'static' && process.env[STATIC_ONLY] !== undefined) {
+        return { status: MutantRunStatus.Error, errorMessage: LEFT_OUT };
+      }
       const isNearOnly = mutantActivation === 'static' && process.env[NEAR_ONLY] !== undefined;
       const looked = isNearOnly ? files.filter((file) => isOfLayer(file, sandboxFileName)) : files;
       const near = byNearness(looked, sandboxFileName, lastKiller.get(sandboxFileName));
