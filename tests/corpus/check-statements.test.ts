@@ -27,3 +27,9 @@ test.for<[what: string, body: string, said: string[]]>([
     }),
   ).toEqual(said);
 });
+
+test('a footnote with the name of a source, but without a passage, is not compared with that source', () => {
+  const file = documentOf('pages', 'storms', '', 'It came in 1991.[^log]\n\n[^log]: @log "It never came to Almar"');
+  const { report } = checkCorpus([{ id: 'log', source: log, problems: [] }], [file, theme]);
+  expect(report.problems.map(({ ruleId }) => ruleId)).toEqual(['quote-not-found']);
+});

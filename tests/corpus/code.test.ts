@@ -17,6 +17,11 @@ test.for<[what: string, text: string, code: string[]]>([
   ['words and a comment', 'Grain{/* a remark */} went.', []],
   ['an expression', 'It is {1 + 1}.', ['{1 + 1}']],
   ['elements that set words', '<b>Grain</b> <sup lang="en">a</sup>', []],
+  [
+    'attributes that readers neither see nor hear',
+    '<b class="a" dir="ltr" lang="en">Grain</b> <a href="/a/">a</a>',
+    [],
+  ],
   ['a fragment', '<>Grain went west.</>', []],
   ['an element that runs', '<script src="/a.js"></script>', ['<script']],
   [

@@ -13,6 +13,7 @@ test('front matter is blanked in place', () => {
   const text = `---\r\ntitle: Grain\r\n---\r\n\r\nText\r\n`;
   expect(blankFrontMatter(text)).toBe(`   \r\n            \r\n   \r\n\r\nText\r\n`);
   expect(blankFrontMatter('No matter\n---\n')).toBe('No matter\n---\n');
+  expect(blankFrontMatter('Text\n---\na: b\n---\n')).toBe('Text\n---\na: b\n---\n');
   expect(blankFrontMatter('\uFEFFA mark before, \uFEFFand within\n')).toBe(' A mark before, \uFEFFand within\n');
 });
 
@@ -46,6 +47,11 @@ test.for<[name: string, text: string, facts: object[]]>([
   expect(document).toBeUndefined();
   expect(problems).toMatchObject(facts.map((fact) => ({ ruleId: 'article-invalid', part: 'front-matter', ...fact })));
   expect(problems).toHaveLength(facts.length);
+});
+
+test('front matter that is not there is told of at the beginning', () => {
+  const start = { line: 1, column: 1, offset: 0 };
+  expect(read('Text\n').problems.map(({ place }) => place)).toEqual([{ start, end: start }]);
 });
 
 test('mentions of other documents have their places', () => {

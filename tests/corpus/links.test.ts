@@ -16,7 +16,7 @@ test.for([
 
 test('links are those that stay on the site, of Markdown and of JSX', () => {
   const text = [
-    '[a](/a/) [b](https://b.example/) [c](//c.example/) [d](mailto:d@example.org) [e][e] ![f](/f.svg)',
+    '[a](/a/) [b](https://b.example/) [o](http://o.example/) [p](/to/https:/) [c](//c.example/) [d](mailto:d@example.org) [e][e] ![f](/f.svg)',
     '',
     '<a href="/g/">g</a> <a href={h}>h</a> <a {...i}>i</a> <a title="j">j</a> <a href="https://l.example/">l</a>',
     '',
@@ -31,9 +31,10 @@ test('links are those that stay on the site, of Markdown and of JSX', () => {
   const parsed = parseMdx(text, 'links.mdx');
   const links = 'tree' in parsed ? readLinks(parsed.tree) : [];
 
-  expect(links.map(({ url }) => url)).toEqual(['/a/', '/f.svg', '/g/', '/k/', '/e/', '/n/']);
+  expect(links.map(({ url }) => url)).toEqual(['/a/', '/to/https:/', '/f.svg', '/g/', '/k/', '/e/', '/n/']);
   expect(links.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual([
     '[a](/a/)',
+    '[p](/to/https:/)',
     '![f](/f.svg)',
     '<a href="/g/">g</a>',
     '<div href="/k/" />',
@@ -71,6 +72,11 @@ describe('a link', () => {
     expect(fact).toMatchObject({ ruleId: 'link-broken', url, missing });
     if (suggestions) expect(fact).toMatchObject({ suggestions });
   });
+});
+
+test('the first page is there without a document of its own', () => {
+  const { report } = checkCorpus([], [articleOf('oats', '[x](/)')]);
+  expect(report.problems.filter(({ ruleId }) => ruleId === 'link-broken')).toEqual([]);
 });
 
 describe('the addresses of the site', () => {

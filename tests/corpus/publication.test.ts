@@ -514,6 +514,24 @@ describe('a source', () => {
   });
 });
 
+test.for([
+  ['withheld', 'furniture', undefined],
+  ['furniture', 'boilerplate', 'furniture'],
+  ['furniture', 'heading', 'furniture'],
+  ['boilerplate', 'heading', 'boilerplate'],
+] as const)('of a region that is %s and one that is %s, words are of the first', ([strict, other, kind]) => {
+  const regions = [other, strict].map((name) => `  - { kind: ${name}, words: a quay, reason: A place. }\n`).join('');
+  const log = sourceOf('log', 'The storm came to a quay in May.\n', `regions:\n${regions}`);
+  const [source] = publishAll([log], [theme]).sources;
+  expect(
+    source?.lines.flatMap((line) => ('runs' in line ? line.runs.map(({ text, region }) => [text, region]) : [])),
+  ).toEqual([
+    ['The storm came to ', undefined],
+    [strict === 'withheld' ? '[…]' : 'a quay', kind],
+    [' in May.', undefined],
+  ]);
+});
+
 test('ids and labels that name parts of every object do no harm', () => {
   const ids = ['constructor', 'prototype', 'to-string', 'value-of'];
   const published = publishAll(

@@ -50,9 +50,25 @@ test.for([
   ['a list that follows a value', 'a: b\n  - c\n'],
   ['white space at its end', 'a: b \n'],
   ['a key of many characters', `${'a'.repeat(1100)}: b\n`],
+  ['a day with more behind it', 'a: 2026-11-23: b\n'],
+  ['a day behind a mark', 'a: - 2026-11-23\n'],
+  ['words behind a quotation', 'a: "b" c\n'],
+  ['words behind a list', 'a: [b] c\n'],
+  ['words in a list', 'a: [b C]\n'],
+  ['words further on in a list', 'a: [b, c D]\n'],
   ['nothing', '\n'],
 ])('%s is left to the parser', ([, text = '']) => {
   expect(readPlainYaml(text)).toBeUndefined();
+});
+
+test.for([
+  ['a long number', 'a: 123456789\n'],
+  ['a list of three', 'a: [b, c-1, d]\n'],
+  ['a list of one', 'a: [b]\n'],
+  ['words with brackets behind them', 'a: b [c]\n'],
+])('%s is plain', ([, text = '']) => {
+  expect(readPlainYaml(text)?.size).toBe(1);
+  compare(text);
 });
 
 test('a text of random pieces is read as the parser reads it, if it is plain', () => {
