@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
 import { inlineStyles } from './inline-styles.ts';
-import { type PinnedSource, writeIntegrityManifest } from './integrity-manifest.ts';
 
-/** Write what depends on all files of a site, into its folder: the headers for hosts, and last the digests. Returns how many these are. */
-export function finishSite(folder: string, sources: readonly PinnedSource[]): number {
+/** Write the headers for hosts into the folder of a site: they depend on what stands in all of its pages and drawings. */
+export function writeHostHeaders(folder: string): void {
   const digests = { scripts: INLINE_SCRIPTS.map(sha256), styles: inlineStyles(folder).map(sha256) };
   writeFileSync(join(folder, '_headers'), hostHeaders(digests));
-  return writeIntegrityManifest(folder, sources);
 }
 
 function sha256(text: string): string {

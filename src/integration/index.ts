@@ -17,7 +17,8 @@ import { isError, type Report } from '#problem/problem.ts';
 import { drawAhead, drawOnDemand, type PicturesAhead } from './card-pictures.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
 import { closingWords } from './closing-words.ts';
-import { finishSite } from './finish-site.ts';
+import { writeHostHeaders } from './host-headers.ts';
+import { type Digests, digestsBelow, writeIntegrityManifest } from './integrity-manifest.ts';
 import { type KeptPages, keptPages } from './kept-pages.ts';
 import { publicationModules } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -31,6 +32,8 @@ export interface Citations {
   readonly notesOf: CitationOptions['notesOf'];
   readonly elementsOf: ElementOptions['elementsOf'];
   readonly namesOf: NameOptions['namesOf'];
+  /** The addresses of pages that a build takes from the earlier site, without a word to Astro, as they are found: for the sitemap. */
+  readonly takenPages: string[];
 }
 
 /**
@@ -41,10 +44,11 @@ export function citations(): Citations {
   let project: CheckedProject | undefined;
   let staged: StagedOutput | undefined;
   let pictures: PicturesAhead | undefined;
-  let keep: (() => void) | undefined;
+  let keep: ((digests: Digests) => void) | undefined;
   let pages: KeptPages | undefined;
   let shard: Shard | undefined;
   let root = '';
+  const takenPages: string[] = [];
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
@@ -94,15 +98,22 @@ export function citations(): Citations {
               logger.info('all citations hold, and nothing has changed: the site stands as it was built, to the byte');
               process.exit(0);
             }
-            keep = () => {
+            keep = (digests) => {
               // What was changed during the build may be in it or not.
-              if (stateOf(root) === before) keepOutput(root, output, before);
+              if (stateOf(root) === before) keepOutput(root, output, before, digests);
             };
           }
           staged = await inWords(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
           if (hasFastPaths()) {
-            pages = keptPages(root, output, fingerprintOfPages(root, settingsOf()));
+            const { site, base } = config;
+            pages = keptPages(
+              { root, output, staged: staged.folder },
+              fingerprintOfPages(root, settingsOf()),
+              (path) => {
+                takenPages.push(new URL(`${base}${path}/`.replace(/\/{2,}/g, '/'), site).href);
+              },
+            );
             pictures = drawAhead(root, { ...project.publication(), ...share() });
           }
         }
@@ -116,17 +127,24 @@ export function citations(): Citations {
         await inWords(folder, 'write', async () => {
           const { taken = 0, made = 0 } = pages?.count() ?? {};
           if (taken > 0) logger.info(`pages: ${taken} as they were, ${made} made anew`);
-          if (!shard) logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
-          for (const [slug, picture] of (await pictures?.drawn()) ?? []) {
-            writeFileSync(join(folder, 'articles', slug, 'card.png'), picture);
-          }
-          if (shard) writeFileSync(join(folder, STAMP), JSON.stringify(stampOf(root, shard, checked())));
-          logger.info(`digests of ${finishSite(folder, share().sources)} files`);
+          let digests: Digests = new Map();
+          const finish = async () => {
+            for (const [slug, picture] of (await pictures?.drawn()) ?? []) {
+              writeFileSync(join(folder, 'articles', slug, 'card.png'), picture);
+            }
+            if (shard) writeFileSync(join(folder, STAMP), JSON.stringify(stampOf(root, shard, checked())));
+            writeHostHeaders(folder);
+            digests = digestsBelow(folder);
+          };
+          if (shard) await finish();
+          else logger.info(`search index of ${await writeSearchIndex(folder, finish)} pages`);
+          digests = writeIntegrityManifest(folder, share().sources, digests);
+          logger.info(`digests of ${digests.size - 1} files`);
           stopOnChanges(checked().changedSince());
           staged?.commit();
           pictures?.keep();
           pages?.keep();
-          keep?.();
+          keep?.(digests);
         });
       },
     },
@@ -137,6 +155,7 @@ export function citations(): Citations {
     notesOf: (path, text) => checked().checkedOf(path, text),
     elementsOf: (path, text) => checked().checkedOf(path, text),
     namesOf: (path) => checked().namesOf(path),
+    takenPages,
   };
 }
 

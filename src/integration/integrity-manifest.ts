@@ -28,33 +28,45 @@ export interface PinnedSource {
   readonly sha256: string;
 }
 
-/** Write the digest of every file below `folder` into its `integrity.json`. Returns how many there are. */
-export function writeIntegrityManifest(folder: string, sources: readonly PinnedSource[]): number {
-  const files = digestsBelow(folder);
+/**
+ * Write the digest of every file below `folder` into its `integrity.json`. Returns them by path, with that of the manifest itself.
+ *
+ * @param known The digests of files that have been read already.
+ */
+export function writeIntegrityManifest(
+  folder: string,
+  sources: readonly PinnedSource[],
+  known: Digests = new Map(),
+): Digests {
+  const files = digestsBelow(folder, known);
   const manifest: Integrity = {
     algorithm: 'SHA-256',
-    files,
+    files: Object.fromEntries(files),
     sources: sources.map(({ id, sha256: raw }) => {
       const file = `sources/${id}.txt`;
-      const served = files[file];
+      const served = files.get(file);
       if (served === undefined) throw new Error(`Cannot find the served text ${file}`);
       return { id, raw, file, served, isWhole: served === raw };
     }),
   };
-  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  return Object.keys(files).length;
+  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+  writeFileSync(join(folder, MANIFEST), text);
+  return new Map([...files, [MANIFEST, sha256(text)]]);
 }
 
-/** Give the digest of every file below a folder, but of its manifest, by path, sorted. */
-export function digestsBelow(folder: string): Record<string, string> {
+/** The digests of files, by their paths below a folder. */
+export type Digests = ReadonlyMap<string, string>;
+
+/** Give the digest of every file below a folder, but of its manifest, by path, sorted. Those that are `known` are not read. */
+export function digestsBelow(folder: string, known: Digests = new Map()): Digests {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => path !== MANIFEST)
     .sort();
-  return Object.fromEntries(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]));
+  return new Map(paths.map((path) => [path, known.get(path) ?? sha256(readFileSync(join(folder, path)))]));
 }
 
-function sha256(bytes: Buffer): string {
+function sha256(bytes: Buffer | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

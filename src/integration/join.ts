@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { joinSitemaps } from '#formats/sitemap.ts';
 import { stageOutput } from '#io/staged-output.ts';
-import { finishSite } from './finish-site.ts';
-import { digestsBelow, MANIFEST } from './integrity-manifest.ts';
+import { writeHostHeaders } from './host-headers.ts';
+import { digestsBelow, MANIFEST, writeIntegrityManifest } from './integrity-manifest.ts';
 import { type BuiltShard, planJoin } from './join-plan.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { STAMP, Stamp } from './shard-stamp.ts';
@@ -44,7 +44,7 @@ function refuse(faults: readonly string[]): void {
 function readShard(folder: string): ReadShard {
   const stamp = Stamp.parse(readJson(join(folder, STAMP)));
   const { files: listed, sources } = Manifest.parse(readJson(join(folder, MANIFEST)));
-  return { folder, stamp, listed, found: digestsBelow(folder), sources };
+  return { folder, stamp, listed, found: Object.fromEntries(digestsBelow(folder)), sources };
 }
 
 function readJson(file: string): unknown {
@@ -62,7 +62,8 @@ async function write(shards: readonly ReadShard[], from: ReadonlyMap<string, str
   const sources = shards
     .flatMap((shard) => shard.sources.map(({ id, raw }) => ({ id, sha256: raw })))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const files = finishSite(staged.folder, sources);
+  writeHostHeaders(staged.folder);
+  const files = writeIntegrityManifest(staged.folder, sources).size - 1;
   staged.commit();
   process.stdout.write(`Joined ${shards.length} shards: ${files} files, search index of ${pages} pages\n`);
 }

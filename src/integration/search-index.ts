@@ -14,18 +14,31 @@ const NO_WORDS = [
   '.line > .number',
 ];
 
-/** Index the pages below `folder` for search, into its folder `pagefind`. Returns how many pages were indexed. */
-export async function writeSearchIndex(folder: string): Promise<number> {
+/** So many pages may be on their way to Pagefind: while it reads one, the next are got ready. */
+const AHEAD = 8;
+
+/**
+ * Index the pages below `folder` for search, into its folder `pagefind`. Returns how many pages were indexed.
+ *
+ * @param meanwhile Is done while Pagefind, which is a program of its own, makes the index of what it was given.
+ */
+export async function writeSearchIndex(
+  folder: string,
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: NO_WORDS });
   if (!index) throw new AstroError(`Cannot make the search index: ${errors.join('; ')}`);
   const pages = await listPages(folder);
   const faults: string[] = [];
-  // One after the other: Pagefind numbers them as they come, and a folder is listed in another order on each disk.
+  const given: Promise<{ errors: string[] }>[] = [];
+  // In this order: Pagefind numbers them as they come, and a folder is listed in another order on each disk.
   for (const sourcePath of pages) {
     const content = await readFile(join(folder, sourcePath), 'utf8');
-    faults.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
+    given.push(index.addHTMLFile({ sourcePath, content }));
+    if (given.length >= AHEAD) faults.push(...((await given.shift())?.errors ?? []));
   }
-  const made = await index.getFiles();
+  for (const { errors } of await Promise.all(given)) faults.push(...errors);
+  const [made] = await Promise.all([index.getFiles(), meanwhile()]);
   await pagefind.close();
   faults.push(...made.errors);
   if (faults.length > 0) throw new AstroError(`Cannot make the search index: ${faults.join('; ')}`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { keepResults, readKept } from './kept-results.ts';
 
 /** Under which name it is kept which site was built last. */
@@ -14,27 +14,37 @@ export function isKnownOutput(root: string, output: string, state: string): bool
   const known = readKept(root, NAME).get(`${state} ${output}`);
   if (!known) return false;
   try {
-    return digestOf(output).equals(known);
+    return digestOf(entriesOf(output)).equals(known);
   } catch {
     return false;
   }
 }
 
-/** Keep which site a state made. Where that can't be done, the next build makes it again. */
-export function keepOutput(root: string, output: string, state: string): void {
-  keepResults(root, NAME, new Map([[`${state} ${output}`, new Uint8Array(digestOf(output))]]));
+/**
+ * Keep which site a state made. Where that can't be done, the next build makes it again.
+ *
+ * @param digests The SHA-256 of each of its files, in hex, by path.
+ */
+export function keepOutput(root: string, output: string, state: string, digests: ReadonlyMap<string, string>): void {
+  keepResults(root, NAME, new Map([[`${state} ${output}`, new Uint8Array(digestOf([...digests]))]]));
 }
 
-/** SHA-256 over the names and the digests of all files of a folder, hidden ones too. What is no file is told by its name. */
-function digestOf(folder: string): Buffer {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+type Entry = readonly [path: string, digest: string | null];
+
+/** All of a folder, hidden files too. What is no file is told by its name. */
+function entriesOf(folder: string): Entry[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .map((entry): Entry => {
+      const place = join(entry.parentPath, entry.name);
+      const digest = entry.isFile() ? createHash('sha256').update(readFileSync(place)).digest('hex') : null;
+      return [relative(folder, place).split(sep).join('/'), digest];
+    });
+}
+
+/** SHA-256 over paths and digests, whatever their order. */
+function digestOf(entries: readonly Entry[]): Buffer {
   const hash = createHash('sha256');
-  for (const { path, isFile } of entries) {
-    const digest = isFile ? createHash('sha256').update(readFileSync(path)).digest('hex') : undefined;
-    hash.update(JSON.stringify([relative(folder, path), digest ?? null]));
-  }
+  for (const entry of entries.toSorted(([a], [b]) => (a < b ? -1 : 1))) hash.update(JSON.stringify(entry));
   return hash.digest();
 }

@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
@@ -11,35 +20,39 @@ type Page = readonly [pathname: string, cacheKey: string | undefined, type?: 'pa
 function newProject() {
   const root = mkdtempSync(join(tmpdir(), 'kept-pages-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  const output = join(root, 'dist');
+  const [output, staged] = [join(root, 'dist'), join(root, 'staged')];
   let round = 0;
 
   /** Build pages, each of which says in which build it was made. Returns what they say, by path. */
   const build = async (list: readonly Page[], program = 'a', answer = (text: string) => new Response(text)) => {
     round += 1;
-    const pages = keptPages(root, output, program);
+    const untold: string[] = [];
+    const pages = keptPages({ root, output, staged }, program, (pathname) => untold.push(pathname));
     const own = {
       name: 'own',
-      getStaticPaths: async () => list.map(([pathname, cacheKey]) => ({ pathname, cacheKey, route: {} })),
+      getStaticPaths: async () =>
+        list.map(([pathname, cacheKey, type = 'page']) => ({ pathname, cacheKey, route: { type } })),
       render: async (request: Request) => answer(`${new URL(request.url).pathname}, build ${round}`),
     };
     const prerenderer = pages.prerenderer(own as unknown as AstroPrerenderer);
-    await prerenderer.getStaticPaths();
-    const said: Record<string, string> = {};
-    for (const [pathname, , type = 'page'] of list) {
-      const address = `http://localhost/${encodeURI(pathname.replace(/^\//, ''))}${type === 'page' ? '/' : ''}`;
-      const options = { routeData: { type } } as Parameters<AstroPrerenderer['render']>[1];
+    mkdirSync(staged);
+    for (const { pathname, route } of await prerenderer.getStaticPaths()) {
+      const address = `http://localhost/${encodeURI(pathname.replace(/^\//, ''))}${route.type === 'page' ? '/' : ''}`;
+      const options = { routeData: route } as Parameters<AstroPrerenderer['render']>[1];
       const response = await prerenderer.render(new Request(address), options);
       if (!(response instanceof Response)) throw new Error('Expected a response');
-      said[pathname] = await response.text();
-    }
-    for (const [pathname, , type = 'page'] of list) {
-      const file = join(output, pathname, type === 'page' ? 'index.html' : '');
+      const file = join(staged, pathname, route.type === 'page' ? 'index.html' : '');
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, said[pathname] ?? '');
+      writeFileSync(file, await response.text());
     }
+    rmSync(output, { recursive: true, force: true });
+    renameSync(staged, output);
     pages.keep();
-    return { said, count: pages.count() };
+    const said = list.map(([pathname, , type = 'page']): [string, string] => [
+      pathname,
+      readFileSync(join(output, pathname, type === 'page' ? 'index.html' : ''), 'utf8'),
+    ]);
+    return { said: Object.fromEntries(said), count: pages.count(), untold };
   };
   return { root, output, build };
 }
@@ -55,6 +68,7 @@ test('a page is taken from the earlier site while its key is the same, and made 
     '/articles/one.md': '/articles/one.md, build 1',
   });
   expect(first.count).toEqual({ taken: 0, made: 2 });
+  expect(first.untold).toEqual([]);
 
   const second = await build([['/articles/one', 'other'], TEXT]);
   expect(second.said).toEqual({
@@ -83,7 +97,31 @@ test('a page of another program is made anew', async () => {
 test('a page with letters beyond ASCII in its address is taken', async () => {
   const { build } = newProject();
   await build([['/bakı', 'k']]);
-  expect((await build([['/bakı', 'k']])).count).toEqual({ taken: 1, made: 0 });
+  expect(await build([['/bakı', 'k']])).toMatchObject({ count: { taken: 1, made: 0 }, untold: ['/bakı'] });
+});
+
+test('of pages that are taken only those are told that a sitemap has', async () => {
+  const { build } = newProject();
+  await build([ONE, TEXT]);
+  expect((await build([ONE, TEXT])).untold).toEqual(['/articles/one']);
+});
+
+test('of two pages at one address, none is taken', async () => {
+  const { build } = newProject();
+  await build([ONE]);
+  const { said, count } = await build([ONE, ONE]);
+  expect(said['/articles/one']).toBe('/articles/one/, build 2');
+  expect(count.taken).toBe(0);
+});
+
+test('a page that is taken is a file of its own', async () => {
+  const { build, output } = newProject();
+  await build([TEXT]);
+  const file = join(output, 'articles/one.md');
+  linkSync(file, `${output}-earlier`);
+  await build([TEXT]);
+  writeFileSync(`${output}-earlier`, 'other words');
+  expect(readFileSync(file, 'utf8')).toBe('/articles/one.md, build 1');
 });
 
 test.for<[what: string, spoil: (page: string, output: string) => void]>([
