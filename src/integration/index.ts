@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { parseShard, type Shard, type Share, shareOf } from '#corpus/shard.ts';
@@ -111,7 +111,7 @@ export function citations(): Citations {
               { root, output, staged: staged.folder },
               fingerprintOfPages(root, settingsOf()),
               (path) => {
-                takenPages.push(new URL(`${base}${path}/`.replace(/\/{2,}/g, '/'), site).href);
+                takenPages.push(new URL(posix.join(base, path, '/'), site).href);
               },
             );
             pictures = drawAhead(root, { ...project.publication(), ...share() });
