@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { recall } from '#cli/recall.ts';
 import { fingerprint } from '#io/fingerprint.ts';
 import { listFiles } from '#io/list-files.ts';
@@ -23,6 +23,12 @@ import { environment } from '../site/project.ts';
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const KEPT = { printed: 'from memory\n', code: 0 } as const;
+
+// Whatever the surroundings are: all tests of the project are run without fast paths, too.
+beforeEach(() => {
+  vi.stubEnv('FAST_PATHS', 'on');
+  onTestFinished(() => void vi.unstubAllEnvs());
+});
 
 function copySite(): string {
   const root = mkdtempSync(join(tmpdir(), 'recall-'));
@@ -53,7 +59,8 @@ const firstOf = (root: string, folder: string) => `${folder}/${listFiles(root, f
 
 test('a check of the same bytes prints what the one before it printed', () => {
   const root = copySite();
-  const run = () => spawnSync(process.execPath, [program, 'check'], { cwd: root, encoding: 'utf8', env: environment });
+  const env = { ...environment, FAST_PATHS: 'on' };
+  const run = () => spawnSync(process.execPath, [program, 'check'], { cwd: root, encoding: 'utf8', env });
   rmSync(join(root, 'sources/weather-log.txt'));
   const first = run();
   expect(first.status).toBe(1);
@@ -126,7 +133,6 @@ test.for([
 ] as const)('nothing is known with %s=%s', ([name, value]) => {
   const root = keptSite();
   vi.stubEnv(name, value);
-  onTestFinished(() => void vi.unstubAllEnvs());
   expect(knownOf(root)).toBeUndefined();
 });
 
