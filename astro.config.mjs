@@ -10,7 +10,7 @@ import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
 
-const { integration, notesOf, elementsOf, namesOf, takenPages } = citations();
+const { integration, notesOf, elementsOf, namesOf, madePages } = citations();
 
 export default defineConfig({
   site: 'https://below-the-surface.example',
@@ -39,7 +39,7 @@ export default defineConfig({
     }),
   },
   // Ours comes last: it puts what was built into its place.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/style/'), customPages: takenPages }), integration],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/style/'), customPages: madePages }), integration],
   // One warning for each article, about a directive that means nothing here.
   // Scripts are files: a strict Content Security Policy allows no others.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -20,8 +20,9 @@ import { closingWords } from './closing-words.ts';
 import { writeHostHeaders } from './host-headers.ts';
 import { type Digests, digestsBelow, writeIntegrityManifest } from './integrity-manifest.ts';
 import { type KeptPages, keptPages } from './kept-pages.ts';
+import { type MadePages, makePages } from './make-pages.ts';
 import { publicationModules } from './publication-module.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { type GrowingIndex, growIndex, writeSearchIndex } from './search-index.ts';
 import { STAMP, type Stamp } from './shard-stamp.ts';
 import { inWords, stop } from './stop.ts';
 import { leaveToCheck, watch } from './watch.ts';
@@ -32,8 +33,8 @@ export interface Citations {
   readonly notesOf: CitationOptions['notesOf'];
   readonly elementsOf: ElementOptions['elementsOf'];
   readonly namesOf: NameOptions['namesOf'];
-  /** The addresses of pages that a build takes from the earlier site, without a word to Astro, as they are found: for the sitemap. */
-  readonly takenPages: string[];
+  /** The addresses of pages that a build makes without a word to Astro, as they are made: for the sitemap. */
+  readonly madePages: string[];
 }
 
 /**
@@ -45,10 +46,12 @@ export function citations(): Citations {
   let staged: StagedOutput | undefined;
   let pictures: PicturesAhead | undefined;
   let keep: ((digests: Digests) => void) | undefined;
-  let pages: KeptPages | undefined;
+  let kept: KeptPages | undefined;
+  let pages: MadePages | undefined;
+  let search: GrowingIndex | undefined;
   let shard: Shard | undefined;
   let root = '';
-  const takenPages: string[] = [];
+  const madePages: string[] = [];
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
@@ -106,14 +109,16 @@ export function citations(): Citations {
           staged = await inWords(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
           if (hasFastPaths()) {
-            const { site, base } = config;
-            pages = keptPages(
-              { root, output, staged: staged.folder },
-              fingerprintOfPages(root, settingsOf()),
-              (path) => {
-                takenPages.push(new URL(posix.join(base, path, '/'), site).href);
+            const { folder } = staged;
+            kept = keptPages(root, output, fingerprintOfPages(root, settingsOf()));
+            search = shard ? undefined : growIndex(folder);
+            pages = makePages(folder, config, kept, {
+              onPage: (path) => madePages.push(new URL(posix.join(config.base, path, '/'), config.site).href),
+              onFile: (file) => {
+                if (file.endsWith('.html')) search?.add(file);
               },
-            );
+              onThousand: (done, all) => logger.info(`${done} of ${all} pages and files`),
+            });
             pictures = drawAhead(root, { ...project.publication(), ...share() });
           }
         }
@@ -125,8 +130,10 @@ export function citations(): Citations {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         await inWords(folder, 'write', async () => {
-          const { taken = 0, made = 0 } = pages?.count() ?? {};
-          if (taken > 0) logger.info(`pages: ${taken} as they were, ${made} made anew`);
+          if (pages) {
+            const { taken, made, left } = pages.count();
+            logger.info(`pages: ${taken} as they were, ${made} made anew, ${left} left to Astro`);
+          }
           let digests: Digests = new Map();
           const finish = async () => {
             for (const [slug, picture] of (await pictures?.drawn()) ?? []) {
@@ -137,13 +144,13 @@ export function citations(): Citations {
             digests = digestsBelow(folder);
           };
           if (shard) await finish();
-          else logger.info(`search index of ${await writeSearchIndex(folder, finish)} pages`);
+          else logger.info(`search index of ${await writeSearchIndex(folder, finish, search)} pages`);
           digests = writeIntegrityManifest(folder, share().sources, digests);
           logger.info(`digests of ${digests.size - 1} files`);
           stopOnChanges(checked().changedSince());
           staged?.commit();
           pictures?.keep();
-          pages?.keep();
+          kept?.keep();
           keep?.(digests);
         });
       },
@@ -155,7 +162,7 @@ export function citations(): Citations {
     notesOf: (path, text) => checked().checkedOf(path, text),
     elementsOf: (path, text) => checked().checkedOf(path, text),
     namesOf: (path) => checked().namesOf(path),
-    takenPages,
+    madePages,
   };
 }
 

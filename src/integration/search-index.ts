@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { AstroError } from 'astro/errors';
 import * as pagefind from 'pagefind';
@@ -17,37 +18,85 @@ const NO_WORDS = [
 /** So many pages may be on their way to Pagefind: while it reads one, the next are got ready. */
 const AHEAD = 8;
 
+/** An index that grows while pages are made: Pagefind is a program of its own, and needs as long to read a page as it takes to make one. */
+export interface GrowingIndex {
+  /** Tell of a page below the folder that has its last form. */
+  readonly add: (sourcePath: string) => void;
+  /**
+   * Wait until all pages are read. Returns what makes the index of them, or `undefined` if they are not just these in this order, in
+   * which Pagefind numbers them.
+   */
+  readonly whole: (pages: readonly string[]) => Promise<pagefind.PagefindIndex | undefined>;
+}
+
+/** Begin to index pages below `folder` for search. */
+export function growIndex(folder: string): GrowingIndex {
+  const added: string[] = [];
+  const faults: string[] = [];
+  const onTheirWay: Promise<{ errors: string[] }>[] = [];
+  const begun = pagefind.createIndex({ excludeSelectors: NO_WORDS });
+  let reading: Promise<unknown> = begun;
+
+  const hear = async () => faults.push(...((await onTheirWay.shift())?.errors ?? []));
+  const read = async (sourcePath: string) => {
+    const { index } = await begun;
+    if (!index) return;
+    const content = readFileSync(join(folder, sourcePath), 'utf8');
+    onTheirWay.push(index.addHTMLFile({ sourcePath, content }));
+    if (onTheirWay.length >= AHEAD) await hear();
+  };
+
+  return {
+    add: (sourcePath) => {
+      added.push(sourcePath);
+      reading = reading.then(() => read(sourcePath));
+      // Told to who waits for it.
+      reading.catch(() => undefined);
+    },
+    whole: async (pages) => {
+      await reading;
+      while (onTheirWay.length > 0) await hear();
+      const { index, errors } = await begun;
+      if (!index || faults.length > 0) throw cannot([...errors, ...faults]);
+      return added.join('\0') === pages.join('\0') ? index : undefined;
+    },
+  };
+}
+
 /**
- * Index the pages below `folder` for search, into its folder `pagefind`. Returns how many pages were indexed.
+ * Write the index of the pages below `folder` for search into its folder `pagefind`. Returns how many pages were indexed.
  *
- * @param meanwhile Is done while Pagefind, which is a program of its own, makes the index of what it was given.
+ * @param meanwhile Is done while Pagefind makes the index of what it was given.
+ * @param grown What was begun while pages were made. Where that is not an index of just these pages, all are read once more.
  */
 export async function writeSearchIndex(
   folder: string,
   meanwhile: () => Promise<void> = async () => {},
+  grown?: GrowingIndex,
 ): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({ excludeSelectors: NO_WORDS });
-  if (!index) throw new AstroError(`Cannot make the search index: ${errors.join('; ')}`);
   const pages = await listPages(folder);
-  const faults: string[] = [];
-  const given: Promise<{ errors: string[] }>[] = [];
-  // In this order: Pagefind numbers them as they come, and a folder is listed in another order on each disk.
-  for (const sourcePath of pages) {
-    const content = await readFile(join(folder, sourcePath), 'utf8');
-    given.push(index.addHTMLFile({ sourcePath, content }));
-    if (given.length >= AHEAD) faults.push(...((await given.shift())?.errors ?? []));
-  }
-  for (const { errors } of await Promise.all(given)) faults.push(...errors);
-  const [made] = await Promise.all([index.getFiles(), meanwhile()]);
+  const index = (await grown?.whole(pages)) ?? (await indexOf(folder, pages));
+  const [{ files, errors }] = await Promise.all([index.getFiles(), meanwhile()]);
   await pagefind.close();
-  faults.push(...made.errors);
-  if (faults.length > 0) throw new AstroError(`Cannot make the search index: ${faults.join('; ')}`);
-  for (const { path, content } of canonicalIndex(made.files)) {
+  if (errors.length > 0) throw cannot(errors);
+  for (const { path, content } of canonicalIndex(files)) {
     const file = join(folder, 'pagefind', path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
   return pages.length;
+}
+
+async function indexOf(folder: string, pages: readonly string[]): Promise<pagefind.PagefindIndex> {
+  const anew = growIndex(folder);
+  for (const page of pages) anew.add(page);
+  const index = await anew.whole(pages);
+  if (!index) throw new Error('Pages were added in the wrong order');
+  return index;
+}
+
+function cannot(errors: readonly string[]): AstroError {
+  return new AstroError(`Cannot make the search index: ${errors.join('; ')}`);
 }
 
 async function listPages(folder: string): Promise<string[]> {
