@@ -45,6 +45,8 @@ interface State {
   /** The text that was checked, by file. */
   readonly texts: ReadonlyMap<string, string>;
   readonly digests: Digests;
+  /** The syntax tree of a text that was checked, for the caller to change. */
+  readonly takeTree: (file: string) => Root;
   /** Can the body of a document be set as HTML here? MDX makes those of all others. */
   readonly isSet: (file: string) => boolean;
 }
@@ -54,7 +56,7 @@ interface State {
  * build that is a fault, since pages would mix two states; in dev it is an edit that the watcher has not told of yet.
  */
 export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProject {
-  const memory = new Memory();
+  const memory = mode === 'dev' ? new Memory() : undefined;
   let state = read(root, memory);
 
   const recheck = () => {
@@ -70,12 +72,12 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
     checked: () => state,
     report: () => state.report,
     publication: () => state.publication(),
-    treeOf: (slug) => treeOf(state, `content/articles/${slug}.mdx`),
+    treeOf: (slug) => state.takeTree(`content/articles/${slug}.mdx`),
     bodyOf: (file) => {
       if (!state.isSet(file)) return undefined;
       const publication = state.publication();
       const checked = { notes: documentOf(publication, file)?.notes ?? [], isDraft: isDraft() };
-      return setBody(treeOf(state, file), checked, namesOfFile(publication, file));
+      return setBody(state.takeTree(file), checked, namesOfFile(publication, file));
     },
     groundsOf: (file) => {
       const { links, entries } = namesOfFile(state.publication(), file);
@@ -98,18 +100,21 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
   };
 }
 
-function read(root: string, memory: Memory): State {
+/** @param memory Of earlier checks, in dev. A build checks once, and can give away the trees of that check. */
+function read(root: string, memory: Memory | undefined): State {
   const digests = new Map<string, string>();
+  const trees = new Map<string, Root>();
   const { corpus, report } = readCorpus(root, {
     onFile: (file, bytes) => digests.set(file, digestOf(bytes)),
-    memory,
+    ...(memory ? { memory } : { onTree: (file, tree) => trees.set(file, tree) }),
   });
   const documents: readonly Checked[] = [...corpus.articles, ...corpus.themes, ...corpus.pages];
   const texts = new Map(documents.map(({ document }) => [document.file, blankFrontMatter(document.text)]));
   let publication: Publication | undefined;
   const set = new Map<string, boolean>();
+  const treeOf = (file: string) => trees.get(file) ?? parse(texts.get(file) ?? '', file);
   const isSet = (file: string) => {
-    const known = set.get(file) ?? (hasFastPaths() && texts.has(file) && canSetBody(treeOf({ texts }, file)));
+    const known = set.get(file) ?? (hasFastPaths() && texts.has(file) && canSetBody(treeOf(file)));
     set.set(file, known);
     return known;
   };
@@ -122,13 +127,18 @@ function read(root: string, memory: Memory): State {
     },
     texts,
     digests,
+    takeTree: (file) => {
+      const tree = treeOf(file);
+      trees.delete(file);
+      return tree;
+    },
     isSet,
   };
 }
 
-/** The syntax tree of a text that was checked. */
-function treeOf({ texts }: Pick<State, 'texts'>, file: string): Root {
-  const parsed = parseDocument(texts.get(file) ?? '', file);
+/** Parse a text that was checked. */
+function parse(text: string, file: string): Root {
+  const parsed = parseDocument(text, file);
   // The check has read the same text.
   if (!('tree' in parsed)) throw new Error(`Cannot parse \`${file}\``);
   return parsed.tree;

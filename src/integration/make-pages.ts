@@ -69,8 +69,6 @@ export function makePages(
     if (!page || !write(join(staged, file), page.bytes)) return 'left';
     if (cacheKey !== undefined && page.isWhole) kept.note(file, cacheKey, page.bytes);
     made += 1;
-    // Threads and other programs are heard only between two pages.
-    await setImmediate();
     return 'done';
   };
 
@@ -80,6 +78,8 @@ export function makePages(
     const left = new Set(paths);
     for (const [file, path] of filesOf(paths)) {
       const end = await put(own, file, path);
+      // Threads and other programs are heard only between two pages.
+      await setImmediate();
       if (end === 'left') continue;
       left.delete(path);
       // Astro makes it once more, and says where it fails.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Root } from 'mdast';
 import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { readDocumentName } from '#corpus/document-name.ts';
@@ -48,6 +49,8 @@ export interface ReadOptions {
   readonly onRead?: (read: number, all: number) => void;
   /** Is given the bytes of each file that was read from disk, by its path from the root. */
   readonly onFile?: (file: string, bytes: Uint8Array) => void;
+  /** Is given the syntax tree of each document that has one, by its path from the root. It is that of the check: not to be changed before its end. */
+  readonly onTree?: (file: string, tree: Root) => void;
   /** Of earlier checks of the same project. */
   readonly memory?: Memory;
 }
@@ -123,7 +126,7 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
 /** Read the documents below `root` from disk, with what is wrong with them before they can be checked. */
 export function readDocuments(
   root: string,
-  { unsaved = new Map(), onRead, onFile, memory = new Memory() }: ReadOptions = {},
+  { unsaved = new Map(), onRead, onFile, onTree, memory = new Memory() }: ReadOptions = {},
 ): { files: DocumentFile[]; problems: Problem[] } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
@@ -157,6 +160,7 @@ export function readDocuments(
     const { text } = decoded;
     const parsed = memory.recall(`document ${file}`, [text], () => parseDocument(blankFrontMatter(text), file));
     if ('problem' in parsed) problems.push(placeAtOpenBrace(parsed.problem, text));
+    else onTree?.(file, parsed.tree);
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 

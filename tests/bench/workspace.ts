@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { environment, home } from '../site/project.ts';
 
 const ENGINE = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'tests/fixtures'];
@@ -62,6 +62,6 @@ export function removeResults(root: string): void {
 function putAside(root: string, names: readonly string[]): void {
   const aside = mkdtempSync(join(root, '..', 'aside-'));
   for (const name of names) {
-    if (existsSync(join(root, name))) renameSync(join(root, name), join(aside, basename(name)));
+    if (existsSync(join(root, name))) renameSync(join(root, name), join(aside, name.replaceAll(sep, ' ')));
   }
 }
