@@ -1,5 +1,7 @@
 /** A configuration that changes a file of the project at a moment of the build, and, if asked, puts it back at the last one. */
-export const LATE_CONFIG = `import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+export const LATE_CONFIG = `import fs, { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { stripVTControlCharacters } from 'node:util';
 import config from './astro.config.mjs';
 
 const { MOMENT, FILE, HOW } = process.env;
@@ -18,11 +20,20 @@ const plugin = {
   load: (id) => { if (id.includes('virtual:publication')) now('the publication is loaded'); },
   transform: (_code, id) => { if (id.includes('/content/')) now('a document is compiled'); },
 };
-// Astro has no hook for a page, but says when it has rendered one.
+const rendered = (file) => {
+  if (/\\b404\\.html$/.test(file)) now('the first page is rendered');
+  if (/\\bstorms\\b.index\\.html$/.test(file)) now('an article is rendered');
+};
+// There is no hook for a page: the build writes it, or Astro says that it makes it.
+const { writeFileSync: writeFile } = fs;
+fs.writeFileSync = (file, ...more) => {
+  writeFile(file, ...more);
+  rendered(String(file));
+};
+syncBuiltinESMExports();
 const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = (text, ...more) => {
-  if (/─ .*\\/404\\.html/.test(text)) now('the first page is rendered');
-  if (/─ .*\\/articles\\/storms\\/index\\.html/.test(text)) now('an article is rendered');
+  rendered(stripVTControlCharacters(String(text)).trimEnd());
   return write(text, ...more);
 };
 const late = {
