@@ -35,7 +35,13 @@ export function growIndex(folder: string): GrowingIndex {
   const faults: string[] = [];
   const onTheirWay: Promise<{ errors: string[] }>[] = [];
   const begun = pagefind.createIndex({ excludeSelectors: NO_WORDS });
-  let reading: Promise<unknown> = begun;
+  let reading: Promise<unknown> = Promise.resolve();
+  const next = (step: () => Promise<unknown>) => {
+    reading = reading.then(step);
+    // What fails is told to who waits for the index.
+    reading.catch(() => undefined);
+  };
+  next(() => begun);
 
   const hear = async () => faults.push(...((await onTheirWay.shift())?.errors ?? []));
   const read = async (sourcePath: string) => {
@@ -49,9 +55,7 @@ export function growIndex(folder: string): GrowingIndex {
   return {
     add: (sourcePath) => {
       added.push(sourcePath);
-      reading = reading.then(() => read(sourcePath));
-      // Told to who waits for it.
-      reading.catch(() => undefined);
+      next(() => read(sourcePath));
     },
     whole: async (pages) => {
       await reading;
