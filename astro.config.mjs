@@ -18,8 +18,7 @@ export default defineConfig({
   // `jsx`, the default, drops spaces between inline elements of prose.
   compressHTML: true,
   scopedStyleStrategy: 'class',
-  // While one page is written, others are made.
-  build: { inlineStylesheets: 'always', concurrency: 8 },
+  build: { inlineStylesheets: 'always' },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
