@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from './list-files.ts';
 
@@ -16,7 +16,8 @@ export function fingerprint(root: string, more: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of [process.version, ...more]) add(hash, part);
   addFiles(hash, ENGINE, PACKAGES);
-  for (const { name } of listFiles(ENGINE, 'src')) if (name.endsWith('.ts')) addFile(hash, ENGINE, `src/${name}`);
+  for (const { name } of listFiles(ENGINE, 'src'))
+    if (['.ts', '.mjs'].includes(extname(name))) addFile(hash, ENGINE, `src/${name}`);
   for (const folder of ['sources', 'content']) addFolder(hash, root, folder);
   return hash.digest('hex');
 }

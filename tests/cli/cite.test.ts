@@ -24,7 +24,7 @@ function sample<Item>(items: readonly Item[], count: number): Item[] {
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const site = pathOf('../fixtures/site/');
-const program = pathOf('../../src/cli/main.ts');
+const program = pathOf('../../src/cli/main.mjs');
 
 async function run(words: string, options: CiteOptions = {}, answers?: readonly number[]) {
   const { terminal, said } = terminalOf(answers);

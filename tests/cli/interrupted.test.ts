@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
 
 /** How often each command is killed, evenly spread over the time that a whole run takes; `npm run test:resilience` does it oftener. */
 const KILLS = 8;

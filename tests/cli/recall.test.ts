@@ -21,7 +21,7 @@ import { listFiles } from '#io/list-files.ts';
 import { environment } from '../site/project.ts';
 
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
 const KEPT = { printed: 'from memory\n', code: 0 } as const;
 
 // Whatever the surroundings are: all tests of the project are run without fast paths, too.
