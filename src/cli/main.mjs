@@ -1,3 +1,4 @@
+// @ts-check
 import { enableCompileCache } from 'node:module';
 
 // Half of a quick check would be spent on compiling itself. The cache is keyed by the text of each module, and lies where the

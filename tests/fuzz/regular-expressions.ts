@@ -7,7 +7,7 @@ const root = new URL('../../', import.meta.url);
 export function readExpressions(): { readonly literals: readonly string[]; readonly built: readonly string[] } {
   const literals = new Set<string>();
   const built = new Set<string>();
-  for (const file of globSync('src/**/*.ts', { cwd: root }).sort()) {
+  for (const file of globSync('src/**/*.{ts,mjs}', { cwd: root }).sort()) {
     const source = ts.createSourceFile(file, readFileSync(new URL(file, root), 'utf8'), ts.ScriptTarget.Latest, true);
     const read = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) literals.add(node.text);

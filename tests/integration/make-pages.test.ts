@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { expect, onTestFinished, test } from 'vitest';
-import type { KeptPages } from '#integration/kept-pages.ts';
+import { type KeptPages, keptPages } from '#integration/kept-pages.ts';
 import { makePages } from '#integration/make-pages.ts';
 
 type Page = readonly [pathname: string, cacheKey?: string | undefined, type?: 'page' | 'endpoint' | 'redirect'];
@@ -11,17 +11,25 @@ type Answer = (url: URL) => Response | { readonly response: Response };
 
 const plain: Answer = (url) => new Response(`words of ${url.href}`);
 
-/** Make pages into an empty folder. */
-function newSite(list: readonly Page[], answer = plain, earlier: Readonly<Record<string, string>> = {}) {
-  const staged = mkdtempSync(join(tmpdir(), 'make-pages-'));
-  onTestFinished(() => rmSync(staged, { recursive: true }));
-  const [onPage, onFile, onThousand, noted]: [string[], string[], [number, number][], string[][]] = [[], [], [], []];
+/** An earlier site that has these words, by file and key. */
+function keptOf(earlier: Readonly<Record<string, string>> = {}) {
+  const noted: string[][] = [];
   const kept: KeptPages = {
-    find: (file, cacheKey) =>
-      earlier[`${file} ${cacheKey}`] ? Buffer.from(`${earlier[`${file} ${cacheKey}`]}`) : undefined,
+    find: (file, cacheKey) => {
+      const words = earlier[`${file} ${cacheKey}`];
+      return words === undefined ? undefined : Buffer.from(words);
+    },
     note: (file, cacheKey, bytes) => noted.push([file, cacheKey, Buffer.from(bytes).toString()]),
     keep: () => undefined,
   };
+  return { kept, noted };
+}
+
+/** Make pages into an empty folder. */
+function newSite(list: readonly Page[], answer = plain, kept = keptOf().kept) {
+  const staged = mkdtempSync(join(tmpdir(), 'make-pages-'));
+  onTestFinished(() => rmSync(staged, { recursive: true }));
+  const [onPage, onFile, onThousand]: [string[], string[], [number, number][]] = [[], [], []];
   const pages = makePages(staged, { site: 'https://site.example', base: '/' }, kept, {
     onPage: (pathname) => onPage.push(pathname),
     onFile: (file) => onFile.push(file),
@@ -38,7 +46,7 @@ function newSite(list: readonly Page[], answer = plain, earlier: Readonly<Record
     return left.map(({ pathname }) => pathname);
   };
   const read = (file: string) => readFileSync(join(staged, file), 'utf8');
-  return { staged, make, read, count: pages.count, onPage, onFile, onThousand, noted };
+  return { staged, make, read, count: pages.count, onPage, onFile, onThousand };
 }
 
 test('pages become folders, and files what they are called', async () => {
@@ -56,6 +64,32 @@ test('a page with letters beyond ASCII in its address is in a folder with this n
   expect(read('bakı/index.html')).toBe('words of https://site.example/bak%C4%B1/');
 });
 
+test('what one build has kept, the next one takes, as files of its own', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'kept-and-made-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const output = join(root, 'dist');
+  const list: Page[] = [
+    ['/bakı', 'k1'],
+    ['/bakı.md', 'k2', 'endpoint'],
+  ];
+  const keptThen = keptPages(root, output, 'a');
+  const first = newSite(list, (url) => new Response(`first ${url.pathname}`), keptThen);
+  await first.make();
+  cpSync(first.staged, output, { recursive: true });
+  keptThen.keep();
+
+  const earlier = statSync(join(output, 'bakı.md')).ino;
+  const second = newSite(list, plain, keptPages(root, output, 'a'));
+  await second.make();
+  expect(second.read('bakı/index.html')).toBe('first /bak%C4%B1/');
+  expect(second.read('bakı.md')).toBe('first /bak%C4%B1.md');
+  expect(second.count()).toEqual({ taken: 2, made: 0, left: 0 });
+  // A file that is taken is told of as a file, but is no page for a sitemap.
+  expect(second.onPage).toEqual(['/bakı']);
+  expect(statSync(join(second.staged, 'bakı.md')).ino).not.toBe(earlier);
+  expect(statSync(join(second.staged, 'bakı.md')).nlink).toBe(1);
+});
+
 test('pages come first and sorted, then files as they are listed', async () => {
   const { make, onFile, onPage } = newSite([
     ['/b.md', undefined, 'endpoint'],
@@ -70,12 +104,14 @@ test('pages come first and sorted, then files as they are listed', async () => {
 });
 
 test('what stands where no page is, is a file beside the pages, and no sitemap has it', async () => {
-  const { make, onFile, onPage, noted } = newSite(
+  const { kept, noted } = keptOf();
+  const { make, onFile, onPage } = newSite(
     [
       ['/404', 'k'],
       ['/500', 'k'],
     ],
     () => new Response('gone', { status: 404 }),
+    kept,
   );
   expect(await make()).toEqual([]);
   expect(onFile).toEqual(['404.html', '500.html']);
@@ -85,10 +121,11 @@ test('what stands where no page is, is a file beside the pages, and no sitemap h
 });
 
 test('what an earlier build has left is not made again, and what is made is noted', async () => {
-  const { make, read, count, noted, onPage } = newSite([['/a', 'k1'], ['/b', 'k2'], ['/c']], plain, {
+  const { kept, noted } = keptOf({
     'a/index.html k1': 'earlier words',
     'b/index.html k1': 'words of another key',
   });
+  const { make, read, count, onPage } = newSite([['/a', 'k1'], ['/b', 'k2'], ['/c']], plain, kept);
   await make();
   expect(read('a/index.html')).toBe('earlier words');
   expect(read('b/index.html')).toBe('words of https://site.example/b/');
@@ -125,7 +162,7 @@ test.for([
   ['made', {}],
   ['taken', { 'a/index.html k': 'earlier words' }],
 ] as const)('a page that would be %s where a file stands is left to Astro, and the file stays', async ([, earlier]) => {
-  const { staged, make, read, onFile } = newSite([['/a', 'k']], plain, earlier);
+  const { staged, make, read, onFile } = newSite([['/a', 'k']], plain, keptOf(earlier).kept);
   const file = join(staged, 'a/index.html');
   mkdirSync(dirname(file));
   writeFileSync(file, 'of the public folder');
