@@ -10,7 +10,7 @@ import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
 
-const { integration, notesOf, elementsOf, namesOf, madePages } = citations();
+const { integration, notesOf, elementsOf, namesOf } = citations();
 
 export default defineConfig({
   site: 'https://below-the-surface.example',
@@ -32,13 +32,13 @@ export default defineConfig({
         [remarkElements, { elementsOf }],
         [remarkNames, { namesOf }],
       ],
-      // Last: what notes quote was checked and cut before, and stays to the letter.
+      // Last: what notes quote was checked and cut before, and stays as it is.
       rehypePlugins: [rehypeNotes, rehypeCurl],
       remarkRehype: FOOTNOTE_OPTIONS,
     }),
   },
-  // Ours comes last: it puts what was built into its place.
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/style/'), customPages: madePages }), integration],
+  // Ours comes last: it puts the built site in place.
+  integrations: [mdx(), sitemap(), integration],
   // One warning for each article, about a directive that means nothing here.
   // Scripts are files: a strict Content Security Policy allows no others.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -5,7 +5,7 @@ import { readCorpus } from '#io/read-corpus.ts';
 import { printReport } from '#problem/print.ts';
 import { RULE_IDS } from '#problem/problem.ts';
 
-const folders = new URL('fixtures/problems/', import.meta.url);
+const folders = new URL('../docs/rules/', import.meta.url);
 const pathOf = (name: string) => fileURLToPath(new URL(name, folders));
 
 test.for(readdirSync(folders))('%s reports what its expected.txt says', async (name) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { restoreOutput } from '#io/restore-output.ts';
+import { restoreOutput } from '#io/staged-output.ts';
 
 /** Put back the site that a build, killed in its last step, has put aside: whoever comes next does so, whatever else is asked. */
 export function bringBackSite(root: string, complaints: NodeJS.WritableStream): void {

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { checkCitations, type SourceShelf } from '#citation/check.ts';
 import { fixFootnotes } from '#citation/fix.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
-import { parseDocument, readDocuments, readSources } from '#io/read-corpus.ts';
+import { readDocuments, readSources } from '#io/read-corpus.ts';
 import { replaceFile } from '#io/write-file.ts';
+import { parseMdx } from '#markdown/parse.ts';
 import type { Style } from '#problem/print.ts';
 
 /**
@@ -16,7 +17,7 @@ export function fix(root: string, style: Style, out: NodeJS.WritableStream): voi
     if (!tree) continue;
     const fixed = fixFootnotes(tree, text);
     if (fixed.done.length === 0) continue;
-    const parsed = parseDocument(blankFrontMatter(fixed.text), file);
+    const parsed = parseMdx(blankFrontMatter(fixed.text), file);
     const passagesOf = (...[root, words]: [Parameters<typeof checkCitations>[0], string]) =>
       JSON.stringify(checkCitations(root, words, file, shelf).footnotes);
     if (!('tree' in parsed) || passagesOf(tree, text) !== passagesOf(parsed.tree, fixed.text)) continue;

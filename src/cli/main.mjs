@@ -6,13 +6,6 @@ import { enableCompileCache } from 'node:module';
 // takes the types away for it alone, each time.
 enableCompileCache();
 
-// Also where the check is only recalled.
 const { bringBackSite } = await import('./bring-back-site.ts');
 bringBackSite(process.cwd(), process.stderr);
-
-const { recalled } = await import('./recalled.ts');
-
-if (recalled?.known) {
-  process.stdout.write(recalled.known.printed);
-  process.exitCode = recalled.known.code;
-} else await import('./program.ts');
+await import('./program.ts');

@@ -6,7 +6,6 @@ import type { AddSourceOptions } from './add-source.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import type { CiteOptions } from './cite.ts';
 import type { NewArticleOptions } from './new-article.ts';
-import { recalled } from './recalled.ts';
 import type { ReviewOptions } from './review.ts';
 import type { Questions, Terminal } from './terminal.ts';
 
@@ -78,16 +77,7 @@ Examples:
   .action(async ({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
     const memory = new Memory();
     const run = () => {
-      let printed = '';
-      const out = {
-        write: (text: string) => {
-          printed += text;
-          process.stdout.write(text);
-        },
-      };
-      const code = check(process.cwd(), { ...options, memory }, style, out, process.stderr);
-      process.exitCode = code;
-      if (code !== 2) recalled?.keep({ printed, code });
+      process.exitCode = check(process.cwd(), { ...options, memory }, style, process.stdout, process.stderr);
     };
     // Watched first, so that no change is missed during the first run.
     const stop = isWatching ? (await import('./watch.ts')).watch(process.cwd(), run) : undefined;

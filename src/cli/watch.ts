@@ -10,10 +10,10 @@ const PAUSE = 80;
  * that is not there is none to watch.
  */
 export function watch(root: string, run: () => void): () => void {
-  const { tell, stop } = afterChanges(PAUSE, run);
+  const { onChange, stop } = afterChanges(PAUSE, run);
   const folders = ['content', 'sources'].map((folder) => join(root, folder)).filter((path) => existsSync(path));
   const watchers = folders.map((path) =>
-    watchFolder(path, { recursive: true }, (_event, name) => tell(join(path, name ?? ''))),
+    watchFolder(path, { recursive: true }, (_event, name) => onChange(join(path, name ?? ''))),
   );
   return () => {
     stop();

@@ -73,7 +73,7 @@ export function checkCorpus(
   found: readonly Problem[] = [],
   memory = new Memory(),
 ): { readonly corpus: Corpus; readonly report: Report } {
-  const shelf: SourceShelf = memory.recall(
+  const shelf: SourceShelf = memory.memoize(
     'shelf',
     readings,
     () => new Map(readings.map(({ id, source }) => [id, source])),
@@ -101,12 +101,12 @@ export function checkCorpus(
       check,
     };
   };
-  const parsed = readable.map((file) => memory.recall(`read ${file.file}`, [file.tree, shelf], () => readOne(file)));
+  const parsed = readable.map((file) => memory.memoize(`read ${file.file}`, [file.tree, shelf], () => readOne(file)));
 
   const naming = parsed.flatMap(({ document }) => (document && hasNames(document) ? document : []));
-  const judge = memory.recall('judge', [shelf, ...naming], () => statementChecker(shelf, naming));
+  const judge = memory.memoize('judge', [shelf, ...naming], () => statementChecker(shelf, naming));
   const read = parsed.map((file) =>
-    memory.recall(`judged ${file.file}`, [file, judge], () => {
+    memory.memoize(`judged ${file.file}`, [file, judge], () => {
       const { judged, problems } = judge({ ...file, ...file.elements, ...file.check });
       return { ...file, problems: [...file.problems, ...problems], checked: toChecked(file, judged) };
     }),

@@ -1,18 +1,18 @@
 /**
- * Remembers what was made last, by a name, with what it was made from: where all of that is the same, nothing is made anew. For
- * what depends on nothing else; without an earlier run it changes nothing.
+ * Remembers the last value by name, with what it was computed from: while all inputs are the same, it is not computed again.
+ * For values that depend on nothing else; a new memory changes no outcome.
  */
 export class Memory {
-  readonly #known = new Map<string, { readonly grounds: readonly unknown[]; readonly value: unknown }>();
+  readonly #known = new Map<string, { readonly inputs: readonly unknown[]; readonly value: unknown }>();
 
-  /** @param grounds All that `make` reads: texts and numbers are compared by their value, objects by which they are. */
-  recall<Value>(name: string, grounds: readonly unknown[], make: () => Value): Value {
+  /** @param inputs All that `compute` reads: strings and numbers are compared by value, objects by identity. */
+  memoize<Value>(name: string, inputs: readonly unknown[], compute: () => Value): Value {
     const known = this.#known.get(name);
-    if (known?.grounds.length === grounds.length && grounds.every((ground, index) => ground === known.grounds[index])) {
+    if (known?.inputs.length === inputs.length && inputs.every((input, index) => input === known.inputs[index])) {
       return known.value as Value;
     }
-    const value = make();
-    this.#known.set(name, { grounds, value });
+    const value = compute();
+    this.#known.set(name, { inputs, value });
     return value;
   }
 }

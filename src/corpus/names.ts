@@ -1,7 +1,6 @@
 import { phrasePattern } from '#text/phrase-pattern.ts';
 import type { Checked, Corpus } from './corpus.ts';
 import type { Page } from './document.ts';
-import { Memory } from './memory.ts';
 import { type Statement, usesOf } from './statement.ts';
 
 /** A person, body or place with an entry on a reference page: a heading of depth 3 on a page of names. */
@@ -15,12 +14,8 @@ export interface Name {
   readonly statements: readonly Statement[];
 }
 
-/**
- * List the names of all pages of names, in the order of their pages. Of two entries with one name the first counts.
- *
- * @param memory Of earlier calls for the same project.
- */
-export function publishNames(corpus: Corpus, memory = new Memory()): Name[] {
+/** List the names of all pages of names, in the order of their pages. Of two entries with one name the first counts. */
+export function publishNames(corpus: Corpus): Name[] {
   const entries = new Map<string, { name: string; page: string; id: string; statements: Statement[] }>();
   for (const { document, address } of corpus.pages) {
     for (const { id, text } of namesOf(document)) {
@@ -31,15 +26,11 @@ export function publishNames(corpus: Corpus, memory = new Memory()): Name[] {
   const pattern = phrasePattern([...entries.keys()]);
   if (!pattern) return [];
   for (const checked of [...corpus.articles, ...corpus.themes, ...corpus.pages]) {
-    const named = memory.recall(`named in ${checked.document.file}`, [checked, pattern.source], () =>
-      sentencesOf(checked, memory).flatMap((statement) => {
-        const names = new Set([...statement.claim.matchAll(pattern)].map(([name]) => name));
-        return [...names].map((name) => ({ name, statement }));
-      }),
-    );
-    for (const { name, statement } of named) {
-      const entry = entries.get(name);
-      if (entry?.page !== checked.address) entry?.statements.push(statement);
+    for (const statement of sentencesOf(checked)) {
+      for (const name of new Set(statement.claim.match(pattern))) {
+        const entry = entries.get(name);
+        if (entry?.page !== checked.address) entry?.statements.push(statement);
+      }
     }
   }
   return [...entries.values()];
@@ -50,9 +41,9 @@ function namesOf({ matter, headings }: Page) {
 }
 
 /** The claims of a document, each once: a sentence with two footnotes is one. */
-function sentencesOf(checked: Checked, memory: Memory): Statement[] {
+function sentencesOf(checked: Checked): Statement[] {
   const sentences = new Map<string, Statement>();
-  for (const { statement } of usesOf(checked, memory)) {
+  for (const { statement } of usesOf(checked)) {
     if (!sentences.has(statement.claim)) sentences.set(statement.claim, statement);
   }
   return [...sentences.values()];

@@ -65,7 +65,7 @@ export interface Publication {
  */
 export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new Memory()): Publication {
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
-  const cited = citedPassages(corpus, memory);
+  const cited = citedPassages(corpus);
   const counts = new Map(
     [...cited].flatMap(([id, passages]) =>
       passages.map((passage) => [`${id} ${passage.id}`, passage.statements.length] as const),
@@ -77,7 +77,7 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
     const passages = checked.footnotes.flatMap((footnote) => footnote.passages);
     const others = passages.flatMap((passage) => [sources.get(passage.sourceId), statementsOn(passage)]);
     const named = checked.events.length > 0 ? corpus.themes : [];
-    return memory.recall(`published ${checked.document.file}`, [checked, ...others, ...named], () => {
+    return memory.memoize(`published ${checked.document.file}`, [checked, ...others, ...named], () => {
       const { slug, file, matter, headings } = checked.document;
       const grounds = { sources, statementsOn, onlySources: findOnlySources(checked) };
       return {
@@ -105,10 +105,10 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
     articles: corpus.articles.map((article) => ({ ...document(article), kin: kin(article.address) })),
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
     pages: corpus.pages.map((page) => document(page)),
-    names: publishNames(corpus, memory),
+    names: publishNames(corpus),
     sources: corpus.sources.map((source) => {
       const own = cited.get(source.id) ?? [];
-      return memory.recall(`published ${source.id}`, [source, ...wordsOf(own)], () => publishSource(source, own));
+      return memory.memoize(`published ${source.id}`, [source, ...wordsOf(own)], () => publishSource(source, own));
     }),
     checkedOn,
   };

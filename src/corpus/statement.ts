@@ -1,7 +1,6 @@
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import type { Passage } from '#citation/resolve.ts';
 import type { Checked, Corpus } from './corpus.ts';
-import { Memory } from './memory.ts';
 
 /** A place where a passage is used: one claim of one document, with the way back to it. */
 export interface Statement {
@@ -42,15 +41,11 @@ export interface CitedPassage {
   readonly statements: readonly Statement[];
 }
 
-/**
- * List the cited passages of every source by source id, each once, in the order of the text.
- *
- * @param memory Of earlier calls for the same project.
- */
-export function citedPassages(corpus: Corpus, memory = new Memory()): ReadonlyMap<string, readonly CitedPassage[]> {
+/** List the cited passages of every source by source id, each once, in the order of the text. */
+export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly CitedPassage[]> {
   const bySource = new Map<string, Map<string, { id: string; passage: Passage; statements: Statement[] }>>();
   for (const checked of [...corpus.articles, ...corpus.themes, ...corpus.pages]) {
-    for (const { id, passage, statement } of usesOf(checked, memory)) {
+    for (const { id, passage, statement } of usesOf(checked)) {
       const ofSource = bySource.get(passage.sourceId) ?? new Map();
       bySource.set(passage.sourceId, ofSource);
       const cited = ofSource.get(id) ?? { id, passage, statements: [] };
@@ -73,24 +68,17 @@ export interface Use {
   readonly statement: Statement;
 }
 
-/**
- * List every use of a passage in a document, in reading order of its notes.
- *
- * @param memory Of earlier calls for the same project.
- */
-export function usesOf(checked: Checked, memory: Memory): readonly Use[] {
-  const { document, address, footnotes } = checked;
+/** List every use of a passage in a document, in reading order of its notes. */
+export function usesOf({ document, address, footnotes }: Checked): readonly Use[] {
   const { title } = document.matter;
-  return memory.recall(`uses ${document.file}`, [checked], () =>
-    footnotes.flatMap(({ identifier, number, passages, claims }) =>
-      passages.flatMap((passage) => {
-        const id = passageId(passage);
-        return claims.map((claim, index): Use => {
-          const href = `${address}#${referenceId(identifier, index + 1)}`;
-          return { id, passage, statement: { href, title, claim, number } };
-        });
-      }),
-    ),
+  return footnotes.flatMap(({ identifier, number, passages, claims }) =>
+    passages.flatMap((passage) => {
+      const id = passageId(passage);
+      return claims.map((claim, index): Use => {
+        const href = `${address}#${referenceId(identifier, index + 1)}`;
+        return { id, passage, statement: { href, title, claim, number } };
+      });
+    }),
   );
 }
 

@@ -6,7 +6,11 @@ import { SITE_NAME } from './site-name.ts';
 export function articleJsonLd(
   { address, matter, sourceIds }: PublishedArticle,
   sources: readonly (DescribedSource & Pick<PublishedSource, 'id'>)[],
-  { site, themes }: { readonly site: URL; readonly themes: readonly string[] },
+  {
+    site,
+    themes,
+    image,
+  }: { readonly site: URL; readonly themes: readonly string[]; readonly image: string | undefined },
 ) {
   const publisher = { '@type': 'Organization', name: SITE_NAME, url: site.href };
   return {
@@ -15,7 +19,7 @@ export function articleJsonLd(
     headline: matter.title,
     description: matter.description,
     url: new URL(address, site).href,
-    image: new URL(`${address}card.png`, site).href,
+    ...(image && { image: new URL(image, site).href }),
     inLanguage: 'en',
     dateModified: matter.updated,
     articleSection: themes,

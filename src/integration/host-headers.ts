@@ -1,16 +1,20 @@
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
-import { inlineStyles } from './inline-styles.ts';
+import { sha256Base64 } from '#io/digest.ts';
 
-/** Write the headers for hosts into the folder of a site: they depend on what stands in all of its pages and drawings. */
+/** Write `_headers` into the folder of a site: the policy names by digest what is inline in its pages and drawings. */
 export function writeHostHeaders(folder: string): void {
-  const digests = { scripts: INLINE_SCRIPTS.map(sha256), styles: inlineStyles(folder).map(sha256) };
+  const digests = { scripts: INLINE_SCRIPTS.map(sha256Base64), styles: inlineStyles(folder).map(sha256Base64) };
   writeFileSync(join(folder, '_headers'), hostHeaders(digests));
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
+/** The texts of all style elements below a folder, each once, sorted. */
+function inlineStyles(folder: string): string[] {
+  const styles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:html|svg)$/.test(path))
+    .flatMap((path) => [...readFileSync(join(folder, path), 'utf8').matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)])
+    .map(([, style = '']) => style);
+  return [...new Set(styles)].sort();
 }

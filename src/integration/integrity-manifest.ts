@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { sha256 } from '#io/digest.ts';
 
 /** What `/integrity.json` says. All digests are SHA-256 in lower-case hex. */
 interface Integrity {
   readonly algorithm: 'SHA-256';
-  /** The digest of each file of the site but this one, by its path below the root, such as `articles/turkey/index.html`, sorted. */
+  /** By path below the root, such as `articles/turkey/index.html`, sorted. */
   readonly files: Readonly<Record<string, string>>;
   readonly sources: readonly {
     readonly id: string;
@@ -15,30 +15,19 @@ interface Integrity {
     readonly file: string;
     /** Of the served text. */
     readonly served: string;
-    /** Is the served text that which was received, to the byte? Otherwise parts of it are not published. */
+    /** Is the served text exactly the one received? Otherwise parts of it are not published. */
     readonly isWhole: boolean;
   }[];
 }
 
-export const MANIFEST = 'integrity.json';
+const MANIFEST = 'integrity.json';
 
-/** A source, and the digest that its record pins. */
-export interface PinnedSource {
-  readonly id: string;
-  readonly sha256: string;
-}
-
-/**
- * Write the digest of every file below `folder` into its `integrity.json`. Returns them by path, with that of the manifest itself.
- *
- * @param known The digests of files that have been read already.
- */
+/** Write the digest of every file below `folder`, except the search index, into its `integrity.json`. */
 export function writeIntegrityManifest(
   folder: string,
-  sources: readonly PinnedSource[],
-  known: Digests = new Map(),
-): Digests {
-  const files = digestsBelow(folder, known);
+  sources: readonly { readonly id: string; readonly sha256: string }[],
+): void {
+  const files = new Map(listFiles(folder).map((path) => [path, sha256(readFileSync(join(folder, path)))]));
   const manifest: Integrity = {
     algorithm: 'SHA-256',
     files: Object.fromEntries(files),
@@ -49,24 +38,14 @@ export function writeIntegrityManifest(
       return { id, raw, file, served, isWhole: served === raw };
     }),
   };
-  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-  writeFileSync(join(folder, MANIFEST), text);
-  return new Map([...files, [MANIFEST, sha256(text)]]);
+  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
-/** The digests of files, by their paths below a folder. */
-export type Digests = ReadonlyMap<string, string>;
-
-/** Give the digest of every file below a folder, but of its manifest, by path, sorted. Those that are `known` are not read. */
-export function digestsBelow(folder: string, known: Digests = new Map()): Digests {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Pagefind's files differ from one build to the next, with the same pages: listed, they would change this file, too. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== MANIFEST)
+    .filter((path) => path !== MANIFEST && !path.startsWith('pagefind/'))
     .sort();
-  return new Map(paths.map((path) => [path, known.get(path) ?? sha256(readFileSync(join(folder, path)))]));
-}
-
-function sha256(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

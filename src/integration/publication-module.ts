@@ -1,79 +1,38 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'vite';
 import type { Publication } from '#corpus/publication.ts';
-import type { Share } from '#corpus/shard.ts';
-import type { PictureOf } from './card-pictures.ts';
-import { drawPicture } from './draw-picture.ts';
 
 /** What pages may know. */
 export interface Published {
   readonly publication: () => Publication;
-  /** Whose pages this build makes. */
-  readonly share: () => Share;
-  /** The syntax tree of the text of an article that was checked, by its slug: a new one for each call. */
+  /** The syntax tree of the checked text of an article, by its slug: a new one for each call. */
   readonly treeOf: (slug: string) => Root;
-  /** The body of a document as HTML; undefined for one that is left to MDX. */
-  readonly bodyOf: (file: string) => string | undefined;
-  /** What the body of a document is made of besides what its publication says, as a digest. */
-  readonly groundsOf: (file: string) => string;
-  /** The documents that are left to MDX. */
-  readonly modules: () => readonly string[];
-  /** What gives the pictures for previews; undefined where pages are made without them. */
-  readonly pictures: () => PictureOf | undefined;
+  /** Draw an SVG as PNG. `width` is in pixels; the height follows. */
+  readonly drawPicture: (svg: string, width: number) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** The modules, by their names. */
-const MODULES: Readonly<Record<string, (published: Published) => unknown>> = {
-  'virtual:publication': ({ publication }) => publication(),
-  'virtual:share': ({ share }) => share(),
-  'virtual:article-trees': ({ treeOf }) => treeOf,
-  'virtual:bodies': ({ bodyOf }) => bodyOf,
-  'virtual:grounds': ({ groundsOf }) => groundsOf,
-  'virtual:pictures': ({ pictures }) => pictures(),
-  'virtual:drawing': () => drawPicture,
-};
+const ID = 'virtual:publication';
 
-/** Is it, as Vite names it, one of the modules that pages are given? */
-export function isGivenToPages(id: string): boolean {
-  return Object.hasOwn(MODULES, id.replace('\0', ''));
+/** Is it, as Vite names it, the module that pages get the publication from? */
+export function isPublicationModule(id: string): boolean {
+  return id === `\0${ID}`;
 }
 
 /**
- * Give pages what was checked as modules (`virtual:publication` and others), so that no page can show a text that was not. Pages are made in the process of the check, so nothing is written into their programs but the way to it:
- * reading all sources of a large site from there takes longer, and twice the memory.
+ * Provide `virtual:publication`, by which pages get what was checked and nothing else. Pages are rendered in the process that
+ * ran the check, so the module takes the values from there: as JSON, all sources would be parsed once more.
  */
-export function publicationModules(published: Published): Plugin {
-  const shelf = shelfOf(globalThis);
+export function publicationModule(published: Published): Plugin {
+  const key = 'below-the-surface:published';
+  Reflect.set(globalThis, Symbol.for(key), published);
   return {
     name: 'citations:publication',
-    resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
-    load: (id) => {
-      const name = id.replace('\0', '');
-      const value = MODULES[name];
-      if (!value) return undefined;
-      shelf.set(name, value(published));
-      return [
-        `export default globalThis[Symbol.for(${JSON.stringify(SHELF)})].get(${JSON.stringify(name)});`,
-        ...(name === 'virtual:bodies' ? [`export const modules = ${writeImports(published.modules())};`] : []),
-      ].join('\n');
-    },
+    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    load: (id) =>
+      isPublicationModule(id)
+        ? `const { publication, treeOf, drawPicture } = globalThis[Symbol.for('${key}')];
+           export default publication();
+           export { treeOf, drawPicture };`
+        : undefined,
   };
-}
-
-/** An object with a function for each file that loads its module. */
-function writeImports(files: readonly string[]): string {
-  const entries = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`/${file}`)})`);
-  return `{ ${entries.join(', ')} }`;
-}
-
-const SHELF = 'below-the-surface:published';
-
-/** What the modules of pages are given, by their names. */
-function shelfOf(holder: object): Map<string, unknown> {
-  const key = Symbol.for(SHELF);
-  const held: unknown = Reflect.get(holder, key);
-  if (held instanceof Map) return held;
-  const shelf = new Map<string, unknown>();
-  Reflect.set(holder, key, shelf);
-  return shelf;
 }

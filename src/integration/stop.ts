@@ -1,16 +1,16 @@
 import { AstroError } from 'astro/errors';
 import { describeTrouble } from '#io/describe-trouble.ts';
 
-/** Make an error for Astro to print. Its cause is in a file or the computer: a stack trace would only push the words away. */
+/** An error for Astro to print. Its cause is in a file or the computer: a stack trace would only hide the words. */
 export function stop(message: string, hint = ''): AstroError {
-  // Astro would write the marks of code as sequences for a terminal, into pipes and logs, too.
+  // Astro turns backticks into terminal escapes, even in pipes and logs.
   const error = new AstroError(message.replaceAll('`', ''), hint.replaceAll('`', ''));
   error.stack = '';
   return error;
 }
 
-/** Run a step of the build; what the system refuses becomes words. `did` tells what the step does with the files that it opens. */
-export async function inWords<Value>(
+/** Run a step of the build, with the system's errors put into words. `did` says what the step does with files it opens. */
+export async function describeErrors<Value>(
   root: string,
   did: 'read' | 'write',
   step: () => Value | Promise<Value>,

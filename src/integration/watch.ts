@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AstroIntegrationLogger } from 'astro';
+import type { AstroIntegrationLogger, BaseIntegrationHooks } from 'astro';
 import { isRunnableDevEnvironment, normalizePath, type Plugin, type ViteDevServer } from 'vite';
 import { describePage } from '#corpus/page-state.ts';
 import { afterChanges } from '#io/after-changes.ts';
@@ -8,20 +8,27 @@ import { printProblem } from '#problem/print.ts';
 import { isError } from '#problem/problem.ts';
 import type { CheckedProject } from './checked-project.ts';
 import { toOverlay } from './overlay.ts';
-import { isGivenToPages } from './publication-module.ts';
+import { isPublicationModule } from './publication-module.ts';
 
 /** In milliseconds. */
 const PAUSE = 20;
 
+type Toolbar = Parameters<BaseIntegrationHooks['astro:server:setup']>[0]['toolbar'];
+
 /**
- * Check anew on every change of a document, a source or a record, and show the problems in the terminal and in the overlay
- * of every open page; without problems the pages are loaded again, which takes the overlay away.
+ * Check again on every change of a document, a source or a record, and show the problems in the terminal and in the overlay
+ * of every open page; without problems the pages are reloaded, which removes the overlay.
  */
-export function watch(server: ViteDevServer, project: CheckedProject, logger: AstroIntegrationLogger): void {
+export function watch(
+  server: ViteDevServer,
+  toolbar: Toolbar,
+  project: CheckedProject,
+  logger: AstroIntegrationLogger,
+): void {
   const folders = foldersOf(server.config.root);
   server.watcher.add(folders);
 
-  const tell = () => {
+  const log = () => {
     const { problems } = project.report();
     for (const problem of problems) logger[isError(problem) ? 'error' : 'warn'](`${printProblem(problem)}\n`);
     if (!problems.some(isError)) logger.info('all citations hold');
@@ -41,30 +48,27 @@ export function watch(server: ViteDevServer, project: CheckedProject, logger: As
       logger.error(trouble);
       return;
     }
-    makeAnew(server);
-    tell();
+    invalidatePages(server);
+    log();
     show();
-    server.ws.send('citations:checked', {});
+    toolbar.send('citations:checked', {});
   });
   server.watcher.on('all', (_event, path) => {
-    if (folders.some((folder) => path.startsWith(folder))) changes.tell(path);
+    if (folders.some((folder) => path.startsWith(folder))) changes.onChange(path);
   });
   // A page that is opened while there are problems shows them too.
   server.ws.on('connection', () => {
     if (project.report().problems.some(isError)) show();
   });
-  // The editor's bar of a page asks for what it shows.
-  server.ws.on('citations:page', ({ address }: { address: string }, client) => {
-    client.send('citations:state', { root: server.config.root, state: describePage(project.checked(), address) });
+  toolbar.on<{ address: string }>('citations:page', ({ address }) => {
+    const state = describePage(project.checked(), address);
+    toolbar.send('citations:state', { root: server.config.root, address, state });
   });
-  tell();
+  log();
 }
 
-/**
- * Keep Vite from loading pages again at once when a document or a source changes: the check is not done yet, and `watch` loads
- * them when it is.
- */
-export function leaveToCheck(): Plugin {
+/** Keep Vite from reloading at once when a document or source changes: `watch` does it once the check is done. */
+export function ignoreCheckedFiles(): Plugin {
   return {
     name: 'citations:watch',
     hotUpdate: {
@@ -80,19 +84,21 @@ function foldersOf(root: string): readonly string[] {
   return ['sources', 'content'].map((folder) => join(root, folder, '/'));
 }
 
-/** Have what pages are given, the documents, and all modules that import them run anew; no other is compiled again. */
-function makeAnew(server: ViteDevServer): void {
+/** Have the publication, the documents, and all modules that import them run again; no other module is compiled again. */
+function invalidatePages(server: ViteDevServer): void {
   const content = normalizePath(join(server.config.root, 'content', '/'));
   for (const environment of Object.values(server.environments)) {
     const graph = environment.moduleGraph;
-    const made = new Set<Parameters<typeof graph.invalidateModule>[0]>();
+    const invalidated = new Set<Parameters<typeof graph.invalidateModule>[0]>();
     const now = Date.now();
     for (const [id, module] of graph.idToModuleMap) {
-      if (isGivenToPages(id) || module.file?.startsWith(content)) graph.invalidateModule(module, made, now, true);
+      if (isPublicationModule(id) || module.file?.startsWith(content)) {
+        graph.invalidateModule(module, invalidated, now, true);
+      }
     }
     if (!isRunnableDevEnvironment(environment)) continue;
     const { evaluatedModules } = environment.runner;
-    for (const { id } of made) {
+    for (const { id } of invalidated) {
       const module = id === null ? undefined : evaluatedModules.getModuleById(id);
       if (module) evaluatedModules.invalidateModule(module);
     }

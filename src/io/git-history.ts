@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { sha256 as digestOf } from './digest.ts';
 
 /** More commits of one file than these are not looked through. */
 const MOST_COMMITS = 1000;
@@ -18,7 +18,7 @@ export function findInHistory(root: string, file: string, sha256: string): Uint8
       .filter((line) => line !== '') ?? [];
   for (const commit of commits) {
     const bytes = git(root, 'show', `${commit}:./${file}`);
-    if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+    if (bytes && digestOf(bytes) === sha256) return bytes;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { codeOf } from './code-of.ts';
 
 /**
- * Does another process with this number run? What bears our own number was left by an earlier one, as in a container, where
- * numbers begin anew.
+ * Is another process running under this number? Our own number is that of an earlier process, as in a container, where
+ * numbers start again.
  */
 export function isRunning(processId: number): boolean {
   if (processId === process.pid) return false;
@@ -10,7 +10,7 @@ export function isRunning(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (error) {
-    // It runs, and belongs to somebody else.
+    // It runs under another user.
     return codeOf(error) === 'EPERM';
   }
 }

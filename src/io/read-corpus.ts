@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
@@ -8,14 +6,13 @@ import { blankFrontMatter } from '#corpus/document.ts';
 import { readDocumentName } from '#corpus/document-name.ts';
 import { Memory } from '#corpus/memory.ts';
 import { placeAtOpenBrace } from '#corpus/open-brace.ts';
-import { findExcess } from '#markdown/limits.ts';
-import { parseQuickly } from '#markdown/quick-parse.ts';
+import { parseMdx } from '#markdown/parse.ts';
 import type { Problem, Report } from '#problem/problem.ts';
 import { takeInventory } from '#source/inventory.ts';
 import { readSource, type SourceFiles, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, locate } from '#text/location.ts';
-import { hasFastPaths } from './fast-paths.ts';
+import { sha256 } from './digest.ts';
 import { listFiles } from './list-files.ts';
 
 /** A folder that has no `sources` or `content`: not a project of this kind. */
@@ -85,9 +82,9 @@ export function readSources(root: string, options: ReadOptions = {}): SourceRead
       record && Buffer.from(record.bytes).toString('latin1'),
       ...ids,
     ];
-    return memory.recall(`source ${id}`, grounds, () => readSource(source, ids));
+    return memory.memoize(`source ${id}`, grounds, () => readSource(source, ids));
   };
-  return [...memory.recall('strays', [JSON.stringify(strays)], () => strays), ...files.map(read)];
+  return [...memory.memoize('strays', [JSON.stringify(strays)], () => strays), ...files.map(read)];
 }
 
 /** The files of the sources below `root`, as they are, by id. */
@@ -111,7 +108,7 @@ function inventory(
     return {
       id,
       record: record === undefined ? undefined : read(record),
-      raw: text && { ...text, sha256: createHash('sha256').update(text.bytes).digest('hex') },
+      raw: text && { ...text, sha256: sha256(text.bytes) },
     };
   });
   return { strays, files };
@@ -158,24 +155,11 @@ export function readDocuments(
       continue;
     }
     const { text } = decoded;
-    const parsed = memory.recall(`document ${file}`, [text], () => parseDocument(blankFrontMatter(text), file));
+    const parsed = memory.memoize(`document ${file}`, [text], () => parseMdx(blankFrontMatter(text), file));
     if ('problem' in parsed) problems.push(placeAtOpenBrace(parsed.problem, text));
     else onTree?.(file, parsed.tree);
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 
   return { files, problems };
-}
-
-/** Loading remark takes longer than checking a dozen articles: it waits for the first document that needs it. */
-const load = createRequire(import.meta.url);
-
-/** Parse a document, its front matter blanked: with the faster parser where that reads it as the other one does. */
-export function parseDocument(text: string, file: string): ReturnType<typeof import('#markdown/parse.ts').parseMdx> {
-  const problem = findExcess(text, file);
-  if (problem) return { problem };
-  const tree = hasFastPaths() ? parseQuickly(text) : undefined;
-  if (tree) return { tree };
-  const { parseMdx } = load('../markdown/parse.ts') as typeof import('#markdown/parse.ts');
-  return parseMdx(text, file);
 }

@@ -1,110 +1,128 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { codeOf } from './code-of.ts';
-import { formerName, placeOf, removeFolder, restoreOutput, stagedName } from './restore-output.ts';
+import { isRunning } from './is-running.ts';
 
-/** A folder that a build writes to, which becomes the real one only when the build is whole. */
+/** A folder that a build writes to, which replaces the real one only once the build is complete. */
 export interface StagedOutput {
   readonly folder: string;
   /** Put the folder in the place of the output. */
   readonly commit: () => void;
-  /** Remove what was not put into its place. */
+  /** Remove it, unless it was committed. */
   readonly discard: () => void;
 }
 
 /** A place that no build can write to without doing harm. */
 export class NoPlaceForOutput extends Error {}
 
-/** Other builds may put their site there between two steps of ours; so many in a row never do. */
-const MOST_TRIES = 20;
+/** Added to the name of the staged folder: where the earlier site is during the swap. */
+const FORMER = '.former';
 
 /**
- * Build beside `output` and swap at the end, so that a failed or killed build leaves the earlier site whole. What killed builds
- * left behind is put right first. A symbolic link is followed: what it leads to is replaced, and the link stays.
+ * Build beside `output` and swap at the end, so that a failed or killed build leaves the earlier site whole. What killed
+ * builds left is cleaned up first. A symbolic link is followed: what it points to is replaced, and the link stays.
  */
 export function stageOutput(root: string, output: string): StagedOutput {
   restoreOutput(output);
   const place = placeOf(output);
-  mustBeOwn(root, place, output);
-  mustLeadSomewhere(place, output);
+  refuseHarm(root, place, resolve(output));
   mkdirSync(dirname(place), { recursive: true });
-  mustBeMovable(place, output);
-
-  const folder = stagedName(place);
-  const former = formerName(place);
+  const folder = join(dirname(place), `.build-${process.pid}-${basename(place)}`);
   mkdirSync(folder);
   const { ino } = statSync(folder);
 
   return {
     folder,
     commit: () => {
-      // A folder that was removed meanwhile, and begun again by the next page, has half a site.
-      if (statSync(folder).ino !== ino)
+      // Removed during the build and started again by the next page, it would be half a site.
+      if (statSync(folder).ino !== ino) {
         throw new NoPlaceForOutput(`\`${folder}\` was removed while the site was built`);
-      swap(folder, place, former);
+      }
+      swap(folder, place);
     },
-    discard: () => removeFolder(folder),
+    discard: () => remove(folder),
   };
 }
 
 /**
- * Two steps, since no system-independent call does it in one. A process that dies between them leaves the earlier site under
- * the name `former`, from where `restoreOutput` brings it back.
+ * Two renames, since no portable call exchanges two folders. A process that dies between them leaves the earlier site beside
+ * `place`, and `restoreOutput` brings it back.
  */
-function swap(folder: string, place: string, former: string): void {
-  for (let tries = 1; ; tries++) {
-    const isAside = moveAside(place, former);
-    try {
-      renameSync(folder, place);
-      break;
-    } catch (error) {
-      const isTaken = ['ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '');
-      if (!isTaken && isAside) renameSync(former, place);
-      if (!isTaken || tries === MOST_TRIES) throw error;
-      // Another build was quicker: what we put aside is older than its site, and that is now the one to replace.
-      removeFolder(former);
-    }
-  }
-  removeFolder(former);
-}
-
-function moveAside(place: string, former: string): boolean {
+function swap(folder: string, place: string): void {
+  const former = `${folder}${FORMER}`;
   try {
-    renameSync(place, former);
-    return true;
+    if (existsSync(place)) renameSync(place, former);
+    renameSync(folder, place);
   } catch (error) {
-    // There is none, or another build has just put it aside.
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
+    if (existsSync(former) && !existsSync(place)) renameSync(former, place);
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+    throw new NoPlaceForOutput('Another build finished at the same moment, and its site is in place; build again');
+  } finally {
+    remove(former);
   }
 }
 
-/** The disk that a link names may be missing: nothing is made in its place. */
-function mustLeadSomewhere(place: string, output: string): void {
-  if (place === resolve(output) || existsSync(place)) return;
-  throw new NoPlaceForOutput(`\`${basename(output)}\` is a symbolic link to nothing: remove it, or make what it names`);
+/**
+ * Bring back the site that a killed build had moved aside, and remove what killed builds left. Returns whether a site was
+ * brought back. The folders of running builds are left alone.
+ */
+export function restoreOutput(output: string): boolean {
+  const place = placeOf(output);
+  const parent = dirname(place);
+  if (!existsSync(parent)) return false;
+  const pattern = new RegExp(`^\\.build-(\\d+)-${RegExp.escape(basename(place))}(\\${FORMER})?$`);
+  const left = readdirSync(parent).flatMap((name) => {
+    const [, id, former] = pattern.exec(name) ?? [];
+    return id === undefined ? [] : [{ path: join(parent, name), isRunning: isRunning(Number(id)), isFormer: !!former }];
+  });
+  const former = left.find(({ isFormer }) => isFormer);
+  const isRestored = former !== undefined && !existsSync(place);
+  if (isRestored) renameSync(former.path, place);
+  for (const { path, isRunning } of left) if (!isRunning) remove(path);
+  return isRestored;
 }
 
-/** A build replaces all of its folder: never the project itself, nor what it is made of. */
-function mustBeOwn(root: string, place: string, output: string): void {
-  const isWithin = (inner: string, outer: string) => {
-    const path = relative(outer, inner);
-    return !isAbsolute(path) && path.split(sep)[0] !== '..';
-  };
+/** What this user may not remove stays; it harms no build. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {}
+}
+
+/** Where an output is: what a symbolic link points to, even while nothing is there. */
+function placeOf(output: string): string {
+  const path = resolve(output);
+  if (existsSync(path)) return realpathSync(path);
+  return isLink(path) ? resolve(dirname(path), readlinkSync(path)) : path;
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/** A build replaces its whole folder: never the project, nor what it is made from, nor what is no folder. */
+function refuseHarm(root: string, place: string, output: string): void {
+  const isWithin = (inner: string, outer: string) =>
+    !/^(?:\.\.(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(relative(outer, inner));
   const real = realpathSync(root);
-  const own = ['content', 'sources', 'src', 'tests', 'node_modules', '.git'].map((name) => join(real, name));
-  const at = existsSync(dirname(place)) ? join(realpathSync(dirname(place)), basename(place)) : place;
-  if (isWithin(real, at) || own.some((folder) => isWithin(at, folder)))
-    throw new NoPlaceForOutput(`\`${output}\` has files of the project: build into another folder`);
-}
-
-function mustBeMovable(place: string, output: string): void {
-  const there = statSync(place, { throwIfNoEntry: false });
-  if (!there) return;
-  if (!there.isDirectory())
-    throw new NoPlaceForOutput(`\`${basename(output)}\` is a file, expected a folder: move it away`);
-  if (there.dev !== statSync(dirname(place)).dev)
-    throw new NoPlaceForOutput(
-      `\`${basename(output)}\` is mounted and can't be replaced as a whole: mount the folder above it`,
-    );
+  const own = ['content', 'sources', 'src', 'tests', 'docs', 'node_modules', '.git'].map((name) => join(real, name));
+  const entry = statSync(place, { throwIfNoEntry: false });
+  const harm = [
+    [isWithin(real, place), 'has files of the project: build into another folder'],
+    [own.some((folder) => isWithin(place, folder)), 'has files of the project: build into another folder'],
+    [isLink(output) && !entry, 'is a symbolic link to nothing: remove it, or create what it names'],
+    [entry && !entry.isDirectory(), 'is a file, expected a folder: move it away'],
+    [entry && entry.dev !== statSync(dirname(place)).dev, 'is a mount point: mount the folder above it instead'],
+  ] as const;
+  for (const [is, why] of harm) if (is) throw new NoPlaceForOutput(`\`${basename(output)}\` ${why}`);
 }

@@ -8,15 +8,12 @@ import { visit } from 'unist-util-visit';
 import { isJsx } from '#corpus/jsx.ts';
 import type { Problem } from '#problem/problem.ts';
 import { indexLines, type LineIndex, locate, type Place, type Point, placeOf, type Span } from '#text/location.ts';
-import { findExcess } from './limits.ts';
 
 // The plugins of the site, in its order: what the check reads is what readers get.
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
-/** Parse MDX, its front matter blanked, into a syntax tree, or tell where the syntax fails, or what there is too much of. */
+/** Parse MDX, its front matter blanked, into a syntax tree, or report where the syntax fails. */
 export function parseMdx(text: string, file: string): { readonly tree: Root } | { readonly problem: Problem } {
-  const problem = findExcess(text, file);
-  if (problem) return { problem };
   try {
     const tree = processor.parse(text);
     placeBareAddresses(tree, text);

@@ -1,10 +1,10 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { toString as toText } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import type { Name } from '#corpus/names.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
-import { nameStatements } from './name-statements.ts';
+import { statementList } from './statement-list.ts';
 
 export interface Options {
   /** The names of other pages, and those of the document itself, at `path` (absolute). */
@@ -52,12 +52,23 @@ function linkFirstMentions(tree: Root, links: ReadonlyMap<string, string>): void
 
 function closeEntries(tree: Root, entries: readonly Name[]): void {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
-  const set = nameStatements(entries);
   tree.children = tree.children.flatMap((node, index): RootContent[] => {
     const heading = tree.children.slice(0, index + 1).findLast((before) => before.type === 'heading');
     const next = tree.children[index + 1];
     const isLast = !next || next.type === 'heading' || next.type === 'footnoteDefinition';
     const entry = heading?.depth === 3 && node.type !== 'footnoteDefinition' && isLast && byName.get(toText(heading));
-    return entry && entry.statements.length > 0 ? [node, set(entry)] : [node];
+    return entry && entry.statements.length > 0 ? [node, renderStatements(entry)] : [node];
   });
+}
+
+/** The statements that name a person, organization or place. */
+function renderStatements({ statements }: Name): Paragraph {
+  const { length } = statements;
+  const summary = `Named in ${length.toLocaleString('en')} ${length === 1 ? 'statement' : 'statements'}`;
+  const { tagName, properties, children } = statementList(summary, statements, {
+    className: 'statements',
+    dataPagefindIgnore: '',
+  });
+  // `mdast-util-to-hast` builds what `data` says: the node's own type and children do not matter.
+  return { type: 'paragraph', children: [], data: { hName: tagName, hProperties: properties, hChildren: children } };
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLine, PublishedRun, PublishedSource } from '#corpus/publish-source.ts';
-import { groupByLine, shorten } from '#corpus/statement-pages.ts';
+import { curl } from '#text/curl.ts';
 import { findSuspicious } from '#text/suspicious.ts';
 import { statementList } from './statement-list.ts';
 
@@ -47,15 +47,17 @@ function aboutLine(
 }
 
 /** Make the way back from each line to what rests on passages that start there, in the site's own marks. */
-export function lineBacklinks({ address, passages }: Pick<PublishedSource, 'address' | 'passages'>) {
-  const groups = new Map(groupByLine(passages).map((group) => [group.id, group]));
-  const shortened = shorten([...groups.values()], address);
+export function lineBacklinks({ passages }: Pick<PublishedSource, 'passages'>) {
+  const byLine = Map.groupBy(passages, ({ line }) => line);
   return (line: number): Element | undefined => {
-    const group = groups.get(`L${line}`);
-    if (!group) return undefined;
-    const { length } = group.statements;
+    const own = byLine.get(line);
+    if (!own) return undefined;
+    // A statement that rests on two passages of a line is listed once.
+    const byAddress = new Map(own.flatMap(({ statements }) => statements.map((to) => [to.href, to])));
+    const statements = [...byAddress.values()].map((to) => ({ ...to, claim: curl(to.claim), title: curl(to.title) }));
+    const { length } = statements;
     const summary = `${length.toLocaleString('en')} ${length === 1 ? 'statement rests' : 'statements rest'} on this`;
-    return statementList(summary, shortened(group), { className: 'screen-only' });
+    return statementList(summary, statements, { className: 'screen-only' });
   };
 }
 

@@ -1,21 +1,21 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Statement } from '#corpus/statement.ts';
-import type { Rest } from '#corpus/statement-pages.ts';
 
-/** Set statements as a list that opens in place, each with the way to its note, and last the way to the rest. */
+/** Render statements as a list that opens in place, each with a link to its note. */
 export function statementList(
   summary: string,
-  { shown, rest }: { readonly shown: readonly Statement[]; readonly rest: Rest | undefined },
+  statements: readonly Statement[],
   properties: Readonly<Record<string, string>>,
 ): Element {
   return h('details', { ...properties }, [
     h('summary', summary),
-    h('ul', { className: 'plain-list' }, [
-      ...shown.map(({ href, claim, title, number }) =>
+    h(
+      'ul',
+      { className: 'plain-list' },
+      statements.map(({ href, claim, title, number }) =>
         h('li', [h('a', { href }, claim), ' ', h('span', { className: 'quiet' }, `${title}, note ${number}`)]),
       ),
-      ...(rest ? [h('li', h('a', { href: rest.href }, `All ${rest.count.toLocaleString('en')} statements`))] : []),
-    ]),
+    ),
   ]);
 }

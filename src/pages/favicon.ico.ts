@@ -1,4 +1,4 @@
-import drawPicture from 'virtual:drawing';
+import { drawPicture } from 'virtual:publication';
 import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { drawIcon } from '#drawing/icon.ts';

@@ -13,7 +13,7 @@ test.for<[name: string, before: unknown[], now: unknown[], made: number]>([
 ])('what was made from %s is made %s', ([, before, now, made]) => {
   const memory = new Memory();
   let count = 0;
-  memory.recall('one', before, () => ++count);
-  expect(memory.recall('one', now, () => ++count)).toBe(made);
-  expect(memory.recall('other', now, () => 'another')).toBe('another');
+  memory.memoize('one', before, () => ++count);
+  expect(memory.memoize('one', now, () => ++count)).toBe(made);
+  expect(memory.memoize('other', now, () => 'another')).toBe('another');
 });

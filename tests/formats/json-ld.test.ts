@@ -28,12 +28,12 @@ test('an article names itself, its publisher and the sources that it cites', () 
   });
   const [article] = articles;
   if (!article) throw new Error('Expected an article');
-  expect(articleJsonLd(article, sources, { site, themes: ['Trade'] })).toMatchObject({
+  expect(articleJsonLd(article, sources, { site, themes: ['Trade'], image: '/themes/trade/card.png' })).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: 'oats',
     url: 'https://storms.example/articles/oats/',
-    image: 'https://storms.example/articles/oats/card.png',
+    image: 'https://storms.example/themes/trade/card.png',
     inLanguage: 'en',
     isAccessibleForFree: true,
     dateModified: '2026-11-23',

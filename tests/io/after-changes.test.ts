@@ -30,9 +30,9 @@ function watching(): AfterChanges {
 }
 
 test('many changes in short order are one', () => {
-  const { tell } = watching();
+  const { onChange } = watching();
   for (let step = 0; step < 5; step += 1) {
-    tell(file);
+    onChange(file);
     vi.advanceTimersByTime(30);
   }
   expect(runs).toBe(0);
@@ -40,23 +40,23 @@ test('many changes in short order are one', () => {
   expect(runs).toBe(1);
 });
 
-test('a file that was still being written when it was read is read again, though nobody tells of the rest', () => {
-  const { tell } = watching();
+test('a file that was still being written when it was read is read again, though nothing reports the rest', () => {
+  const { onChange } = watching();
   meanwhile = () => {
     if (runs < 3) appendFileSync(file, ' and gone on');
   };
-  tell(file);
+  onChange(file);
   vi.advanceTimersByTime(10_000);
   expect(runs).toBe(3);
 });
 
 test('so is one of an earlier change, with another change between', () => {
-  const { tell } = watching();
-  tell(file);
+  const { onChange } = watching();
+  onChange(file);
   vi.advanceTimersByTime(50);
   expect(runs).toBe(1);
   appendFileSync(file, ' and gone on');
-  tell(join(folder, 'other.txt'));
+  onChange(join(folder, 'other.txt'));
   vi.advanceTimersByTime(50);
   expect(runs).toBe(2);
   meanwhile = () => {};
@@ -65,17 +65,17 @@ test('so is one of an earlier change, with another change between', () => {
 });
 
 test('a file that is taken away while it is read is a change, and one that never was is none', () => {
-  const { tell } = watching();
+  const { onChange } = watching();
   meanwhile = () => rmSync(file, { force: true });
-  tell(file);
-  tell(join(folder, 'never.txt'));
+  onChange(file);
+  onChange(join(folder, 'never.txt'));
   vi.advanceTimersByTime(10_000);
   expect(runs).toBe(2);
 });
 
 test('what was stopped runs no more', () => {
-  const { tell, stop } = watching();
-  tell(file);
+  const { onChange, stop } = watching();
+  onChange(file);
   stop();
   vi.advanceTimersByTime(10_000);
   expect(runs).toBe(0);

@@ -79,7 +79,7 @@ describe('the lines of a source', () => {
   });
   const line = (number: number, runs: PublishedRun[], reason?: string): PublishedLine => ({ number, runs, reason });
   const set = (one: PublishedLine, ...passages: ReturnType<typeof passage>[]) =>
-    toHtml(sourceLines([one], lineBacklinks({ address: '/sources/log/', passages })));
+    toHtml(sourceLines([one], lineBacklinks({ passages })));
 
   test.for<[name: string, html: string, expected: string]>([
     [
@@ -115,13 +115,5 @@ describe('the lines of a source', () => {
       '<li><a href="/b/">It was “closed”.</a> <span class="quiet">The harbor’s log, note 3</span></li>',
     );
     expect(set(line(7, []), passage('c0-3', 7, '/a/'))).toContain('1 statement rests on this');
-  });
-
-  test('show the first of very many statements, and lead to all', () => {
-    const hrefs = Array.from({ length: 1200 }, (_, index) => `/a/#${index}`);
-    const html = set(line(7, []), passage('c0-3', 7, ...hrefs));
-    expect(html).toContain('<summary>1,200 statements rest on this</summary>');
-    expect(html.match(/<li>/g)).toHaveLength(21);
-    expect(html).toContain('<li><a href="/sources/log/statements/1/#L7">All 1,200 statements</a></li></ul>');
   });
 });

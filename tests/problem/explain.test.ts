@@ -23,7 +23,7 @@ test.for<[fault: Excess, reason: string, help: RegExp]>([
   expect(said.help).toMatch(help);
 });
 
-// The golden folders in fixtures/problems show each message whole; here is what is left of them.
+// The golden folders in docs/rules show each message whole; here is what is left of them.
 test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
   [
     { ruleId: 'record-invalid', fault: 'type', path: '', expected: 'object', file: 'sources/log.yaml', place: at(1) },

@@ -7,7 +7,7 @@ import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
 import { type Problem, type Report, RULE_IDS } from '#problem/problem.ts';
 
-const folderOf = (ruleId: string) => fileURLToPath(new URL(`../fixtures/problems/${ruleId}`, import.meta.url));
+const folderOf = (ruleId: string) => fileURLToPath(new URL(`../../docs/rules/${ruleId}`, import.meta.url));
 const { report } = readCorpus(folderOf('figure-unsupported'));
 
 const counts = { documents: 1, sources: 1, citations: 0, holding: 0 };

@@ -1,4 +1,4 @@
-import treeOf from 'virtual:article-trees';
+import { treeOf } from 'virtual:publication';
 import type { APIRoute } from 'astro';
 import { markdownTwin } from '#formats/markdown-twin.ts';
 import { articlePaths } from '#pages/_paths.ts';

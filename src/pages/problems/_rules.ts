@@ -1,10 +1,9 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import { keyed, site } from '#pages/_keyed.ts';
 import { RULE_IDS, type RuleId } from '#problem/problem.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 
-const ROOT = '/tests/fixtures/problems/';
-const texts = import.meta.glob<string>('/tests/fixtures/problems/**/*.{md,mdx,txt,yaml}', {
+const ROOT = '/docs/rules/';
+const texts = import.meta.glob<string>('/docs/rules/**/*.{md,mdx,txt,yaml}', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -39,7 +38,7 @@ export interface RulePage {
 export const rulePages: readonly RulePage[] = await Promise.all(RULE_IDS.map(rulePage));
 
 /** One path for each rule of the check. */
-export const rulePaths = () => rulePages.map((page) => keyed({ rule: page.ruleId }, { page, site }));
+export const rulePaths = () => rulePages.map((page) => ({ params: { rule: page.ruleId }, props: { page } }));
 
 async function rulePage(ruleId: RuleId): Promise<RulePage> {
   const folder = `${ROOT}${ruleId}/`;

@@ -1,0 +1,23 @@
+import { drawPicture } from 'virtual:publication';
+import type { APIRoute } from 'astro';
+import { toHtml } from 'hast-util-to-html';
+import { CARD, drawCard } from '#drawing/card.ts';
+import { themePaths } from '#pages/_paths.ts';
+import { articlesOf } from '#pages/_published.ts';
+import tokens from '#styles/tokens.css?raw';
+
+export const getStaticPaths = themePaths;
+
+/** The picture that stands for a theme and its articles in previews. */
+export const GET: APIRoute = async ({ props: { theme } }) => {
+  const articles = articlesOf(theme);
+  const statements = articles.reduce((sum, { counts }) => sum + counts.statements, 0);
+  const card = drawCard({
+    title: theme.matter.title,
+    label: 'Azerbaijan and Israel, footnote by footnote',
+    proof: `${articles.length} articles · ${statements} statements, each checked against its source`,
+    // The one file that has the hue of each theme; pictures are light.
+    accent: new RegExp(`--theme-${theme.slug}: light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? '#2f6470',
+  });
+  return new Response(await drawPicture(toHtml(card, { space: 'svg' }), CARD.width));
+};
