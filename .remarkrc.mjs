@@ -2,6 +2,6 @@
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import { remarkCheck } from './src/integration/remark-check.ts';
+import { remarkCheck } from './src/astro/remark-check.ts';
 
 export default { plugins: [remarkFrontmatter, remarkMdx, remarkGfm, remarkCheck] };

@@ -2,7 +2,7 @@
 
 declare module 'virtual:publication' {
   import type { Root } from 'mdast';
-  import type { Publication } from '#corpus/publication.ts';
+  import type { Publication } from '#publication/publication.ts';
 
   const publication: Publication;
   export default publication;

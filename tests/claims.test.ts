@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { citedPassages } from '#corpus/statement.ts';
+import { citedPassages } from '#publication/uses.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 
 interface Claim {

@@ -1,5 +1,5 @@
-import type { DocumentFile } from '#corpus/corpus.ts';
-import { blankFrontMatter } from '#corpus/document.ts';
+import type { DocumentFile } from '#check/model.ts';
+import { blankFrontMatter } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { type Problem, RULE_GROUPS } from '#problem/problem.ts';
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
-import { type Publication, publish } from '#corpus/publication.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
+import type { DocumentFile } from '#check/model.ts';
+import { type Publication, publish } from '#publication/publication.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
 

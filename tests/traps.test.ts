@@ -1,3 +1,4 @@
+import { documentsOf } from '#check/model.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -41,7 +42,7 @@ const TRAPS: readonly (readonly [reason: string, pattern: RegExp])[] = [
 ];
 
 const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
-const files = [...corpus.articles, ...corpus.themes, ...corpus.pages].map(({ document }) => document.file);
+const files = documentsOf(corpus).map(({ document }) => document.file);
 const read = (file: string) => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
 
 /** A document without its citations: what the sources say is not ours. */

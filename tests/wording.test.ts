@@ -1,8 +1,9 @@
+import { documentsOf } from '#check/model.ts';
 import { fileURLToPath } from 'node:url';
 import type { Nodes, Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { blankFrontMatter } from '#corpus/document.ts';
+import { blankFrontMatter } from '#document/document.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { normalize } from '#text/normalize.ts';
@@ -11,7 +12,7 @@ import { normalize } from '#text/normalize.ts';
 const TAKEN_OVER = 11;
 
 const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
-const documents = [...corpus.articles, ...corpus.themes, ...corpus.pages].map(({ document }) => document);
+const documents = documentsOf(corpus).map(({ document }) => document);
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,4 +1,5 @@
-import type { Memory } from '#corpus/memory.ts';
+import type { Memory } from '#check/memory.ts';
+import { documentsOf } from '#check/model.ts';
 import { printReport, type Style } from '#problem/print.ts';
 import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
@@ -61,7 +62,7 @@ export function check(
 
   const { corpus, report } = project;
   if (explain !== undefined) {
-    const documents = [...corpus.articles, ...corpus.themes, ...corpus.pages];
+    const documents = documentsOf(corpus);
     const file = explain.replaceAll('\\', '/').replace(/^\.\//, '');
     const asked = documents.find(({ document }) => document.file === file);
     if (!asked) {

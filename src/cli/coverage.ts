@@ -1,4 +1,4 @@
-import { listUnread, measureCoverage, passagesBySource } from '#corpus/coverage.ts';
+import { listUnread, measureCoverage, passagesBySource } from '#check/coverage.ts';
 import type { Style } from '#problem/print.ts';
 import { hidesCitations } from '#problem/problem.ts';
 import { suggest } from '#text/suggest.ts';

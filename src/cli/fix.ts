@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkCitations, type SourceShelf } from '#citation/check.ts';
 import { fixFootnotes } from '#citation/fix.ts';
-import { blankFrontMatter } from '#corpus/document.ts';
+import { blankFrontMatter } from '#document/document.ts';
 import { readDocuments, readSources } from '#io/read-corpus.ts';
 import { replaceFile } from '#io/write-file.ts';
 import { parseMdx } from '#markdown/parse.ts';

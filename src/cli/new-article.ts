@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ArticleMatter } from '#corpus/front-matter.ts';
+import { ArticleMatter } from '#document/front-matter.ts';
 import { sayUnwritten } from '#io/describe-trouble.ts';
 import { listDocuments } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';

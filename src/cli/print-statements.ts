@@ -1,5 +1,5 @@
+import type { Checked } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
-import type { Checked } from '#corpus/corpus.ts';
 import { printPlace, type Style } from '#problem/print.ts';
 import type { JudgedStatement } from '#statement/check.ts';
 import type { Comparison } from '#statement/compare.ts';

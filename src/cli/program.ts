@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { Memory } from '#corpus/memory.ts';
+import { Memory } from '#check/memory.ts';
 import type { Style } from '#problem/print.ts';
 import type { AddSourceOptions } from './add-source.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';

@@ -1,4 +1,4 @@
-import type { Memory } from '#corpus/memory.ts';
+import type { Memory } from '#check/memory.ts';
 import { describeTrouble } from '#io/describe-trouble.ts';
 import { readCorpus, readSources } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';

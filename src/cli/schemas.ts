@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { MATTER } from '#corpus/front-matter.ts';
+import { MATTER } from '#document/front-matter.ts';
 import { SourceRecord } from '#source/record.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -3,7 +3,7 @@
  * editor. The dev server sends the state of the page after every check.
  */
 import { defineToolbarApp } from 'astro/toolbar';
-import type { PageState } from '#corpus/page-state.ts';
+import type { PageState } from '#check/page-state.ts';
 
 const STYLE = `
 h1 { margin: 0; font-size: 18px; }

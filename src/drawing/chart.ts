@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { PublishedChart, PublishedPoint } from '#corpus/publish-elements.ts';
+import type { PublishedChart, PublishedPoint } from '#publication/publish-elements.ts';
 import { percent } from './mark.ts';
 
 /** A drawn chart, and what its marks mean. */

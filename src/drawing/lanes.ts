@@ -1,4 +1,4 @@
-import type { PublishedEvent } from '#corpus/publish-elements.ts';
+import type { PublishedEvent } from '#publication/publish-elements.ts';
 import { type Mark, reachOf } from './mark.ts';
 import type { TimeAxis } from './time-axis.ts';
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { EventDate } from '#corpus/event-date.ts';
-import type { PublishedEvent } from '#corpus/publish-elements.ts';
+import type { EventDate } from '#document/event-date.ts';
+import type { PublishedEvent } from '#publication/publish-elements.ts';
 import { isSpan, type Stretch } from './time-axis.ts';
 
 /** An event on a timeline. */

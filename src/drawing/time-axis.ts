@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { EventDate } from '#corpus/event-date.ts';
+import type { EventDate } from '#document/event-date.ts';
 
 /** A stretch of the axis in shares of its length, from 0 to 1; a point has two equal ends. */
 export interface Stretch {

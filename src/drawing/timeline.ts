@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { PublishedEvent } from '#corpus/publish-elements.ts';
+import type { PublishedEvent } from '#publication/publish-elements.ts';
 import { type FilledLane, fillLanes, type Lane } from './lanes.ts';
 import { drawMark, PITCH, percent, pixels } from './mark.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';

@@ -1,5 +1,5 @@
 import { Cite } from '@citation-js/core';
-import type { CslItem } from '#corpus/csl-item.ts';
+import type { CslItem } from '#publication/csl-item.ts';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 

@@ -1,5 +1,5 @@
 import { Feed } from 'feed';
-import { lastChanged, type PublishedArticle } from '#corpus/publication.ts';
+import { lastChanged, type PublishedArticle } from '#publication/publication.ts';
 import { SITE_NAME } from './site-name.ts';
 
 /** A reader of feeds looks for what is new: the last changes, however many articles there are. */

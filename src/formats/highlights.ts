@@ -1,4 +1,4 @@
-import type { PublishedSource } from '#corpus/publish-source.ts';
+import type { PublishedSource } from '#publication/publish-source.ts';
 
 /**
  * Write the style sheet that highlights the words of a note on the page of their source, without script: the address names the

@@ -1,5 +1,5 @@
-import type { PublishedArticle } from '#corpus/publication.ts';
-import type { PublishedSource } from '#corpus/publish-source.ts';
+import type { PublishedArticle } from '#publication/publication.ts';
+import type { PublishedSource } from '#publication/publish-source.ts';
 import { SITE_NAME } from './site-name.ts';
 
 /** Describe an article and the sources that it cites with schema.org's vocabulary, as JSON-LD. */

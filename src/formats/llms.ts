@@ -1,4 +1,4 @@
-import type { Publication } from '#corpus/publication.ts';
+import type { Publication } from '#publication/publication.ts';
 import { SITE_NAME } from './site-name.ts';
 
 /** Write `llms.txt` (llmstxt.org): what a language model should know of the site, and where its texts are as Markdown. */

@@ -1,5 +1,5 @@
-import type { PublishedArticle } from '#corpus/publication.ts';
-import { noteId } from '#corpus/statement.ts';
+import type { PublishedArticle } from '#publication/publication.ts';
+import { noteId } from '#publication/uses.ts';
 import type { Span } from '#text/location.ts';
 import { type PublishedText, publishedSpan } from './published-text.ts';
 

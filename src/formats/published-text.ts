@@ -1,4 +1,4 @@
-import type { PublishedLine } from '#corpus/publish-source.ts';
+import type { PublishedLine } from '#publication/publish-source.ts';
 import { countWhile } from '#text/cover.ts';
 import type { Span } from '#text/location.ts';
 

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
-import { blankFrontMatter } from '#corpus/document.ts';
-import { readDocumentName } from '#corpus/document-name.ts';
-import { Memory } from '#corpus/memory.ts';
-import { placeAtOpenBrace } from '#corpus/open-brace.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
+import { Memory } from '#check/memory.ts';
+import type { Corpus, DocumentFile } from '#check/model.ts';
+import { blankFrontMatter } from '#document/document.ts';
+import { readDocumentName } from '#document/document-name.ts';
+import { placeAtOpenBrace } from '#document/open-brace.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Problem, Report } from '#problem/problem.ts';
 import { takeInventory } from '#source/inventory.ts';

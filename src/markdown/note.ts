@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { PublishedCitation } from '#corpus/publish-note.ts';
+import type { PublishedCitation } from '#publication/publish-note.ts';
 import type { SpeechKind } from '#source/record.ts';
 
 /** What readers are told of a kind of words. */

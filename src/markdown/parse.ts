@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isJsx } from '#corpus/jsx.ts';
+import { isJsx } from '#document/jsx.ts';
 import type { Problem } from '#problem/problem.ts';
 import { indexLines, type LineIndex, locate, type Place, type Point, placeOf, type Span } from '#text/location.ts';
 

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { PublishedNote } from '#corpus/publish-note.ts';
+import type { PublishedNote } from '#publication/publish-note.ts';
 import { noteCitation } from './note.ts';
 
 export interface Options {

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import { toString as toText } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
-import type { Name } from '#corpus/names.ts';
+import type { Name } from '#publication/names.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 import { statementList } from './statement-list.ts';
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { PublishedLine, PublishedRun, PublishedSource } from '#corpus/publish-source.ts';
+import type { PublishedLine, PublishedRun, PublishedSource } from '#publication/publish-source.ts';
 import { curl } from '#text/curl.ts';
 import { findSuspicious } from '#text/suspicious.ts';
 import { statementList } from './statement-list.ts';

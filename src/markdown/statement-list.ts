@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Statement } from '#corpus/statement.ts';
+import type { Statement } from '#publication/uses.ts';
 
 /** Render statements as a list that opens in place, each with a link to its note. */
 export function statementList(

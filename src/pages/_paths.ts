@@ -1,5 +1,5 @@
 import publication from 'virtual:publication';
-import type { PublishedArticle } from '#corpus/publication.ts';
+import type { PublishedArticle } from '#publication/publication.ts';
 import { articleAt } from './_published.ts';
 
 /** One path for each article, with what its page shows of the site around it. */

@@ -1,8 +1,8 @@
 import publication from 'virtual:publication';
-import type { Publication, PublishedArticle } from '#corpus/publication.ts';
 import type { ProofSource } from '#formats/proof.ts';
 import { type PublishedText, publishText } from '#formats/published-text.ts';
 import { sha256 } from '#io/digest.ts';
+import type { Publication, PublishedArticle } from '#publication/publication.ts';
 
 /** The text of a source as the site serves it. */
 export function textOf(id: string): PublishedText {

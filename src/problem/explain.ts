@@ -414,7 +414,7 @@ const HELP_FOR_CODE = {
 
 function explainElement(problem: ProblemOf<'article-invalid'> & { part: 'element' }): Explanation {
   const tag = `\`<${problem.element}>\``;
-  const keys = 'the attributes are described in `src/corpus/element-attributes.ts`';
+  const keys = 'the attributes are described in `src/document/element-attributes.ts`';
   switch (problem.fault) {
     case 'unknown':
       return {
@@ -515,7 +515,7 @@ function explainFile({ fault, name, file }: ProblemOf<'article-invalid'> & { par
   }
 }
 
-const FRONT_MATTER_KEYS = 'the keys are described in `src/corpus/front-matter.ts`';
+const FRONT_MATTER_KEYS = 'the keys are described in `src/document/front-matter.ts`';
 
 function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
   const keys = 'the keys are described in `src/source/record.ts`';

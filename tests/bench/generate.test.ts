@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Corpus } from '#corpus/corpus.ts';
+import type { Corpus } from '#check/model.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import type { Report } from '#problem/problem.ts';
 import type { Comparison } from '#statement/compare.ts';

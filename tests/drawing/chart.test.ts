@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import type { PublishedPoint } from '#corpus/publish-elements.ts';
+import type { PublishedPoint } from '#publication/publish-elements.ts';
 import { drawChart } from '#drawing/chart.ts';
 
 const point = (from: number, to: number | undefined, more: Partial<PublishedPoint> = {}): PublishedPoint => ({

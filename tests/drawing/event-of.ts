@@ -1,5 +1,5 @@
-import { readEventDate } from '#corpus/event-date.ts';
-import type { PublishedEvent } from '#corpus/publish-elements.ts';
+import { readEventDate } from '#document/event-date.ts';
+import type { PublishedEvent } from '#publication/publish-elements.ts';
 
 /** An event of a timeline; `date` in EDTF, empty for none. */
 export function eventOf(date: string, themes: readonly string[] = ['trade'], text = 'It came.'): PublishedEvent {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import type { PublishedPoint } from '#corpus/publish-elements.ts';
+import type { PublishedPoint } from '#publication/publish-elements.ts';
 import { drawCard } from '#drawing/card.ts';
 import { drawChart } from '#drawing/chart.ts';
 import { labelsOf, locate } from '#drawing/gazetteer.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type EventDate, readEventDate } from '#corpus/event-date.ts';
+import { type EventDate, readEventDate } from '#document/event-date.ts';
 import { timeAxis } from '#drawing/time-axis.ts';
 
 const datesOf = (...texts: string[]) => texts.flatMap((text) => readEventDate(text) ?? []);

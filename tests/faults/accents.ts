@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Corpus } from '#corpus/corpus.ts';
+import type { Corpus } from '#check/model.ts';
 import { readSource, type Source } from '#source/source.ts';
 import { at, type Change } from './quotes.ts';
 import type { Random } from './random.ts';

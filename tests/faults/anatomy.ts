@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { readFootnotes } from '#citation/footnote.ts';
-import { blankFrontMatter } from '#corpus/document.ts';
+import { blankFrontMatter } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Place, Span } from '#text/location.ts';
 

@@ -1,6 +1,7 @@
 import { checkCitations } from '#citation/check.ts';
-import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
-import { blankFrontMatter, type Document, readDocument } from '#corpus/document.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
+import type { Corpus, DocumentFile } from '#check/model.ts';
+import { blankFrontMatter, type Document, readDocument } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
 import { type Anatomy, dissect, excerpt } from './anatomy.ts';

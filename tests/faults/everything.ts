@@ -1,4 +1,4 @@
-import type { Corpus } from '#corpus/corpus.ts';
+import type { Corpus } from '#check/model.ts';
 import { tryAccents } from './accents.ts';
 import { judgeOf, tryAtOnce, tryDocuments, tryFootnotes, tryFrontMatter } from './documents.ts';
 import { tryFiles } from './files.ts';

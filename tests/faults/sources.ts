@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Corpus, checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
-import { blankFrontMatter, type Document } from '#corpus/document.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
+import type { Corpus, DocumentFile } from '#check/model.ts';
+import { blankFrontMatter, type Document } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
 import { readSource, type Source, type SourceReading } from '#source/source.ts';

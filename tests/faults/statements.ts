@@ -1,4 +1,5 @@
-import type { Corpus } from '#corpus/corpus.ts';
+import { documentsOf } from '#check/model.ts';
+import type { Corpus } from '#check/model.ts';
 import { isError } from '#problem/problem.ts';
 import { comparePart } from '#statement/compare.ts';
 import { readDates } from '#statement/date.ts';
@@ -89,7 +90,7 @@ function changesOfWords(words: string): string[] {
 
 /** Every change of one place in the statements of the site; none where an author took a statement out by hand. */
 export function readMutations(corpus: Corpus): Mutation[] {
-  const statements = [...corpus.articles, ...corpus.themes, ...corpus.pages].flatMap(({ document, statements }) =>
+  const statements = documentsOf(corpus).flatMap(({ document, statements }) =>
     statements.map((judged) => ({ file: document.file, ...judged })),
   );
   return statements.flatMap(({ file, statement, evidence = [], comparisons, exemptions }): Mutation[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cslItem } from '#corpus/csl-item.ts';
+import { cslItem } from '#publication/csl-item.ts';
 import { BIBLIOGRAPHY_FORMATS, writeBibliography } from '#formats/bibliography.ts';
 import { sourceOf } from '../source-of.ts';
 

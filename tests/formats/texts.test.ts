@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankFrontMatter } from '#corpus/document.ts';
+import { blankFrontMatter } from '#document/document.ts';
 import { atomFeed } from '#formats/feed.ts';
 import { llmsText } from '#formats/llms.ts';
 import { markdownTwin } from '#formats/markdown-twin.ts';

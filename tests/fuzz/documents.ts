@@ -1,12 +1,14 @@
+import { documentsOf } from '#check/model.ts';
 import fc from 'fast-check';
 import { printFootnote, readCitations } from '#citation/citation.ts';
 import { fixFootnotes } from '#citation/fix.ts';
 import { readFootnotes } from '#citation/footnote.ts';
-import { checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
-import { blankFrontMatter } from '#corpus/document.ts';
-import { placeAtOpenBrace } from '#corpus/open-brace.ts';
-import { describePage } from '#corpus/page-state.ts';
-import { publish } from '#corpus/publication.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
+import type { DocumentFile } from '#check/model.ts';
+import { blankFrontMatter } from '#document/document.ts';
+import { placeAtOpenBrace } from '#document/open-brace.ts';
+import { describePage } from '#check/page-state.ts';
+import { publish } from '#publication/publication.ts';
 import { annotationsOf } from '#formats/annotations.ts';
 import { markdownTwin } from '#formats/markdown-twin.ts';
 import { proofOf } from '#formats/proof.ts';
@@ -65,7 +67,7 @@ function tryDocument(document: FuzzedDocument): void {
   mustBeProblems(report.problems, new Map([...texts, [file.file, text]]));
   mustPrint(report);
 
-  const checked = [...corpus.articles, ...corpus.themes, ...corpus.pages];
+  const checked = documentsOf(corpus);
   for (const { statements, footnotes, events, charts } of checked.filter(
     (other) => other.document.file === file.file,
   )) {

@@ -1,7 +1,8 @@
-import { checkCorpus, type DocumentFile } from '#corpus/corpus.ts';
-import { blankFrontMatter } from '#corpus/document.ts';
-import { placeAtOpenBrace } from '#corpus/open-brace.ts';
-import { publish } from '#corpus/publication.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
+import type { DocumentFile } from '#check/model.ts';
+import { blankFrontMatter } from '#document/document.ts';
+import { placeAtOpenBrace } from '#document/open-brace.ts';
+import { publish } from '#publication/publication.ts';
 import { annotationsOf } from '#formats/annotations.ts';
 import { publishText } from '#formats/published-text.ts';
 import { parseMdx } from '#markdown/parse.ts';

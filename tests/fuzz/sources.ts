@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { findPassages } from '#citation/find-passages.ts';
 import { citableSentences } from '#citation/sentence.ts';
-import { checkCorpus } from '#corpus/corpus.ts';
-import { publish } from '#corpus/publication.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
+import { publish } from '#publication/publication.ts';
 import { publishText } from '#formats/published-text.ts';
 import { propose } from '#source/propose.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readEventDate } from '#corpus/event-date.ts';
+import { readEventDate } from '#document/event-date.ts';
 import { compareDate, compareFigure } from '#statement/compare.ts';
 import { bearsDate, daysOfEdtf, readDates } from '#statement/date.ts';
 import type { Evidence } from '#statement/evidence.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { Memory } from '#corpus/memory.ts';
-import { publish } from '#corpus/publication.ts';
+import { Memory } from '#check/memory.ts';
+import { publish } from '#publication/publication.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { seeded } from '../faults/random.ts';
 

@@ -1,9 +1,9 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
-import { checkCorpus } from '#corpus/corpus.ts';
-import { blankFrontMatter } from '#corpus/document.ts';
-import { publish } from '#corpus/publication.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
+import { blankFrontMatter } from '#document/document.ts';
+import { publish } from '#publication/publication.ts';
 import { type CheckedElements, remarkElements } from '#markdown/remark-elements.ts';
 import { documentOf } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';

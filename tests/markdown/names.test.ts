@@ -77,8 +77,3 @@ test('an entry ends before the footnotes, and has a heading of its depth', () =>
   expect(html.match(/<details/g)).toHaveLength(1);
   expect(html).toMatch(/<p>Two\..*<\/p>\n<details/);
 });
-
-test('an entry with very many statements leads to a page of them', () => {
-  const html = set('### Almar\n\nOne.\n', { entries: [entry('Almar', 1200)] });
-  expect(html).toContain('<a href="/ports/statements/1/#almar">All 1,200 statements</a>');
-});

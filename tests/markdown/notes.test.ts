@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import type { PublishedCitation } from '#corpus/publish-note.ts';
+import type { PublishedCitation } from '#publication/publish-note.ts';
 import { noteCitation } from '#markdown/note.ts';
 import { rehypeCurl } from '#markdown/rehype-curl.ts';
 import { rehypeNotes } from '#markdown/rehype-notes.ts';

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import type { PublishedLine, PublishedRun } from '#corpus/publish-source.ts';
+import type { PublishedLine, PublishedRun } from '#publication/publish-source.ts';
 import { lineBacklinks, slipGloss, slipsOf, sourceLine, sourceLines } from '#markdown/source-text.ts';
 
 const run = (text: string, more: Partial<PublishedRun> = {}): PublishedRun => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCorpus } from '#corpus/corpus.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { RULE_GROUPS } from '#problem/problem.ts';
 import { readExemptions } from '#statement/exemption.ts';

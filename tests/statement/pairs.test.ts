@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkCorpus } from '#corpus/corpus.ts';
+import { checkCorpus } from '#check/check-corpus.ts';
 import { type Problem, RULE_GROUPS } from '#problem/problem.ts';
 import { articleOf, documentOf } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const publication = fileURLToPath(new URL('../../src/corpus/publication.ts', import.meta.url));
+const publication = fileURLToPath(new URL('../../src/publication/publication.ts', import.meta.url));
 
 /** The slugs of articles of one day, as they are sorted where the system speaks a language; with its own order of x and y. */
 function sortIn(language: string) {

@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+import type { CheckedFootnote } from '#citation/check.ts';
+import type { Article, Document, Page, Theme } from '#document/document.ts';
+import type { Chart, TimelineEvent } from '#document/elements.ts';
+import type { Named } from '#document/event-name.ts';
+import type { Folder } from '#document/front-matter.ts';
+import type { Source } from '#source/source.ts';
+import type { JudgedStatement } from '#statement/check.ts';
+
+/** A document as read from disk. `tree` is missing where the MDX syntax fails. */
+export interface DocumentFile {
+  readonly folder: Folder;
+  readonly slug: string;
+  readonly file: string;
+  readonly text: string;
+  readonly tree: Root | undefined;
+}
+
+/** A document, its footnotes with their passages, and what its elements say. */
+export interface Checked<Kind extends Document = Document> {
+  readonly document: Kind;
+  readonly address: string;
+  /** In the order of first reference. */
+  readonly footnotes: readonly CheckedFootnote[];
+  /** In the order of the file, as the charts and statements. */
+  readonly events: readonly Named<TimelineEvent>[];
+  readonly charts: readonly Chart[];
+  readonly statements: readonly JudgedStatement[];
+}
+
+/** Everything that was checked. Each list may be incomplete where the report has problems. */
+export interface Corpus {
+  /** By id. */
+  readonly sources: readonly Source[];
+  /** By slug. */
+  readonly articles: readonly Checked<Article>[];
+  /** In their order. */
+  readonly themes: readonly Checked<Theme>[];
+  /** By slug. */
+  readonly pages: readonly Checked<Page>[];
+}
+
+/** All documents of a corpus, in the order of the site. */
+export function documentsOf({ articles, themes, pages }: Corpus): readonly Checked[] {
+  return [...articles, ...themes, ...pages];
+}

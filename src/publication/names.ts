@@ -1,0 +1,50 @@
+import { type Checked, type Corpus, documentsOf } from '#check/model.ts';
+import type { Page } from '#document/document.ts';
+import { phrasePattern } from '#text/phrase-pattern.ts';
+import { type Statement, usesOf } from './uses.ts';
+
+/** A person, body or place with an entry on a reference page: a heading of depth 3 on a page of names. */
+export interface Name {
+  readonly name: string;
+  /** The address of the page. */
+  readonly page: string;
+  /** The id of the heading. */
+  readonly id: string;
+  /** What other documents say with this name, each sentence once, in the order of the site. */
+  readonly statements: readonly Statement[];
+}
+
+/** List the names of all pages of names, in the order of their pages. Of two entries with one name the first counts. */
+export function publishNames(corpus: Corpus): Name[] {
+  const entries = new Map<string, { name: string; page: string; id: string; statements: Statement[] }>();
+  for (const { document, address } of corpus.pages) {
+    for (const { id, text } of namesOf(document)) {
+      if (!entries.has(text)) entries.set(text, { name: text, page: address, id, statements: [] });
+    }
+  }
+
+  const pattern = phrasePattern([...entries.keys()]);
+  if (!pattern) return [];
+  for (const checked of documentsOf(corpus)) {
+    for (const statement of sentencesOf(checked)) {
+      for (const name of new Set(statement.claim.match(pattern))) {
+        const entry = entries.get(name);
+        if (entry?.page !== checked.address) entry?.statements.push(statement);
+      }
+    }
+  }
+  return [...entries.values()];
+}
+
+function namesOf({ matter, headings }: Page) {
+  return matter.names ? headings.filter(({ depth }) => depth === 3) : [];
+}
+
+/** The claims of a document, each once: a sentence with two footnotes is one. */
+function sentencesOf(checked: Checked): Statement[] {
+  const sentences = new Map<string, Statement>();
+  for (const { statement } of usesOf(checked)) {
+    if (!sentences.has(statement.claim)) sentences.set(statement.claim, statement);
+  }
+  return [...sentences.values()];
+}

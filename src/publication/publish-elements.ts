@@ -1,0 +1,83 @@
+import type { Checked, Corpus } from '#check/model.ts';
+import type { Figure } from '#document/elements.ts';
+import type { EventDate } from '#document/event-date.ts';
+import { curl } from '#text/curl.ts';
+import { noteId } from './uses.ts';
+
+/** What an element with data says to readers. Plain data. */
+interface PublishedStatement {
+  /** Where the element starts in its file, in UTF-16 code units. */
+  readonly offset: number;
+  /** The claim as plain text. */
+  readonly text: string;
+  /** Its notes by number; never empty. */
+  readonly notes: readonly { readonly number: number; readonly href: string }[];
+}
+
+/** Something that happened, as readers see it. Plain data. */
+export interface PublishedEvent extends PublishedStatement {
+  /** Its fragment on the page of its document. */
+  readonly id: string;
+  /** Address and fragment. */
+  readonly href: string;
+  /** Undefined where the texts give none. */
+  readonly date: EventDate | undefined;
+  /** Never empty; in the order of the element. */
+  readonly themes: readonly PublishedEventTheme[];
+}
+
+interface PublishedEventTheme {
+  readonly slug: string;
+  readonly address: string;
+  readonly label: string;
+}
+
+/** A figure of a chart as readers see it. Plain data. */
+export interface PublishedPoint extends PublishedStatement {
+  readonly figure: Figure;
+  /** The figure as the text prints it. */
+  readonly label: string;
+  readonly by: string;
+  readonly when: string;
+}
+
+/** Figures of several texts on one question. Plain data. */
+export interface PublishedChart {
+  readonly offset: number;
+  readonly title: string;
+  readonly unit: string;
+  readonly points: readonly PublishedPoint[];
+}
+
+/** Prepare the events and charts of a document for its page. `corpus` has the themes. */
+export function publishElements(
+  { address, footnotes, events, charts }: Checked,
+  corpus: Pick<Corpus, 'themes'>,
+): {
+  readonly events: readonly PublishedEvent[];
+  readonly charts: readonly PublishedChart[];
+} {
+  const published = <Statement extends { footnotes: readonly string[] }>(statement: Statement) => {
+    const { footnotes: identifiers, ...rest } = statement;
+    const notes = footnotes
+      .filter(({ identifier }) => identifiers.includes(identifier))
+      .map(({ identifier, number }) => ({ number, href: `${address}#${noteId(identifier)}` }));
+    return { ...rest, notes };
+  };
+
+  return {
+    events: events.map((event) => ({
+      ...published(event),
+      href: `${address}#${event.id}`,
+      themes: event.themes.flatMap((slug) => {
+        const theme = corpus.themes.find(({ document }) => document.slug === slug);
+        return theme ? { slug, address: theme.address, label: theme.document.matter.label } : [];
+      }),
+    })),
+    charts: charts.map((chart) => ({
+      ...chart,
+      title: curl(chart.title),
+      points: chart.points.map((point) => ({ ...published(point), by: curl(point.by) })),
+    })),
+  };
+}

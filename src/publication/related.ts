@@ -1,0 +1,37 @@
+import type { CitedPassage } from './uses.ts';
+
+/** Another article that rests on the same words. */
+export interface Kin {
+  readonly address: string;
+  /** How many passages both cite. */
+  readonly passages: number;
+}
+
+/** The most that are worth a reader's time. */
+const MOST_KIN = 4;
+
+/**
+ * Find for an article, by its address, the other ones that rest on the same passages: those that share most come first, then
+ * by address. What is no article has none.
+ *
+ * @param addresses Those of the articles.
+ */
+export function kinOf(
+  cited: ReadonlyMap<string, readonly CitedPassage[]>,
+  addresses: readonly string[],
+): (address: string) => readonly Kin[] {
+  const shared = new Map(addresses.map((address) => [address, new Map<string, number>()]));
+  for (const { statements } of [...cited.values()].flat()) {
+    const pages = [...new Set(statements.map(({ href }) => href.slice(0, href.indexOf('#'))))];
+    const articles = pages.filter((page) => shared.has(page));
+    for (const one of articles) {
+      const others = shared.get(one);
+      for (const other of articles) if (other !== one) others?.set(other, (others.get(other) ?? 0) + 1);
+    }
+  }
+  return (address) =>
+    [...(shared.get(address) ?? [])]
+      .map(([other, passages]) => ({ address: other, passages }))
+      .sort((a, b) => b.passages - a.passages || (a.address < b.address ? -1 : 1))
+      .slice(0, MOST_KIN);
+}

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readElements } from '#document/elements.ts';
+import { parseMdx } from '#markdown/parse.ts';
+
+const NOTES = '\n\n[^a]: Words.\n\n[^b]: Words.\n';
+
+function read(body: string) {
+  const text = `${body}${NOTES}`;
+  const parsed = parseMdx(text, 'page.mdx');
+  if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
+  const { problems, mentions, ...reading } = readElements(parsed.tree, text, 'page.mdx');
+  const cut = ({ start, end }: { start: { offset: number }; end: { offset: number } }) =>
+    text.slice(start.offset, end.offset);
+  return {
+    ...reading,
+    mentions: mentions.map(({ slug, place }) => [slug, cut(place)]),
+    problems: problems.map(({ place, file, ruleId, ...fact }) => ({ ...fact, at: place && cut(place) })),
+  };
+}
+
+const point = (attributes: string, words = 'Words.[^a]') =>
+  `<Chart title="Ships" unit="ships">\n<Point ${attributes} label="it" by="A" when="now">${words}</Point>\n</Chart>`;
+
+describe('an event', () => {
+  test('has its words, footnotes, date and themes', () => {
+    const { events, mentions, problems } = read(
+      '<Event date="1991-12-25?" themes="a-b  c">\nIt *was* so,[^b] `here`{/* a remark */}.[^a]\n\nAnd\nso.[^a]\n</Event>',
+    );
+    expect(problems).toEqual([]);
+    expect(events).toEqual([
+      {
+        offset: 0,
+        text: 'It was so, here. And so.',
+        footnotes: ['b', 'a'],
+        date: expect.objectContaining({ edtf: '1991-12-25', inferred: true }),
+        themes: ['a-b', 'c'],
+      },
+    ]);
+    expect(mentions).toEqual([
+      ['a-b', 'a-b'],
+      ['c', 'c'],
+    ]);
+  });
+
+  test.for<[name: string, body: string, count: number]>([
+    ['on one line', '<Event themes="a">Words.[^a]</Event>', 1],
+    ['one below the other', '<Event themes="a">Words.[^a]</Event>\n<Event themes="a">Words.[^b]</Event>', 2],
+    ['with a comment beside it', '<Event themes="a">Words.[^a]</Event> {/* a remark */}', 1],
+    ['in capitals of no other name', '<section>\n<b>Words.</b>\n</section>\n\n<>Words.</>', 0],
+  ])('is read %s', ([, body, count]) => {
+    const { events, problems } = read(body);
+    expect(problems).toEqual([]);
+    expect(events).toHaveLength(count);
+    expect(events.every(({ text }) => text === 'Words.')).toBe(true);
+  });
+
+  test.for<[name: string, body: string, faults: object[]]>([
+    [
+      'with themes on two lines and a date that is none',
+      '<Event themes="a\n b" date="x">Words.[^a]</Event>',
+      [{ fault: 'value', at: 'x' }],
+    ],
+    ['without words', '<Event themes="a" />', [{ fault: 'no-footnote', at: '<Event' }]],
+    ['in another', '<Event themes="a">\n<Event themes="a">\nWords.[^a]\n</Event>\n</Event>', [{ fault: 'place' }]],
+    ['in a footnote', 'Words.[^c]\n\n[^c]: <Event themes="a">Words.[^a]</Event>', [{ fault: 'place' }]],
+    ['in a quotation', '> <Event themes="a">Words.[^a]</Event>', [{ fault: 'place', expected: 'document' }]],
+    [
+      'with an attribute twice',
+      '<Event themes="a" date="x" date="1991">Words.[^a]</Event>',
+      [
+        { fault: 'duplicate', attribute: 'date', at: 'date="1991"' },
+        { fault: 'value', path: 'date', at: 'x' },
+      ],
+    ],
+    [
+      'with an expression for one attribute, and without another',
+      '<Event date={1991}>Words.[^a]</Event>',
+      [
+        { fault: 'expression', attribute: 'date', at: 'date={1991}' },
+        { fault: 'key-missing', path: 'themes' },
+      ],
+    ],
+    [
+      'with attributes from elsewhere, and one that is wrong',
+      '<Event {...more} date="x">Words.[^a]</Event>',
+      [{ fault: 'expression' }, { fault: 'value', path: 'date' }],
+    ],
+    ['without any attribute', '<Event>Words.[^a]</Event>', [{ fault: 'key-missing', path: 'themes', at: '<Event' }]],
+    ['with an empty list of themes', '<Event themes=" ">Words.[^a]</Event>', [{ fault: 'value', at: ' ' }]],
+    [
+      'with the attribute `__proto__`',
+      '<Event themes="a" __proto__="b">Words.[^a]</Event>',
+      [{ fault: 'key-unknown', path: '__proto__', at: '__proto__' }],
+    ],
+    [
+      'with a misspelt required attribute',
+      '<Event theme="a">Words.[^a]</Event>',
+      [{ fault: 'key-unknown', path: 'theme', at: 'theme', suggestions: ['themes'] }],
+    ],
+    [
+      'with an attribute of a prefix',
+      '<Event themes="a" xml:lang="en">Words.[^a]</Event>',
+      [{ fault: 'key-unknown', at: 'xml:lang' }],
+    ],
+  ])('%s is a problem', ([, body, faults]) => {
+    const { problems } = read(body);
+    expect(problems).toMatchObject(faults.map((fault) => ({ part: 'element', element: 'Event', ...fault })));
+    expect(problems).toHaveLength(faults.length);
+  });
+
+  test('with a reference of which Markdown makes nothing has no problem of its own', () => {
+    expect(read('<Event themes="a">\nWords.[^missing]\n</Event>')).toMatchObject({ events: [], problems: [] });
+  });
+
+  test('with a second of an attribute is not read', () => {
+    expect(read('<Event themes="a" themes="b">Words.[^a]</Event>')).toMatchObject({ events: [], problems: [{}] });
+  });
+
+  test('with another problem still names its themes', () => {
+    expect(read('<Event themes="a" date="x">Words.[^a]</Event>').mentions).toEqual([['a', 'a']]);
+  });
+});
+
+describe('a chart', () => {
+  test('has its points with their figures', () => {
+    const { charts, problems } = read(`<Chart title=" Ships " unit="ships">
+<Point id="a" value="30/35.5" label="30 to 35.5" by="A" when="now">One.[^a]</Point>
+
+{/* a remark */}
+
+{ /* and another */ }
+
+<Point value="1600/.." label="more than 1,600" by="B" when="then">
+Two.[^b]
+</Point>
+<Point value="20" label="a score" by="C" when="now">Three.[^a]</Point>
+<Point half-of="a" label="half of that" by="C" when="now">Four.[^a]</Point>
+</Chart>`);
+    expect(problems).toEqual([]);
+    expect(charts).toMatchObject([
+      {
+        offset: 0,
+        title: 'Ships',
+        unit: 'ships',
+        points: [
+          { figure: { kind: 'printed', from: 30, to: 35.5 }, text: 'One.', footnotes: ['a'], label: '30 to 35.5' },
+          { figure: { kind: 'printed', from: 1600, to: undefined }, text: 'Two.', footnotes: ['b'], by: 'B' },
+          { figure: { kind: 'printed', from: 20, to: 20 }, text: 'Three.', when: 'now' },
+          { figure: { kind: 'half-of', from: 30, to: 35.5 }, text: 'Four.' },
+        ],
+      },
+    ]);
+  });
+
+  test.for<[name: string, body: string, faults: object[]]>([
+    ['a half of itself', point('id="a" half-of="a"'), [{ fault: 'point-unknown', id: 'a', at: 'a' }]],
+    [
+      'a half of a lower limit',
+      `<Chart title="Ships" unit="ships">
+<Point id="a" value="5/.." label="5" by="A" when="now">One.[^a]</Point>
+<Point half-of="a" label="half" by="A" when="now">Two.[^a]</Point>
+</Chart>`,
+      [{ fault: 'point-unknown', id: 'a', suggestions: [] }],
+    ],
+    ['a figure that is none', point('value="1e3"'), [{ fault: 'value', path: 'value', at: '1e3' }]],
+    ['a range that does not run', point('value="3/3"'), [{ fault: 'value', path: 'value', at: '3/3' }]],
+    ['no figure', point('id="a"'), [{ fault: 'key-missing', path: 'value' }]],
+    ['a point without a footnote', point('value="3"', 'Words.'), [{ fault: 'no-footnote' }]],
+  ])('with %s is a problem', ([, body, faults]) => {
+    const { problems } = read(body);
+    expect(problems).toMatchObject(faults.map((fault) => ({ part: 'element', element: 'Point', ...fault })));
+    expect(problems).toHaveLength(faults.length);
+  });
+
+  test.for<[name: string, body: string, faults: object[]]>([
+    [
+      'HTML between the points',
+      '<Chart title="Ships" unit="ships">\n<b>Words</b>\n</Chart>',
+      [
+        { element: 'Chart', fault: 'content', at: '<b>Words</b>' },
+        { element: 'Chart', fault: 'empty' },
+      ],
+    ],
+    [
+      'an expression between the points',
+      '<Chart title="Ships" unit="ships">\n{1 + 1}\n</Chart>',
+      [
+        { element: 'Chart', fault: 'content', at: '{1 + 1}' },
+        { element: 'Chart', fault: 'empty' },
+      ],
+    ],
+    ...['{1 /* ships */}', '{/* ships */ 1}', '`/* ships */`', '```\n/* ships */\n```'].map(
+      (code): [string, string, object[]] => [
+        `${code} between the points`,
+        `<Chart title="Ships" unit="ships">\n${code}\n</Chart>`,
+        [
+          { element: 'Chart', fault: 'content', at: code },
+          { element: 'Chart', fault: 'empty' },
+        ],
+      ],
+    ),
+    [
+      'an event between the points',
+      `${point('value="3"').replace('</Chart>', '')}<Event themes="a">Words.[^a]</Event>\n</Chart>`,
+      [{ element: 'Event', fault: 'place', expected: 'document' }],
+    ],
+    ['no title', point('value="3"').replace(' title="Ships"', ''), [{ fault: 'key-missing', path: 'title' }]],
+    ['its place in a list', `- ${point('value="3"').replaceAll('\n', '\n  ')}`, [{ fault: 'place' }]],
+    [
+      'a misspelt attribute of a point',
+      point('valeu="3"'),
+      [{ element: 'Point', fault: 'key-unknown', suggestions: ['value'] }],
+    ],
+  ])('with %s is a problem', ([, body, faults]) => {
+    const { problems } = read(body);
+    expect(problems).toMatchObject(faults.map((fault) => ({ part: 'element', ...fault })));
+    expect(problems).toHaveLength(faults.length);
+  });
+
+  test('whose points have problems has none of its own', () => {
+    const { charts, problems } = read(point('value="3"', 'Words.'));
+    expect(charts).toEqual([]);
+    expect(problems.map(({ at }) => at)).toEqual(['<Point']);
+  });
+});
+
+test('a problem stands where the fault is, wherever that is in the file', () => {
+  const filler = fc.array(fc.constantFrom('Words.[^a]', '## Words', '- words', '<b>ə ı</b>', '{/* x */}', '🐟 🐠'));
+  const fault = fc.constantFrom(
+    ['<Event date="1991-02-30" themes="a">Words.[^a]</Event>', '1991-02-30'],
+    ["<Event themes='a' dat='1991'>Words.[^a]</Event>", 'dat'],
+    ['<Event\n  themes="a"\n  date={1991}\n>\nWords.[^a]\n</Event>', 'date={1991}'],
+    ['<Evnt />', '<Evnt'],
+    [point('value="3" half-of="b"'), 'b'],
+    [point('half-of="nothing"'), 'nothing'],
+  );
+  fc.assert(
+    fc.property(filler, fault, filler, (before, [broken = '', at], after) => {
+      const { problems } = read([...before, broken, ...after].join('\n\n'));
+      expect(problems.map((problem) => problem.at)).toEqual([at]);
+    }),
+  );
+});

@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** The folders of `src`: each may import those before it. */
+const ORDER = [
+  ...['text', 'problem', 'source', 'citation', 'statement', 'document', 'check', 'publication', 'markdown'],
+  ...['drawing', 'formats', 'io', 'styles', 'fonts', 'client', 'components', 'layouts', 'pages', 'astro', 'cli'],
+];
+/** What renders pages sees the publication, and nothing that may hold withheld text. */
+const RENDERING = ['components', 'layouts', 'pages'];
+const UNPUBLISHED = ['source', 'citation', 'statement', 'document', 'check'];
+
+const imports = globSync('src/*/**/*.{ts,astro}').flatMap((file) => {
+  const [, folder = ''] = file.split(/[\\/]/);
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import)[ (]*'(#(\w+)\/|\.\.\/)/g)].map(([, path, to]) => ({
+    file,
+    folder,
+    path,
+    to,
+  }));
+});
+
+test('each folder imports only those before it, as #folder/file.ts', () => {
+  expect(imports.length).toBeGreaterThan(300);
+  const isAllowed = ({ folder, to }: (typeof imports)[number]) =>
+    to !== undefined &&
+    ORDER.indexOf(to) <= ORDER.indexOf(folder) &&
+    ORDER.includes(to) &&
+    !(RENDERING.includes(folder) && UNPUBLISHED.includes(to));
+  expect(imports.filter((one) => !isAllowed(one))).toEqual([]);
+});
