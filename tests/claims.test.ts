@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { citedPassages } from '#publication/uses.ts';
 import { readCorpus } from '#io/read-corpus.ts';
+import { citedPassages } from '#publication/uses.ts';
 
 interface Claim {
   readonly id: string;

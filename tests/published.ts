@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { checkCorpus } from '#check/check-corpus.ts';
 import type { DocumentFile } from '#check/model.ts';
-import { type Publication, publish } from '#publication/publication.ts';
 import { readCorpus } from '#io/read-corpus.ts';
+import { type Publication, publish } from '#publication/publication.ts';
 import type { Source } from '#source/source.ts';
 
 /** Publish documents and sources in memory. */

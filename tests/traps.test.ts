@@ -1,7 +1,7 @@
-import { documentsOf } from '#check/model.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { documentsOf } from '#check/model.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { documentsOf } from '#check/model.ts';
 import { fileURLToPath } from 'node:url';
 import type { Nodes, Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
+import { documentsOf } from '#check/model.ts';
 import { blankFrontMatter } from '#document/document.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';

@@ -19,7 +19,7 @@ interface Item {
  * wider than the text, with as many lines as there is room for. It is for the eye and the pointer alone; the note itself
  * stands in the list and opens at its reference.
  */
-export function setMarginNotes(prose: HTMLElement, notes: Notes): void {
+export function showMarginNotes(prose: HTMLElement, notes: Notes): void {
   const margin = document.createElement('div');
   margin.className = 'margin-notes';
   margin.ariaHidden = 'true';

@@ -1,7 +1,7 @@
 /** What makes reading easier where there is script; without it, all of it can be read and reached. */
 import { followSections } from './contents.ts';
 import { offerLinks } from './link-to-words.ts';
-import { setMarginNotes } from './margin-notes.ts';
+import { showMarginNotes } from './margin-notes.ts';
 import { openMasthead } from './masthead.ts';
 import { previewNotes } from './preview-notes.ts';
 
@@ -9,7 +9,7 @@ openMasthead();
 const prose = document.querySelector<HTMLElement>('.prose');
 if (prose && 'popover' in prose) {
   const notes = previewNotes(prose);
-  if (prose.matches('.has-margin')) setMarginNotes(prose, notes);
+  if (prose.matches('.has-margin')) showMarginNotes(prose, notes);
 }
 followSections(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 const text = document.querySelector<HTMLElement>('.source-text');

@@ -12,8 +12,8 @@ import type { EventDate } from './event-date.ts';
 import { blocksOf, isComment, isComponent, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
 import { type Attributes, placeOfName, readAttributes, type WrittenText } from './read-attributes.ts';
 
-/** What stands between the tags of an element with data: a claim with its footnotes. */
-interface Statement {
+/** The words between the tags of an element with data, with their footnotes. */
+interface ElementText {
   /** Where the element starts in its file, in UTF-16 code units: joins it to what is rendered in its place. */
   readonly offset: number;
   /** As plain text. */
@@ -23,7 +23,7 @@ interface Statement {
 }
 
 /** One `<Event>`. */
-export interface TimelineEvent extends Statement {
+export interface TimelineEvent extends ElementText {
   /** Undefined where the texts give none. */
   readonly date: EventDate | undefined;
   /** Never empty. */
@@ -31,11 +31,11 @@ export interface TimelineEvent extends Statement {
 }
 
 /** What a point of a chart stands for: the figure that is printed, or half of that of another point. */
-export type Figure = { readonly kind: 'printed' | 'half-of' } & Extent;
+export type ChartFigure = { readonly kind: 'printed' | 'half-of' } & Extent;
 
 /** One `<Point>`. */
-interface ChartPoint extends Statement {
-  readonly figure: Figure;
+interface ChartPoint extends ElementText {
+  readonly figure: ChartFigure;
   readonly label: string;
   readonly by: string;
   readonly when: string;
@@ -43,7 +43,7 @@ interface ChartPoint extends Statement {
 
 /** One `<Chart>`. */
 export interface Chart {
-  /** As that of a statement. */
+  /** As that of an element's text. */
   readonly offset: number;
   readonly title: string;
   readonly unit: string;
@@ -104,7 +104,7 @@ type Report = (element: JsxElement, fault: ElementFault & { readonly place?: Pla
 function readEvent(element: JsxElement, written: WrittenText, report: Report) {
   const { data, values, placeOfValue, faults } = readAttributes(element, EventAttributes, written);
   for (const fault of faults) report(element, fault);
-  const statement = readStatement(element, written.text, report);
+  const statement = readElementText(element, written.text, report);
 
   const { start, end } = placeOfValue('themes');
   const { text, lines } = written;
@@ -140,7 +140,7 @@ function readPoints(elements: readonly JsxElement[], written: WrittenText, repor
   const read = elements.map((element) => {
     const attributes = readAttributes(element, PointAttributes, written);
     for (const fault of attributes.faults) report(element, fault);
-    return { element, attributes, statement: readStatement(element, written.text, report) };
+    return { element, attributes, statement: readElementText(element, written.text, report) };
   });
 
   const others = readNames(read, report);
@@ -148,7 +148,9 @@ function readPoints(elements: readonly JsxElement[], written: WrittenText, repor
     if (!data) return [];
     const { value, 'half-of': half = '', label, by, when } = data;
     const other = others.get(half);
-    const figure: Figure | undefined = value ? { kind: 'printed', ...value } : other && { kind: 'half-of', ...other };
+    const figure: ChartFigure | undefined = value
+      ? { kind: 'printed', ...value }
+      : other && { kind: 'half-of', ...other };
     if (!figure) {
       const suggestions = suggest(half, others.keys());
       report(element, { fault: 'point-unknown', id: half, suggestions, place: placeOfValue('half-of') });
@@ -177,7 +179,7 @@ function readNames(points: readonly PointReading[], report: Report): ReadonlyMap
 }
 
 /** The claim of an element. Without a footnote it is a problem: nothing would bear it. */
-function readStatement(element: JsxElement, text: string, report: Report): Statement | undefined {
+function readElementText(element: JsxElement, text: string, report: Report): ElementText | undefined {
   const footnotes = new Set<string>();
   visit(element, 'footnoteReference', ({ identifier }) => {
     footnotes.add(identifier);

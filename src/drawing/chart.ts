@@ -44,7 +44,7 @@ export function drawChart({ title, unit, points }: PublishedChart, id: string): 
   let bottom = 0;
   const rows = points.map((point) => {
     const top = bottom;
-    const { lines, texts } = setWords(point, top);
+    const { lines, texts } = drawWords(point, top);
     const height = lines * LINE + TRACK;
     const middle = top + height - TRACK / 2;
     bottom = top + height + GAP;
@@ -80,7 +80,7 @@ function highest(points: readonly PublishedPoint[]): number {
  * Set the words above a track: the figure as it is printed with the number of its note, who gives it, and when. They name
  * the link to the note, too: hence a space behind each.
  */
-function setWords({ label, by, when, notes }: PublishedPoint, top: number): { lines: number; texts: Element[] } {
+function drawWords({ label, by, when, notes }: PublishedPoint, top: number): { lines: number; texts: Element[] } {
   const y = (line: number) => top + LINE * (line + 1) - 5;
   const note = s('tspan', { className: ['note'], dx: -1, dy: -5 }, `${notes[0]?.number} `);
   const fits = label.length * LETTER.printed + when.length * LETTER.quiet + 24 <= NARROWEST;

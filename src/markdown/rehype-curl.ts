@@ -12,20 +12,20 @@ const WITHIN = new Set(['a', 'em', 'strong', 'cite', 'span', 'abbr', 'del', 'ins
  * checked and cut from their sources, and it leaves those to the letter.
  */
 export const rehypeCurl: Plugin<[], Root> = () => (tree) => {
-  setWithin(tree.children);
+  curlWithin(tree.children);
 };
 
 /** Returns the last character. */
-function setWithin(nodes: readonly RootContent[], before = ''): string {
+function curlWithin(nodes: readonly RootContent[], before = ''): string {
   let previous = before;
   for (const node of nodes) {
     if (node.type === 'text') {
       node.value = curl(node.value, previous);
       previous = `${previous}${node.value}`.slice(-1);
     } else if (node.type === 'element' && !LEFT_ALONE.has(node.tagName)) {
-      if (WITHIN.has(node.tagName)) previous = setWithin(node.children, previous);
-      else setWithin(node.children);
-    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') setWithin(node.children);
+      if (WITHIN.has(node.tagName)) previous = curlWithin(node.children, previous);
+      else curlWithin(node.children);
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') curlWithin(node.children);
   }
   return previous;
 }

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Statement } from '#publication/uses.ts';
+import type { PublishedStatement } from '#publication/uses.ts';
 
 /** Render statements as a list that opens in place, each with a link to its note. */
 export function statementList(
   summary: string,
-  statements: readonly Statement[],
+  statements: readonly PublishedStatement[],
   properties: Readonly<Record<string, string>>,
 ): Element {
   return h('details', { ...properties }, [

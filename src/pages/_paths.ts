@@ -9,8 +9,8 @@ export const articlePages = () =>
     const main = themes.find(({ slug }) => slug === article.matter.themes[0]);
     const order = main?.articles ?? [];
     const place = order.indexOf(article.slug);
-    const related = articlesAt(article.matter.related.map(addressOf));
-    const kin = article.kin.filter(({ address }) => !related.some((other) => other.address === address));
+    const chosen = articlesAt(article.matter.related.map(addressOf));
+    const related = article.related.filter(({ address }) => !chosen.some((other) => other.address === address));
     return {
       params: { slug: article.slug },
       props: {
@@ -20,8 +20,10 @@ export const articlePages = () =>
         sources: publication.sources.filter(({ id }) => article.sourceIds.includes(id)),
         previous: articlesAt(order.slice(Math.max(0, place - 1), place).map(addressOf))[0],
         next: articlesAt(order.slice(place + 1, place + 2).map(addressOf))[0],
-        related,
-        kin: kin.flatMap(({ address, passages }) => articlesAt([address]).map((other) => ({ ...other, passages }))),
+        chosen,
+        related: related.flatMap(({ address, passages }) =>
+          articlesAt([address]).map((other) => ({ ...other, passages })),
+        ),
       },
     };
   });

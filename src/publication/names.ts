@@ -1,7 +1,7 @@
 import { type Checked, type Corpus, documentsOf } from '#check/model.ts';
 import type { Page } from '#document/document.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
-import { type Statement, usesOf } from './uses.ts';
+import { type PublishedStatement, usesOf } from './uses.ts';
 
 /** A person, body or place with an entry on a reference page: a heading of depth 3 on a page of names. */
 export interface Name {
@@ -11,12 +11,12 @@ export interface Name {
   /** The id of the heading. */
   readonly id: string;
   /** What other documents say with this name, each sentence once, in the order of the site. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly PublishedStatement[];
 }
 
 /** List the names of all pages of names, in the order of their pages. Of two entries with one name the first counts. */
 export function publishNames(corpus: Corpus): Name[] {
-  const entries = new Map<string, { name: string; page: string; id: string; statements: Statement[] }>();
+  const entries = new Map<string, { name: string; page: string; id: string; statements: PublishedStatement[] }>();
   for (const { document, address } of corpus.pages) {
     for (const { id, text } of namesOf(document)) {
       if (!entries.has(text)) entries.set(text, { name: text, page: address, id, statements: [] });
@@ -41,8 +41,8 @@ function namesOf({ matter, headings }: Page) {
 }
 
 /** The claims of a document, each once: a sentence with two footnotes is one. */
-function sentencesOf(checked: Checked): Statement[] {
-  const sentences = new Map<string, Statement>();
+function sentencesOf(checked: Checked): PublishedStatement[] {
+  const sentences = new Map<string, PublishedStatement>();
   for (const { statement } of usesOf(checked)) {
     if (!sentences.has(statement.claim)) sentences.set(statement.claim, statement);
   }

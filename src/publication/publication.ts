@@ -7,8 +7,8 @@ import { type Name, publishNames } from './names.ts';
 import { type PublishedChart, type PublishedEvent, publishElements } from './publish-elements.ts';
 import { findOnlySources, type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
-import { type Kin, kinOf } from './related.ts';
-import { type CitedPassage, citedPassages, passageId, type Statement } from './uses.ts';
+import { type RelatedArticle, relatedArticles } from './related.ts';
+import { type CitedPassage, citedPassages, type PublishedStatement, passageId } from './uses.ts';
 
 /** What pages need to know about a document; its text comes from the MDX itself. */
 interface PublishedDocument<Matter> {
@@ -33,7 +33,7 @@ interface PublishedDocument<Matter> {
 
 export type PublishedArticle = PublishedDocument<ArticleMatter> & {
   /** Other articles that rest on the same passages, those that share most first. */
-  readonly kin: readonly Kin[];
+  readonly related: readonly RelatedArticle[];
 };
 type PublishedTheme = PublishedDocument<ThemeMatter> & {
   /** The theme's articles in reading order. */
@@ -79,14 +79,14 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
     const named = checked.events.length > 0 ? corpus.themes : [];
     return memory.memoize(`published ${checked.document.file}`, [checked, ...others, ...named], () => {
       const { slug, file, matter, headings } = checked.document;
-      const grounds = { sources, statementsOn, onlySources: findOnlySources(checked) };
+      const context = { sources, statementsOn, onlySources: findOnlySources(checked) };
       return {
         slug,
         file,
         address: checked.address,
         matter: curlStrings(matter),
         headings: headings.map((heading) => ({ ...heading, text: curl(heading.text) })),
-        notes: checked.footnotes.map((footnote) => publishNote(footnote, grounds)),
+        notes: checked.footnotes.map((footnote) => publishNote(footnote, context)),
         ...publishElements(checked, corpus),
         counts: {
           statements: new Set(checked.footnotes.flatMap(({ claims }) => claims)).size,
@@ -97,12 +97,12 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
     });
   };
 
-  const kin = kinOf(
+  const related = relatedArticles(
     cited,
     corpus.articles.map(({ address }) => address),
   );
   return {
-    articles: corpus.articles.map((article) => ({ ...document(article), kin: kin(article.address) })),
+    articles: corpus.articles.map((article) => ({ ...document(article), related: related(article.address) })),
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
     pages: corpus.pages.map((page) => document(page)),
     names: publishNames(corpus),
@@ -116,7 +116,7 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
 
 /** All that tells passages and their statements apart: the source, by itself, tells the words of each passage. */
 function wordsOf(cited: readonly CitedPassage[]): (string | number)[] {
-  const words = ({ href, title, claim, number }: Statement) => [href, title, claim, number];
+  const words = ({ href, title, claim, number }: PublishedStatement) => [href, title, claim, number];
   return cited.flatMap(({ id, statements }) => [id, ...statements.flatMap(words)]);
 }
 

@@ -1,11 +1,11 @@
 import type { Checked, Corpus } from '#check/model.ts';
-import type { Figure } from '#document/elements.ts';
+import type { ChartFigure } from '#document/elements.ts';
 import type { EventDate } from '#document/event-date.ts';
 import { curl } from '#text/curl.ts';
 import { noteId } from './uses.ts';
 
 /** What an element with data says to readers. Plain data. */
-interface PublishedStatement {
+interface PublishedElement {
   /** Where the element starts in its file, in UTF-16 code units. */
   readonly offset: number;
   /** The claim as plain text. */
@@ -15,7 +15,7 @@ interface PublishedStatement {
 }
 
 /** Something that happened, as readers see it. Plain data. */
-export interface PublishedEvent extends PublishedStatement {
+export interface PublishedEvent extends PublishedElement {
   /** Its fragment on the page of its document. */
   readonly id: string;
   /** Address and fragment. */
@@ -33,8 +33,8 @@ interface PublishedEventTheme {
 }
 
 /** A figure of a chart as readers see it. Plain data. */
-export interface PublishedPoint extends PublishedStatement {
-  readonly figure: Figure;
+export interface PublishedPoint extends PublishedElement {
+  readonly figure: ChartFigure;
   /** The figure as the text prints it. */
   readonly label: string;
   readonly by: string;
@@ -57,8 +57,8 @@ export function publishElements(
   readonly events: readonly PublishedEvent[];
   readonly charts: readonly PublishedChart[];
 } {
-  const published = <Statement extends { footnotes: readonly string[] }>(statement: Statement) => {
-    const { footnotes: identifiers, ...rest } = statement;
+  const published = <Text extends { footnotes: readonly string[] }>(element: Text) => {
+    const { footnotes: identifiers, ...rest } = element;
     const notes = footnotes
       .filter(({ identifier }) => identifiers.includes(identifier))
       .map(({ identifier, number }) => ({ number, href: `${address}#${noteId(identifier)}` }));

@@ -51,7 +51,7 @@ export interface PublishedNote {
  */
 export function publishNote(
   { identifier, passages, claims }: CheckedFootnote,
-  { sources, statementsOn, onlySources }: NoteGrounds,
+  { sources, statementsOn, onlySources }: NoteContext,
 ): PublishedNote {
   const citations = passages.flatMap((passage) => {
     const source = sources.get(passage.sourceId);
@@ -72,7 +72,7 @@ export function publishNote(
 const BY_CARE: readonly SpeechKind[] = ['allegation', 'opinion', 'reported'];
 
 /** What the notes of one document are published with. */
-export interface NoteGrounds {
+export interface NoteContext {
   readonly sources: ReadonlyMap<string, Source>;
   /** How many statements of the whole site rest on a passage. */
   readonly statementsOn: (passage: Passage) => number;

@@ -6,7 +6,7 @@ import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { writeDate } from '#text/write-date.ts';
 import { type CslItem, cslItem } from './csl-item.ts';
-import type { CitedPassage, Statement } from './uses.ts';
+import type { CitedPassage, PublishedStatement } from './uses.ts';
 
 /** One bibliographic field as readers see it. */
 interface PublishedField {
@@ -57,7 +57,7 @@ export interface PublishedSource {
   readonly passages: readonly {
     readonly id: string;
     readonly line: number;
-    readonly statements: readonly Statement[];
+    readonly statements: readonly PublishedStatement[];
   }[];
   readonly coverage: Coverage;
 }

@@ -1,14 +1,14 @@
 import type { CitedPassage } from './uses.ts';
 
 /** Another article that rests on the same words. */
-export interface Kin {
+export interface RelatedArticle {
   readonly address: string;
   /** How many passages both cite. */
   readonly passages: number;
 }
 
 /** The most that are worth a reader's time. */
-const MOST_KIN = 4;
+const MOST_RELATED = 4;
 
 /**
  * Find for an article, by its address, the other ones that rest on the same passages: those that share most come first, then
@@ -16,10 +16,10 @@ const MOST_KIN = 4;
  *
  * @param addresses Those of the articles.
  */
-export function kinOf(
+export function relatedArticles(
   cited: ReadonlyMap<string, readonly CitedPassage[]>,
   addresses: readonly string[],
-): (address: string) => readonly Kin[] {
+): (address: string) => readonly RelatedArticle[] {
   const shared = new Map(addresses.map((address) => [address, new Map<string, number>()]));
   for (const { statements } of [...cited.values()].flat()) {
     const pages = [...new Set(statements.map(({ href }) => href.slice(0, href.indexOf('#'))))];
@@ -33,5 +33,5 @@ export function kinOf(
     [...(shared.get(address) ?? [])]
       .map(([other, passages]) => ({ address: other, passages }))
       .sort((a, b) => b.passages - a.passages || (a.address < b.address ? -1 : 1))
-      .slice(0, MOST_KIN);
+      .slice(0, MOST_RELATED);
 }

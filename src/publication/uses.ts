@@ -3,7 +3,7 @@ import { type Checked, type Corpus, documentsOf } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
 
 /** A place where a passage is used: one claim of one document, with the way back to it. */
-export interface Statement {
+export interface PublishedStatement {
   /** The claim's footnote reference: address and fragment. */
   readonly href: string;
   /** The document's title. */
@@ -38,19 +38,20 @@ export interface CitedPassage {
   readonly id: string;
   readonly passage: Passage;
   /** Never empty; by document in the order of the site, then in reading order. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly PublishedStatement[];
 }
 
 /** List the cited passages of every source by source id, each once, in the order of the text. */
 export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly CitedPassage[]> {
-  const bySource = new Map<string, Map<string, { id: string; passage: Passage; statements: Statement[] }>>();
+  const bySource = new Map<string, Map<string, { id: string; passage: Passage; statements: PublishedStatement[] }>>();
   for (const checked of documentsOf(corpus)) {
     for (const { id, passage, statement } of usesOf(checked)) {
       const ofSource = bySource.get(passage.sourceId) ?? new Map();
       bySource.set(passage.sourceId, ofSource);
       const cited = ofSource.get(id) ?? { id, passage, statements: [] };
       ofSource.set(id, cited);
-      if (!cited.statements.some(({ href }: Statement) => href === statement.href)) cited.statements.push(statement);
+      if (!cited.statements.some(({ href }: PublishedStatement) => href === statement.href))
+        cited.statements.push(statement);
     }
   }
   return new Map(
@@ -65,7 +66,7 @@ export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly Cite
 export interface Use {
   readonly id: string;
   readonly passage: Passage;
-  readonly statement: Statement;
+  readonly statement: PublishedStatement;
 }
 
 /** List every use of a passage in a document, in reading order of its notes. */

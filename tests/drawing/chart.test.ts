@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import type { PublishedPoint } from '#publication/publish-elements.ts';
 import { drawChart } from '#drawing/chart.ts';
+import type { PublishedPoint } from '#publication/publish-elements.ts';
 
 const point = (from: number, to: number | undefined, more: Partial<PublishedPoint> = {}): PublishedPoint => ({
   offset: 0,

@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import type { PublishedPoint } from '#publication/publish-elements.ts';
 import { drawCard } from '#drawing/card.ts';
 import { drawChart } from '#drawing/chart.ts';
 import { labelsOf, locate } from '#drawing/gazetteer.ts';
 import { drawIcon } from '#drawing/icon.ts';
 import { drawPlaces } from '#drawing/places-map.ts';
 import { drawTimelineAcross, drawTimelineDown } from '#drawing/timeline.ts';
+import type { PublishedPoint } from '#publication/publish-elements.ts';
 import { eventOf } from './event-of.ts';
 
 const LONG = 'The State Committee on Work with Diaspora: visits both ways, and what was said of them in May';

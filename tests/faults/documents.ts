@@ -1,6 +1,6 @@
-import { checkCitations } from '#citation/check.ts';
 import { checkCorpus } from '#check/check-corpus.ts';
 import type { Corpus, DocumentFile } from '#check/model.ts';
+import { checkCitations } from '#citation/check.ts';
 import { blankFrontMatter, type Document, readDocument } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';

@@ -1,6 +1,6 @@
+import type { Corpus } from '#check/model.ts';
 import type { SourceShelf } from '#citation/check.ts';
 import { ELISION, MOST_LEFT_OUT } from '#citation/resolve.ts';
-import type { Corpus } from '#check/model.ts';
 import type { Source } from '#source/source.ts';
 import { normalize } from '#text/normalize.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
-import { documentsOf } from '#check/model.ts';
 import type { Corpus } from '#check/model.ts';
+import { documentsOf } from '#check/model.ts';
 import { isError } from '#problem/problem.ts';
 import { comparePart } from '#statement/compare.ts';
 import { readDates } from '#statement/date.ts';

@@ -1,8 +1,8 @@
+import type { Corpus } from '#check/model.ts';
 import { checkCitations, type SourceShelf } from '#citation/check.ts';
 import { type Citation, readCitations } from '#citation/citation.ts';
 import { readFootnotes } from '#citation/footnote.ts';
 import { ELISION, MOST_LEFT_OUT } from '#citation/resolve.ts';
-import type { Corpus } from '#check/model.ts';
 import { blankFrontMatter, type Document } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';

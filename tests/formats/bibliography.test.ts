@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cslItem } from '#publication/csl-item.ts';
 import { BIBLIOGRAPHY_FORMATS, writeBibliography } from '#formats/bibliography.ts';
+import { cslItem } from '#publication/csl-item.ts';
 import { sourceOf } from '../source-of.ts';
 
 const stated = (value: string, words = 'The log') => `{ known: stated, value: ${value}, words: ${words} }`;

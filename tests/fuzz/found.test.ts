@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { resolve } from '#citation/resolve.ts';
 import { checkCorpus } from '#check/check-corpus.ts';
+import { resolve } from '#citation/resolve.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { namesIn, readNames } from '#statement/name.ts';
 import { readYaml } from '#text/yaml.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { checkCorpus } from '#check/check-corpus.ts';
 import { findPassages } from '#citation/find-passages.ts';
 import { citableSentences } from '#citation/sentence.ts';
-import { checkCorpus } from '#check/check-corpus.ts';
-import { publish } from '#publication/publication.ts';
 import { publishText } from '#formats/published-text.ts';
+import { publish } from '#publication/publication.ts';
 import { propose } from '#source/propose.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';
 import { readYaml } from '#text/yaml.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { Memory } from '#check/memory.ts';
-import { publish } from '#publication/publication.ts';
 import { readCorpus } from '#io/read-corpus.ts';
+import { publish } from '#publication/publication.ts';
 import { seeded } from '../faults/random.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'memory-'));

@@ -3,8 +3,8 @@ import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 import { checkCorpus } from '#check/check-corpus.ts';
 import { blankFrontMatter } from '#document/document.ts';
-import { publish } from '#publication/publication.ts';
 import { type CheckedElements, remarkElements } from '#markdown/remark-elements.ts';
+import { publish } from '#publication/publication.ts';
 import { documentOf } from '../document-of.ts';
 import { sourceOf } from '../source-of.ts';
 

@@ -7,11 +7,11 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import type { PublishedCitation } from '#publication/publish-note.ts';
 import { noteCitation } from '#markdown/note.ts';
 import { rehypeCurl } from '#markdown/rehype-curl.ts';
 import { rehypeNotes } from '#markdown/rehype-notes.ts';
 import { type CheckedNotes, remarkCitations } from '#markdown/remark-citations.ts';
+import type { PublishedCitation } from '#publication/publish-note.ts';
 
 const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => ({
   sourceId: 'log',

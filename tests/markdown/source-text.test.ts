@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import type { PublishedLine, PublishedRun } from '#publication/publish-source.ts';
 import { lineBacklinks, slipGloss, slipsOf, sourceLine, sourceLines } from '#markdown/source-text.ts';
+import type { PublishedLine, PublishedRun } from '#publication/publish-source.ts';
 
 const run = (text: string, more: Partial<PublishedRun> = {}): PublishedRun => ({
   text,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { kinOf } from '#publication/related.ts';
+import { relatedArticles } from '#publication/related.ts';
 import { articleOf, documentOf } from '../document-of.ts';
 import { publicationOf } from '../published.ts';
 import { sourceOf } from '../source-of.ts';
 
-test('articles that rest on the same passages are kin, those that share most first, and pages are not', () => {
+test('articles that rest on the same passages are related, those that share most first, and pages are not', () => {
   const log = sourceOf(
     'log',
     'The storm came in May, at noon. The crew went ashore at once. The port was closed till June.',
@@ -26,13 +26,13 @@ test('articles that rest on the same passages are kin, those that share most fir
       documentOf('themes', 'trade', 'label: Trade\norder: 1\n', `Trade.[^a]\n\n[^a]: @log "${storm}"`),
     ],
   );
-  const kin = Object.fromEntries(articles.map((article) => [article.slug, article.kin]));
-  expect(kin['rye']).toEqual([
+  const related = Object.fromEntries(articles.map((article) => [article.slug, article.related]));
+  expect(related['rye']).toEqual([
     { address: '/articles/oats/', passages: 2 },
     { address: '/articles/beans/', passages: 1 },
     { address: '/articles/corn/', passages: 1 },
   ]);
-  expect(kin['oats']).toEqual([{ address: '/articles/rye/', passages: 2 }]);
-  expect(kin['hay']).toEqual([]);
-  expect(kinOf(new Map(), ['/articles/hay/'])('/themes/trade/')).toEqual([]);
+  expect(related['oats']).toEqual([{ address: '/articles/rye/', passages: 2 }]);
+  expect(related['hay']).toEqual([]);
+  expect(relatedArticles(new Map(), ['/articles/hay/'])('/themes/trade/')).toEqual([]);
 });
