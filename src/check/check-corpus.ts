@@ -1,4 +1,5 @@
-import { type CitationCheck, checkCitations, type SourceShelf } from '#citation/check.ts';
+import type { Root } from 'mdast';
+import { type CitationCheck, checkCitations } from '#citation/check.ts';
 import { readCode } from '#document/code.ts';
 import { type Document, type Mention, readDocument } from '#document/document.ts';
 import { readElements } from '#document/elements.ts';
@@ -7,7 +8,7 @@ import type { Folder } from '#document/front-matter.ts';
 import { addressOf, checkLink, type Fragments, readLinks, type SiteMap } from '#document/links.ts';
 import { type Problem, type Report, RULE_IDS, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
-import type { SourceReading } from '#source/source.ts';
+import type { Source, SourceReading } from '#source/source.ts';
 import type { JudgedStatement } from '#statement/check.ts';
 import { suggest } from '#text/suggest.ts';
 import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
@@ -16,22 +17,15 @@ import { Memory } from './memory.ts';
 import type { Checked, Corpus, DocumentFile } from './model.ts';
 import { passageUnread } from './passage-unread.ts';
 
-/** What stands in the file of a document. */
-interface ReadFile {
-  readonly document: Document | undefined;
-  readonly elements: ReturnType<typeof readElements>;
-  readonly check: CitationCheck;
-}
-
-/** The pages of the site that no document stands behind. */
+/** The pages of the site that are not rendered from a document. */
 const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/', '/search/'];
 
 /**
- * Check all documents against all sources, and the documents against each other. Of readings with one id the last is the
- * source; the others are files that lie beside it.
+ * Check all documents against all sources and against each other. Of several readings with the same id the last is the source;
+ * the others are stray files.
  *
- * @param found What was wrong with documents before they could be checked.
- * @param memory Of earlier checks of the same project: what neither they nor the sources changed is not checked again.
+ * @param found Problems of documents found before this check.
+ * @param memory Of earlier checks of the same project: what depends only on unchanged files is not checked again.
  */
 export function checkCorpus(
   readings: readonly SourceReading[],
@@ -39,41 +33,21 @@ export function checkCorpus(
   found: readonly Problem[] = [],
   memory = new Memory(),
 ): { readonly corpus: Corpus; readonly report: Report } {
-  const shelf: SourceShelf = memory.memoize(
-    'shelf',
+  const sourcesById = memory.memoize(
+    'sources',
     readings,
     () => new Map(readings.map(({ id, source }) => [id, source])),
   );
-  const readable = files.flatMap(({ tree, ...file }) => (tree ? [{ ...file, tree }] : []));
-  const readOne = (file: (typeof readable)[number]) => {
-    const reading = readDocument(file, file.tree);
-    const elements = readElements(file.tree, file.text, file.file);
-    const check = withoutUnseen(checkCitations(file.tree, file.text, file.file, shelf), file.text);
-    const suspicious = suspiciousCharacters(file.text, file.file, 'document', () => reading.labels);
-    const lost = check.problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? place : []));
-    return {
-      ...file,
-      document: reading.document,
-      labels: reading.labels,
-      elements,
-      mentions: [...reading.mentions, ...elements.mentions],
-      links: readLinks(file.tree),
-      problems: [
-        ...reading.problems,
-        ...elements.problems,
-        ...readCode(file.tree, file.text, file.file, lost),
-        ...suspicious,
-      ],
-      check,
-    };
-  };
-  const parsed = readable.map((file) => memory.memoize(`read ${file.file}`, [file.tree, shelf], () => readOne(file)));
-
+  const parsed = files.flatMap((file) => {
+    const { tree } = file;
+    if (!tree) return [];
+    return memory.memoize(`read ${file.file}`, [tree, sourcesById], () => readFile(file, tree, sourcesById));
+  });
   const naming = parsed.flatMap(({ document }) => (document && hasNames(document) ? document : []));
-  const judge = memory.memoize('judge', [shelf, ...naming], () => statementChecker(shelf, naming));
+  const checkFile = memory.memoize('statements', [sourcesById, ...naming], () => statementChecker(sourcesById, naming));
   const read = parsed.map((file) =>
-    memory.memoize(`judged ${file.file}`, [file, judge], () => {
-      const { judged, problems } = judge({ ...file, ...file.elements, ...file.check });
+    memory.memoize(`checked ${file.file}`, [file, checkFile], () => {
+      const { judged, problems } = checkFile({ ...file, ...file.elements, ...file.check });
       return { ...file, problems: [...file.problems, ...problems], checked: toChecked(file, judged) };
     }),
   );
@@ -86,48 +60,64 @@ export function checkCorpus(
   };
 
   const site = mapSite(files, checked, readings);
-  const slugs = listSlugs(files);
+  const slugsIn = (folder: Folder) => new Set(files.filter((file) => file.folder === folder).map(({ slug }) => slug));
+  const slugs = { theme: slugsIn('themes'), article: slugsIn('articles') };
+  const citations = read.flatMap(({ check }) => check.citations);
   const problems = [
     ...found,
-    ...readings.flatMap((reading) => reading.problems.map((problem) => countCitations(problem, read))),
+    ...readings.flatMap((reading) => reading.problems).map((problem) => countCitations(problem, citations)),
     ...files.filter(isHidden).map(({ folder, slug, file }): Problem => {
       const name = `${folder}/${slug}.mdx`;
       return { ruleId: 'article-invalid', part: 'file', fault: 'taken', name, file, place: undefined };
     }),
-    ...read.flatMap(({ file, folder, slug, links, mentions, problems, check }) => [
-      ...problems,
-      ...check.problems,
-      ...checkMentions(mentions, slugs, file),
-      ...links.flatMap(({ url, place }): Problem[] => {
-        const fact = checkLink(url, addressOf({ folder, slug }), site);
-        return fact ? [{ ...fact, file, place }] : [];
+    ...read.flatMap((file) => [
+      ...file.problems,
+      ...file.mentions.flatMap((mention) => checkMention(mention, slugs, file.file)),
+      ...file.links.flatMap(({ url, place }): Problem[] => {
+        const fact = checkLink(url, addressOf(file), site);
+        return fact ? [{ ...fact, file: file.file, place }] : [];
       }),
     ]),
   ];
-
-  const citations = read.reduce((sum, { check }) => sum + check.citations.length, 0);
   const holding = read.reduce((sum, { check }) => sum + check.holding, 0);
   return {
     corpus,
     report: {
       problems: sortProblems([...problems, ...passageUnread(corpus, problems)]),
-      counts: { documents: files.length, sources: shelf.size, citations, holding },
+      counts: { documents: files.length, sources: sourcesById.size, citations: citations.length, holding },
     },
   };
 }
 
-/** The document as pages are told of it; none where its front matter can't be read. */
-function toChecked(
-  { document, elements: { events, charts }, check: { footnotes } }: ReadFile,
-  statements: readonly JudgedStatement[],
-): Checked[] {
-  if (!document) return [];
-  const ids = document.headings.map(({ id }) => id);
-  const address = addressOf(document);
-  return [{ document, address, footnotes, events: nameEvents(events, ids), charts, statements }];
+type ReadFile = ReturnType<typeof readFile>;
+
+/** Read and check what needs no other document. */
+function readFile(file: DocumentFile, tree: Root, sourcesById: ReadonlyMap<string, Source | undefined>) {
+  const { text, file: name } = file;
+  const { document, labels, mentions, problems } = readDocument(file, tree);
+  const elements = readElements(tree, text, name);
+  const check = withoutUnseen(checkCitations(tree, text, name, sourcesById), text);
+  const lost = check.problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? place : []));
+  return {
+    ...file,
+    tree,
+    document,
+    labels,
+    elements,
+    check,
+    mentions: [...mentions, ...elements.mentions],
+    links: readLinks(tree),
+    problems: [
+      ...problems,
+      ...elements.problems,
+      ...readCode(tree, text, name, lost),
+      ...suspiciousCharacters(text, name, 'document', () => labels),
+      ...check.problems,
+    ],
+  };
 }
 
-/** A quote that has a character that is not seen differs by that alone, as far as anybody can see: the character is the problem. */
+/** Drop the problem of a quote with an invisible character: that character has a problem of its own. */
 function withoutUnseen(check: CitationCheck, text: string): CitationCheck {
   const hasUnseen = ({ ruleId, place }: Problem) => {
     const written = ruleId === 'quote-not-found' && place ? text.slice(place.start.offset, place.end.offset) : '';
@@ -136,47 +126,44 @@ function withoutUnseen(check: CitationCheck, text: string): CitationCheck {
   return { ...check, problems: check.problems.filter((problem) => !hasUnseen(problem)) };
 }
 
+/** A document for the corpus; none where its front matter cannot be read. */
+function toChecked({ document, elements, check }: ReadFile, statements: readonly JudgedStatement[]): Checked[] {
+  if (!document) return [];
+  const ids = document.headings.map(({ id }) => id);
+  const events = nameEvents(elements.events, ids);
+  const { footnotes } = check;
+  return [{ document, address: addressOf(document), footnotes, events, charts: elements.charts, statements }];
+}
+
 function isIn<Kind extends Folder>(folder: Kind) {
   return (checked: Checked): checked is Checked<Extract<Document, { folder: Kind }>> =>
     checked.document.folder === folder;
 }
 
-/** Would it never be seen, since a page of the site itself has its address? */
+/** Does a fixed page of the site take its address? */
 function isHidden(file: DocumentFile): boolean {
   return file.slug !== 'home' && FIXED_PAGES.includes(addressOf(file));
 }
 
-/** How many citations rest on a broken source is known only now. */
-function countCitations(problem: Problem, read: readonly { check: CitationCheck }[]): Problem {
+/** Fill in how many citations rest on a broken source. */
+function countCitations(problem: Problem, citations: CitationCheck['citations']): Problem {
   if (!('citations' in problem)) return problem;
-  const rest = read.flatMap(({ check }) => check.citations).filter(({ sourceId }) => sourceId === problem.sourceId);
-  return { ...problem, citations: rest.length };
+  return { ...problem, citations: citations.filter(({ sourceId }) => sourceId === problem.sourceId).length };
 }
 
-/** The names of themes and articles, for each document to be compared with. */
-interface Slugs {
-  readonly themes: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
+function checkMention(
+  { kind, slug, place }: Mention,
+  slugs: Readonly<Record<Mention['kind'], ReadonlySet<string>>>,
+  file: string,
+): Problem[] {
+  if (slugs[kind].has(slug)) return [];
+  const suggestions = suggest(slug, slugs[kind]);
+  return kind === 'theme'
+    ? [{ ruleId: 'theme-unknown', theme: slug, suggestions, file, place }]
+    : [{ ruleId: 'link-broken', url: slug, missing: 'page', suggestions, file, place }];
 }
 
-function listSlugs(files: readonly DocumentFile[]): Slugs {
-  const slugsIn = (folder: Folder) => new Set(files.filter((other) => other.folder === folder).map(({ slug }) => slug));
-  return { themes: slugsIn('themes'), articles: slugsIn('articles') };
-}
-
-function checkMentions(mentions: readonly Mention[], { themes, articles }: Slugs, file: string): Problem[] {
-  return mentions.flatMap(({ kind, slug, place }): Problem[] => {
-    if (kind === 'theme') {
-      if (themes.has(slug)) return [];
-      return [{ ruleId: 'theme-unknown', theme: slug, suggestions: suggest(slug, themes), file, place }];
-    }
-    if (articles.has(slug)) return [];
-    const suggestions = suggest(slug, articles);
-    return [{ ruleId: 'link-broken', url: slug, missing: 'page', suggestions, file, place }];
-  });
-}
-
-/** An article with problems of its own is still a page to link to: one cause, one problem. */
+/** A document or source with problems of its own can still be linked to, with any fragment: one cause, one problem. */
 function mapSite(
   files: readonly DocumentFile[],
   checked: readonly Checked[],
@@ -185,8 +172,9 @@ function mapSite(
   const site = new Map<string, Fragments>();
   const add = (address: string, has: Fragments['has'], names: readonly string[] = []) =>
     site.set(address, { has, names });
-  for (const address of FIXED_PAGES) add(address, () => false);
-  for (const ruleId of RULE_IDS) add(`/problems/${ruleId}/`, () => false);
+  for (const address of [...FIXED_PAGES, ...RULE_IDS.map((ruleId) => `/problems/${ruleId}/`)]) {
+    add(address, () => false);
+  }
   for (const file of files) add(addressOf(file), () => true);
   for (const { id, source } of readings) {
     add(`/sources/${id}/`, (fragment) => !source || isLine(fragment, source.lines.length));

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { CheckedFootnote } from '#citation/check.ts';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Document, Label, Page } from '#document/document.ts';
-import type { Chart, TimelineEvent } from '#document/elements.ts';
+import type { Chart, ChartFigure, TimelineEvent } from '#document/elements.ts';
 import { isComponent, placeOfNode } from '#document/jsx.ts';
 import type { Problem } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
@@ -15,7 +15,7 @@ import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts'
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
 import { indexLines, type Place, type Span } from '#text/location.ts';
 
-/** What one document asks its readers to believe. */
+/** One document with everything that bears on its statements. */
 interface DocumentStatements {
   readonly file: string;
   readonly text: string;
@@ -24,17 +24,17 @@ interface DocumentStatements {
   readonly events: readonly TimelineEvent[];
   readonly charts: readonly Chart[];
   readonly footnotes: readonly CheckedFootnote[];
-  /** What is wrong with its footnotes. */
+  /** Those of its footnotes. */
   readonly problems: readonly Problem[];
 }
 
-/** Judges the statements of one document after the other; what passages bear is read once for all of them. */
+/** Checks the statements of a document; the evidence of a passage is read once for all documents. */
 export type StatementChecker = (document: DocumentStatements) => {
   readonly judged: readonly JudgedStatement[];
   readonly problems: readonly Problem[];
 };
 
-/** Make a checker that knows the sources, and the names that have entries: those of the pages of names. */
+/** Create a checker of statements. `pages` are the pages of names, whose headings are the known names. */
 export function statementChecker(
   sources: ReadonlyMap<string, Source | undefined>,
   pages: readonly Page[],
@@ -45,19 +45,14 @@ export function statementChecker(
   for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
 
   return ({ file, text, tree, labels, events, charts, footnotes, problems }) => {
-    const grounds = new Map<string, readonly Evidence[]>();
-    for (const { identifier, isWhole, passages } of footnotes)
-      if (isWhole) grounds.set(identifier, passages.map(evidenceOf));
+    const whole = footnotes.filter(({ isWhole }) => isWhole);
+    const evidence = new Map(whole.map(({ identifier, passages }) => [identifier, passages.map(evidenceOf)]));
     const identifiers = footnotes.map(({ identifier }) => identifier);
     const cited = [...new Set(footnotes.flatMap(({ passages }) => passages.map(({ sourceId }) => sourceId)))];
+    const texts = [...identifiers, ...cited.map((id) => `${WHOLE}${id}`)];
     const statements = [
       ...labels.map(({ words, place, of }) =>
-        plainStatement(
-          words,
-          spanOf(place),
-          of === 'texts' ? [...identifiers, ...cited.map((id) => `${WHOLE}${id}`)] : [],
-          'label',
-        ),
+        plainStatement(words, spanOf(place), of === 'texts' ? texts : [], 'label'),
       ),
       ...withAttributes(readStatements(tree, text), events, charts),
     ];
@@ -66,25 +61,21 @@ export function statementChecker(
       lines: indexLines(text),
       known,
       lost: problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? [spanOf(place)] : [])),
-      elsewhere: componentsOf(tree),
+      // A component without a footnote has a problem of its own.
+      elsewhere: nodesOf(tree)
+        .filter(isComponent)
+        .map((node) => spanOf(placeOfNode(node))),
       footnotes: identifiers,
-      evidenceOf: (identifier) => grounds.get(identifier) ?? wholes.get(identifier),
+      evidenceOf: (identifier) => evidence.get(identifier) ?? wholes.get(identifier),
     });
   };
-}
-
-/** Where components stand: each says itself that it lacks a footnote. */
-function componentsOf(tree: Root): Span[] {
-  return nodesOf(tree)
-    .filter(isComponent)
-    .map((node) => spanOf(placeOfNode(node)));
 }
 
 function spanOf({ start, end }: Place): Span {
   return { start: start.offset, end: end.offset };
 }
 
-/** Marks a source that is meant as a whole among identifiers of footnotes, none of which can begin so. */
+/** Prefix of the ids of whole sources among identifiers of footnotes, none of which can begin with it. */
 const WHOLE = '\0';
 
 /** Is it a page whose headings are the names that have entries? */
@@ -92,7 +83,7 @@ export function hasNames(document: Document): document is Page {
   return document.folder === 'pages' && document.matter.names;
 }
 
-/** The entries of pages of names. Below a heading `People` they are names of persons. */
+/** The entries of pages of names: headings of depth 3. Those below a heading `People` are names of persons. */
 function knownNames(pages: readonly Page[]): KnownNames {
   const entries = pages.flatMap(({ matter: { aliases }, headings }): NameEntry[] => {
     let group = '';
@@ -104,32 +95,22 @@ function knownNames(pages: readonly Page[]): KnownNames {
   return indexNames(entries);
 }
 
-/** Hand what the attributes of elements say to the first statement between their tags. */
+/** Add the words, figures and dates in the attributes of elements to the first statement between their tags. */
 function withAttributes(
   statements: readonly Statement[],
   events: readonly TimelineEvent[],
   charts: readonly Chart[],
 ): Statement[] {
-  const said = [
-    ...events.map(({ offset, footnotes, date }) => ({
-      offset,
-      footnotes,
-      words: [],
-      figures: [],
-      dates: date?.inferred ? [] : datesOf(date),
-    })),
+  const elements = [
+    ...events.map(({ date, ...event }) => ({ ...event, words: [], figures: [], dates: datesOf(date) })),
     ...charts.flatMap(({ unit, points }) =>
-      points.map(({ offset, footnotes, figure, label, by, when }) => ({
-        offset,
-        footnotes,
-        words: [label, by, when],
-        dates: [],
-        figures: figuresOf(figure, unit),
-      })),
+      points.map(({ figure, label, by, when, ...point }) => {
+        return { ...point, words: [label, by, when], figures: figuresOf(figure, unit), dates: [] };
+      }),
     ),
   ];
   const result = [...statements];
-  for (const { offset, footnotes, words, figures, dates } of said) {
+  for (const { offset, footnotes, words, figures, dates } of elements) {
     const own = result.find(
       ({ span, footnotes: others }) => span.start >= offset && others.some((other) => footnotes.includes(other)),
     );
@@ -137,28 +118,24 @@ function withAttributes(
     const parts = words.flatMap((text) => plainStatement(text, span, [], 'label').parts);
     const attributes = { figures, dates };
     if (own) result[result.indexOf(own)] = { ...own, parts: [...own.parts, ...parts], attributes };
-    // Without words of its own an element still says when, or how many.
+    // An element without words still gives a date or a figure.
     else result.push({ kind: 'row', parts, span, footnotes, attributes });
   }
   return result;
 }
 
 function datesOf(date: TimelineEvent['date']): DateMention[] {
-  if (!date) return [];
+  if (!date || date.inferred) return [];
   const first = Number(date.first.replaceAll('-', ''));
   const last = Number(date.last.replaceAll('-', ''));
   return [{ words: date.words, first, last, month: undefined, day: undefined, part: undefined, start: 0, end: 0 }];
 }
 
-function figuresOf({ kind, from, to = from }: Chart['points'][number]['figure'], unit: string): Figure[] {
-  // Half of another figure is printed nowhere: its label says what the text has.
-  if (kind === 'half-of') return [];
-  const words = from === to ? `${from}` : `${from}-${to}`;
-  const isShare = unit === 'percent';
-  return [
-    {
-      ...{ kind: isShare ? 'share' : 'number', from, to, unit: '', words: isShare ? `${words} %` : words },
-      ...{ hedges: new Set(), inWords: false, start: 0, end: 0 },
-    },
-  ];
+function figuresOf(figure: ChartFigure, unit: string): Figure[] {
+  // Half of another figure is not in the text; its label is.
+  if (figure.kind === 'half-of') return [];
+  const { from, to = from } = figure;
+  const range = from === to ? `${from}` : `${from}-${to}`;
+  const [kind, words] = unit === 'percent' ? (['share', `${range} %`] as const) : (['number', range] as const);
+  return [{ kind, from, to, unit: '', words, hedges: new Set(), inWords: false, start: 0, end: 0 }];
 }

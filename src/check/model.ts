@@ -16,13 +16,13 @@ export interface DocumentFile {
   readonly tree: Root | undefined;
 }
 
-/** A document, its footnotes with their passages, and what its elements say. */
+/** A document with its footnotes and their passages, its elements and its statements. */
 export interface Checked<Kind extends Document = Document> {
   readonly document: Kind;
   readonly address: string;
   /** In the order of first reference. */
   readonly footnotes: readonly CheckedFootnote[];
-  /** In the order of the file, as the charts and statements. */
+  /** In the order of the file; so are the charts and statements. */
   readonly events: readonly Named<TimelineEvent>[];
   readonly charts: readonly Chart[];
   readonly statements: readonly JudgedStatement[];
@@ -34,7 +34,7 @@ export interface Corpus {
   readonly sources: readonly Source[];
   /** By slug. */
   readonly articles: readonly Checked<Article>[];
-  /** In their order. */
+  /** By the `order` in their front matter. */
   readonly themes: readonly Checked<Theme>[];
   /** By slug. */
   readonly pages: readonly Checked<Page>[];

@@ -4,16 +4,14 @@ import { listUnread, measureCoverage, passagesBySource } from './coverage.ts';
 import type { Corpus } from './model.ts';
 
 /**
- * Report words that no document cites, of the sources whose record says `coverage: complete`: one problem for each source, at
- * the first of these words. Where one of `problems` keeps a citation from its passage, no source is judged: the words that it
- * quotes would seem to be cited nowhere, and one cause gives one problem.
+ * Report words that no document cites, for sources whose record says `coverage: complete`: one problem for each source, at the
+ * first of these words. While any of `problems` keeps a citation from its passage, nothing is reported: the words that it
+ * quotes would seem uncited, and one cause gives one problem.
  */
 export function passageUnread(corpus: Corpus, problems: readonly Problem[]): Problem[] {
   if (problems.some(hidesCitations)) return [];
-  const complete = corpus.sources.filter(({ record }) => record.coverage === 'complete');
-  if (complete.length === 0) return [];
   const bySource = passagesBySource(corpus);
-
+  const complete = corpus.sources.filter(({ record }) => record.coverage === 'complete');
   return complete.flatMap((source): Problem[] => {
     const passages = bySource.get(source.id) ?? [];
     const unread = listUnread(source, passages);

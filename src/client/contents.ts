@@ -1,4 +1,4 @@
-/** Mark the section that is being read in the contents: the last one that begins above the upper third of the window. */
+/** Mark the current section in the table of contents: the last one that begins in the upper third of the window or above. */
 export function followSections(links: Iterable<HTMLAnchorElement>): void {
   const sections = [...links].flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -13,16 +13,12 @@ export function followSections(links: Iterable<HTMLAnchorElement>): void {
     current?.setAttribute('aria-current', 'true');
   };
 
-  let isWaiting = false;
-  const later = () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      mark();
-    });
+  let frame = 0;
+  const markSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(mark);
   };
-  addEventListener('scroll', later, { passive: true });
-  addEventListener('resize', later);
+  addEventListener('scroll', markSoon, { passive: true });
+  addEventListener('resize', markSoon);
   mark();
 }

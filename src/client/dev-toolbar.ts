@@ -1,9 +1,10 @@
 /**
- * The app "Citations" of Astro's dev toolbar: what the open page rests on and what is missing, each place a link into the
- * editor. The dev server sends the state of the page after every check.
+ * The app "Citations" of Astro's dev toolbar: what the open page cites and what it lacks, with links into the editor. The dev
+ * server sends the state of the page after every check.
  */
 import { defineToolbarApp } from 'astro/toolbar';
 import type { PageState } from '#check/page-state.ts';
+import { make } from './make.ts';
 
 const STYLE = `
 h1 { margin: 0; font-size: 18px; }
@@ -36,20 +37,9 @@ export default defineToolbarApp({
   },
 });
 
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
-
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** Whole percent, rounded down: only a text that is used to its last letter has 100. */
+/** In whole percent, rounded down: 100 % means every letter. */
 const percent = (share: number) => `${Math.floor(share * 100)} %`;
 
 function summarize({ counts, sources, withoutNote, problems, unread, elsewhere }: PageState): string {
@@ -69,7 +59,7 @@ function summarize({ counts, sources, withoutNote, problems, unread, elsewhere }
 }
 
 function details({ file, counts, sources, withoutNote, problems, unread }: PageState, root: string): Child[] {
-  // Vite's middleware starts the editor and answers with nothing: followed, the link would leave an empty page.
+  // Vite's middleware opens the editor and sends an empty response, which would replace the page.
   const place = (text: string) => {
     const link = make('a', '', text);
     link.href = `/__open-in-editor?file=${encodeURIComponent(`${root}/${text}`)}`;

@@ -1,14 +1,15 @@
-/** Longer words than these are named by their beginning and end, as in the specification. */
+import { make } from './make.ts';
+
+/** In characters. Longer selections are named by their beginning and end, as the specification recommends. */
 const LONG = 120;
 
 /**
- * Offer a link to the words that a reader selects in a source: to their line, and as a text fragment (URL Fragment Text
- * Directives, WICG) that browsers show them by.
+ * Offer a link to the words that a reader selects in a source: to their line, with a text fragment (URL Fragment Text
+ * Directives, WICG) that makes browsers highlight the words.
  */
 export function offerLinks(text: HTMLElement): void {
-  const button = document.createElement('button');
+  const button = make('button', 'link-to-words');
   button.type = 'button';
-  button.className = 'link-to-words';
   button.hidden = true;
   document.body.append(button);
 
@@ -29,7 +30,7 @@ export function offerLinks(text: HTMLElement): void {
     button.style.insetBlockStart = `${scrollY + bottom + 8}px`;
     button.style.insetInlineStart = `${Math.min(Math.max(8, left), innerWidth - button.offsetWidth - 8)}px`;
   });
-  // The selection would go with the press, and the button with it.
+  // Otherwise the press would clear the selection, and with it hide the button.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', async () => {
     try {
@@ -41,7 +42,7 @@ export function offerLinks(text: HTMLElement): void {
   });
 }
 
-/** The text directive of these words; a hyphen and a comma have a meaning in it. */
+/** The text directive of these words; hyphens and commas are part of its syntax. */
 function directive(words: string): string {
   const encode = (part: string) => encodeURIComponent(part).replace(/-/g, '%2D');
   if (words.length <= LONG) return encode(words);

@@ -1,11 +1,11 @@
+import { make } from './make.ts';
 import type { Notes } from './preview-notes.ts';
 
-/** From here on there is a margin for notes, as in the style sheet of the reading page. */
+/** Where there is a margin for notes, as in the style sheet of the reading page. */
 const WIDE = matchMedia('(min-width: 70rem)');
-
-/** In pixels, between two notes. */
+/** Between two notes, in pixels. */
 const GAP = 10;
-/** The most lines of quoted words that a note in the margin has, and the fewest. */
+/** Lines of quoted words in a note. */
 const LINES = { most: 5, fewest: 1 };
 
 interface Item {
@@ -15,32 +15,27 @@ interface Item {
 }
 
 /**
- * Set a short form of each note into the margin, at the line of its first reference: below the one before, past whatever is
- * wider than the text, with as many lines as there is room for. It is for the eye and the pointer alone; the note itself
- * stands in the list and opens at its reference.
+ * Show a short form of each note in the margin, next to its first reference or below the note before, clear of anything
+ * wider than the text, with as many lines as there is room for. It is hidden from screen readers, which have the note itself.
  */
 export function showMarginNotes(prose: HTMLElement, notes: Notes): void {
-  const margin = document.createElement('div');
-  margin.className = 'margin-notes';
-  margin.ariaHidden = 'true';
-  margin.dataset['pagefindIgnore'] = '';
-
   const seen = new Set<HTMLElement>();
   const items: Item[] = [];
   for (const opener of prose.querySelectorAll<HTMLButtonElement>('.reference button')) {
     const note = notes.of(opener);
     const reference = opener.parentElement;
     if (!note || !reference) continue;
-    const isFirst = !seen.has(note);
+    notes.openFrom(opener, opener);
+    const element = seen.has(note) ? undefined : shortForm(note, opener.textContent);
     seen.add(note);
-    const element = isFirst ? shortForm(note, opener.textContent) : undefined;
-    notes.openFrom(opener, opener, undefined);
     if (!element) continue;
     notes.openFrom(element, opener, element);
     items.push({ element, reference });
   }
   if (items.length === 0) return;
-  margin.append(...items.map(({ element }) => element));
+  const margin = make('div', 'margin-notes', ...items.map(({ element }) => element));
+  margin.ariaHidden = 'true';
+  margin.dataset['pagefindIgnore'] = '';
   prose.append(margin);
 
   const place = () => {
@@ -52,25 +47,19 @@ export function showMarginNotes(prose: HTMLElement, notes: Notes): void {
 }
 
 function shortForm(note: HTMLElement, number: string): HTMLElement | undefined {
-  const quotes = [...note.querySelectorAll('.citation q')].map((quote) => quote.textContent);
-  // What kind of words they are comes before where they stand.
-  const origins = new Set([...note.querySelectorAll('.citation .mark')].map((mark) => mark.textContent));
-  for (const cite of note.querySelectorAll('.citation .origin cite')) origins.add(cite.textContent);
+  const textsOf = (selector: string) => [...note.querySelectorAll(selector)].map((element) => element.textContent);
+  const quotes = textsOf('.citation q').map((quote) => (/^["“]/.test(quote) ? quote : `“${quote}”`));
+  // The kind of speech first: names of sources may be cut off.
+  const origins = new Set([...textsOf('.citation .mark'), ...textsOf('.citation .origin cite')]);
   if (quotes.length === 0) return undefined;
-  const element = document.createElement('div');
-  element.className = 'margin-note';
-  const part = (className: string, text: string) => {
-    const span = document.createElement('span');
-    span.className = className;
-    span.textContent = text;
-    return span;
-  };
-  element.append(
+  const part = (className: string, text: string) => make('span', className, text);
+  return make(
+    'div',
+    'margin-note',
     part('number', number),
-    part('words', quotes.map((quote) => (/^["“]/.test(quote) ? quote : `“${quote}”`)).join(' ')),
+    part('words', quotes.join(' ')),
     part('origin', [...origins].join('; ')),
   );
-  return element;
 }
 
 interface Stretch {
@@ -78,7 +67,7 @@ interface Stretch {
   readonly bottom: number;
 }
 
-/** What reaches into the margin, such as a wide table, and the list of notes, from top to bottom. */
+/** Whatever reaches into the margin, such as a wide table or the list of notes, from top to bottom. */
 function obstaclesOf(prose: HTMLElement, margin: HTMLElement): Stretch[] {
   const { left } = margin.getBoundingClientRect();
   const { top } = prose.getBoundingClientRect();
@@ -91,19 +80,22 @@ function obstaclesOf(prose: HTMLElement, margin: HTMLElement): Stretch[] {
 
 function placeItems(items: readonly Item[], margin: HTMLElement, obstacles: readonly Stretch[]): void {
   const { top: origin } = margin.getBoundingClientRect();
-  const wanted = items.map(({ reference }) => reference.getBoundingClientRect().top - origin - 4);
   const line = Number.parseFloat(getComputedStyle(margin).lineHeight);
 
-  // All heights are read before anything is moved: the browser lays the page out once.
+  // Read all positions before moving anything, so that the browser computes the layout only once.
   for (const { element } of items) element.style.setProperty('--lines', String(LINES.most));
-  const full = items.map(({ element }) => Math.round(element.offsetHeight / line));
+  const measured = items.map(({ element, reference }) => ({
+    element,
+    wanted: reference.getBoundingClientRect().top - origin - 4,
+    lines: Math.round(element.offsetHeight / line),
+  }));
 
   let free = 0;
-  for (const [index, { element }] of items.entries()) {
-    const start = Math.max(wanted[index] ?? 0, free);
-    const lines = full[index] ?? 2;
-    // As far as the next note that has to stand below; with one line of the source's name.
-    const room = Math.floor(((wanted[index + 1] ?? Number.POSITIVE_INFINITY) - start - GAP) / line) - 1;
+  for (const [index, { element, wanted, lines }] of measured.entries()) {
+    const start = Math.max(wanted, free);
+    const next = measured[index + 1]?.wanted ?? Number.POSITIVE_INFINITY;
+    // Down to the next note, except for one line with the name of the source.
+    const room = Math.floor((next - start - GAP) / line) - 1;
     const words = Math.min(lines - 1, Math.max(LINES.fewest, room));
     const height = (words + 1) * line;
     const top = obstacles.reduce(

@@ -1,11 +1,11 @@
-/** What makes reading easier where there is script; without it, all of it can be read and reached. */
+/** Makes reading easier; without script, everything can still be read and reached. */
 import { followSections } from './contents.ts';
 import { offerLinks } from './link-to-words.ts';
 import { showMarginNotes } from './margin-notes.ts';
-import { openMasthead } from './masthead.ts';
+import { initMasthead } from './masthead.ts';
 import { previewNotes } from './preview-notes.ts';
 
-openMasthead();
+initMasthead();
 const prose = document.querySelector<HTMLElement>('.prose');
 if (prose && 'popover' in prose) {
   const notes = previewNotes(prose);

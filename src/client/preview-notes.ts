@@ -1,33 +1,35 @@
-/** In milliseconds: long enough that a pointer on its way elsewhere opens nothing, and that it can reach the note. */
+/** In milliseconds: a pointer that only passes by opens nothing, and one that leaves has time to reach the note. */
 const OPEN_AFTER = 120;
 const CLOSE_AFTER = 250;
 
-/** How a note is opened from a place, and told that the pointer has left. */
 export interface Notes {
   readonly of: (opener: HTMLElement) => HTMLElement | undefined;
-  /** Make a place open a note under the pointer, and keep it open by a click. `beside`: what the note then lies on. */
-  readonly openFrom: (place: HTMLElement, opener: HTMLButtonElement, beside?: HTMLElement) => void;
+  /**
+   * Make a place open the note of `opener` on hover, and keep it open on a click. The note covers `shortForm`, if that is
+   * where it was opened.
+   */
+  readonly openFrom: (place: HTMLElement, opener: HTMLButtonElement, shortForm?: HTMLElement) => void;
 }
 
 /**
- * Show the note of a reference under a fine pointer, beside what a click does without script: then it stays until Escape
- * or a click elsewhere, as every popover does.
+ * Show the note of a reference under a fine pointer, in addition to what a click does without script: it then stays until
+ * Escape or a click elsewhere, like any popover.
  */
 export function previewNotes(prose: HTMLElement): Notes {
   const canHover = matchMedia('(hover: hover) and (pointer: fine)');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The note that only the pointer holds open. */
+  /** The note that closes when the pointer leaves. */
   let previewed: HTMLElement | undefined;
 
   const of = (opener: HTMLElement) => document.getElementById(opener.getAttribute('popovertarget') ?? '') ?? undefined;
   const isOpen = (note: HTMLElement) => note.matches(':popover-open');
 
-  const show = (note: HTMLElement, source: HTMLElement, beside: HTMLElement | undefined) => {
+  const show = (note: HTMLElement, source: HTMLElement, shortForm: HTMLElement | undefined) => {
     clearTimeout(timer);
     if (isOpen(note)) return;
-    note.classList.toggle('beside', beside !== undefined);
+    note.classList.toggle('beside', shortForm !== undefined);
     for (const other of prose.querySelectorAll<HTMLElement>('.margin-note')) other.style.removeProperty('anchor-name');
-    beside?.style.setProperty('anchor-name', '--margin-note');
+    shortForm?.style.setProperty('anchor-name', '--margin-note');
     note.showPopover({ source });
   };
   const close = () => {
@@ -38,7 +40,7 @@ export function previewNotes(prose: HTMLElement): Notes {
     }, CLOSE_AFTER);
   };
 
-  const openFrom: Notes['openFrom'] = (place, opener, beside) => {
+  const openFrom: Notes['openFrom'] = (place, opener, shortForm) => {
     const note = of(opener);
     if (!note) return;
     place.addEventListener('pointerenter', () => {
@@ -46,18 +48,18 @@ export function previewNotes(prose: HTMLElement): Notes {
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (isOpen(note)) return;
-        show(note, opener, beside);
+        show(note, opener, shortForm);
         previewed = note;
       }, OPEN_AFTER);
     });
     place.addEventListener('pointerleave', close);
     place.addEventListener('click', (event) => {
       clearTimeout(timer);
-      // What the pointer has opened is kept, not closed.
+      // A click keeps a note open that was opened on hover.
       if (isOpen(note) && previewed !== note && place === opener) return;
       event.preventDefault();
       previewed = undefined;
-      show(note, opener, beside);
+      show(note, opener, shortForm);
     });
   };
 

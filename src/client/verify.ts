@@ -1,16 +1,14 @@
 import type { Proof, ProofCitation, ProofSource } from '#formats/proof.ts';
 import { normalize } from '#text/normalize.ts';
 
-/** What the check of one text gave. */
 export interface SourceResult {
   readonly source: ProofSource;
-  /** `unknown`: this browser computes no digests here; `missing`: the text could not be fetched or is no UTF-8. */
+  /** `unknown`: this browser computes no digests here; `missing`: the text could not be fetched or is not UTF-8. */
   readonly digest: 'same' | 'differs' | 'unknown' | 'missing';
-  /** The digest that was computed, in hex. */
+  /** In hex. */
   readonly found: string | undefined;
 }
 
-/** What the check of one citation gave. */
 export interface CitationResult {
   readonly citation: ProofCitation;
   readonly holds: boolean;
@@ -18,7 +16,7 @@ export interface CitationResult {
   readonly shown: readonly string[];
 }
 
-/** Compare the SHA-256 of a fetched text, undefined where that failed, with the one that the site names. */
+/** Compare the SHA-256 of a text, undefined if it could not be fetched, with the expected one. */
 export async function verifySource(
   source: ProofSource,
   bytes: ArrayBuffer | undefined,
@@ -31,7 +29,7 @@ export async function verifySource(
   return { source, digest: found === source.sha256 ? 'same' : 'differs', found };
 }
 
-/** Decode a fetched text; undefined where it is no UTF-8. */
+/** Decode a text; undefined if it is not UTF-8. */
 export function decodeText(bytes: ArrayBuffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -41,11 +39,11 @@ export function decodeText(bytes: ArrayBuffer): string | undefined {
 }
 
 /**
- * Check for each citation that the words which the page shows are those that stand at their place in the text: in the normal
- * form in which the build compares them, page furniture passed over.
+ * Check that the words that the page shows for each citation are in the text at the given place, comparing normal forms
+ * without page furniture, as the build does.
  *
- * @param texts The fetched text of each source, by id.
- * @param shownIn The quoted parts of the `index`th citation of a note as the page shows them.
+ * @param texts By the id of their source; undefined if a text could not be fetched.
+ * @param shownIn Finds the quoted parts of a note's citation, by its index, as the page shows them.
  */
 export function verifyCitations(
   { citations }: Proof,

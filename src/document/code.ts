@@ -1,50 +1,46 @@
 import type { Root } from 'mdast';
 import { nodesOf } from '#citation/nodes.ts';
 import type { ArticleFault, Problem } from '#problem/problem.ts';
-import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
-import { isComponent, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
+import { indexLines, type Place, placeOf } from '#text/location.ts';
+import { isComponent, isExpression, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
+import { placeOfName } from './read-attributes.ts';
 
-/** Elements of HTML that only set words: none of them runs, loads or hides anything. */
+/** HTML elements that only format text: they run, load and hide nothing. */
 const ELEMENTS = new Set(
   'a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr'.split(
     ' ',
   ),
 );
 
-/** Attributes that readers neither see nor hear. */
+/** Attributes whose values a reader neither sees nor hears. */
 const ATTRIBUTES = new Set(['class', 'dir', 'href', 'lang']);
 
 /**
- * Report what would run when the document is rendered, or show words that the check cannot read: expressions, exports and
- * imports, elements and attributes of HTML that do more than set words. Comments are none of these.
+ * Report whatever would run when the document is rendered, or show words that the check cannot read: expressions, imports and
+ * exports, and HTML elements and attributes that do more than format text. Comments are allowed.
  *
- * @param reported Places of which something is said already: one cause, one problem.
+ * @param reported Places that already have a problem: one cause, one problem.
  */
 export function readCode(tree: Root, text: string, file: string, reported: readonly Place[]): Problem[] {
   const lines = indexLines(text);
   const problems: Problem[] = [];
-  const report = (fault: CodeFault, { start, end }: Span) => {
-    const isSaid = reported.some(({ start: { offset } }) => start <= offset && offset < end);
-    if (isSaid) return;
+  const report = (fault: CodeFault, place: Place) => {
+    const start = place.start.offset;
+    const end = place.end.offset;
+    if (reported.some((other) => start <= other.start.offset && other.start.offset < end)) return;
     const written = text.slice(start, end);
-    problems.push({
-      ruleId: 'article-invalid',
-      part: 'code',
-      fault,
-      written,
-      file,
-      place: placeOf(lines, { start, end }),
-    });
+    const span = { start, end };
+    problems.push({ ruleId: 'article-invalid', part: 'code', fault, written, file, place: placeOf(lines, span) });
   };
 
   for (const node of nodesOf(tree)) {
-    if (node.type === 'mdxjsEsm') report('module', spanOf(node));
-    else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-      // An expression with nothing but comments is an empty program.
-      if (countStatements(node.data) !== 0) report('expression', spanOf(node));
+    if (node.type === 'mdxjsEsm') report('module', placeOfNode(node));
+    else if (isExpression(node)) {
+      // With only a comment in it, an expression is an empty program.
+      if (node.data?.estree?.body.length !== 0) report('expression', placeOfNode(node));
     } else if (isJsx(node) && !isComponent(node) && node.name !== null) {
-      if (!ELEMENTS.has(node.name)) report('element', spanOfTag(node, node.name));
-      else for (const attribute of otherAttributes(node)) report('attribute', spanOf(attribute));
+      if (!ELEMENTS.has(node.name)) report('element', placeOfName(node, lines));
+      else for (const attribute of node.attributes.filter(isRefused)) report('attribute', placeOfNode(attribute));
     }
   }
   return problems;
@@ -52,25 +48,6 @@ export function readCode(tree: Root, text: string, file: string, reported: reado
 
 type CodeFault = (ArticleFault & { part: 'code' })['fault'];
 
-/** How many statements a parsed expression has (ESTree). */
-function countStatements(data: unknown): unknown {
-  const body: unknown = Reflect.get(Object(Reflect.get(Object(data), 'estree')), 'body');
-  return Reflect.get(Object(body), 'length');
-}
-
-function otherAttributes({ attributes }: JsxElement): JsxElement['attributes'] {
-  return attributes.filter(
-    (attribute) =>
-      attribute.type !== 'mdxJsxAttribute' || !ATTRIBUTES.has(attribute.name) || typeof attribute.value === 'object',
-  );
-}
-
-function spanOf(node: { position?: unknown }): Span {
-  const { start, end } = placeOfNode(node);
-  return { start: start.offset, end: end.offset };
-}
-
-function spanOfTag(node: JsxElement, name: string): Span {
-  const { start } = spanOf(node);
-  return { start, end: start + 1 + name.length };
+function isRefused(attribute: JsxElement['attributes'][number]): boolean {
+  return attribute.type !== 'mdxJsxAttribute' || !ATTRIBUTES.has(attribute.name) || typeof attribute.value !== 'string';
 }

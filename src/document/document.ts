@@ -2,9 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import { nodesOf } from '#citation/nodes.ts';
-import type { ArticleFault, Problem } from '#problem/problem.ts';
+import type { Problem, YamlFault } from '#problem/problem.ts';
 import { schemaIssues } from '#problem/schema-issues.ts';
-import type { Place, Point } from '#text/location.ts';
+import type { Place } from '#text/location.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
 import { type ArticleMatter, type Folder, MATTER, type PageMatter, type ThemeMatter } from './front-matter.ts';
 
@@ -17,7 +17,7 @@ interface DocumentBase<Kind extends Folder, Matter> {
   /** The file as written. */
   readonly text: string;
   readonly matter: Matter;
-  /** Headings below the title, in order, with the ids that their anchors get. */
+  /** Headings below the title, in order, with the ids of their anchors. */
   readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
 }
 
@@ -25,19 +25,19 @@ export type Article = DocumentBase<'articles', ArticleMatter>;
 export type Theme = DocumentBase<'themes', ThemeMatter>;
 export type Page = DocumentBase<'pages', PageMatter>;
 
-/** One cited document of the site with valid front matter. */
+/** A document of the site with valid front matter. */
 export type Document = Article | Theme | Page;
 
-/** What names other documents in the front matter, with its place. */
+/** The slug of another document in the front matter, or in an element. */
 export interface Mention {
   readonly kind: 'theme' | 'article';
   readonly slug: string;
   readonly place: Place;
 }
 
-/** A line of the front matter that readers see. */
+/** A value of the front matter that readers see. */
 export interface Label {
-  /** `texts`: it speaks of the cited texts as a whole, and not of what the document says. */
+  /** `texts`: it describes the cited texts as a whole, not the content of the document. */
   readonly of: 'document' | 'texts';
   readonly words: string;
   readonly place: Place;
@@ -50,69 +50,54 @@ export interface DocumentReading {
   readonly problems: readonly Problem[];
 }
 
-/** The front matter's opening line, its YAML, and its closing line. Astro reads it by the same pattern. */
+/** Opening line, YAML and closing line; the same pattern as Astro's. */
 const FRONT_MATTER = /^---([\s\S]*?\n)---/;
 
 /**
- * Replace front matter by spaces, so that offsets, lines and columns of the rest are those of the file. So is a byte order mark
- * at the start: parsers pass over it, and count the places behind it without it.
+ * Replace the front matter with spaces, so that offsets, lines and columns of the rest are those of the file. A byte order mark
+ * is replaced too: parsers skip it, and their places would be one too low.
  */
 export function blankFrontMatter(text: string): string {
   return text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' ')).replace(/^\uFEFF/, ' ');
 }
 
-/** Read front matter and headings of one document. The tree is that of the text with its front matter blanked. */
+/** Read front matter and headings of a document. `tree` is that of the text with its front matter blanked. */
 export function readDocument(
-  { folder, slug, file, text }: { folder: Folder; slug: string; file: string; text: string },
+  { folder, slug, file, text }: Pick<Document, 'folder' | 'slug' | 'file' | 'text'>,
   tree: Root,
 ): DocumentReading {
-  const invalid = (fault: ArticleFault & { part: 'front-matter' }, place: Place): Problem => ({
-    ruleId: 'article-invalid',
-    ...fault,
-    file,
-    place,
-  });
-  const failed = (problems: Problem[]): DocumentReading => ({
+  const failed = (faults: readonly FrontMatterFault[]): DocumentReading => ({
     document: undefined,
     labels: [],
     mentions: [],
-    problems,
+    problems: faults.map((fault) => ({ ruleId: 'article-invalid', part: 'front-matter', ...fault, file })),
   });
 
   const yamlText = FRONT_MATTER.exec(text)?.[1];
   if (yamlText === undefined) {
-    return failed([invalid({ part: 'front-matter', fault: 'no-front-matter' }, { start: START, end: START })]);
+    const start = { line: 1, column: 1, offset: 0 };
+    return failed([{ fault: 'no-front-matter', place: { start, end: start } }]);
   }
   const yaml = readYaml(yamlText, { line: 1, column: 4, offset: 3 });
-  if (yaml.errors.length > 0) {
-    return failed(yaml.errors.map(({ place, ...fault }) => invalid({ part: 'front-matter', ...fault }, place)));
-  }
+  if (yaml.errors.length > 0) return failed(yaml.errors);
 
   const schema = MATTER[folder];
   const { data, error } = schema.safeParse(yaml.value ?? {});
-  if (error) {
-    const issues = schemaIssues(error.issues, yaml, Object.keys(schema.shape));
-    return failed(issues.map(({ place, ...fault }) => invalid({ part: 'front-matter', ...fault }, place)));
-  }
+  if (error) return failed(schemaIssues(error.issues, yaml, Object.keys(schema.shape)));
 
-  // The schema was chosen by the folder, which the compiler cannot follow through the table.
+  // The compiler cannot see that the schema is that of the folder.
   const document = { folder, slug, file, text, matter: data, headings: readHeadings(tree) } as Document;
   return { document, labels: readLabels(document, yaml), mentions: readMentions(document, yaml), problems: [] };
 }
 
-const START: Point = { line: 1, column: 1, offset: 0 };
+type FrontMatterFault = (YamlFault | { readonly fault: 'no-front-matter' }) & { readonly place: Place };
 
 function readLabels({ matter }: Document, yaml: YamlText): Label[] {
-  const label = (key: string, words: string, of: Label['of'] = 'document'): Label => ({
-    of,
-    words,
-    place: yaml.placeAt([key]),
-  });
-  return [
-    label('title', matter.title),
-    label('description', matter.description),
-    ...('asOf' in matter ? [label('asOf', matter.asOf, 'texts')] : []),
+  const labels: Label[] = [
+    { of: 'document', words: matter.title, place: yaml.placeAt(['title']) },
+    { of: 'document', words: matter.description, place: yaml.placeAt(['description']) },
   ];
+  return 'asOf' in matter ? [...labels, { of: 'texts', words: matter.asOf, place: yaml.placeAt(['asOf']) }] : labels;
 }
 
 function readMentions(document: Document, yaml: YamlText): Mention[] {
@@ -134,11 +119,9 @@ function readMentions(document: Document, yaml: YamlText): Mention[] {
 
 function readHeadings(tree: Root): Document['headings'] {
   const slugger = new GithubSlugger();
-  const headings: { id: string; text: string; depth: number }[] = [];
-  for (const node of nodesOf(tree)) {
-    if (node.type !== 'heading') continue;
+  return nodesOf(tree).flatMap((node) => {
+    if (node.type !== 'heading') return [];
     const text = toText(node);
-    headings.push({ id: slugger.slug(text), text, depth: node.depth });
-  }
-  return headings;
+    return { id: slugger.slug(text), text, depth: node.depth };
+  });
 }

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { readEventDate } from './event-date.ts';
+import { text } from './front-matter.ts';
 
-const text = (what: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: `Expected ${what}` });
-
-/** Names with spaces between them, as HTML writes lists in attributes. */
+/** Slugs separated by spaces, as HTML writes lists in attributes. */
 const Themes = z
   .string()
   .transform((names) => names.split(/\s+/).filter((name) => name !== ''))
@@ -27,11 +22,10 @@ const EdtfDate = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** Attributes of `<Event>`: something that happened, in the words between its tags. */
+/** Attributes of `<Event>`: something that happened, described between its tags. */
 export const EventAttributes = z.strictObject({
-  /** EDTF; left out where the texts give no date. */
+  /** EDTF; omitted where the texts give no date. */
   date: EdtfDate.optional(),
-  /** Themes that the event belongs to, with spaces between them. */
   themes: Themes,
 });
 
@@ -42,7 +36,7 @@ export const ChartAttributes = z.strictObject({
   unit: text('what the figures count, such as `people` or `percent`'),
 });
 
-/** A figure as a text gives it; `to` is missing where it has no upper limit. */
+/** A figure given by a text; `to` is undefined where there is no upper limit. */
 export interface Extent {
   readonly from: number;
   readonly to: number | undefined;
@@ -60,20 +54,18 @@ const Value = z.string().transform((value, context): Extent => {
 /** Attributes of `<Point>`: one figure of a chart. */
 export const PointAttributes = z
   .strictObject({
-    /** The name by which another point says that it is half of this one. */
+    /** The name by which another point refers to this one in `half-of`. */
     id: text('a name').optional(),
     value: Value.optional(),
-    /** The point that this one is about half of, where the text prints no figure. */
+    /** The point of whose figure this is about half, where the text prints no figure. */
     'half-of': text('the `id` of another point').optional(),
-    /** The figure as the text prints it. */
+    /** The figure as printed. */
     label: text('the figure as it is printed'),
     /** Who gives it, and where. */
     by: text('who gives the figure'),
-    /** When it was given; `undated`. */
     when: text('when the figure was given, or `undated`'),
   })
-  .superRefine(({ value, label, ...attributes }, context) => {
-    const half = attributes['half-of'];
+  .superRefine(({ value, label, 'half-of': half }, context) => {
     if (value === undefined && half === undefined) {
       context.addIssue({ code: 'custom', path: ['value'] });
     } else if (value !== undefined && half !== undefined) {
@@ -83,7 +75,7 @@ export const PointAttributes = z
     }
   });
 
-/** A slip in one of the two would draw another figure than the one that is printed. A label in words can't be compared. */
+/** A typing error in either would draw a different figure from the printed one. A label in words cannot be compared. */
 function hasFigures(label: string, { from, to }: Extent): boolean {
   const figures = (label.match(/\d(?:[\d,.]*\d)?/g) ?? []).map((figure) => Number(figure.replaceAll(',', '')));
   return figures.length === 0 || (figures.includes(from) && (to === undefined || figures.includes(to)));

@@ -1,20 +1,20 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { z } from 'zod';
 import { nodesOf } from '#citation/nodes.ts';
 import { plainText } from '#citation/prose.ts';
 import type { ElementFault, Problem } from '#problem/problem.ts';
-import type { Place } from '#text/location.ts';
-import { indexLines, placeOf } from '#text/location.ts';
+import { indexLines, type LineIndex, type Place, placeOf } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { Mention } from './document.ts';
 import { ChartAttributes, EventAttributes, type Extent, PointAttributes } from './element-attributes.ts';
 import type { EventDate } from './event-date.ts';
-import { blocksOf, isComment, isComponent, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
-import { type Attributes, placeOfName, readAttributes, type WrittenText } from './read-attributes.ts';
+import { blocksOf, type Component, isComment, isComponent, placeOfNode } from './jsx.ts';
+import { type Attributes, placeOfName, readAttributes } from './read-attributes.ts';
 
-/** The words between the tags of an element with data, with their footnotes. */
+/** The words between the tags of an element, with their footnotes. */
 interface ElementText {
-  /** Where the element starts in its file, in UTF-16 code units: joins it to what is rendered in its place. */
+  /** Where the element starts in its file, in UTF-16 code units: joins it to its rendering. */
   readonly offset: number;
   /** As plain text. */
   readonly text: string;
@@ -26,11 +26,11 @@ interface ElementText {
 export interface TimelineEvent extends ElementText {
   /** Undefined where the texts give none. */
   readonly date: EventDate | undefined;
-  /** Never empty. */
+  /** Slugs; never empty. */
   readonly themes: readonly string[];
 }
 
-/** What a point of a chart stands for: the figure that is printed, or half of that of another point. */
+/** The figure of a point: the printed one, or that of the point of which it is half. */
 export type ChartFigure = { readonly kind: 'printed' | 'half-of' } & Extent;
 
 /** One `<Point>`. */
@@ -43,7 +43,7 @@ interface ChartPoint extends ElementText {
 
 /** One `<Chart>`. */
 export interface Chart {
-  /** As that of an element's text. */
+  /** As in `ElementText`. */
   readonly offset: number;
   readonly title: string;
   readonly unit: string;
@@ -51,8 +51,9 @@ export interface Chart {
   readonly points: readonly ChartPoint[];
 }
 
+/** All lists are in the order of the file. */
 export interface ElementReading {
-  /** In the order of the file, as all lists here; without those that have a problem. */
+  /** Those without a problem, as the charts. */
   readonly events: readonly TimelineEvent[];
   readonly charts: readonly Chart[];
   /** The themes that events name. */
@@ -60,22 +61,29 @@ export interface ElementReading {
   readonly problems: readonly Problem[];
 }
 
+interface Context {
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Report a fault of an element, at its name if no place is given. */
+  readonly report: (element: Component, fault: ElementFault & { readonly place?: Place }) => void;
+}
+
 const NAMES = ['Event', 'Chart', 'Point'];
 
 /**
- * Read the events and charts of a document from its syntax tree. A component that nobody knows is a problem, since the
- * build would die of it without a place; HTML elements are not looked at.
+ * Read the events and charts of a document from its syntax tree. An unknown component is a problem, since the build would fail
+ * on it without giving a place; HTML elements are ignored.
  */
 export function readElements(tree: Root, text: string, file: string): ElementReading {
   const events: TimelineEvent[] = [];
   const charts: Chart[] = [];
   const mentions: Mention[] = [];
   const problems: Problem[] = [];
-  const written: WrittenText = { text, lines: indexLines(text) };
-  const report: Report = (element, { place = placeOfName(element, written.lines), ...fault }) => {
-    const name = String(element.name);
-    problems.push({ ruleId: 'article-invalid', part: 'element', element: name, ...fault, file, place });
+  const lines = indexLines(text);
+  const report: Context['report'] = (element, { place = placeOfName(element, lines), ...fault }) => {
+    problems.push({ ruleId: 'article-invalid', part: 'element', element: element.name, ...fault, file, place });
   };
+  const context = { text, lines, report };
 
   const inDocument = new Set(blocksOf(tree));
   const inChart = new Set<unknown>();
@@ -87,9 +95,9 @@ export function readElements(tree: Root, text: string, file: string): ElementRea
     else if (node.name === 'Point') {
       if (!inChart.has(node)) report(node, { fault: 'place', expected: 'Chart' });
     } else if (!inDocument.has(node)) report(node, { fault: 'place', expected: 'document' });
-    else if (node.name === 'Chart') charts.push(...readChart(node, written, report));
+    else if (node.name === 'Chart') charts.push(...readChart(node, context));
     else {
-      const event = readEvent(node, written, report);
+      const event = readEvent(node, context);
       events.push(...event.events);
       mentions.push(...event.mentions);
     }
@@ -98,99 +106,93 @@ export function readElements(tree: Root, text: string, file: string): ElementRea
   return { events, charts, mentions, problems };
 }
 
-/** Report what is wrong with an element, at its name if no place is given. */
-type Report = (element: JsxElement, fault: ElementFault & { readonly place?: Place }) => void;
-
-function readEvent(element: JsxElement, written: WrittenText, report: Report) {
-  const { data, values, placeOfValue, faults } = readAttributes(element, EventAttributes, written);
-  for (const fault of faults) report(element, fault);
-  const statement = readElementText(element, written.text, report);
-
-  const { start, end } = placeOfValue('themes');
-  const { text, lines } = written;
-  const themes = values.has('themes') ? [...text.slice(start.offset, end.offset).matchAll(/\S+/g)] : [];
-  const mentions = themes.map(({ 0: slug, index }): Mention => {
-    const from = start.offset + index;
-    return { kind: 'theme', slug, place: placeOf(lines, { start: from, end: from + slug.length }) };
-  });
-  const events: TimelineEvent[] = data && statement ? [{ ...statement, date: data.date, themes: data.themes }] : [];
-  return { events, mentions };
+function attributesOf<Schema extends z.ZodObject>(element: Component, schema: Schema, context: Context) {
+  const attributes = readAttributes(element, schema, context);
+  for (const fault of attributes.faults) context.report(element, fault);
+  return attributes;
 }
 
-function readChart(element: JsxElement, written: WrittenText, report: Report): Chart[] {
-  const { data, faults } = readAttributes(element, ChartAttributes, written);
-  for (const fault of faults) report(element, fault);
+function readEvent(element: Component, context: Context): Pick<ElementReading, 'events' | 'mentions'> {
+  const { data, values, placeOfValue } = attributesOf(element, EventAttributes, context);
+  const elementText = readElementText(element, context);
+  const { text, lines } = context;
+  const { start, end } = placeOfValue('themes');
+  const themes = values.has('themes') ? [...text.slice(start.offset, end.offset).matchAll(/\S+/g)] : [];
+  return {
+    events: data && elementText ? [{ ...elementText, date: data.date, themes: data.themes }] : [],
+    mentions: themes.map(({ 0: slug, index }) => {
+      const from = start.offset + index;
+      return { kind: 'theme', slug, place: placeOf(lines, { start: from, end: from + slug.length }) };
+    }),
+  };
+}
 
-  const found: JsxElement[] = [];
-  for (const block of blocksOf(element)) {
-    if (isJsx(block) && block.name === 'Point') found.push(block);
-    // Another component has a problem of its own.
-    else if (!isComment(block) && !isComponent(block)) {
-      report(element, { fault: 'content', place: placeOfNode(block) });
-    }
+function readChart(element: Component, context: Context): Chart[] {
+  const { data } = attributesOf(element, ChartAttributes, context);
+  const blocks = blocksOf(element);
+  // Other components have a problem of their own.
+  for (const block of blocks.filter((block) => !isComment(block) && !isComponent(block))) {
+    context.report(element, { fault: 'content', place: placeOfNode(block) });
   }
-  if (found.length === 0) report(element, { fault: 'empty' });
+  const elements = blocks.filter(isComponent).filter(({ name }) => name === 'Point');
+  if (elements.length === 0) context.report(element, { fault: 'empty' });
 
-  const points = readPoints(found, written, report);
+  const points = readPoints(elements, context);
   const { offset } = placeOfNode(element).start;
   return data && points.length > 0 ? [{ offset, ...data, points }] : [];
 }
 
-function readPoints(elements: readonly JsxElement[], written: WrittenText, report: Report): ChartPoint[] {
-  const read = elements.map((element) => {
-    const attributes = readAttributes(element, PointAttributes, written);
-    for (const fault of attributes.faults) report(element, fault);
-    return { element, attributes, statement: readElementText(element, written.text, report) };
-  });
-
-  const others = readNames(read, report);
-  return read.flatMap(({ element, attributes: { data, placeOfValue }, statement }): ChartPoint[] => {
+function readPoints(elements: readonly Component[], context: Context): ChartPoint[] {
+  const read = elements.map((element) => ({
+    element,
+    attributes: attributesOf(element, PointAttributes, context),
+    elementText: readElementText(element, context),
+  }));
+  const figures = figuresById(read, context);
+  return read.flatMap(({ element, attributes: { data, placeOfValue }, elementText }): ChartPoint[] => {
     if (!data) return [];
     const { value, 'half-of': half = '', label, by, when } = data;
-    const other = others.get(half);
+    const other = figures.get(half);
+    if (!value && !other) {
+      const suggestions = suggest(half, figures.keys());
+      context.report(element, { fault: 'point-unknown', id: half, suggestions, place: placeOfValue('half-of') });
+    }
     const figure: ChartFigure | undefined = value
       ? { kind: 'printed', ...value }
       : other && { kind: 'half-of', ...other };
-    if (!figure) {
-      const suggestions = suggest(half, others.keys());
-      report(element, { fault: 'point-unknown', id: half, suggestions, place: placeOfValue('half-of') });
-    }
-    return figure && statement ? [{ ...statement, figure, label, by, when }] : [];
+    return figure && elementText ? [{ ...elementText, figure, label, by, when }] : [];
   });
 }
 
 interface PointReading {
-  readonly element: JsxElement;
+  readonly element: Component;
   readonly attributes: Attributes<{ id?: string | undefined; value?: Extent | undefined }>;
 }
 
-/** The figures of which there can be a half, by the name of their point. A lower limit has no half that could be drawn. */
-function readNames(points: readonly PointReading[], report: Report): ReadonlyMap<string, Extent> {
+/** The figures that `half-of` can refer to. A lower limit is not one: half of it could not be drawn. */
+function figuresById(points: readonly PointReading[], { report }: Context): ReadonlyMap<string, Extent> {
   const figures = new Map<string, Extent>();
-  const names = new Set<string>();
+  const ids = new Set<string>();
   for (const { element, attributes } of points) {
     const { id, value } = attributes.data ?? {};
     if (id === undefined) continue;
-    if (names.has(id)) report(element, { fault: 'point-duplicate', id, place: attributes.placeOfValue('id') });
+    if (ids.has(id)) report(element, { fault: 'point-duplicate', id, place: attributes.placeOfValue('id') });
     else if (value?.to !== undefined) figures.set(id, value);
-    names.add(id);
+    ids.add(id);
   }
   return figures;
 }
 
-/** The claim of an element. Without a footnote it is a problem: nothing would bear it. */
-function readElementText(element: JsxElement, text: string, report: Report): ElementText | undefined {
+/** The claim of an element; a problem if it has no footnote. */
+function readElementText(element: Component, { text, report }: Context): ElementText | undefined {
   const footnotes = new Set<string>();
-  visit(element, 'footnoteReference', ({ identifier }) => {
-    footnotes.add(identifier);
-  });
+  visit(element, 'footnoteReference', ({ identifier }) => void footnotes.add(identifier));
   const { start, end } = placeOfNode(element);
   if (footnotes.size === 0) {
-    // A reference of which Markdown makes nothing is reported as such.
+    // A reference without a definition is plain text to Markdown, and has a problem of its own.
     if (!/\[\^[^\]]/.test(text.slice(start.offset, end.offset))) report(element, { fault: 'no-footnote' });
     return undefined;
   }
-  // On one line there are no blocks in it.
   const blocks = element.type === 'mdxJsxTextElement' ? [element] : element.children;
   const words = blocks.map((block) => plainText(block)).join(' ');
   return { offset: start.offset, text: words.replace(/\s+/g, ' ').trim(), footnotes: [...footnotes] };

@@ -3,14 +3,14 @@ import { writeDate } from '#text/write-date.ts';
 /** How exactly a date is known; an interval has two ends. */
 type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval';
 
-/** When something happened, as a text tells it. */
+/** When something happened, according to a text. */
 export interface EventDate {
   /** As written, without the mark of inference. */
   readonly edtf: string;
   /** As readers see it: `25 December 1991`, `summer 2014`, `the 1990s`, `5th century AD`. */
   readonly words: string;
   readonly precision: Precision;
-  /** The first and the last day that it can mean, ISO 8601. Dates in order of `first`, then `last`, are in order of time. */
+  /** The first and the last day that it can mean, ISO 8601. Sorting by `first`, then `last`, is chronological. */
   readonly first: string;
   readonly last: string;
   /** Is it inferred from the date of issue of a text? */
@@ -20,9 +20,9 @@ export interface EventDate {
 type Part = Omit<EventDate, 'inferred' | 'edtf'>;
 
 /**
- * Read a date in the part of EDTF (ISO 8601-2) that the texts need: year, month, day, season (`2014-22`), decade (`199X`),
- * century (`17XX`), an interval of two of them, and `?` at the end for one that is inferred. `undefined` for anything else,
- * a day that no calendar has, and an interval that does not run forward.
+ * Read a date in the subset of EDTF (ISO 8601-2) that the texts need: year, month, day, season (`2014-22`), decade (`199X`),
+ * century (`17XX`), an interval of two of these, and a final `?` for an inferred date. Returns `undefined` for anything else,
+ * a day that does not exist, and an interval that does not run forward.
  */
 export function readEventDate(text: string): EventDate | undefined {
   const inferred = text.endsWith('?');
@@ -70,7 +70,7 @@ const SEASONS: Readonly<Record<string, readonly [name: string, first: string, la
   '24': ['winter', '12', '02'],
 };
 
-/** A season by its meteorological months on the northern half of the earth; a winter begins in its year. */
+/** A meteorological season of the northern hemisphere; a winter belongs to the year in which it begins. */
 function readSeason(year: string, number: string): Part | undefined {
   const season = SEASONS[number];
   if (!season) return undefined;
@@ -84,7 +84,7 @@ function readSeason(year: string, number: string): Part | undefined {
   };
 }
 
-/** How many days a month has; 0 for one that no year has. */
+/** The number of days in a month; 0 for one that does not exist. */
 function daysOf(year: string, month: string): number {
   if (month === '00' || month > '12') return 0;
   const start = new Date(`${year}-${month}-01T00:00:00Z`);

@@ -6,25 +6,22 @@ export type Named<Event> = Event & {
 };
 
 /**
- * Name events by their dates, `1991-12-25`; of several with one date the later ones are `1991-12-25-2` and so on. An
- * interval has `--`, as ISO 8601 allows where a slash can't stand. `taken`: other ids of the document.
+ * Name events by their dates, `1991-12-25`; of several with the same date the later ones are `1991-12-25-2` and so on. The
+ * slash of an interval becomes `--`, as ISO 8601 allows where a slash cannot be used.
+ *
+ * @param taken Other ids of the document.
  */
 export function nameEvents<Event extends Pick<TimelineEvent, 'date'>>(
   events: readonly Event[],
   taken: readonly string[],
 ): Named<Event>[] {
-  // `1991-10` is a month before it is the tenth event of a year.
+  // `1991-10` is a month, so it cannot be the tenth event of 1991.
   const bases = new Set(events.map(baseOf));
   const used = new Set(taken);
-  /** The number to begin with, by what stands before it: all before it are taken. */
-  const next = new Map<string, number>();
-
   return events.map((event) => {
     const base = baseOf(event);
     let id = event.date ? base : `${base}-1`;
-    let number = next.get(base) ?? 2;
-    for (; used.has(id) || (id !== base && bases.has(id)); number += 1) id = `${base}-${number}`;
-    next.set(base, number);
+    for (let number = 2; used.has(id) || (id !== base && bases.has(id)); number++) id = `${base}-${number}`;
     used.add(id);
     return { ...event, id };
   });

@@ -1,20 +1,19 @@
 import { z } from 'zod';
 
-const text = (what: string) =>
+/** A text that is not empty; white space around it is dropped. */
+export const text = (what: string) =>
   z
     .string()
     .trim()
     .min(1, { error: `Expected ${what}` });
 
-/** A name of an article or theme, as in its file name and address. */
+/** The name of an article or theme in its file name and address. */
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'Expected lower-case words joined by hyphens, such as `oil-supplies`',
 });
 
 const Description = text('one sentence: readers see it in lists and previews')
-  .max(160, {
-    error: 'Expected at most 160 characters: lists and previews cut longer ones',
-  })
+  .max(160, { error: 'Expected at most 160 characters: lists and previews cut longer ones' })
   .describe('One sentence, at most 160 characters.');
 
 const Updated = z.iso.date({ error: 'Expected a day such as `2026-11-23`' });

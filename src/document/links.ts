@@ -4,11 +4,12 @@ import type { Fact } from '#problem/problem.ts';
 import type { Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { Document } from './document.ts';
+import { isJsx } from './jsx.ts';
 
 /** What can be linked to on one page. */
 export interface Fragments {
   readonly has: (fragment: string) => boolean;
-  /** Those with a name, such as headings. */
+  /** Those with an id of their own, such as headings; suggested for a misspelt one. */
   readonly names: readonly string[];
 }
 
@@ -27,26 +28,26 @@ export function addressOf({ folder, slug }: Pick<Document, 'folder' | 'slug'>): 
   return `/${folder}/${slug}/`;
 }
 
-/** An address of another site, or of a letter to write. Others, such as those of scripts, lead nowhere. */
+/** Addresses of other sites and of e-mail. Other schemes, such as `javascript:`, lead nowhere. */
 const ELSEWHERE = /^(?:https?:|mailto:|\/\/)/i;
 
 /**
- * Collect the links of a document that ought to stay on this site, also those of JSX elements. A picture has to: a reader's
- * browser asks no other site for anything.
+ * Collect the links of a document that must lead to a page of this site, including those of JSX elements. Pictures are always
+ * among them: a page loads nothing from another site.
  */
 export function readLinks(tree: Root): Link[] {
   const links: Link[] = [];
-  const pictures = new Set(nodesOf(tree).map((node) => (node.type === 'imageReference' ? node.identifier : undefined)));
+  const pictures = new Set(nodesOf(tree).flatMap((node) => (node.type === 'imageReference' ? node.identifier : [])));
   const add = (url: unknown, position: unknown, isPicture = false) => {
     if (typeof url === 'string' && (isPicture || !ELSEWHERE.test(url))) links.push({ url, place: position as Place });
   };
   for (const node of nodesOf(tree)) {
-    // `[^the west]: @…` is a footnote that went wrong: it is reported as that.
+    // `[^the west]: @…` is a malformed footnote, and reported as one.
     if (node.type === 'definition' && node.identifier.startsWith('^')) continue;
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
       add(node.url, node.position, isPicture);
-    } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+    } else if (isJsx(node)) {
       for (const attribute of node.attributes) {
         if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'href') add(attribute.value, node.position);
       }
@@ -55,7 +56,11 @@ export function readLinks(tree: Root): Link[] {
   return links;
 }
 
-/** Judge a link by the site's addresses. A link is written from the root, `/articles/oil-supplies/`, or is a fragment. */
+/**
+ * Check a link against the addresses of the site. It must be written from the root, `/articles/oil-supplies/`, or be a fragment.
+ *
+ * @param from The address of the page that has the link.
+ */
 export function checkLink(url: string, from: string, site: SiteMap): Fact | undefined {
   const [path, fragment] = url.split('#', 2);
   const address = path || from;

@@ -1,6 +1,6 @@
 import { textWidth } from './text-width.ts';
 
-/** A rectangle in units of the sheet. */
+/** A rectangle in units of the map. */
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -8,27 +8,28 @@ interface Box {
   readonly bottom: number;
 }
 
+/** The area to place names on, in units. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
-  /** Of the letters. */
+  /** The font size. */
   readonly size: number;
-  /** Points of the lines that are drawn, and that a name had better not cross. */
+  /** Points of lines that names should not cross. */
   readonly ink: readonly (readonly [x: number, y: number])[];
 }
 
-/** A name, and the point that it belongs to. */
+/** A name and the point it labels. */
 export interface Name {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** The mark's radius in em; without a mark, the name stands on the point itself. */
+  /** Of the mark, in em; a name without a mark is centered on its point. */
   readonly radius?: number;
-  /** Added to each letter, in em. */
+  /** Letter spacing in em. */
   readonly tracking?: number;
 }
 
-/** Where a name is set, seen from its point; in em, so that the name stays with its point when the letters get smaller. */
+/** The position of a name relative to its point, in em, so that it stays there when the letters get smaller. */
 interface Position {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly dx: number;
@@ -38,37 +39,33 @@ interface Position {
 
 export interface Placement<N extends Name = Name> extends Position {
   readonly name: N;
-  /** What the letters cover, with the way to the point: smaller letters cover a part of it. */
+  /** What the letters and the gap to their point cover; smaller letters cover a part of it. */
   readonly box: Box;
-  /** Does it touch another name, a mark or the edge, as all its positions do? */
+  /** Does it overlap a name, a mark or the edge, since every position does? */
   readonly crowded: boolean;
 }
 
-/** From the baseline to the top and to the bottom of the letters, in em, with some air. */
+/** From the baseline to the top and the bottom of the letters, in em, with some padding. */
 const ASCENT = 0.78;
 const DESCENT = 0.26;
-/** From the middle of the small letters to the baseline. */
+/** From the baseline to the middle of lowercase letters, in em. */
 const MIDDLE = 0.26;
-/** Between a mark and its name. */
+/** Between a mark and its name, in em. */
 const GAP = 0.22;
 
 /**
- * Place the names of a sheet so that they touch no mark and no other name and are not cut off; of such positions each takes the
- * one that crosses the fewest lines, and of those the first.
- *
- * The names with the fewest free positions go first, then in the given order. The same names get the same places.
+ * Choose a position for each name: one that overlaps no mark, no name placed before and no edge, if there is any; of these,
+ * the one that crosses the fewest lines. Names with the fewest free positions are placed first. The result is in the given
+ * order and depends on nothing else.
  */
 export function placeLabels<N extends Name>(names: readonly N[], sheet: Sheet): Placement<N>[] {
-  const { size, ink } = sheet;
-  const marks = names.flatMap((name) =>
-    name.radius === undefined ? [] : [{ name, box: markBox(name, name.radius * size) }],
-  );
   const tries = names.map((name) => {
-    const others = marks.filter((mark) => mark.name !== name).map(({ box }) => box);
+    const marks = names.filter((other) => other !== name).flatMap((other) => markBox(other, sheet.size));
     const candidates = positions(name).map((position) => {
-      const box = nameBox(name, position, size);
-      const crossed = ink.filter(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
-      return { place: { name, ...position, box }, crossed, hidden: overhang(box, sheet) + overlaps(box, others) };
+      const box = nameBox(name, position, sheet.size);
+      const crossed = sheet.ink.filter(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+      const hidden = overhang(box, sheet) + overlap(box, marks);
+      return { placement: { name, ...position, box }, crossed: crossed.length, hidden };
     });
     return { candidates, free: candidates.filter(({ hidden }) => hidden === 0).length };
   });
@@ -76,15 +73,15 @@ export function placeLabels<N extends Name>(names: readonly N[], sheet: Sheet): 
   const placed: Placement<N>[] = [];
   for (const { candidates } of tries.toSorted((a, b) => a.free - b.free)) {
     const taken = placed.map(({ box }) => box);
-    const ranked = candidates
-      .map(({ place, crossed, hidden }) => ({ place, crossed, hidden: hidden + overlaps(place.box, taken) }))
+    const [best] = candidates
+      .map((candidate) => ({ ...candidate, hidden: candidate.hidden + overlap(candidate.placement.box, taken) }))
       .toSorted((a, b) => a.hidden - b.hidden || a.crossed - b.crossed);
-    placed.push(...ranked.slice(0, 1).map(({ place, hidden }) => ({ ...place, crowded: hidden > 0 })));
+    if (best) placed.push({ ...best.placement, crowded: best.hidden > 0 });
   }
   return placed.toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
 
-/** On the point itself without a mark. Else beside it, right first as one reads, then above and below, then at the corners. */
+/** In order of preference: right of the mark, left, above, below, then at the corners. */
 function positions({ radius }: Name): Position[] {
   if (radius === undefined) return [{ anchor: 'middle', dx: 0, dy: MIDDLE }];
   const away = radius + GAP;
@@ -101,8 +98,10 @@ function positions({ radius }: Name): Position[] {
   ];
 }
 
-function markBox({ x, y }: Name, radius: number): Box {
-  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+function markBox({ x, y, radius }: Name, size: number): Box[] {
+  if (radius === undefined) return [];
+  const r = radius * size;
+  return [{ left: x - r, top: y - r, right: x + r, bottom: y + r }];
 }
 
 function nameBox({ text, x, y, tracking = 0 }: Name, { anchor, dx, dy }: Position, size: number): Box {
@@ -117,17 +116,16 @@ function nameBox({ text, x, y, tracking = 0 }: Name, { anchor, dx, dy }: Positio
   };
 }
 
-/** How much of a box lies on others, in square units. */
-function overlaps(box: Box, others: readonly Box[]): number {
-  const areas = others.map((other) => {
+/** The area of a box that others cover, in square units. */
+function overlap(box: Box, others: readonly Box[]): number {
+  return others.reduce((sum, other) => {
     const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
     const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-    return Math.max(0, across) * Math.max(0, down);
-  });
-  return areas.reduce((sum, area) => sum + area, 0);
+    return sum + Math.max(0, across) * Math.max(0, down);
+  }, 0);
 }
 
-/** How far a box reaches over the edges of the sheet, as an area: a name that is cut off is as bad as one on another. */
+/** The area of a box beyond the edges: a clipped name is as bad as one that overlaps another. */
 function overhang({ left, top, right, bottom }: Box, { width, height }: Sheet): number {
   const across = Math.max(0, -left) + Math.max(0, right - width);
   const down = Math.max(0, -top) + Math.max(0, bottom - height);

@@ -8,15 +8,12 @@ export interface Lane {
   readonly label: string;
 }
 
-/** A lane with the marks in it, in order of time. */
 export interface FilledLane extends Lane {
-  readonly marks: readonly PlacedMark[];
-  /** How many rows there are, at least one. */
+  /** In order of time; rows count from 0. */
+  readonly marks: readonly (Mark & { readonly row: number })[];
+  /** At least one. */
   readonly rows: number;
 }
-
-/** A mark in the lowest row, from 0, where it touches no other. */
-type PlacedMark = Mark & { readonly row: number };
 
 /** Put each event with a date into the lanes of its themes, on an axis of `length` CSS pixels. */
 export function fillLanes(
@@ -26,24 +23,20 @@ export function fillLanes(
   length: number,
 ): FilledLane[] {
   return lanes.map((lane) => {
-    const marks = events.flatMap((event): Mark[] => {
-      const { date, themes } = event;
-      if (!date || !themes.some(({ slug }) => slug === lane.slug)) return [];
-      return [{ event, date, ...axis.place(date) }];
-    });
-    const placed = stack(marks, length);
-    return { ...lane, marks: placed, rows: Math.max(1, ...placed.map(({ row }) => row + 1)) };
+    const own = events.filter(({ themes }) => themes.some(({ slug }) => slug === lane.slug));
+    const marks = stack(
+      own.flatMap((event) => (event.date ? { event, date: event.date, ...axis.place(event.date) } : [])),
+      length,
+    );
+    return { ...lane, marks, rows: Math.max(1, ...marks.map(({ row }) => row + 1)) };
   });
 }
 
-/** The earliest mark chooses first. */
-function stack(marks: readonly Mark[], length: number): PlacedMark[] {
+/** Put each mark, the earliest first, into the lowest row where it touches no other. */
+function stack(marks: readonly Mark[], length: number): FilledLane['marks'] {
   const ends: number[] = [];
-  const footprints = marks.map((mark) => {
-    const reach = reachOf(mark);
-    return { mark, from: mark.from * length - reach, to: mark.to * length + reach };
-  });
-  return footprints
+  return marks
+    .map((mark) => ({ mark, from: mark.from * length - reachOf(mark), to: mark.to * length + reachOf(mark) }))
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ mark, from, to }) => {
       const free = ends.findIndex((end) => end <= from);

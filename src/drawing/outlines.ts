@@ -1,64 +1,52 @@
-import { geoStream } from 'd3-geo';
+import { geoPath } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import type { Polygon } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
-import { border, type Frame, projection } from './frame.ts';
+import { border, type Degrees, type Frame, projection } from './frame.ts';
 
 export type Point = readonly [x: number, y: number];
 
-/** The paths of a map, in units of its sheet. */
+/** The paths of a map, in units of its frame. */
 export interface Outlines {
   readonly land: string;
-  /** The lines between countries, without coasts. All are alike: the data set's lines, none chosen or left out by hand. */
+  /** The lines between countries, without coasts. All look alike: those of the data set, none added or removed by hand. */
   readonly borders: string;
-  /** Points all along the lines of both, so that names can keep off them. */
+  /** Points along all of these lines, so that names can avoid them. */
   readonly ink: readonly Point[];
 }
 
-/** So far beyond the sheet the outlines go on, so that the stroke of a cut edge is not seen. */
+/** How far outlines continue beyond the frame, in units: the stroke along a clipped edge is not seen. */
 const BLEED = 3;
-/** Points nearer than this to the one before say nothing at the size of a page. */
+/** Points closer to the one before than this, in units, make no visible difference. */
 const FINEST = 1;
-/** Between two dots of ink. */
+/** The distance of the points of `ink`, in units. */
 const STEP = 2;
 
-/** Draw land and borders of a frame, as small as can be: what lies beyond the sheet or is finer than print is left out. */
+/** Draw land and borders as small as possible: what lies beyond the frame or is too fine to be seen is left out. */
 export function drawOutlines(frame: Frame): Outlines {
   const geometries = polygonsNear(frame);
-  const { stream } = projection(frame)
-    // The data are finer than the sheet: no points have to be put in between.
+  const clipped = projection(frame)
+    // The data are finer than the map, so no points need to be interpolated.
     .precision(0)
     .clipExtent([
       [-BLEED, -BLEED],
       [frame.width + BLEED, frame.height + BLEED],
     ]);
 
-  /** All rings or lines of an object on the sheet, but those that are too small to be one. */
-  const lines = (object: Parameters<typeof geoStream>[0], least: number): Point[][] => {
-    const found: Point[][] = [];
-    let line: Point[] = [];
-    const sink = {
-      point: (x: number, y: number) => {
-        line.push([x, y]);
-      },
-      lineStart: () => {
-        line = [];
-      },
-      lineEnd: () => {
-        found.push(thin(line));
-      },
-      polygonStart: () => {},
-      polygonEnd: () => {},
-    };
-    geoStream(object, stream(sink));
-    return found.filter(({ length }) => length >= least);
+  const linesOf = (object: ReturnType<typeof merge> | ReturnType<typeof mesh>, leastPoints: number) => {
+    const lines: Point[][] = [];
+    const ignore = () => {};
+    geoPath(clipped, {
+      moveTo: (x, y) => lines.push([[x, y]]),
+      lineTo: (x, y) => lines.at(-1)?.push([x, y]),
+      ...{ beginPath: ignore, closePath: ignore, arc: ignore },
+    })(object);
+    return lines.map(thin).filter(({ length }) => length >= leastPoints);
   };
 
-  const land = lines(merge(atlas, geometries), 3);
-  const borders = lines(
-    mesh(atlas, { type: 'GeometryCollection', geometries }, (a, b) => a !== b),
-    2,
-  );
+  const land = linesOf(merge(atlas, geometries), 3);
+  const isBorder = (a: object, b: object) => a !== b;
+  const borders = linesOf(mesh(atlas, { type: 'GeometryCollection', geometries }, isBorder), 2);
   return {
     land: land.map((ring) => `${path(ring)}z`).join(''),
     borders: borders.map(path).join(''),
@@ -66,36 +54,31 @@ export function drawOutlines(frame: Frame): Outlines {
   };
 }
 
-/** Go along a line in steps of some units. */
+/** Points along a line in equal steps, without its end. */
 export function dots(line: readonly Point[]): Point[] {
-  return line.slice(1).flatMap((to, index) => line.slice(index, index + 1).flatMap((from) => between(from, to)));
+  return line.slice(1).flatMap(([toX, toY], index) => {
+    const [x, y] = line[index] ?? [toX, toY];
+    const count = Math.ceil(Math.hypot(toX - x, toY - y) / STEP);
+    const at = (step: number): Point => [x + ((toX - x) * step) / count, y + ((toY - y) * step) / count];
+    return Array.from({ length: count }, (_, step) => at(step));
+  });
 }
 
-function between([x, y]: Point, [toX, toY]: Point): Point[] {
-  const count = Math.ceil(Math.hypot(toX - x, toY - y) / STEP);
-  return Array.from({ length: count }, (_, index) => [
-    x + ((toX - x) * index) / count,
-    y + ((toY - y) * index) / count,
-  ]);
-}
-
-/** The parts of countries that may be seen in a frame: projecting and cutting the whole world would take a second. */
+/** The polygons that may be seen in a frame: projecting and clipping the whole world would take a second. */
 function polygonsNear(frame: Frame): Polygon[] {
   const sheet = extent(border(frame));
-  const isNear = (polygon: Polygon) => {
-    const part = extent(feature(atlas, polygon).geometry.coordinates.flat());
-    return part.west < sheet.east && part.east > sheet.west && part.south < sheet.north && part.north > sheet.south;
-  };
-
   return atlas.objects.countries.geometries
     .flatMap(({ type, arcs }) => (type === 'Polygon' ? [arcs] : arcs))
     .map((arcs): Polygon => ({ type: 'Polygon', arcs }))
-    .filter(isNear);
+    .filter((polygon) => {
+      const part = extent(feature(atlas, polygon).geometry.coordinates.flat() as Degrees[]);
+      return part.west < sheet.east && part.east > sheet.west && part.south < sheet.north && part.north > sheet.south;
+    });
 }
 
-function extent(places: readonly (readonly number[])[]) {
-  const longitudes = places.map((place) => Number(place[0]));
-  const latitudes = places.map((place) => Number(place[1]));
+function extent(places: readonly Degrees[]) {
+  const longitudes = places.map(([longitude]) => longitude);
+  const latitudes = places.map(([, latitude]) => latitude);
   return {
     west: Math.min(...longitudes),
     south: Math.min(...latitudes),
@@ -104,22 +87,20 @@ function extent(places: readonly (readonly number[])[]) {
   };
 }
 
-/** Leave out the points that are too near to the one before; the ends stay, so that lines still meet. */
+/** Leave out points that are very close to the one before; the ends stay, so that lines still meet. */
 function thin(line: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  line.forEach(([x, y], index) => {
+  for (const [index, [x, y]] of line.entries()) {
     const last = kept.at(-1);
-    const isEnd = index === line.length - 1;
-    if (last && Math.hypot(x - last[0], y - last[1]) < FINEST) {
-      if (!isEnd) return;
-      kept.pop();
-    }
+    const isNear = last !== undefined && Math.hypot(x - last[0], y - last[1]) < FINEST;
+    if (isNear && index < line.length - 1) continue;
+    if (isNear) kept.pop();
     kept.push([x, y]);
-  });
+  }
   return kept;
 }
 
-/** Write a path with steps from point to point, which are shorter than places; counted in tenths, so that no error adds up. */
+/** Write a path in relative steps, which are shorter; they are counted in whole tenths, so that no error accumulates. */
 export function path(line: readonly Point[]): string {
   let [x, y] = [0, 0];
   const steps = line.map((point) => {

@@ -3,12 +3,12 @@ interface Point {
   readonly y: number;
 }
 
-/** No chain of marks on a map is so long that it takes more rounds to straighten out. */
+/** A limit that the few marks of a map never reach. */
 const ROUNDS = 100;
 
 /**
- * Move points that are nearer to each other than a distance apart, each by half, along the line that joins them: places that
- * fall together at the scale of a map can each be seen, and stay on their side. Points on one spot part from west to east.
+ * Move points that are closer than `distance` apart along the line between them, each by half, so that places that coincide
+ * on a map can both be seen. Points at the same position are separated from west to east.
  */
 export function separate<P extends Point>(points: readonly P[], distance: number): P[] {
   const moved = points.map((point): P & { x: number; y: number } => ({ ...point }));

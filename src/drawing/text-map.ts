@@ -1,40 +1,47 @@
-/** In units of the drawing, as many as the map can tell apart: it has no more strips, however often a text is cited. */
+import type { PublishedSource } from '#publication/publish-source.ts';
+
+type Stretch = PublishedSource['coverage']['stretches'][number];
+
+/** The width of a map in units; it has at most one strip a unit, however often a text is cited. */
 export const MAP_WIDTH = 1000;
 
-/** What shows where a unit holds several: a cited passage is seen, however short it is. */
-const USES = ['cited', 'uncited', 'apart'];
+/** By precedence: a unit with several uses shows the first, so that even a short cited passage is seen. */
+const USES = ['cited', 'uncited', 'apart'] as const;
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly use: string;
+/** The share of a text that is cited, in whole percent, rounded down. */
+export function percentCited({ cited, citable }: PublishedSource['coverage']): number {
+  return Math.floor((100 * cited) / Math.max(1, citable));
 }
 
 /**
- * Draw which stretches of a text are used in which way, as one path for each use, over the height of 24.
+ * Draw the use of each stretch of a text as strips 24 units high, one path for each use.
  *
  * @param stretches In order, without gaps.
  */
 export function mapStretches(stretches: readonly Stretch[]): { readonly use: string; readonly path: string }[] {
-  const from = Number(stretches.at(0)?.start);
-  const length = Number(stretches.at(-1)?.end) - from;
+  const from = stretches[0]?.start ?? 0;
+  const length = (stretches.at(-1)?.end ?? 0) - from;
   const at = (offset: number) => (MAP_WIDTH * (offset - from)) / length;
-  const units: (string | undefined)[] = Array(MAP_WIDTH).fill(undefined);
+  const units: string[] = Array(MAP_WIDTH).fill('');
   for (const shown of USES.toReversed()) {
     for (const { start, end, use } of stretches) {
       if (use === shown) units.fill(use, Math.floor(at(start)), Math.ceil(at(end)));
     }
   }
   return USES.flatMap((use) => {
-    const path = stripsOf(units, use).map(({ at, width }) => `M${at} 0h${width}v24h-${width}z`);
+    const path = stripsOf(units, use).map(({ start, end }) => `M${start} 0h${end - start}v24h-${end - start}z`);
     return path.length === 0 ? [] : [{ use, path: path.join('') }];
   });
 }
 
 /** The runs of units with one use. */
-function stripsOf(units: readonly (string | undefined)[], use: string): { at: number; width: number }[] {
-  const borders = (isBorder: (at: number) => boolean) =>
-    [...units.keys()].filter((at) => units[at] === use && isBorder(at));
-  const ends = borders((at) => units[at + 1] !== use);
-  return borders((at) => units[at - 1] !== use).map((at, index) => ({ at, width: Number(ends[index]) + 1 - at }));
+function stripsOf(units: readonly string[], use: string): { start: number; end: number }[] {
+  const strips: { start: number; end: number }[] = [];
+  for (const [index, unit] of units.entries()) {
+    const last = strips.at(-1);
+    if (unit !== use) continue;
+    if (last?.end === index) last.end += 1;
+    else strips.push({ start: index, end: index + 1 });
+  }
+  return strips;
 }

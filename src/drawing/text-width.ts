@@ -1,4 +1,4 @@
-/** Letters by their width in the site's serif, each class with a little more than its widest letter, in hundredths of an em. */
+/** Letters by their width in the site's serif, in hundredths of an em, a little wider than the widest of each class. */
 const CLASSES: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[ijlıI.,:;'’|!()[\]-]/, 38],
   [/[\sfrt]/, 48],
@@ -6,12 +6,24 @@ const CLASSES: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[bdhnopquöüñ0-9]/, 66],
   [/[A-LN-VX-ZƏŞÇĞİÖÜ]/, 83],
 ];
-/** What no class has: m, w, M, W, and all that is not expected on a map. */
+/** All others: m, w, M, W and letters not expected on a map. */
 const WIDEST = 102;
 
-/** Estimate how wide a line of text is set, in em: never too little, so that what is kept apart by it stays apart. */
+/** Estimate the width of a line of text in em, never too small, so that texts kept apart by it do not touch. */
 export function textWidth(text: string): number {
-  const letters = [...text.normalize('NFC')];
-  const widths = letters.map((letter) => CLASSES.find(([letters]) => letters.test(letter))?.[1] ?? WIDEST);
+  const widths = [...text.normalize('NFC')].map(
+    (letter) => CLASSES.find(([letters]) => letters.test(letter))?.[1] ?? WIDEST,
+  );
   return widths.reduce((sum, width) => sum + width, 0) / 100;
+}
+
+/** Break words into lines that fit; a word that is too long has a line of its own. */
+export function wrap(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1);
+    if (line !== undefined && fits(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -8,24 +8,25 @@ export interface Stretch {
 }
 
 export interface TimeAxis {
-  /** Dates before the scale, in order of time, each with a place of its own; not to scale. */
+  /** The dates before the scale in order of time, each with a slot of its own; not to scale. */
   readonly slots: readonly { readonly at: number; readonly label: string }[];
   /** The January firsts of the scale; only round years have a label. */
   readonly years: readonly { readonly at: number; readonly label: string | undefined }[];
-  /** Where the scale begins; 0 without anything before it, 1 without a scale. */
+  /** Where the scale begins: 0 without earlier dates, 1 without later ones. */
   readonly start: number;
   readonly place: (date: EventDate) => Stretch;
 }
 
-/** What happened before is seldom and far apart: to scale, all that came later would be a few dots at the edge. */
+/** Earlier events are few and far between: to scale, they would push everything else into a corner. */
 const FIRST_YEAR = '1990';
-
-/** About how many years have a label: more would touch on a small drawing. */
+/** About how many years have a label; more would touch on a small drawing. */
 const LABELS = 7;
+const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Lay dates out on an axis: those from 1990 on to scale, the earlier ones one after the other. `shareOfSlots` tells how
- * much of the axis the earlier ones get, by how many there are and by how many years follow.
+ * Lay dates out on an axis: those from 1990 on to scale, earlier ones in slots.
+ *
+ * @param shareOfSlots The share of the axis that the slots get, given their number and the number of years on the scale.
  */
 export function timeAxis(
   dates: readonly EventDate[],
@@ -39,17 +40,15 @@ export function timeAxis(
   const count = years.length === 0 ? 0 : Math.max(...years) + 1 - firstYear;
 
   const start = slots.length === 0 ? 0 : count === 0 ? 1 : shareOfSlots(slots.length, count);
-  const slotOf = (index: number) => (start * (index + 0.5)) / slots.length;
-  const scale = scaleUtc([startOf(firstYear), startOf(firstYear + count)], [start, 1]);
-  const round = scaleLinear()
-    .domain([firstYear, firstYear + count])
-    .ticks(LABELS);
+  const slotAt = (index: number) => (start * (index + 0.5)) / slots.length;
+  const scale = scaleUtc([Date.UTC(firstYear), Date.UTC(firstYear + count)], [start, 1]);
+  const round = scaleLinear([firstYear, firstYear + count], [0, 1]).ticks(LABELS);
 
   const place = (date: EventDate): Stretch => {
     // A day lasts until the next one begins.
     const end = scale(Date.parse(date.last) + DAY);
     if (isEarly(date)) {
-      const from = slotOf(slots.indexOf(labelOf(date)));
+      const from = slotAt(slots.indexOf(labelOf(date)));
       return { from, to: date.last < FIRST_YEAR ? from : end };
     }
     const from = scale(Date.parse(date.first));
@@ -58,39 +57,31 @@ export function timeAxis(
   };
 
   return {
-    slots: slots.map((label, index) => ({ at: slotOf(index), label })),
+    slots: slots.map((label, index) => ({ at: slotAt(index), label })),
     years: Array.from({ length: count === 0 ? 0 : count + 1 }, (_, index) => {
       const year = firstYear + index;
-      return { at: scale(startOf(year)), label: round.includes(year) ? String(year) : undefined };
+      return { at: scale(Date.UTC(year)), label: round.includes(year) ? String(year) : undefined };
     }),
     start,
     place,
   };
 }
 
-/** Is it drawn as long as it may have lasted? A season is too short for that on any drawing. */
+/** Is a date drawn as long as it may have lasted? A season is too short for that on any drawing. */
 export function isSpan({ precision }: EventDate): boolean {
   return precision === 'decade' || precision === 'century' || precision === 'interval';
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-function startOf(year: number): number {
-  return Date.UTC(year, 0, 1);
 }
 
 function isEarly({ first }: EventDate): boolean {
   return first < FIRST_YEAR;
 }
 
-/** The beginning of a date in few letters: `5th c.`, `1700s`, `1730`. */
-function labelOf({ words, precision, first }: EventDate): string {
-  const start = words.split(' to ', 1).join('');
-  if (precision === 'century' || precision === 'decade' || precision === 'interval') {
-    return start
-      .replace('the ', '')
-      .replace(' century AD', ' c.')
-      .replace(/^.*(\d{4})$/, '$1');
-  }
-  return String(Number(first.slice(0, 4)));
+/** The beginning of a date as a short label: `5th c.`, `1700s`, `1730`. */
+function labelOf(date: EventDate): string {
+  if (!isSpan(date)) return String(Number(date.first.slice(0, 4)));
+  return date.words
+    .replace(/ to .*/, '')
+    .replace('the ', '')
+    .replace(' century AD', ' c.')
+    .replace(/^.*(\d{4})$/, '$1');
 }

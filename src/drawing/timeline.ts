@@ -6,27 +6,24 @@ import { drawMark, PITCH, percent, pixels } from './mark.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 export interface TimelineDrawing {
-  /** What happened. Events without a date have no place on an axis and are passed over. */
+  /** Those without a date are not drawn. */
   readonly events: readonly PublishedEvent[];
-  /** The lanes from top to bottom or from left to right, at least one. An event is drawn in each of its themes. */
+  /** In order, at least one. An event is drawn in the lane of each of its themes. */
   readonly lanes: readonly Lane[];
-  /** The name of the drawing for those who do not see it. */
+  /** The accessible name of the drawing. */
   readonly title: string;
 }
 
-/** The narrowest that each drawing may be shown at, in CSS pixels; where it is wider, the marks only move apart. */
+/** The narrowest width that each drawing may be shown at, in CSS pixels. On a wider one, marks only move apart. */
 export const NARROWEST = { across: 640, down: 288 } as const;
 
-/** What a lane needs above its marks, for its name, and below its base. */
+/** The room of a lane above its marks, for its name, and below its base line, in CSS pixels. */
 const ABOVE = 24;
 const BELOW = 14;
-/** The height of a line of labels. */
+/** The height of a line of labels, in CSS pixels. */
 const LINE = 15;
 
-/**
- * Draw events on lanes, the time running from left to right. Positions along the axis are percentages, so that marks and
- * letters keep their size on a drawing of any width.
- */
+/** Draw events on lanes, time running from left to right, in percentages, so that marks and letters keep their size. */
 export function drawTimelineAcross(drawing: TimelineDrawing): Element {
   const { events, lanes } = drawing;
   const axis = timeAxis(datesOf(events), (slots) => Math.min(0.3, 0.04 * slots));
@@ -49,11 +46,11 @@ export function drawTimelineAcross(drawing: TimelineDrawing): Element {
   });
 
   const height = bottom + LINE * (slots.length > 0 ? 2 : 1) + 4;
-  return frame('across', height, drawing, [
+  return drawSvg('across', height, drawing, [
     ...earlyPart(axis, { width: percent(start), y: 0, height: bottom }, LINE - 2),
     ...years.map(({ at, label }) => line(label ? 'year round' : 'year', percent(at), 0, percent(at), bottom)),
     ...drawn,
-    // Every other slot has its label in a second line, the last one too: side by side they would touch.
+    // Labels of slots alternate between two lines, ending with the second: in one line they would touch.
     ...slots.map(({ at, label }, index) =>
       caption(label, percent(at), bottom + LINE * (1 + ((slots.length - index) % 2)), 'middle'),
     ),
@@ -63,17 +60,17 @@ export function drawTimelineAcross(drawing: TimelineDrawing): Element {
   ]);
 }
 
-/** Where the lanes begin on the narrowest drawing, behind the labels of the axis. */
+/** All in CSS pixels. The room for the labels of the axis, on the narrowest drawing: */
 const GUTTER = 38;
-/** The room beside the marks of a lane. */
+/** The room of a lane besides its marks. */
 const SIDES = 4;
 /** The height of one word of a lane's name. */
 const NAME_LINE = 14;
 const PER_SLOT = 30;
-/** How long a year is at least, and at most to make room for marks that stand close. */
+/** The length of a year: more than the least only to make room for marks that are close together. */
 const PER_YEAR = { least: 24, most: 48 };
 
-/** Draw events on lanes, the time running down, for a narrow place. A lane is as wide as its name and its marks need. */
+/** Draw events on lanes, time running down, for narrow screens. A lane is as wide as its name and its marks need. */
 export function drawTimelineDown(drawing: TimelineDrawing): Element {
   const { axis, length, lanes, pitch } = layDown(drawing);
   const { slots, years, start } = axis;
@@ -97,7 +94,7 @@ export function drawTimelineDown(drawing: TimelineDrawing): Element {
     ]),
   );
 
-  return frame('down', bottom, drawing, [
+  return drawSvg('down', bottom, drawing, [
     ...earlyPart(axis, { width: '100%', y: head, height: down(start) - head }, head + LINE - 2),
     ...years.map(({ at, label }) =>
       line(label ? 'year round' : 'year', label ? 0 : percent(GUTTER / NARROWEST.down), down(at), '100%', down(at)),
@@ -112,12 +109,13 @@ interface DownLayout {
   readonly axis: TimeAxis;
   /** Of the axis, in CSS pixels. */
   readonly length: number;
-  /** With the share of the width where each begins. */
+  /** `at` is the share of the width where a lane begins. */
   readonly lanes: readonly (FilledLane & { readonly at: number })[];
-  /** The room of a mark, smaller than usual only where nothing else helps. */
+  /** Less than `PITCH` only if nothing else helps. */
   readonly pitch: number;
 }
 
+/** Make room for all marks: by longer years first, then by narrower names, at last by smaller marks. */
 function layDown(drawing: TimelineDrawing, perYear = PER_YEAR.least): DownLayout {
   const { events, lanes } = drawing;
   const lengthOf = (slots: number, years: number) => slots * PER_SLOT + years * perYear;
@@ -126,11 +124,9 @@ function layDown(drawing: TimelineDrawing, perYear = PER_YEAR.least): DownLayout
   const filled = fillLanes(events, lanes, axis, length);
 
   const room = NARROWEST.down - GUTTER;
-  const rows = sum(filled.map((lane) => lane.rows));
-  const most = (room - SIDES * lanes.length) / rows;
+  const most = (room - SIDES * lanes.length) / sum(filled.map((lane) => lane.rows));
   if (most < PITCH && perYear < PER_YEAR.most) return layDown(drawing, perYear + 8);
 
-  // Names give way before marks become smaller.
   const pitch = Math.min(PITCH, most);
   const least = filled.map((lane) => lane.rows * pitch + SIDES);
   const wished = filled.map((lane) => Math.max(lane.rows * pitch + SIDES, widthOf(lane.label)));
@@ -143,22 +139,22 @@ function layDown(drawing: TimelineDrawing, perYear = PER_YEAR.least): DownLayout
   return { axis, length, lanes: placed, pitch };
 }
 
-/** The width of the longest word in the type of a lane's name, about. */
+/** The approximate width of the longest word of a lane's name, in CSS pixels. */
 function widthOf(label: string): number {
   return Math.max(...label.split(' ').map((word) => word.length)) * 6.8 + 4;
 }
 
-function frame(kind: string, height: number, drawing: TimelineDrawing, children: Element[]): Element {
-  const dates = datesOf(drawing.events);
-  const words = `Each mark is an event and leads to it. Events with a date: ${dates.length}. The lanes: ${drawing.lanes
-    .map(({ label }) => label)
-    .join(', ')}.`;
-  const className = ['drawing', 'timeline', kind];
-  return s('svg', { className, width: '100%', height: pixels(height) }, [
-    s('title', drawing.title),
-    s('desc', words),
-    ...children,
-  ]);
+function drawSvg(
+  kind: string,
+  height: number,
+  { events, lanes, title }: TimelineDrawing,
+  children: Element[],
+): Element {
+  const names = lanes.map(({ label }) => label).join(', ');
+  const count = datesOf(events).length;
+  const words = `Each mark is an event and leads to it. Events with a date: ${count}. The lanes: ${names}.`;
+  const attributes = { className: ['drawing', 'timeline', kind], width: '100%', height: pixels(height) };
+  return s('svg', attributes, [s('title', title), s('desc', words), ...children]);
 }
 
 function earlyPart({ start }: TimeAxis, box: { width: string; y: number; height: number }, y: number): Element[] {
@@ -173,7 +169,7 @@ function line(kind: string, x1: string | number, y1: number, x2: string | number
   return s('line', { className: kind.split(' '), x1, y1, x2, y2 });
 }
 
-/** A label of the axis; the dates are in the marks as well. */
+/** A label of the axis, hidden from screen readers: the titles of the marks have the dates as well. */
 function caption(label: string, x: string | number, y: number, textAnchor: string): Element {
   return s('text', { className: ['caption'], x, y: pixels(y), textAnchor, ariaHidden: 'true' }, label);
 }

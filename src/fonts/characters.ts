@@ -1,13 +1,13 @@
-/** What the files of the typeface have: `npm run fonts` cuts them to this, and a test of the site looks for any more. */
+/** The characters of the font files: `npm run fonts` cuts them down to these; a test of the built site finds any others. */
 
-/** Letters of English and Azerbaijani, with those of the names in the texts; the marks of English typography. */
+/** Letters of English, Azerbaijani and of names in the texts; punctuation of English. */
 export const LATIN = `${ascii()}\u00a0«»·×ÄäÇçÉéËëÖöÜüÂâÎîÛûı‘’‚“”„–—…†‡•−\u202f\u2009€↑`;
-/** Azerbaijani, in the file that has them. */
+/** The Azerbaijani letters of Fontsource's file `latin-ext`. */
 export const LATIN_EXTENDED = 'ƏəĞğİŞş';
-/** Letters that stand in the texts, in names and by slips of reading; more than those, for a text that comes to stand there. */
+/** The texts have some of these, in names and by errors of recognition; a new text may have others. */
 export const CYRILLIC = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщыьэюя';
 
-/** The Cyrillic schwa, which one text has where it means the Azerbaijani one. */
+/** The Cyrillic schwa, which one text uses for the Azerbaijani one. */
 export const CYRILLIC_EXTENDED = 'Әә';
 
 function ascii(): string {

@@ -1,6 +1,6 @@
 /**
- * Cut the typeface down to the characters, weights and features that the site uses: `npm run fonts`. The files it writes are
- * part of the repository, so that a build needs no font tools; a test of the built site finds any character that they lack.
+ * Cut the typeface down to the characters, weights and features that the site uses: `npm run fonts`. The files are part of
+ * the repository, so that a build needs no font tools.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

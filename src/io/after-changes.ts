@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-/** In milliseconds after a run: by then, whoever was writing during the run has continued or finished. */
+/** In milliseconds after a run: time for whoever was writing during it to continue or finish. */
 const SECOND_LOOK = 250;
 
 export interface AfterChanges {
@@ -10,10 +10,10 @@ export interface AfterChanges {
 }
 
 /**
- * Call `run` once reported changes have settled. A large file may be read while it is being written, and systems do not always
- * report the rest: each file is looked at once more after the run, and one that differs from before counts as changed.
+ * Call `run` once reported changes have settled. A large file may be read while it is still being written, and systems do not
+ * always report the end of that: each file is checked again after the run, and counts as changed if it differs from before.
  *
- * @param pause In milliseconds: editors write a file in several steps, and one run at the end of them is enough.
+ * @param pause In milliseconds without a change before a run: editors write a file in several steps.
  */
 export function afterChanges(pause: number, run: () => void): AfterChanges {
   const changed = new Set<string>();
@@ -35,7 +35,7 @@ export function afterChanges(pause: number, run: () => void): AfterChanges {
   return { onChange, stop: () => clearTimeout(timer) };
 }
 
-/** Tells versions of a file apart; the same for all missing files. */
+/** Differs between versions of a file; empty for a missing one. */
 function stampOf(path: string): string {
   const file = statSync(path, { throwIfNoEntry: false });
   return file === undefined ? '' : `${file.ino} ${file.size} ${file.mtimeMs}`;

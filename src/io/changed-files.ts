@@ -5,9 +5,9 @@ import { listFiles } from './list-files.ts';
 import { NotAText, readWhole } from './read-corpus.ts';
 
 /**
- * List the files of `sources` and `content` below `root` that differ from what was read: changed, added or removed. Sorted.
+ * List the files in `sources` and `content` below `root` that were changed, added or removed since they were read, sorted.
  *
- * @param read The SHA-256 of each file that was read, by its path from the root.
+ * @param read The SHA-256 of each file as read, by its path from the root.
  */
 export function changedFiles(root: string, read: ReadonlyMap<string, string>): readonly string[] {
   const now = ['content', 'sources'].flatMap(

@@ -4,7 +4,7 @@ import { NotAProject, NotAText } from './read-corpus.ts';
 import { NoPlaceForOutput } from './staged-output.ts';
 import { ChangedMeanwhile } from './write-file.ts';
 
-/** What the system says of a file, and what to do about it. */
+/** What errors of the operating system mean, and what to do about them. */
 const FACTS: Readonly<Record<string, readonly [fact: string, remedy: string]>> = {
   EACCES: ['no permission', 'look at its owner and mode'],
   EPERM: ['no permission', 'look at its owner and mode'],
@@ -21,39 +21,37 @@ const FACTS: Readonly<Record<string, readonly [fact: string, remedy: string]>> =
 const READING = new Set(['scandir', 'stat', 'lstat', 'read', 'realpath', 'readlink']);
 
 /**
- * Tell in a sentence why a file could not be read or written, with the next step; `undefined` for an error of another kind.
- * Files are named from `root`.
+ * Say in a sentence why a file could not be read or written, and what to do; `undefined` for an error of another kind. Paths are
+ * relative to `root`.
  *
- * @param did What was tried, where the system does not tell: it opens a file for both.
+ * @param did What was attempted, for system calls that can mean either, such as `open`.
  */
 export function describeTrouble(error: unknown, root: string, did: 'read' | 'write' = 'read'): string | undefined {
   if (error instanceof NotAProject) return `${error.message}; run this in the folder of the project`;
   if (error instanceof NotAText || error instanceof NoPlaceForOutput) return error.message;
   if (error instanceof ChangedMeanwhile) return sayUnwritten(nameFrom(root, error.message), error);
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
-  const { syscall } = error;
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
-  const verb = typeof syscall === 'string' && READING.has(syscall) ? 'read' : syscall === 'open' ? did : 'write';
+  const { syscall, path } = Object(error) as Partial<NodeJS.ErrnoException>;
+  if (codeOf(error) === undefined || syscall === undefined) return undefined;
+  const verb = READING.has(syscall) ? 'read' : syscall === 'open' ? did : 'write';
   const name = path === undefined ? 'a file' : `\`${nameFrom(root, path)}\``;
-  return [`Cannot ${verb} ${name}: ${factOf(error)}`, ...remedyOf(error)].join('; ');
+  return `Cannot ${verb} ${name}: ${explanationOf(error).join('; ')}`;
 }
 
-/** Tell in a sentence why a command could not write `file`. */
+/** Say in a sentence why a command could not write `file`. */
 export function sayUnwritten(file: string, error: unknown): string {
   const cannot = `Cannot write \`${file}\``;
   if (error instanceof ChangedMeanwhile) return `${cannot}: somebody else changed it meanwhile; run this again`;
   if (codeOf(error) === 'EEXIST') return `${cannot}: it is there already, and was left as it is`;
-  return [`${cannot}: ${factOf(error)}`, 'nothing was changed', ...remedyOf(error)].join('; ');
+  const [fact, ...remedy] = explanationOf(error);
+  return `${cannot}: ${[fact, 'nothing was changed', ...remedy].join('; ')}`;
 }
 
-function factOf(error: unknown): string {
+/** The fact and, for a known error, the remedy. */
+function explanationOf(error: unknown): readonly string[] {
   const code = codeOf(error) ?? '';
-  const [fact] = FACTS[code] ?? [];
-  return fact === undefined ? (error instanceof Error ? error.message : String(error)) : `${fact} (${code})`;
-}
-
-function remedyOf(error: unknown): string[] {
-  return FACTS[codeOf(error) ?? '']?.slice(1) ?? [];
+  const [fact, ...remedy] = FACTS[code] ?? [];
+  if (fact === undefined) return [error instanceof Error ? error.message : String(error)];
+  return [`${fact} (${code})`, ...remedy];
 }
 
 function nameFrom(root: string, path: string): string {

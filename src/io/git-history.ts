@@ -1,22 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { sha256 as digestOf } from './digest.ts';
 
-/** More commits of one file than these are not looked through. */
+/** The number of commits of one file that are searched. */
 const MOST_COMMITS = 1000;
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
- * Find the bytes of a file with a given SHA-256 in the history of its Git repository, the latest first; `undefined` where there
- * is no Git, no repository, or no such version.
+ * Find the bytes of a file with a given SHA-256 in the history of its Git repository, latest first; `undefined` without Git,
+ * without a repository, or if there is no such version.
  */
 export function findInHistory(root: string, file: string, sha256: string): Uint8Array | undefined {
   const log = git(root, 'log', `--max-count=${MOST_COMMITS}`, '--format=%H', '--', file);
-  const commits =
-    log
-      ?.toString('utf8')
-      .split('\n')
-      .filter((line) => line !== '') ?? [];
-  for (const commit of commits) {
+  for (const commit of log?.toString('utf8').match(/.+/g) ?? []) {
     const bytes = git(root, 'show', `${commit}:./${file}`);
     if (bytes && digestOf(bytes) === sha256) return bytes;
   }
@@ -24,15 +19,15 @@ export function findInHistory(root: string, file: string, sha256: string): Uint8
 }
 
 /**
- * The day of the last commit, in ISO 8601: unlike the clock, it is the same in every build. `undefined` without Git, and for a copy
- * that only lies inside of a repository which does not have it.
+ * The day of the last commit, in ISO 8601: unlike the clock, it is the same in every build. `undefined` without Git, and for a
+ * copy that is not part of the repository around it.
  */
 export function lastCommitDay(root: string): string | undefined {
   if (!git(root, 'rev-parse', '--verify', '--quiet', 'HEAD:./sources')) return undefined;
   return /^\d{4}-\d\d-\d\d/.exec(git(root, 'log', '--max-count=1', '--format=%cs')?.toString('utf8') ?? '')?.[0];
 }
 
-/** What names a repository other than that of the working folder, as in a hook of Git. */
+/** Variables that name a repository other than that of the working folder, as in a Git hook. */
 const ELSEWHERE = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -44,7 +39,7 @@ const ELSEWHERE = [
 
 function git(root: string, ...args: readonly string[]): Buffer | undefined {
   const env = { ...process.env, ...Object.fromEntries(ELSEWHERE.map((name) => [name, undefined])) };
-  // Git reads no repository of another owner, whose settings could start programs. Who builds a project runs its programs anyway.
+  // Git refuses repositories of another owner, since their settings can start programs; so does building the project.
   const { status, stdout } = spawnSync('git', ['-c', 'safe.directory=*', ...args], {
     cwd: root,
     env,

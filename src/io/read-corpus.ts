@@ -16,19 +16,19 @@ import { indexLines, locate } from '#text/location.ts';
 import { sha256 } from './digest.ts';
 import { listFiles } from './list-files.ts';
 
-/** A folder that has no `sources` or `content`: not a project of this kind. */
+/** A folder without `sources` or `content`: not a project of this kind. */
 export class NotAProject extends Error {}
 
-/** What lies where a text should be: a folder or a device, or more than any person reads. */
+/** A folder or device where a text should be, or a file that is too large for one. */
 export class NotAText extends Error {}
 
 /** In bytes. The longest novels have some three million letters. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
- * Read a file that should be a text. Throws `NotAText` before it reads anything else, and as `readFileSync` does.
+ * Read a file that should be a text. Throws `NotAText`, before reading it, and the errors of `readFileSync`.
  *
- * @param name What messages call it.
+ * @param name Used in messages.
  */
 export function readWhole(path: string, name: string): Uint8Array {
   const file = statSync(path);
@@ -41,19 +41,19 @@ export function readWhole(path: string, name: string): Uint8Array {
 }
 
 export interface ReadOptions {
-  /** Texts that take the place of those on disk, by file. */
+  /** Texts to use instead of those on disk, by file. */
   readonly unsaved?: ReadonlyMap<string, string>;
-  /** Is told before each document how many of all were read: that is the longest part of the work. */
+  /** Called before each document with the number of those already read and of all. */
   readonly onRead?: (read: number, all: number) => void;
-  /** Is given the bytes of each file that was read from disk, by its path from the root. */
+  /** Called with the bytes of each file that was read from disk, by its path from the root. */
   readonly onFile?: (file: string, bytes: Uint8Array) => void;
-  /** Is given the syntax tree of each document that has one, by its path from the root. It is that of the check: not to be changed before its end. */
+  /** Called with the syntax tree of each document that has one. The check uses it too: it must not be changed. */
   readonly onTree?: (file: string, tree: Root) => void;
   /** Of earlier checks of the same project. */
   readonly memory?: Memory;
 }
 
-/** Read every source and document below `root` from disk and check them. Without a memory, all of it is read and checked anew. */
+/** Read every source and document below `root` from disk and check them. */
 export function readCorpus(
   root: string,
   options: ReadOptions = {},
@@ -69,23 +69,17 @@ function mustHave(root: string, ...folders: readonly string[]): void {
   }
 }
 
-/** Read the sources below `root` from disk, each with what is wrong with it. */
+/** Read the sources below `root` from disk, each with its problems. */
 export function readSources(root: string, options: ReadOptions = {}): SourceReading[] {
+  const { memory = new Memory() } = options;
   const { strays, files } = inventory(root, options);
   const ids = [...files, ...strays].map(({ id }) => id);
-  const { memory = new Memory() } = options;
-  const read = (source: SourceFiles) => {
+  const readings = files.map((source) => {
     const { id, record, raw } = source;
-    const grounds = [
-      raw?.file,
-      raw?.sha256,
-      record?.file,
-      record && Buffer.from(record.bytes).toString('latin1'),
-      ...ids,
-    ];
-    return memory.memoize(`source ${id}`, grounds, () => readSource(source, ids));
-  };
-  return [...memory.memoize('strays', [JSON.stringify(strays)], () => strays), ...files.map(read)];
+    const inputs = [raw?.file, raw?.sha256, record?.file, record && sha256(record.bytes), ...ids];
+    return memory.memoize(`source ${id}`, inputs, () => readSource(source, ids));
+  });
+  return [...memory.memoize('strays', [JSON.stringify(strays)], () => strays), ...readings];
 }
 
 /** The files of the sources below `root`, as they are, by id. */
@@ -93,10 +87,7 @@ export function readSourceFiles(root: string): readonly SourceFiles[] {
   return inventory(root).files;
 }
 
-function inventory(
-  root: string,
-  { onFile }: ReadOptions = {},
-): { strays: readonly SourceReading[]; files: readonly SourceFiles[] } {
+function inventory(root: string, { onFile }: ReadOptions = {}) {
   mustHave(root, 'sources');
   const { sources, strays } = takeInventory(listFiles(root, 'sources'));
   const read = (file: string) => {
@@ -106,11 +97,8 @@ function inventory(
   };
   const files = sources.map(({ id, record, raw }): SourceFiles => {
     const text = raw === undefined ? undefined : read(raw);
-    return {
-      id,
-      record: record === undefined ? undefined : read(record),
-      raw: text && { ...text, sha256: sha256(text.bytes) },
-    };
+    const recordFile = record === undefined ? undefined : read(record);
+    return { id, record: recordFile, raw: text && { ...text, sha256: sha256(text.bytes) } };
   });
   return { strays, files };
 }
@@ -121,7 +109,7 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
   return listFiles(root, 'content').flatMap(({ name, isLink }) => readDocumentName(name, isLink).page ?? []);
 }
 
-/** Read the documents below `root` from disk, with what is wrong with them before they can be checked. */
+/** Read the documents below `root` from disk, with the problems of their names, encoding and syntax. */
 export function readDocuments(
   root: string,
   { unsaved = new Map(), onRead, onFile, onTree, memory = new Memory() }: ReadOptions = {},
@@ -129,6 +117,11 @@ export function readDocuments(
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
   const problems: Problem[] = [];
+  const readText = (file: string) => {
+    const bytes = readWhole(join(root, file), file);
+    onFile?.(file, bytes);
+    return decode(bytes);
+  };
 
   const listed = listFiles(root, 'content');
   for (const [index, { name, isLink }] of listed.entries()) {
@@ -142,15 +135,10 @@ export function readDocuments(
     }
 
     const open = unsaved.get(file);
-    const read = () => {
-      const bytes = readWhole(join(root, file), file);
-      onFile?.(file, bytes);
-      return decode(bytes);
-    };
-    const decoded = open === undefined ? read() : { text: open };
+    const decoded = open === undefined ? readText(file) : { text: open };
     if (!('text' in decoded)) {
-      const point = locate(indexLines(decoded.before), decoded.before.length);
-      const { fault, byte } = decoded;
+      const { fault, byte, before } = decoded;
+      const point = locate(indexLines(before), before.length);
       problems.push({ ruleId: 'source-encoding', fault, byte, file, place: { start: point, end: point } });
       files.push({ ...page, file, text: '', tree: undefined });
       continue;

@@ -13,24 +13,24 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { codeOf } from './code-of.ts';
 import { isRunning } from './is-running.ts';
 
-/** A folder that a build writes to, which replaces the real one only once the build is complete. */
+/** A folder that a build writes to, which replaces the output once the build is complete. */
 export interface StagedOutput {
   readonly folder: string;
-  /** Put the folder in the place of the output. */
+  /** Replace the output by the folder. */
   readonly commit: () => void;
   /** Remove it, unless it was committed. */
   readonly discard: () => void;
 }
 
-/** A place that no build can write to without doing harm. */
+/** An output that no build can replace without doing harm. */
 export class NoPlaceForOutput extends Error {}
 
-/** Added to the name of the staged folder: where the earlier site is during the swap. */
+/** Suffix of the staged folder's name for the earlier site during the swap. */
 const FORMER = '.former';
 
 /**
- * Build beside `output` and swap at the end, so that a failed or killed build leaves the earlier site whole. What killed
- * builds left is cleaned up first. A symbolic link is followed: what it points to is replaced, and the link stays.
+ * Build next to `output` and swap at the end, so that a failed or killed build leaves the earlier site whole. Leftovers of killed
+ * builds are removed first. A symbolic link is followed: its target is replaced, and the link stays.
  */
 export function stageOutput(root: string, output: string): StagedOutput {
   restoreOutput(output);
@@ -44,7 +44,7 @@ export function stageOutput(root: string, output: string): StagedOutput {
   return {
     folder,
     commit: () => {
-      // Removed during the build and started again by the next page, it would be half a site.
+      // Had it been removed during the build, later pages would have created a new one: half a site.
       if (statSync(folder).ino !== ino) {
         throw new NoPlaceForOutput(`\`${folder}\` was removed while the site was built`);
       }
@@ -55,8 +55,8 @@ export function stageOutput(root: string, output: string): StagedOutput {
 }
 
 /**
- * Two renames, since no portable call exchanges two folders. A process that dies between them leaves the earlier site beside
- * `place`, and `restoreOutput` brings it back.
+ * Two renames, since no portable call exchanges two folders. If the process dies between them, `restoreOutput` puts the earlier
+ * site back.
  */
 function swap(folder: string, place: string): void {
   const former = `${folder}${FORMER}`;
@@ -73,8 +73,8 @@ function swap(folder: string, place: string): void {
 }
 
 /**
- * Bring back the site that a killed build had moved aside, and remove what killed builds left. Returns whether a site was
- * brought back. The folders of running builds are left alone.
+ * Put back the site that a killed build had moved aside, and remove other leftovers of killed builds, but not the folders of
+ * running ones. Returns whether a site was put back.
  */
 export function restoreOutput(output: string): boolean {
   const place = placeOf(output);
@@ -92,14 +92,14 @@ export function restoreOutput(output: string): boolean {
   return isRestored;
 }
 
-/** What this user may not remove stays; it harms no build. */
+/** A folder that this user may not remove stays; it harms no build. */
 function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   } catch {}
 }
 
-/** Where an output is: what a symbolic link points to, even while nothing is there. */
+/** The real path of an output: the target of a symbolic link, even if nothing is there yet. */
 function placeOf(output: string): string {
   const path = resolve(output);
   if (existsSync(path)) return realpathSync(path);
@@ -110,7 +110,7 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-/** A build replaces its whole folder: never the project, nor what it is made from, nor what is no folder. */
+/** A build replaces its whole folder, so that must not have the project or any of its files, and must be a folder. */
 function refuseHarm(root: string, place: string, output: string): void {
   const isWithin = (inner: string, outer: string) =>
     !/^(?:\.\.(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(relative(outer, inner));

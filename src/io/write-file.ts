@@ -1,23 +1,13 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from './is-running.ts';
 
-/** What was read has been changed by somebody else since. */
+/** The file has been changed by somebody else since it was read. */
 export class ChangedMeanwhile extends Error {}
 
 /**
- * Put `text` in the place of a file that had `before`. The file is whole at any moment: written beside it, then renamed. One that
- * somebody else changed is left alone.
+ * Replace a file with the content `before` by `text`. The file is whole at any moment: a new one is written next to it, then
+ * renamed. Throws `ChangedMeanwhile` if the content is no longer `before`.
  */
 export function replaceFile(path: string, before: string, text: string): void {
   writeBeside(path, text, (temporary) => {
@@ -26,18 +16,18 @@ export function replaceFile(path: string, before: string, text: string): void {
   });
 }
 
-/** Make a file that is not there yet, whole or not at all. Throws `EEXIST` where there is one. */
+/** Create a file, whole or not at all. Throws `EEXIST` if there is one. */
 export function createFile(path: string, content: string | Uint8Array): void {
-  // Unlike a rename, a link never takes the place of a file.
+  // Unlike a rename, a link never replaces a file.
   writeBeside(path, content, (temporary) => linkSync(temporary, path));
 }
 
-/** Write a hidden file, which the check passes over, and put it in place. An error names the file that was asked for. */
+/** Write a hidden file, which the check skips, and move it into place by `put`. Errors name the requested file. */
 function writeBeside(path: string, content: string | Uint8Array, put: (temporary: string) => void): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    removeLeft(dirname(path));
-    write(temporary, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    removeLeftovers(dirname(path));
+    writeFileSync(temporary, content, { flag: 'wx', flush: true });
     put(temporary);
   } catch (error) {
     throw error instanceof Error && 'syscall' in error ? Object.assign(error, { path }) : error;
@@ -46,18 +36,8 @@ function writeBeside(path: string, content: string | Uint8Array, put: (temporary
   }
 }
 
-function write(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx');
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Remove what killed commands left half written. */
-function removeLeft(folder: string): void {
+/** Remove the unfinished files of killed commands. */
+function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const id = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
     if (id && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });

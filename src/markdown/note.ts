@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { PublishedCitation } from '#publication/publish-note.ts';
 import type { SpeechKind } from '#source/record.ts';
 
-/** What readers are told of a kind of words. */
+/** How readers see a kind of speech. */
 export const KIND_LABELS = {
   reported: 'Reported speech',
   opinion: 'Opinion',
@@ -11,10 +11,10 @@ export const KIND_LABELS = {
 } as const satisfies Record<SpeechKind, string>;
 
 /**
- * Set one citation of a note: the quoted words in their sentence, of what kind they are, then the source and the way to it.
- * Text only, no markup.
+ * Render a citation of a note: the quoted words in their sentence, their kind, then the source with a link to them. The words of
+ * the source are text, never markup.
  *
- * @param isOnlySource Does this line have to say that no other text is cited for the statement?
+ * @param isOnlySource Whether to add that no other text is cited for the statement.
  */
 export function noteCitation(citation: PublishedCitation, isOnlySource = false): Element {
   const { parts, before, after, slips, voices, sourceId, sourceName, genre, issued, lines, href, others } = citation;
@@ -57,7 +57,7 @@ function voiceOf({ kind, by }: PublishedCitation['voices'][number], index: numbe
   ];
 }
 
-/** Where words begin or end with a quotation mark of their own, that of the site needs some space beside it. */
+/** Words that begin or end with a quotation mark of their own need some space between it and that of `<q>`. */
 function edgesOf(words: string): { className?: string[] } {
   const className = [...(/^["“”'‘’]/.test(words) ? ['opens'] : []), ...(/["“”'‘’]$/.test(words) ? ['closes'] : [])];
   return className.length > 0 ? { className } : {};

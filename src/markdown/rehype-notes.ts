@@ -5,24 +5,23 @@ import { NOTE_PREFIX } from '#publication/uses.ts';
 import type { SpeechKind } from '#source/record.ts';
 import { KIND_LABELS } from './note.ts';
 
-/** How `mdast-util-to-hast` has to make footnotes. */
+/** Options of `mdast-util-to-hast` for footnotes. */
 export const FOOTNOTE_OPTIONS = {
   clobberPrefix: NOTE_PREFIX,
   footnoteLabel: 'Notes',
   footnoteLabelProperties: { className: ['notes-title'] },
-  // In the typeface; an arrow that turns is not.
+  // The typeface has no arrow that turns back.
   footnoteBackContent: '↑',
   footnoteBackLabel: (note: number, use: number) => `Back to statement ${use > 1 ? `${use} ` : ''}of note ${note + 1}`,
 };
 
-/** Keeps the numbers of neighbouring references apart and on one line. */
+/** Separates the numbers of adjacent references and keeps them on one line. */
 const NARROW_NO_BREAK_SPACE = '\u202f';
 
 /**
- * Finish what `mdast-util-to-hast` makes of footnotes: the roles of DPUB-ARIA 1.0, a space between neighbouring references,
- * back references at the end of the last line, and each note a popover, so that it opens at its reference without script
- * and stands in the list at the end as well. The inline alignment of table cells goes, which a strict Content Security Policy
- * blocks.
+ * Adapt the footnotes of `mdast-util-to-hast`: roles of DPUB-ARIA 1.0, a space between adjacent references, back references at
+ * the end of the last line, and `popover` on each note, so that it opens at its reference without script but is also in the
+ * list at the end. The alignment of table cells becomes a class, since a strict Content Security Policy blocks inline styles.
  */
 export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
   visit(tree, 'element', (element, index, parent) => {
@@ -50,7 +49,7 @@ export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
   });
 };
 
-/** The link in a reference to a note; undefined for all other nodes. */
+/** The link in a reference to a note; undefined for any other node. */
 function linkOf(node: RootContent | undefined): Element | undefined {
   if (node?.type !== 'element') return undefined;
   return node.children.find((child) => child.type === 'element' && child.properties['dataFootnoteRef'] !== undefined) as
@@ -59,13 +58,13 @@ function linkOf(node: RootContent | undefined): Element | undefined {
 }
 
 /**
- * Beside the link to the note goes a button that opens it in place; a style sheet shows one of the two. The id goes to what
- * holds both, so that the way back leads there whichever is shown.
+ * Add a button that opens the note in place; a style sheet shows either it or the link. Their parent gets the id, so that the
+ * back reference works with both.
  */
 function addOpener(reference: Element, link: Element): void {
   const { id, href } = link.properties;
   const { dataKind: kind } = reference.properties;
-  // Its one child is the number, as `mdast-util-to-hast` makes it.
+  // `mdast-util-to-hast` puts only the number in it.
   const [number] = link.children as [Text];
   const label = `Note ${number.value}`;
   reference.properties = { id, className: ['reference'], dataKind: kind };
@@ -88,7 +87,7 @@ function finishNote(item: Element): void {
   moveBackReferences(item);
 }
 
-/** Behind a citation, which is no paragraph, they stand on a line of their own at first. */
+/** After a citation, which is not a paragraph, they would be on a line of their own. */
 function moveBackReferences({ children }: Element): void {
   const first = children.findIndex((node) => node.type === 'element' && 'dataFootnoteBackref' in node.properties);
   if (first === -1) return;

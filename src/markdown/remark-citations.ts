@@ -6,21 +6,21 @@ import { noteCitation } from './note.ts';
 
 export interface Options {
   /**
-   * The checked notes of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws where the
-   * text is not the one that was checked.
+   * The checked notes of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws if that is not
+   * the checked text.
    */
   readonly notesOf: (path: string, text: string) => CheckedNotes;
 }
 
 export interface CheckedNotes {
   readonly notes: readonly PublishedNote[];
-  /** Is it a page that only its author sees, with problems that are told elsewhere? */
+  /** Is it rendered in dev although there are problems? */
   readonly isDraft: boolean;
 }
 
 /**
- * Replace the citations of each footnote by the words of the source and the way to them. Checks nothing: that was done
- * before. The editor's note, in later paragraphs, stays. A reference has the kind of its note as `data-kind`.
+ * Replace the citations of each footnote by the words of the source with a link to them. The check was done before. The editor's
+ * note, in later paragraphs, stays. A reference gets the kind of its note as `data-kind`.
  */
 export const remarkCitations: Plugin<[Options], Root> =
   ({ notesOf }) =>
@@ -44,11 +44,11 @@ const UNPROVEN = 'This footnote has a problem; its words are not shown.';
 function writeNote(definition: FootnoteDefinition, { citations, isOnlySource }: PublishedNote): void {
   const [, ...remarks] = definition.children;
   definition.children = [
-    // `mdast-util-to-hast` builds what `data` says: the node's own type and children do not matter.
+    // `mdast-util-to-hast` renders `data`, whatever the node's own type and children.
     ...citations.map((citation, index): Paragraph => {
-      // It is said of the whole note, once, where that ends.
-      const isSaid = isOnlySource && index === citations.length - 1;
-      const { tagName: hName, properties: hProperties, children: hChildren } = noteCitation(citation, isSaid);
+      const isLast = index === citations.length - 1;
+      const element = noteCitation(citation, isOnlySource && isLast);
+      const { tagName: hName, properties: hProperties, children: hChildren } = element;
       return { type: 'paragraph', children: [], data: { hName, hProperties, hChildren } };
     }),
     ...remarks.map((remark) => ({ ...remark, data: { ...remark.data, hProperties: { className: ['editors-note'] } } })),

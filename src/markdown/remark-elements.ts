@@ -7,8 +7,8 @@ import type { PublishedChart, PublishedEvent } from '#publication/publish-elemen
 
 export interface Options {
   /**
-   * The checked elements of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws where the
-   * text is not the one that was checked.
+   * The checked elements of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws if that is
+   * not the checked text.
    */
   readonly elementsOf: (path: string, text: string) => CheckedElements;
 }
@@ -16,13 +16,13 @@ export interface Options {
 export interface CheckedElements {
   readonly events: readonly PublishedEvent[];
   readonly charts: readonly PublishedChart[];
-  /** Is it a page that only its author sees, with problems that are told elsewhere? */
+  /** Is it rendered in dev although there are problems? */
   readonly isDraft: boolean;
 }
 
 /**
- * Give each `<Event>`, `<Chart>` and `<Point>` what was published of it as the property `event`, `chart` or `point`, in
- * the place of its attributes. Checks nothing: that was done before.
+ * Replace the attributes of each `<Event>`, `<Chart>` and `<Point>` by its published data, as the property `event`, `chart` or
+ * `point`. The check was done before.
  */
 export const remarkElements: Plugin<[Options], Root> =
   ({ elementsOf }) =>
@@ -66,7 +66,7 @@ function setProperty(element: JsxElement, name: string, value: unknown): void {
   ];
 }
 
-/** Leave the words of an element with a problem: the component would fail for want of its data. */
+/** Show only the words of an element with a problem: the component would fail without its data. */
 function withdraw(element: JsxElement): void {
   element.name = element.type === 'mdxJsxFlowElement' ? 'div' : 'span';
   element.attributes = [];

@@ -7,37 +7,37 @@ import { phrasePattern } from '#text/phrase-pattern.ts';
 import { statementList } from './statement-list.ts';
 
 export interface Options {
-  /** The names of other pages, and those of the document itself, at `path` (absolute). */
+  /** The names for the document at `path` (absolute). */
   readonly namesOf: (path: string) => DocumentNames;
 }
 
 export interface DocumentNames {
-  /** What the first mention links to: the words and the address. */
+  /** The addresses to which first mentions link, by their words. */
   readonly links: ReadonlyMap<string, string>;
   /** The entries of this document, by the id of their heading. */
   readonly entries: readonly Name[];
 }
 
 /**
- * Link the first mention of each name to its entry, and close each entry with the statements that name it. Headings, links and
- * footnotes stay as they are.
+ * Link the first mention of each name to its entry, and end each entry with the statements that have its name. Headings, links
+ * and footnotes stay as they are.
  */
 export const remarkNames: Plugin<[Options], Root> =
   ({ namesOf }) =>
   (tree, file) => {
     const { links, entries } = namesOf(file.path);
     linkFirstMentions(tree, links);
-    closeEntries(tree, entries);
+    appendStatements(tree, entries);
   };
 
 function linkFirstMentions(tree: Root, links: ReadonlyMap<string, string>): void {
   const pattern = phrasePattern([...links.keys()]);
   if (!pattern) return;
-  const waiting = new Map(links);
+  const unlinked = new Map(links);
   const link = (words: string): PhrasingContent | false => {
-    const url = waiting.get(words);
+    const url = unlinked.get(words);
     if (url === undefined) return false;
-    waiting.delete(words);
+    unlinked.delete(words);
     return {
       type: 'link',
       url,
@@ -50,7 +50,7 @@ function linkFirstMentions(tree: Root, links: ReadonlyMap<string, string>): void
   });
 }
 
-function closeEntries(tree: Root, entries: readonly Name[]): void {
+function appendStatements(tree: Root, entries: readonly Name[]): void {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   tree.children = tree.children.flatMap((node, index): RootContent[] => {
     const heading = tree.children.slice(0, index + 1).findLast((before) => before.type === 'heading');
@@ -61,7 +61,6 @@ function closeEntries(tree: Root, entries: readonly Name[]): void {
   });
 }
 
-/** The statements that name a person, organization or place. */
 function renderStatements({ statements }: Name): Paragraph {
   const { length } = statements;
   const summary = `Named in ${length.toLocaleString('en')} ${length === 1 ? 'statement' : 'statements'}`;
@@ -69,6 +68,6 @@ function renderStatements({ statements }: Name): Paragraph {
     className: 'statements',
     dataPagefindIgnore: '',
   });
-  // `mdast-util-to-hast` builds what `data` says: the node's own type and children do not matter.
+  // `mdast-util-to-hast` renders `data`, whatever the node's own type and children.
   return { type: 'paragraph', children: [], data: { hName: tagName, hProperties: properties, hChildren: children } };
 }

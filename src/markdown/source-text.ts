@@ -6,8 +6,8 @@ import { findSuspicious } from '#text/suspicious.ts';
 import { statementList } from './statement-list.ts';
 
 /**
- * Set the lines of a source, each with its number as a link to it and, beside it, what is to be known of it: why it is dimmed, its slips,
- * and the statements that rest on passages which start there.
+ * Render the lines of a source, each with its number as a link to it and remarks: why it is dimmed, its errata, and the
+ * statements that rest on passages starting there.
  */
 export function sourceLines(
   lines: readonly PublishedLine[],
@@ -24,29 +24,29 @@ export function sourceLines(
         h('span', { className: ['absent'] }, `${range}: ${line.reason}`),
       ]);
     }
-    const about = aboutLine(line, backlinksOf(number));
+    const remarks = remarksOn(line, backlinksOf(number));
     return h('div', { className: line.reason === undefined ? ['line'] : ['line', 'apart'], id }, [
       h('a', { className: ['number'], href: `#${id}`, ariaLabel: `Line ${number}` }, String(number)),
       h('p', { className: ['words'] }, sourceLine(line.runs)),
-      ...(about.length === 0
+      ...(remarks.length === 0
         ? []
-        : [h('aside', { className: ['small'], ariaLabel: `On line ${number}`, dataPagefindIgnore: '' }, about)]),
+        : [h('aside', { className: ['small'], ariaLabel: `On line ${number}`, dataPagefindIgnore: '' }, remarks)]),
     ]);
   });
 }
 
-function aboutLine(
+function remarksOn(
   { reason, runs }: Extract<PublishedLine, { readonly runs: unknown }>,
   backlinks: Element | undefined,
 ): Element[] {
   return [
     ...(reason === undefined ? [] : [h('p', { className: ['quiet'] }, reason)]),
-    ...slipsOf(runs).map((slip) => h('p', { className: ['gloss'] }, slipGloss(slip))),
+    ...errataOf(runs).map((erratum) => h('p', { className: ['gloss'] }, erratumGloss(erratum))),
     ...(backlinks ? [backlinks] : []),
   ];
 }
 
-/** Make the way back from each line to what rests on passages that start there, in the site's own marks. */
+/** Create a function that lists, for a line, the statements that rest on passages starting there. */
 export function lineBacklinks({ passages }: Pick<PublishedSource, 'passages'>) {
   const byLine = Map.groupBy(passages, ({ line }) => line);
   return (line: number): Element | undefined => {
@@ -62,8 +62,8 @@ export function lineBacklinks({ passages }: Pick<PublishedSource, 'passages'>) {
 }
 
 /**
- * Set one line of a source: every character as it stands, no space added or lost; one that is not seen is named in a box. Each run has the ids of its passages as
- * classes; where a passage starts, an empty element is the place to land on.
+ * Render a line of a source with every character unchanged; invisible ones are replaced by their names. Each run has the ids of
+ * its passages as classes, and an empty element with the id where a passage starts, as the target of links.
  */
 export function sourceLine(runs: readonly PublishedRun[]): ElementContent[] {
   return runs.flatMap(({ text, passages, starts, region, slip }): ElementContent[] => {
@@ -75,7 +75,7 @@ export function sourceLine(runs: readonly PublishedRun[]): ElementContent[] {
   });
 }
 
-/** Name each character that would not be seen, or would change how others are, in a box in its place. */
+/** Replace each character that is invisible, or changes how others look, by its name in a box. */
 function visible(text: string): ElementContent[] {
   const pieces: ElementContent[] = [];
   let from = 0;
@@ -89,24 +89,20 @@ function visible(text: string): ElementContent[] {
   return [...pieces, { type: 'text', value: text.slice(from) }];
 }
 
-type Slip = NonNullable<PublishedRun['slip']>;
+type PublishedErratum = NonNullable<PublishedRun['slip']>;
 
-/** List the slips of a line, each once: one can lie in several runs, where a passage begins inside it. */
-export function slipsOf(runs: readonly PublishedRun[]): Slip[] {
-  const slips = runs.flatMap(({ slip }) => slip ?? []);
-  return slips.filter((slip, index) => slips.findIndex((other) => isSame(slip, other)) === index);
+/** List the errata of a line, each once: one can be in several runs, where a passage begins inside it. */
+export function errataOf(runs: readonly PublishedRun[]): PublishedErratum[] {
+  const errata = runs.flatMap(({ slip }) => slip ?? []);
+  return [...new Map(errata.map((erratum) => [JSON.stringify(erratum), erratum])).values()];
 }
 
-/** Say what is printed, what it should be read as, how sure that is, and what decides it. */
-export function slipGloss({ printed, read, certainty, note }: Slip): ElementContent[] {
+/** Say what is printed, what it should be read as, how certain that is, and why. */
+export function erratumGloss({ printed, read, certainty, note }: PublishedErratum): ElementContent[] {
   return [
     { type: 'text', value: 'Printed ' },
     h('q', printed),
     ...(read === undefined ? [] : [{ type: 'text' as const, value: ', read ' }, h('em', read)]),
     { type: 'text', value: ` (${certainty})${note === undefined ? '' : `: ${note}`}` },
   ];
-}
-
-function isSame(a: Slip, b: Slip): boolean {
-  return a.printed === b.printed && a.read === b.read && a.note === b.note;
 }

@@ -2,7 +2,7 @@ import publication from 'virtual:publication';
 import type { PublishedArticle } from '#publication/publication.ts';
 import { articleAt } from './_published.ts';
 
-/** One path for each article, with what its page shows of the site around it. */
+/** One path for each article, with its themes, sources and neighbors. */
 export const articlePages = () =>
   publication.articles.map((article) => {
     const themes = publication.themes.filter(({ slug }) => article.matter.themes.includes(slug));
@@ -36,14 +36,12 @@ function articlesAt(addresses: readonly string[]): PublishedArticle[] {
   return addresses.flatMap((address) => articleAt(address) ?? []);
 }
 
-/** One path for each article, for what is written of it for machines. */
+/** One path for each article, for its other formats. */
 export const articlePaths = () =>
   publication.articles.map((article) => ({ params: { slug: article.slug }, props: { article } }));
 
-/** One path for each theme. */
 export const themePaths = () =>
   publication.themes.map((theme) => ({ params: { theme: theme.slug }, props: { theme } }));
 
-/** One path for each source. */
 export const sourcePaths = () =>
   publication.sources.map((source) => ({ params: { id: source.id }, props: { source } }));

@@ -11,7 +11,7 @@ export function textOf(id: string): PublishedText {
   return publishText(source.lines);
 }
 
-/** What proves each source, in their order. */
+/** What a reader's browser needs to check each source. */
 export function proofSources(): readonly ProofSource[] {
   return publication.sources.map(({ id, name, sha256: pinned }) => {
     const digest = sha256(textOf(id).text);
@@ -19,7 +19,6 @@ export function proofSources(): readonly ProofSource[] {
   });
 }
 
-/** The article at an address. */
 export function articleAt(address: string): PublishedArticle | undefined {
   return publication.articles.find((article) => article.address === address);
 }
@@ -29,7 +28,6 @@ export function articlesOf({ articles }: Publication['themes'][number]): Publish
   return articles.flatMap((slug) => articleAt(`/articles/${slug}/`) ?? []);
 }
 
-/** The address of the site. */
 export function siteOf(site: URL | undefined): URL {
   if (!site) throw new Error('Expected `site` in astro.config.mjs');
   return site;

@@ -5,7 +5,7 @@ import { drawIcon } from '#drawing/icon.ts';
 
 const SIZE = 32;
 
-/** The icon for programs that ask for this name and no other: a PNG in the ICO format, with its header of 22 bytes. */
+/** For programs that ask only for this name: a PNG behind the 22-byte header of the ICO format. */
 export const GET: APIRoute = async () => {
   const png = await drawPicture(toHtml(drawIcon('round'), { space: 'svg' }), SIZE);
   const header = Buffer.alloc(22);

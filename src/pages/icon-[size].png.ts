@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { drawIcon } from '#drawing/icon.ts';
 
-/** In pixels: two for the manifest, and the one that iOS asks for. */
+/** In pixels: for iOS, and two for the manifest. */
 const SIZES = [180, 192, 512];
 
 export const getStaticPaths = () => SIZES.map((size) => ({ params: { size: String(size) } }));

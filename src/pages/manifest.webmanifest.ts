@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { SITE_NAME } from '#formats/site-name.ts';
 
-/** The Web Application Manifest (W3C). */
+/** Web Application Manifest (W3C). */
 export const GET: APIRoute = () =>
   Response.json({
     name: SITE_NAME,

@@ -1,17 +1,17 @@
 import type { SourceRecord } from '#source/record.ts';
 import { writeDate } from '#text/write-date.ts';
 
-/** A bibliographic entry in CSL-JSON (csl-data.json, CSL 1.0.2), with the variables that records have. */
+/** A bibliographic entry in CSL-JSON (csl-data.json, CSL 1.0.2), limited to the variables that records have. */
 export interface CslItem {
   readonly id: string;
-  /** `document` where the record does not know a type. */
+  /** `document` where the type is unknown. */
   readonly type: string;
-  /** The site's own name for the source in brackets, as for any work without a title, where it has none. */
+  /** For a source without a title, the site's name for it in brackets, as usual for untitled works. */
   readonly title: string;
   readonly author?: readonly ({ readonly family: string; readonly given: string } | { readonly literal: string })[];
   readonly publisher?: string;
   readonly 'container-title'?: string;
-  /** `literal` for a day that is only bounded, which parts of a date cannot say. */
+  /** `literal` for a date with an open end, which `date-parts` cannot express. */
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] } | { readonly literal: string };
   readonly language?: string;
   readonly URL?: string;
@@ -19,27 +19,35 @@ export interface CslItem {
   readonly note: string;
 }
 
-/** Make the CSL-JSON entry of a source: what its record knows, and nothing for what stays unknown. */
+type Field<Value> = { known: 'unknown' } | { known: 'stated' | 'inferred'; value: Value };
+
+/** The value of a bibliographic field, if it is known. */
+export function knownValue<Value>(field: Field<Value>): Value | undefined {
+  return field.known === 'unknown' ? undefined : field.value;
+}
+
+/** The date of issue in words; `undated` if it is unknown. */
+export function issuedOf({ csl }: SourceRecord): string {
+  const issued = knownValue(csl.issued);
+  return issued === undefined ? 'undated' : writeDate(issued);
+}
+
+/** Make the CSL-JSON entry of a source; unknown fields are omitted. */
 export function cslItem({ id, name, csl, sha256 }: SourceRecord): CslItem {
-  const { type, title, author, publisher, issued, language, URL, genre } = csl;
-  const known = <Value, Written = Value>(
-    field: { known: 'unknown' } | { known: 'stated' | 'inferred'; value: Value },
-    write: (value: Value) => Written,
-  ) => (field.known === 'unknown' ? undefined : write(field.value));
-  const same = <Value>(value: Value) => value;
+  const issued = knownValue(csl.issued);
   const variables = {
-    author: known(author, same),
-    publisher: known(publisher, same),
-    'container-title': known(csl['container-title'], same),
-    issued: known(issued, cslDate),
-    language: known(language, same),
-    URL: known(URL, same),
-    genre: known(genre, same),
+    author: knownValue(csl.author),
+    publisher: knownValue(csl.publisher),
+    'container-title': knownValue(csl['container-title']),
+    issued: issued && cslDate(issued),
+    language: knownValue(csl.language),
+    URL: knownValue(csl.URL),
+    genre: knownValue(csl.genre),
   };
   return {
     id,
-    type: known(type, same) ?? 'document',
-    title: known(title, same) ?? `[${name}]`,
+    type: knownValue(csl.type) ?? 'document',
+    title: knownValue(csl.title) ?? `[${name}]`,
     ...(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined)) as Partial<CslItem>),
     note: `SHA-256 of the text: ${sha256}`,
   };

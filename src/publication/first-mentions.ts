@@ -1,9 +1,9 @@
 import type { Publication } from './publication.ts';
 
 /**
- * What the document in `file` links to where it mentions it first, each with address and fragment: names of other pages, and
- * days and months that a timeline on another page has. A year alone is in too many sentences to mean one event, and a date
- * that is inferred is in none.
+ * The words whose first mention in the document `file` becomes a link, with its address and fragment: names that have an entry
+ * on another page, and the days and months of events there. A year alone is too common to mean one event, and an inferred date
+ * is in no text.
  */
 export function firstMentions(
   { names, pages }: Pick<Publication, 'names' | 'pages'>,
@@ -14,7 +14,7 @@ export function firstMentions(
   for (const { events } of others) {
     for (const { date, href } of events) {
       const isExact = date?.precision === 'day' || date?.precision === 'month';
-      // Of two events of one month the first counts: the other stands beside it.
+      // Of several events on the same date the first counts; the others are next to it.
       if (isExact && !date.inferred && !links.has(date.words)) links.set(date.words, href);
     }
   }

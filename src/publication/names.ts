@@ -3,18 +3,18 @@ import type { Page } from '#document/document.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 import { type PublishedStatement, usesOf } from './uses.ts';
 
-/** A person, body or place with an entry on a reference page: a heading of depth 3 on a page of names. */
+/** A person, organization or place with an entry: a heading of depth 3 on a page of names. */
 export interface Name {
   readonly name: string;
   /** The address of the page. */
   readonly page: string;
   /** The id of the heading. */
   readonly id: string;
-  /** What other documents say with this name, each sentence once, in the order of the site. */
+  /** Sentences of other documents with this name, each once, in the order of the site. */
   readonly statements: readonly PublishedStatement[];
 }
 
-/** List the names of all pages of names, in the order of their pages. Of two entries with one name the first counts. */
+/** List the names of all pages of names, in the order of the pages. Of two entries with the same name the first counts. */
 export function publishNames(corpus: Corpus): Name[] {
   const entries = new Map<string, { name: string; page: string; id: string; statements: PublishedStatement[] }>();
   for (const { document, address } of corpus.pages) {
@@ -40,11 +40,11 @@ function namesOf({ matter, headings }: Page) {
   return matter.names ? headings.filter(({ depth }) => depth === 3) : [];
 }
 
-/** The claims of a document, each once: a sentence with two footnotes is one. */
-function sentencesOf(checked: Checked): PublishedStatement[] {
-  const sentences = new Map<string, PublishedStatement>();
+/** The claims of a document, each once, even with several footnotes. */
+function sentencesOf(checked: Checked): Iterable<PublishedStatement> {
+  const byClaim = new Map<string, PublishedStatement>();
   for (const { statement } of usesOf(checked)) {
-    if (!sentences.has(statement.claim)) sentences.set(statement.claim, statement);
+    if (!byClaim.has(statement.claim)) byClaim.set(statement.claim, statement);
   }
-  return [...sentences.values()];
+  return byClaim.values();
 }

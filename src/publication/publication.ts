@@ -8,18 +8,18 @@ import { type PublishedChart, type PublishedEvent, publishElements } from './pub
 import { findOnlySources, type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
 import { type RelatedArticle, relatedArticles } from './related.ts';
-import { type CitedPassage, citedPassages, type PublishedStatement, passageId } from './uses.ts';
+import { type CitedPassage, citedPassages, passageId } from './uses.ts';
 
-/** What pages need to know about a document; its text comes from the MDX itself. */
+/** What pages know about a document; its text is rendered from the MDX itself. */
 interface PublishedDocument<Matter> {
   readonly slug: string;
-  /** The file below the project's root, with `/`. */
+  /** Relative to the project's root, with `/`. */
   readonly file: string;
   readonly address: string;
   readonly matter: Matter;
   readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
   readonly notes: readonly PublishedNote[];
-  /** In the order of the text, as the charts. */
+  /** In the order of the text; so are the charts. */
   readonly events: readonly PublishedEvent[];
   readonly charts: readonly PublishedChart[];
   readonly counts: {
@@ -27,12 +27,12 @@ interface PublishedDocument<Matter> {
     readonly statements: number;
     readonly citations: number;
   };
-  /** The ids of the sources that it cites, sorted. */
+  /** The ids of the cited sources, sorted. */
   readonly sourceIds: readonly string[];
 }
 
 export type PublishedArticle = PublishedDocument<ArticleMatter> & {
-  /** Other articles that rest on the same passages, those that share most first. */
+  /** Other articles that rest on the same passages, those that share the most first. */
   readonly related: readonly RelatedArticle[];
 };
 type PublishedTheme = PublishedDocument<ThemeMatter> & {
@@ -41,37 +41,34 @@ type PublishedTheme = PublishedDocument<ThemeMatter> & {
 };
 type PublishedPage = PublishedDocument<PageMatter>;
 
-/** Everything that the pages print, and nothing that must not be printed. Plain data: it can be written as JSON. */
+/** Everything that pages may print, and nothing else. Plain data: it can be written as JSON. */
 export interface Publication {
   /** By slug. */
   readonly articles: readonly PublishedArticle[];
-  /** In their order. */
+  /** By the `order` in their front matter. */
   readonly themes: readonly PublishedTheme[];
   /** By slug. */
   readonly pages: readonly PublishedPage[];
-  /** Those of pages of names. */
+  /** The entries of pages of names. */
   readonly names: readonly Name[];
   /** By id. */
   readonly sources: readonly PublishedSource[];
-  /** The day of the last change that was checked, in ISO 8601, where it is known. */
+  /** The day of the last change to what was checked, in ISO 8601, where it is known. */
   readonly checkedOn: string | undefined;
 }
 
 /**
  * Prepare a corpus for its pages.
  *
- * @param checkedOn The day of the last change, in ISO 8601, where it is known.
- * @param memory Of earlier calls for the same project: what has changed since is prepared anew, and nothing else.
+ * @param memory Of earlier calls for the same project: only what has changed since is prepared again.
  */
 export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new Memory()): Publication {
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
   const cited = citedPassages(corpus);
-  const counts = new Map(
-    [...cited].flatMap(([id, passages]) =>
-      passages.map((passage) => [`${id} ${passage.id}`, passage.statements.length] as const),
-    ),
-  );
-  const statementsOn = (passage: Passage) => Number(counts.get(`${passage.sourceId} ${passageId(passage)}`));
+  const statementsOn = (passage: Passage) => {
+    const id = passageId(passage);
+    return cited.get(passage.sourceId)?.find((one) => one.id === id)?.statements.length ?? 0;
+  };
 
   const document = <Matter>(checked: Checked & { document: { matter: Matter } }): PublishedDocument<Matter> => {
     const passages = checked.footnotes.flatMap((footnote) => footnote.passages);
@@ -108,16 +105,18 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
     names: publishNames(corpus),
     sources: corpus.sources.map((source) => {
       const own = cited.get(source.id) ?? [];
-      return memory.memoize(`published ${source.id}`, [source, ...wordsOf(own)], () => publishSource(source, own));
+      return memory.memoize(`published ${source.id}`, [source, ...inputsOf(own)], () => publishSource(source, own));
     }),
     checkedOn,
   };
 }
 
-/** All that tells passages and their statements apart: the source, by itself, tells the words of each passage. */
-function wordsOf(cited: readonly CitedPassage[]): (string | number)[] {
-  const words = ({ href, title, claim, number }: PublishedStatement) => [href, title, claim, number];
-  return cited.flatMap(({ id, statements }) => [id, ...statements.flatMap(words)]);
+/** Everything about passages and their statements that the source itself does not determine, for the memory. */
+function inputsOf(cited: readonly CitedPassage[]): (string | number)[] {
+  return cited.flatMap(({ id, statements }) => [
+    id,
+    ...statements.flatMap(({ href, title, claim, number }) => [href, title, claim, number]),
+  ]);
 }
 
 /** Sort articles by the day of their last change, the latest first, then by slug. */
@@ -129,13 +128,13 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Front matter with the marks of its sentences as they are printed. */
+/** Front matter with typographic quotation marks and apostrophes. */
 function curlStrings<Matter extends object>(matter: Matter): Matter {
   const entries = Object.entries(matter).map(([key, value]) => [key, typeof value === 'string' ? curl(value) : value]);
   return Object.fromEntries(entries) as Matter;
 }
 
-/** The theme's own order first; articles that it does not name follow by title, then by slug. */
+/** Articles in the theme's own order, then those that it does not name, by title and slug. */
 function readingOrder({ document }: Corpus['themes'][number], { articles }: Corpus): string[] {
   const inTheme = articles
     .map((article) => article.document)

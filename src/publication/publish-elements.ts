@@ -4,9 +4,9 @@ import type { EventDate } from '#document/event-date.ts';
 import { curl } from '#text/curl.ts';
 import { noteId } from './uses.ts';
 
-/** What an element with data says to readers. Plain data. */
+/** The words of an element as readers see them. Plain data. */
 interface PublishedElement {
-  /** Where the element starts in its file, in UTF-16 code units. */
+  /** Where the element starts in its file, in UTF-16 code units: joins it to its rendering. */
   readonly offset: number;
   /** The claim as plain text. */
   readonly text: string;
@@ -23,19 +23,13 @@ export interface PublishedEvent extends PublishedElement {
   /** Undefined where the texts give none. */
   readonly date: EventDate | undefined;
   /** Never empty; in the order of the element. */
-  readonly themes: readonly PublishedEventTheme[];
-}
-
-interface PublishedEventTheme {
-  readonly slug: string;
-  readonly address: string;
-  readonly label: string;
+  readonly themes: readonly { readonly slug: string; readonly address: string; readonly label: string }[];
 }
 
 /** A figure of a chart as readers see it. Plain data. */
 export interface PublishedPoint extends PublishedElement {
   readonly figure: ChartFigure;
-  /** The figure as the text prints it. */
+  /** The figure as printed. */
   readonly label: string;
   readonly by: string;
   readonly when: string;
@@ -49,16 +43,12 @@ export interface PublishedChart {
   readonly points: readonly PublishedPoint[];
 }
 
-/** Prepare the events and charts of a document for its page. `corpus` has the themes. */
+/** Prepare the events and charts of a document for its page. */
 export function publishElements(
   { address, footnotes, events, charts }: Checked,
-  corpus: Pick<Corpus, 'themes'>,
-): {
-  readonly events: readonly PublishedEvent[];
-  readonly charts: readonly PublishedChart[];
-} {
-  const published = <Text extends { footnotes: readonly string[] }>(element: Text) => {
-    const { footnotes: identifiers, ...rest } = element;
+  { themes }: Pick<Corpus, 'themes'>,
+): { readonly events: readonly PublishedEvent[]; readonly charts: readonly PublishedChart[] } {
+  const published = <Text extends { footnotes: readonly string[] }>({ footnotes: identifiers, ...rest }: Text) => {
     const notes = footnotes
       .filter(({ identifier }) => identifiers.includes(identifier))
       .map(({ identifier, number }) => ({ number, href: `${address}#${noteId(identifier)}` }));
@@ -70,7 +60,7 @@ export function publishElements(
       ...published(event),
       href: `${address}#${event.id}`,
       themes: event.themes.flatMap((slug) => {
-        const theme = corpus.themes.find(({ document }) => document.slug === slug);
+        const theme = themes.find(({ document }) => document.slug === slug);
         return theme ? { slug, address: theme.address, label: theme.document.matter.label } : [];
       }),
     })),

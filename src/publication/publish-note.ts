@@ -6,49 +6,49 @@ import type { SpeechKind } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
 import { curl } from '#text/curl.ts';
 import type { Span } from '#text/location.ts';
-import { writeDate } from '#text/write-date.ts';
+import { issuedOf, knownValue } from './csl-item.ts';
 import { passageId } from './uses.ts';
 
-/** One citation as readers see it: nothing of it is the author's typing. Plain data. */
+/** A citation as readers see it, without any of the author's typing. Plain data. */
 export interface PublishedCitation {
   readonly sourceId: string;
   /** What the site calls the source. */
   readonly sourceName: string;
-  /** What kind of text it is, in words. */
+  /** The kind of text, in words. */
   readonly genre: string | undefined;
   /** Its date in words; `undated` where the text has none. */
   readonly issued: string;
-  /** The page of the source, at these words. */
+  /** Address and fragment of these words on the page of the source. */
   readonly href: string;
   /** The lines of the raw text: `line 4`, `lines 4–6`. */
   readonly lines: string;
+  /** The sentence before the quoted words. */
   readonly before: string;
-  /** The quoted words as printed; more than one part for a quote with `[…]`. */
+  /** The quoted words as printed; several parts for a quote with `[…]`. */
   readonly parts: readonly string[];
-  /** Where each part stands in the raw text, in UTF-16 code units. */
+  /** The parts in the raw text, in UTF-16 code units. */
   readonly spans: readonly Span[];
+  /** The sentence after the quoted words. */
   readonly after: string;
-  /** Of what kinds the words are, each once, and who says so; empty where the text states them as fact in its own voice. */
+  /** The kinds of speech in these words, each once, with their speakers; empty if the text states all of them as fact. */
   readonly voices: readonly { readonly kind: SpeechKind; readonly by: string }[];
-  /** How many statements of other notes rest on the same passage. */
+  /** The number of statements with other notes that rest on the same passage. */
   readonly others: number;
-  /** Slips of printing in these words, with the reading. */
+  /** Errata in these words for which there is a reading. */
   readonly slips: readonly { readonly printed: string; readonly read: string }[];
 }
 
-/** A footnote as readers see it, without the editor's note, which is the document's own. Plain data. */
+/** A footnote as readers see it, without the editor's note, which is part of the document. Plain data. */
 export interface PublishedNote {
   readonly identifier: string;
-  /** The kind of its words that asks for most care; undefined where its texts state all of them as fact. */
+  /** The kind of speech in its words that calls for the most care; undefined if all of them are stated as fact. */
   readonly kind: SpeechKind | undefined;
-  /** Is there a statement that rests on its source and on no other? */
+  /** Is there a statement that rests on its source alone? */
   readonly isOnlySource: boolean;
   readonly citations: readonly PublishedCitation[];
 }
 
-/**
- * Cut the words of a footnote from their sources.
- */
+/** Cut the words of a footnote from their sources. */
 export function publishNote(
   { identifier, passages, claims }: CheckedFootnote,
   { sources, statementsOn, onlySources }: NoteContext,
@@ -68,57 +68,57 @@ export function publishNote(
   };
 }
 
-/** The kinds of speech; what asks for most care from a reader comes first. */
+/** The kinds of speech; the one that calls for the most care from a reader comes first. */
 const BY_CARE: readonly SpeechKind[] = ['allegation', 'opinion', 'reported'];
 
-/** What the notes of one document are published with. */
-export interface NoteContext {
+interface NoteContext {
   readonly sources: ReadonlyMap<string, Source>;
-  /** How many statements of the whole site rest on a passage. */
+  /** The number of statements of the whole site that rest on a passage. */
   readonly statementsOn: (passage: Passage) => number;
-  /** The identifiers of notes in whose source alone a statement of the document rests. */
+  /** From `findOnlySources`. */
   readonly onlySources: ReadonlySet<string>;
 }
 
-/** Find the footnotes of a document that stand, with others of the same source or without, alone for a statement. */
+/** Find the footnotes of statements that rest on one source only, by identifier. */
 export function findOnlySources({ footnotes, statements }: Pick<Checked, 'footnotes' | 'statements'>): Set<string> {
   const sourcesOf = new Map(
     footnotes.map(({ identifier, passages }) => [identifier, passages.map(({ sourceId }) => sourceId)]),
   );
-  return new Set(
-    statements.flatMap(({ statement }) =>
-      new Set(statement.footnotes.flatMap((identifier) => sourcesOf.get(identifier) ?? [])).size === 1
-        ? statement.footnotes
-        : [],
-    ),
+  const ofOneSource = statements.filter(
+    ({ statement }) => new Set(statement.footnotes.flatMap((identifier) => sourcesOf.get(identifier) ?? [])).size === 1,
   );
+  return new Set(ofOneSource.flatMap(({ statement }) => statement.footnotes));
 }
 
 function publishCitation(passage: Passage, source: Source): Omit<PublishedCitation, 'others'> {
-  const { name, csl } = source.record;
+  const { record } = source;
   const { from, to } = passage.lines;
   return {
     sourceId: source.id,
-    sourceName: name,
-    genre: csl.genre.known === 'unknown' ? undefined : csl.genre.value,
-    issued: csl.issued.known === 'unknown' ? 'undated' : writeDate(csl.issued.value),
+    sourceName: record.name,
+    genre: knownValue(record.csl.genre),
+    issued: issuedOf(record),
     href: `/sources/${source.id}/#${passageId(passage)}`,
     lines: from === to ? `line ${from}` : `lines ${from}–${to}`,
     parts: passage.parts.map((part) => printedWords(source, part)),
     spans: passage.raw,
     ...contextOf(source, passage),
     voices: voicesOf(passage, source),
-    slips: source.errata.flatMap(({ start, end, printed, read }) =>
-      read !== undefined && passage.raw.some((part) => start < part.end && part.start < end) ? { printed, read } : [],
+    slips: touching(source.errata, passage.raw).flatMap(({ printed, read }) =>
+      read === undefined ? [] : { printed, read },
     ),
   };
 }
 
 function voicesOf({ parts }: Passage, { speech }: Source): PublishedCitation['voices'] {
-  const heard = new Map<SpeechKind, Set<string>>();
-  for (const { start, end, kind, by } of speech) {
-    if (!parts.some((part) => start < part.end && part.start < end)) continue;
-    heard.set(kind, (heard.get(kind) ?? new Set()).add(curl(by)));
-  }
-  return [...heard].map(([kind, by]) => ({ kind, by: [...by].join(' and by ') }));
+  const byKind = Map.groupBy(touching(speech, parts), ({ kind }) => kind);
+  return [...byKind].map(([kind, speeches]) => {
+    const speakers = new Set(speeches.map(({ by }) => curl(by)));
+    return { kind, by: [...speakers].join(' and by ') };
+  });
+}
+
+/** The marks that share a character with any of the spans. */
+function touching<Mark extends Span>(marks: readonly Mark[], spans: readonly Span[]): readonly Mark[] {
+  return marks.filter(({ start, end }) => spans.some((span) => start < span.end && span.start < end));
 }

@@ -1,20 +1,19 @@
 import type { CitedPassage } from './uses.ts';
 
-/** Another article that rests on the same words. */
+/** Another article that rests on the same passages. */
 export interface RelatedArticle {
   readonly address: string;
   /** How many passages both cite. */
   readonly passages: number;
 }
 
-/** The most that are worth a reader's time. */
 const MOST_RELATED = 4;
 
 /**
- * Find for an article, by its address, the other ones that rest on the same passages: those that share most come first, then
- * by address. What is no article has none.
+ * Find the articles that rest on the same passages as another one, by its address: those that share the most first, then by
+ * address.
  *
- * @param addresses Those of the articles.
+ * @param addresses Those of all articles; other documents are not related.
  */
 export function relatedArticles(
   cited: ReadonlyMap<string, readonly CitedPassage[]>,

@@ -2,7 +2,7 @@ import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { type Checked, type Corpus, documentsOf } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
 
-/** A place where a passage is used: one claim of one document, with the way back to it. */
+/** A claim of a document that rests on a passage, with a link back to it. */
 export interface PublishedStatement {
   /** The claim's footnote reference: address and fragment. */
   readonly href: string;
@@ -14,7 +14,7 @@ export interface PublishedStatement {
   readonly number: number;
 }
 
-/** What every id of a footnote begins with, so that no heading can have the same (`clobberPrefix`). */
+/** Prefix of every id of a footnote, so that no heading can have the same id (`clobberPrefix`). */
 export const NOTE_PREFIX = 'note-';
 
 /** The id of the `ordinal`th reference to a footnote, as `mdast-util-to-hast` makes it. */
@@ -43,23 +43,19 @@ export interface CitedPassage {
 
 /** List the cited passages of every source by source id, each once, in the order of the text. */
 export function citedPassages(corpus: Corpus): ReadonlyMap<string, readonly CitedPassage[]> {
-  const bySource = new Map<string, Map<string, { id: string; passage: Passage; statements: PublishedStatement[] }>>();
-  for (const checked of documentsOf(corpus)) {
-    for (const { id, passage, statement } of usesOf(checked)) {
-      const ofSource = bySource.get(passage.sourceId) ?? new Map();
-      bySource.set(passage.sourceId, ofSource);
-      const cited = ofSource.get(id) ?? { id, passage, statements: [] };
-      ofSource.set(id, cited);
-      if (!cited.statements.some(({ href }: PublishedStatement) => href === statement.href))
-        cited.statements.push(statement);
-    }
-  }
-  return new Map(
-    [...bySource].map(([sourceId, cited]) => [
-      sourceId,
-      [...cited.values()].sort((a, b) => order(a.passage, b.passage)),
-    ]),
-  );
+  const bySource = Map.groupBy(documentsOf(corpus).flatMap(usesOf), ({ passage }) => passage.sourceId);
+  return new Map([...bySource].map(([sourceId, uses]) => [sourceId, citedIn(uses)]));
+}
+
+function citedIn(uses: readonly Use[]): CitedPassage[] {
+  return [...Map.groupBy(uses, ({ id }) => id).values()]
+    .map((group): CitedPassage => {
+      const [{ id, passage }] = group as [Use, ...Use[]];
+      // A footnote may cite a passage twice.
+      const byHref = new Map(group.map(({ statement }) => [statement.href, statement]));
+      return { id, passage, statements: [...byHref.values()] };
+    })
+    .sort(({ passage: { extent: a } }, { passage: { extent: b } }) => a.start - b.start || a.end - b.end);
 }
 
 /** A passage, its fragment, and one statement that rests on it. */
@@ -81,8 +77,4 @@ export function usesOf({ document, address, footnotes }: Checked): readonly Use[
       });
     }),
   );
-}
-
-function order({ extent: a }: Passage, { extent: b }: Passage): number {
-  return a.start - b.start || a.end - b.end;
 }

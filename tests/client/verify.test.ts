@@ -14,7 +14,7 @@ const source: ProofSource = {
 };
 
 describe('a text', () => {
-  test('has its digest compared', async () => {
+  test('is compared by its digest', async () => {
     const bytes = bytesOf('It rained.');
     expect(await verifySource(source, bytes, webcrypto.subtle)).toEqual({
       source,
@@ -24,18 +24,18 @@ describe('a text', () => {
     expect((await verifySource(source, bytesOf('It rained!'), webcrypto.subtle)).digest).toBe('differs');
   });
 
-  test('that is not there, or no UTF-8, is missing', async () => {
+  test('that cannot be fetched, or is not UTF-8, is missing', async () => {
     expect((await verifySource(source, undefined, webcrypto.subtle)).digest).toBe('missing');
     const bytes = new Uint8Array([0xff, 0xfe]).buffer;
     expect((await verifySource(source, bytes, webcrypto.subtle)).digest).toBe('missing');
     expect(decodeText(bytes)).toBeUndefined();
   });
 
-  test('is not compared where the browser has no WebCrypto', async () => {
+  test('is not compared if the browser has no WebCrypto', async () => {
     expect((await verifySource(source, bytesOf('It rained.'), undefined)).digest).toBe('unknown');
   });
 
-  test('keeps its byte order mark: it is part of what was served', () => {
+  test('keeps its byte order mark, which is part of the file', () => {
     expect(decodeText(bytesOf('\uFEFFIt'))).toBe('\uFEFFIt');
   });
 });
@@ -52,17 +52,17 @@ describe('a citation', () => {
       ?.holds;
 
   test.for<[string, boolean, ReturnType<typeof part>[], string[]]>([
-    ['shows the words', true, [part('The storm came')], ['The storm came']],
-    ['shows other words', false, [part('The storm came')], ['The storm Came']],
-    ['runs over a page mark', true, [part('came\nPage 2\nin May', 'Page 2')], ['came in May']],
-    ['hides words that are no page mark', false, [part('came\nPage 2\nin May')], ['came in May']],
+    ['has the right words', true, [part('The storm came')], ['The storm came']],
+    ['has other words', false, [part('The storm came')], ['The storm Came']],
+    ['crosses a page mark', true, [part('came\nPage 2\nin May', 'Page 2')], ['came in May']],
+    ['omits words that are not a page mark', false, [part('came\nPage 2\nin May')], ['came in May']],
     ['has other quotation marks', true, [part('“at noon”')], ['"at noon"']],
     ['has two parts', true, [part('The storm'), part('in May')], ['The storm', 'in May']],
     ['lacks a part', false, [part('The storm'), part('in May')], ['The storm']],
-    ['has a part too many', false, [part('The storm')], ['The storm', 'in May']],
-    ['shows nothing', false, [{ start: 3, end: 3, skip: [] }], ['']],
-    ['lies behind the end', false, [{ start: 400, end: 410, skip: [] }], ['The storm']],
-  ])('that %s', ([, holds, parts, shown]) => {
+    ['has an extra part', false, [part('The storm')], ['The storm', 'in May']],
+    ['is empty', false, [{ start: 3, end: 3, skip: [] }], ['']],
+    ['is beyond the end', false, [{ start: 400, end: 410, skip: [] }], ['The storm']],
+  ])('that %s holds: %s', ([, holds, parts, shown]) => {
     expect(check(parts, shown)).toBe(holds);
   });
 
@@ -70,7 +70,7 @@ describe('a citation', () => {
     expect(check([part('The storm')], ['The storm'], new Map())).toBe(false);
   });
 
-  test('is told from the others of its note', () => {
+  test('is looked up by its index in its note', () => {
     const asked: [string, number][] = [];
     const one = { note: 'a', source: 'log', parts: [part('The storm')] };
     verifyCitations({ sources: [], citations: [one, one, { ...one, note: 'b' }] }, new Map(), (note, index) => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { DETAILS, type Frame, OVERVIEW, projection } from '#drawing/frame.ts';
 import { dots, drawOutlines, path } from '#drawing/outlines.ts';
 
-const frames = [OVERVIEW, ...DETAILS].map((frame) => [frame.name, frame] as const);
+const frames = [OVERVIEW, ...DETAILS].map((frame) => ({ frame, ...drawOutlines(frame) }));
 
-/** Follow a path as a browser would: all its points, in units. */
+/** All points of a path as a browser reads it, in units. */
 function pointsOf(d: string): [number, number][] {
   const lines = d.split('M').slice(1);
   return lines.flatMap((line) => {
@@ -17,96 +17,71 @@ function pointsOf(d: string): [number, number][] {
   });
 }
 
-describe('a path', () => {
-  test('is written in short steps that a browser reads as the same points', () => {
-    const line = [
-      [10.04, -0.5],
-      [20.54, -0.46],
-      [10.5, 100.96],
-    ] as const;
-    expect(path(line)).toBe('M10-.5l10.5 0-10 101.5');
-    expect(pointsOf(path(line))).toEqual([
-      [10, -0.5],
-      [20.5, -0.5],
-      [10.5, 101],
-    ]);
-  });
-
-  test('is dotted in even steps, without its end', () => {
-    const line = [
-      [0, 0],
-      [0, 4],
-      [3, 4],
-    ] as const;
-    expect(dots(line)).toEqual([
-      [0, 0],
-      [0, 2],
-      [0, 4],
-      [1.5, 4],
-    ]);
-  });
+test('a path is written in short steps without accumulating errors', () => {
+  const line = [
+    [10.04, -0.5],
+    [20.54, -0.46],
+    [10.5, 100.96],
+  ] as const;
+  expect(path(line)).toBe('M10-.5l10.5 0-10 101.5');
+  expect(pointsOf(path(line)).at(-1)).toEqual([10.5, 101]);
 });
 
-describe.for(frames)('the outlines of the %s', ([, frame]) => {
-  const outlines = drawOutlines(frame);
+test('the points along a line are evenly spaced, without its end', () => {
+  const line = [
+    [0, 0],
+    [0, 4],
+    [3, 4],
+  ] as const;
+  expect(dots(line).join(' ')).toBe('0,0 0,2 0,4 1.5,4');
+});
 
-  test('have no more than steps with one decimal', () => {
-    for (const d of [outlines.land, outlines.borders]) {
-      expect(d).toMatch(/^(?:M-?[\d.]+[ -][\d.]+l[\d. -]+z?)+$/);
-      expect(d.match(/\d*\.\d*/g)?.filter((number) => !/^\d*\.\d$/.test(number))).toEqual([]);
+describe('the outlines of all maps', () => {
+  test('stay inside the frame, except for what hides the stroke of a clipped edge', () => {
+    for (const { frame, land, borders } of frames) {
+      const points = [land, borders].flatMap(pointsOf);
+      const isInside = ([x, y]: [number, number]) =>
+        x >= -3.1 && y >= -3.1 && x <= frame.width + 3.1 && y <= frame.height + 3.1;
+      expect(points.length).toBeGreaterThan(100);
+      expect(points.filter((point) => !isInside(point))).toEqual([]);
     }
   });
 
-  test('stay on the sheet, but for what hides the stroke of a cut', () => {
-    const points = [outlines.land, outlines.borders].flatMap(pointsOf);
-    expect(points.length).toBeGreaterThan(100);
-    expect(
-      points.filter(([x, y]) => !(x >= -3.1 && y >= -3.1 && x <= frame.width + 3.1 && y <= frame.height + 3.1)),
-    ).toEqual([]);
+  test('reach beyond the edges where there is land: in the west, the north and the south', () => {
+    for (const { frame, land } of frames) {
+      const points = pointsOf(land);
+      expect(Math.min(...points.map(([x]) => x))).toBeLessThan(0);
+      expect(Math.min(...points.map(([, y]) => y))).toBeLessThan(0);
+      expect(Math.max(...points.map(([, y]) => y))).toBeGreaterThan(frame.height);
+    }
   });
 
-  test('reach over the edges where there is land: in the west, the north and the south', () => {
-    const points = pointsOf(outlines.land);
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    expect(Math.min(...xs)).toBeLessThan(0);
-    expect(Math.min(...ys)).toBeLessThan(0);
-    expect(Math.max(...ys)).toBeGreaterThan(frame.height);
-  });
-
-  test('are the same each time', () => {
-    expect(drawOutlines(frame)).toEqual(outlines);
+  test('are a few kilobytes, with at most one decimal', () => {
+    const paths = frames.map(({ land, borders }) => land + borders).join('');
+    expect(paths).toMatch(/^(?:M-?[\d.]+[ -][\d.]+l[\d. -]+z?)+$/);
+    expect(paths).not.toMatch(/\.\d\d/);
+    expect(paths.length).toBeLessThan(40_000);
   });
 });
 
-test('land is where land is, and sea where sea is', () => {
-  /** Does a point lie within the rings, by the even-odd rule that holds for rings that do not cross? */
-  const isLand = (frame: Frame, longitude: number, latitude: number) => {
-    const [x, y] = projection(frame)([longitude, latitude]);
-    const rings = drawOutlines(frame)
-      .land.split('z')
-      .map((ring) => pointsOf(ring));
-    const crossings = rings.flatMap((ring) =>
-      ring.filter(([toX, toY], index) => {
-        const [fromX, fromY] = ring.at(index - 1) ?? [toX, toY];
-        return fromY > y !== toY > y && x < fromX + ((toX - fromX) * (y - fromY)) / (toY - fromY);
-      }),
-    );
-    return crossings.length % 2 === 1;
-  };
-  const [caucasus = OVERVIEW, israel = OVERVIEW] = DETAILS;
-
-  expect(isLand(OVERVIEW, 28, 53.5)).toBe(true);
-  expect(isLand(OVERVIEW, 35, 43.5)).toBe(false);
-  expect(isLand(OVERVIEW, 51, 41)).toBe(false);
-  expect(isLand(caucasus, 48.3, 40.4)).toBe(true);
-  expect(isLand(caucasus, 50.5, 41.5)).toBe(false);
-  expect(isLand(israel, 36, 31)).toBe(true);
-  expect(isLand(israel, 33.5, 32.5)).toBe(false);
-});
-
-test('what does not show is left out: all outlines together are a few kilobytes', () => {
-  const letters = frames
-    .map(([, frame]) => drawOutlines(frame))
-    .map(({ land, borders }) => land.length + borders.length);
-  expect(letters.reduce((sum, count) => sum + count, 0)).toBeLessThan(40_000);
+test.for<[frame: Frame['name'], longitude: number, latitude: number, isLand: boolean]>([
+  ['overview', 28, 53.5, true],
+  ['overview', 35, 43.5, false],
+  ['overview', 51, 41, false],
+  ['caucasus', 48.3, 40.4, true],
+  ['caucasus', 50.5, 41.5, false],
+  ['israel', 36, 31, true],
+  ['israel', 33.5, 32.5, false],
+])('on the map %s, %d° E %d° N is land: %s', ([name, longitude, latitude, isLand]) => {
+  const { frame = OVERVIEW, land = '' } = frames.find(({ frame }) => frame.name === name) ?? {};
+  const [x, y] = projection(frame)([longitude, latitude]);
+  // The even-odd rule, which is valid for rings that do not cross.
+  const crossings = land.split('z').flatMap((path) => {
+    const ring = pointsOf(path);
+    return ring.filter(([toX, toY], index) => {
+      const [fromX, fromY] = ring.at(index - 1) ?? [toX, toY];
+      return fromY > y !== toY > y && x < fromX + ((toX - fromX) * (y - fromY)) / (toY - fromY);
+    });
+  });
+  expect(crossings.length % 2 === 1).toBe(isLand);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { mapStretches } from '#drawing/text-map.ts';
+import { mapStretches, percentCited } from '#drawing/text-map.ts';
 
-test.for<[name: string, stretches: { start: number; end: number; use: string }[], paths: Record<string, string>]>([
-  ['without letters is empty', [], {}],
+type Stretches = Parameters<typeof mapStretches>[0];
+
+test.for<[name: string, stretches: Stretches, paths: Record<string, string>]>([
+  ['is empty without letters', [], {}],
   ['shows one use', [{ start: 5, end: 25, use: 'apart' }], { apart: 'M0 0h1000v24h-1000z' }],
   [
     'shows each use where it is',
@@ -31,10 +33,17 @@ test.for<[name: string, stretches: { start: number; end: number; use: string }[]
   expect(Object.fromEntries(mapStretches(stretches).map(({ use, path }) => [use, path]))).toEqual(paths);
 });
 
-test('the map of a text is no larger for ten thousand passages', () => {
-  const stretches = Array.from({ length: 20_000 }, (_, index) => ({
-    ...{ start: index * 50, end: (index + 1) * 50, use: index % 2 === 0 ? 'uncited' : 'cited' },
+test('the map of a text has a limited size however many passages are cited', () => {
+  const stretches: Stretches = Array.from({ length: 20_000 }, (_, index) => ({
+    start: index * 50,
+    end: (index + 1) * 50,
+    use: index % 2 === 0 ? 'uncited' : 'cited',
   }));
   const size = mapStretches(stretches).reduce((sum, { path }) => sum + path.length, 0);
   expect(size).toBeLessThan(10_000);
+});
+
+test('the cited share of a text is in whole percent, rounded down, also of a text with nothing to cite', () => {
+  expect(percentCited({ cited: 199, citable: 200, stretches: [] })).toBe(99);
+  expect(percentCited({ cited: 0, citable: 0, stretches: [] })).toBe(0);
 });

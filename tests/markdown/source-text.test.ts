@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { lineBacklinks, slipGloss, slipsOf, sourceLine, sourceLines } from '#markdown/source-text.ts';
+import { lineBacklinks, erratumGloss, errataOf, sourceLine, sourceLines } from '#markdown/source-text.ts';
 import type { PublishedLine, PublishedRun } from '#publication/publish-source.ts';
 
 const run = (text: string, more: Partial<PublishedRun> = {}): PublishedRun => ({
@@ -58,7 +58,7 @@ describe('the slips of a line', () => {
     const third = { ...slip, read: 'fort' };
     const fourth = { ...slip, printed: 'porf' };
     const runs = [slip, slip, other, third, fourth].map((one) => run('x', { slip: one }));
-    expect(slipsOf([run('The '), ...runs])).toEqual([slip, other, third, fourth]);
+    expect(errataOf([run('The '), ...runs])).toEqual([slip, other, third, fourth]);
   });
 
   test.for<[one: typeof slip, html: string]>([
@@ -66,7 +66,7 @@ describe('the slips of a line', () => {
     [{ ...slip, note: undefined }, 'Printed <q>p0rt</q>, read <em>port</em> (certain)'],
     [{ ...slip, read: undefined, certainty: 'unsettled' }, 'Printed <q>p0rt</q> (unsettled): A digit.'],
   ])('say what is printed and how it is read', ([one, html]) => {
-    expect(toHtml(slipGloss(one))).toBe(html);
+    expect(toHtml(erratumGloss(one))).toBe(html);
   });
 });
 

@@ -10,34 +10,31 @@ const texts = import.meta.glob<string>('/docs/rules/**/*.{md,mdx,txt,yaml}', {
 });
 const markdown = await createMarkdownProcessor({ syntaxHighlight: false, smartypants: false });
 
-/** One file of the example of a rule. */
 interface ExampleFile {
-  /** Below the project's root. */
+  /** Relative to the root of the example. */
   readonly path: string;
-  /** Undefined for a file that is no text, as in the example of `source-encoding`. */
+  /** Undefined for a file that is not plain text, as in the example of `source-encoding`. */
   readonly text: string | undefined;
-  /** Does the message name it? */
+  /** Is it named in the problem? */
   readonly named: boolean;
 }
 
-/** The page of a rule, made of its golden folder: documentation, test and example are the same files. */
+/** A rule's page, from its folder in `docs/rules`, which is documentation, test and example in one. */
 export interface RulePage {
   readonly ruleId: RuleId;
   readonly address: string;
-  /** What the rule reports, in one paragraph without marks. */
+  /** The first paragraph, as plain text. */
   readonly summary: string;
   /** HTML of `about.md`. */
   readonly about: string;
-  /** In the order of their paths. */
+  /** Sorted by path. */
   readonly files: readonly ExampleFile[];
   /** What the check prints for these files. */
   readonly expected: string;
 }
 
-/** All rules in the order of the documentation. */
 export const rulePages: readonly RulePage[] = await Promise.all(RULE_IDS.map(rulePage));
 
-/** One path for each rule of the check. */
 export const rulePaths = () => rulePages.map((page) => ({ params: { rule: page.ruleId }, props: { page } }));
 
 async function rulePage(ruleId: RuleId): Promise<RulePage> {

@@ -8,7 +8,7 @@ import tokens from '#styles/tokens.css?raw';
 
 export const getStaticPaths = themePaths;
 
-/** The picture that stands for a theme and its articles in previews. */
+/** The preview picture of a theme and its articles. */
 export const GET: APIRoute = async ({ props: { theme } }) => {
   const articles = articlesOf(theme);
   const statements = articles.reduce((sum, { counts }) => sum + counts.statements, 0);
@@ -16,7 +16,7 @@ export const GET: APIRoute = async ({ props: { theme } }) => {
     title: theme.matter.title,
     label: 'Azerbaijan and Israel, footnote by footnote',
     proof: `${articles.length} articles · ${statements} statements, each checked against its source`,
-    // The one file that has the hue of each theme; pictures are light.
+    // The light color of the theme, from the only file that has it.
     accent: new RegExp(`--theme-${theme.slug}: light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? '#2f6470',
   });
   return new Response(await drawPicture(toHtml(card, { space: 'svg' }), CARD.width));
