@@ -11,8 +11,6 @@ export interface CiteOptions {
   readonly source?: string;
   /** Print a footnote for every place, and ask nothing. */
   readonly all?: boolean;
-  /** Put the footnote on the clipboard too. */
-  readonly copy?: boolean;
   /** The label of the footnote, in place of one made of its words. */
   readonly label?: string;
 }
@@ -22,7 +20,7 @@ export interface CiteOptions {
  * person is asked; in a pipe the best one is taken. Returns the exit code: 0 found, 1 not found or not citable, 2 wrong use.
  */
 export async function cite(root: string, words: string, options: CiteOptions, terminal: Terminal): Promise<0 | 1 | 2> {
-  const { all = false, copy = false, label } = options;
+  const { all = false, label } = options;
   if (label !== undefined && !/^[^\s[\]^]+$/.test(label)) {
     return complain(terminal, `Unexpected label \`${label}\`, expected one word such as \`oil-share\``);
   }
@@ -66,16 +64,7 @@ export async function cite(root: string, words: string, options: CiteOptions, te
     complaints.write('\n');
   }
 
-  const footnotes = writeFootnotes(chosen, label ?? labelOf(words));
-  terminal.out.write(`${footnotes}\n`);
-  if (copy) {
-    try {
-      await terminal.copy(footnotes);
-      complaints.write(style.faint('copied\n'));
-    } catch {
-      complaints.write('Cannot find a clipboard here: take the footnote from above\n');
-    }
-  }
+  terminal.out.write(`${writeFootnotes(chosen, label ?? labelOf(words))}\n`);
   return 0;
 }
 

@@ -7,11 +7,9 @@ export interface Terminal {
   readonly complaints: NodeJS.WritableStream;
   /** How to ask; undefined where nobody can answer. */
   readonly ask: Questions | undefined;
-  /** Put text on the clipboard. Throws where there is none. */
-  readonly copy: (text: string) => Promise<void>;
 }
 
-/** Questions to a person. Each rejects with an `ExitPromptError` when it is left. */
+/** Questions to a person. Each rejects with an `AbortError` when it is left. */
 export interface Questions {
   readonly choose: (question: string, choices: readonly string[]) => Promise<number>;
   readonly confirm: (question: string) => Promise<boolean>;

@@ -9,7 +9,7 @@ import { readCorpus } from '#io/read-corpus.ts';
 import { terminalOf } from './terminal-of.ts';
 
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** A copy of the site, with a text beside it. */
 function prepare(content: string | Uint8Array, name = 'Radio Interview.txt') {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const program = pathOf('../../src/cli/main.mjs');
+const program = pathOf('../../src/cli/main.ts');
 
 function run(project: string, ...args: string[]) {
   return spawnSync(process.execPath, [program, 'check', ...args], {

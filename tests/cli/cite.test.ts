@@ -24,7 +24,7 @@ function sample<Item>(items: readonly Item[], count: number): Item[] {
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const site = pathOf('../fixtures/site/');
-const program = pathOf('../../src/cli/main.mjs');
+const program = pathOf('../../src/cli/main.ts');
 
 async function run(words: string, options: CiteOptions = {}, answers?: readonly number[]) {
   const { terminal, said } = terminalOf(answers);
@@ -41,7 +41,6 @@ test('in a pipe the best place is taken, and the rest is only told of', async ()
 1 more; --all prints them
 
 `,
-    copied: undefined,
   });
 });
 
@@ -71,18 +70,6 @@ test('words like those asked for are shown as such', async () => {
     /^No source has these words to the letter; these are the nearest\n1 {2}harbour-report, line 13: /,
   );
   expect(code).toBe(0);
-});
-
-test('the footnote is put on the clipboard, if there is one', async () => {
-  expect(await run('second quay is', { copy: true })).toMatchObject({ copied: quay.trimEnd(), out: quay });
-
-  const { terminal, said } = terminalOf();
-  const copy = async () => {
-    throw new Error('no clipboard');
-  };
-  expect(await cite(site, 'second quay is', { copy: true }, { ...terminal, copy })).toBe(0);
-  expect(said.out).toBe(quay);
-  expect(said.complaints).toMatch(/Cannot find a clipboard here: take the footnote from above\n$/);
 });
 
 test.for<[name: string, words: string, options: CiteOptions, code: number, said: string]>([

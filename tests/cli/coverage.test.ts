@@ -11,7 +11,7 @@ import { PLAIN } from '#problem/print.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const site = pathOf('../fixtures/site/');
-const program = pathOf('../../src/cli/main.mjs');
+const program = pathOf('../../src/cli/main.ts');
 
 /** Run the command on a project. `out` is what it prints, `complaints` what it says instead. */
 function list(root: string, asked?: string, width?: number) {

@@ -9,7 +9,7 @@ import { readCorpus } from '#io/read-corpus.ts';
 import { terminalOf } from './terminal-of.ts';
 
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const record = 'sources/weather-log.yaml';
 const raw = 'sources/weather-log.txt';
 

@@ -2,16 +2,15 @@ import { Writable } from 'node:stream';
 import type { Questions, Terminal } from '#cli/terminal.ts';
 import { PLAIN } from '#problem/print.ts';
 
-/** What a command said, stream by stream, and what it put on the clipboard. */
+/** What a command said, stream by stream. */
 export interface Said {
   out: string;
   complaints: string;
-  copied: string | undefined;
 }
 
 /** A terminal in memory. With `answers` somebody sits at it: a number chooses, a word is typed, a truth value confirms. */
 export function terminalOf(answers?: readonly (number | boolean | string)[]): { terminal: Terminal; said: Said } {
-  const said: Said = { out: '', complaints: '', copied: undefined };
+  const said: Said = { out: '', complaints: '' };
   const stream = (name: 'out' | 'complaints') =>
     new Writable({
       write: (chunk, _encoding, done) => {
@@ -39,9 +38,6 @@ export function terminalOf(answers?: readonly (number | boolean | string)[]): { 
     out: stream('out'),
     complaints: stream('complaints'),
     ask: answers && ask,
-    copy: async (text) => {
-      said.copied = text;
-    },
   };
   return { terminal, said };
 }

@@ -2,13 +2,17 @@ import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Memory } from '#corpus/memory.ts';
 import type { Style } from '#problem/print.ts';
-import type { AddSourceOptions } from './add-source.ts';
+import { type AddSourceOptions, addSource } from './add-source.ts';
+import { bringBackSite } from './bring-back-site.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
-import type { CiteOptions } from './cite.ts';
-import type { NewArticleOptions } from './new-article.ts';
-import { recalled } from './recalled.ts';
-import type { ReviewOptions } from './review.ts';
-import type { Questions, Terminal } from './terminal.ts';
+import { type CiteOptions, cite } from './cite.ts';
+import { coverage } from './coverage.ts';
+import { type NewArticleOptions, newArticle } from './new-article.ts';
+import { questionsOn } from './questions.ts';
+import { type ReviewOptions, review } from './review.ts';
+import { writeSchemas } from './schemas.ts';
+import type { Terminal } from './terminal.ts';
+import { watch } from './watch.ts';
 
 /** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
 const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
@@ -26,25 +30,10 @@ const terminal: Terminal = {
   style,
   out: process.stdout,
   complaints: process.stderr,
-  // What few runs need is loaded by them.
-  ask: process.stdin.isTTY && process.stderr.isTTY ? lazyQuestions() : undefined,
-  copy: async (text) => (await import('clipboardy')).default.write(text),
+  // Questions go where the answer to the command does not.
+  ask: process.stdin.isTTY && process.stderr.isTTY ? questionsOn(process.stdin, process.stderr) : undefined,
 };
 
-function lazyQuestions(): Questions {
-  const prompts = () => import('@inquirer/prompts');
-  // Questions go where the answer to the command does not.
-  const context = { output: process.stderr };
-  return {
-    choose: async (message, choices) =>
-      (await prompts()).select({ message, choices: choices.map((name, value) => ({ name, value })) }, context),
-    confirm: async (message) => (await prompts()).confirm({ message, default: false }, context),
-    text: async (message, initial) =>
-      (await prompts()).input({ message, ...(initial !== undefined && { default: initial }) }, context),
-  };
-}
-
-// Each command is loaded when it is run: the check, which is run the most, needs none of the others.
 const program = new Command('below-the-surface')
   .description('Check the citations of the site')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
@@ -75,22 +64,13 @@ Examples:
   npm run --silent check -- --format sarif > problems.sarif
 `,
   )
-  .action(async ({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
+  .action(({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
     const memory = new Memory();
     const run = () => {
-      let printed = '';
-      const out = {
-        write: (text: string) => {
-          printed += text;
-          process.stdout.write(text);
-        },
-      };
-      const code = check(process.cwd(), { ...options, memory }, style, out, process.stderr);
-      process.exitCode = code;
-      if (code !== 2) recalled?.keep({ printed, code });
+      process.exitCode = check(process.cwd(), { ...options, memory }, style, process.stdout, process.stderr);
     };
     // Watched first, so that no change is missed during the first run.
-    const stop = isWatching ? (await import('./watch.ts')).watch(process.cwd(), run) : undefined;
+    const stop = isWatching ? watch(process.cwd(), run) : undefined;
     run();
     // What is wrong use the first time stays so.
     if (process.exitCode === 2) stop?.();
@@ -107,8 +87,7 @@ program
   .description('list what each source says that no document cites; exit 0: listed, 1: problems hide it, 2: wrong use')
   .option('--source <id>', 'list one source only')
   .addHelpText('after', '\nExamples:\n  npm run coverage\n  npm run coverage -- --source zenger-interview\n')
-  .action(async ({ source }: { source?: string }) => {
-    const { coverage } = await import('./coverage.ts');
+  .action(({ source }: { source?: string }) => {
     // A pipe has no columns.
     const screen = { style, width: process.stdout.columns };
     process.exitCode = coverage(process.cwd(), source, screen, process.stdout, process.stderr);
@@ -121,7 +100,6 @@ program
   .option('--source <id>', 'look in one source only')
   .option('--all', 'print a footnote for every place, and ask nothing')
   .option('--label <label>', 'the label of the footnote, in place of one made of its words')
-  .option('--copy', 'put the footnote on the clipboard too')
   .addHelpText(
     'after',
     `
@@ -132,7 +110,6 @@ Examples:
 `,
   )
   .action(async (words: readonly string[], options: CiteOptions) => {
-    const { cite } = await import('./cite.ts');
     process.exitCode = await cite(process.cwd(), words.join(' '), options, terminal);
   });
 
@@ -147,7 +124,6 @@ program
   .option('--yes', 'pin without asking, unless a citation broke')
   .addHelpText('after', '\nExamples:\n  npm run review -- jns-2014\n  npm run review -- --all --dry-run\n')
   .action(async (id: string | undefined, options: ReviewOptions) => {
-    const { review } = await import('./review.ts');
     process.exitCode = await review(process.cwd(), id, options, today(), terminal);
   });
 
@@ -164,7 +140,6 @@ create
   .option('--description <sentence>', 'what readers find in it')
   .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy --title "Gas exports"\n')
   .action(async (slug: string, options: NewArticleOptions) => {
-    const { newArticle } = await import('./new-article.ts');
     process.exitCode = await newArticle(process.cwd(), slug, options, today(), terminal);
   });
 
@@ -177,7 +152,6 @@ program
   .option('--id <id>', 'what authors will write behind `@`; made of the name of the file without it')
   .addHelpText('after', '\nExample:\n  npm run source:add -- ~/texts/interview.txt --id radio-interview\n')
   .action(async (file: string, options: AddSourceOptions) => {
-    const { addSource } = await import('./add-source.ts');
     process.exitCode = await addSource(process.cwd(), file, options, today(), terminal);
   });
 
@@ -185,7 +159,7 @@ program
   .command('schemas')
   .description('write the JSON Schemas that editors use, made anew of the schemas of the check')
   .addHelpText('after', '\nExample:\n  npm run schemas\n')
-  .action(async () => (await import('./schemas.ts')).writeSchemas(process.cwd(), terminal));
+  .action(() => writeSchemas(process.cwd(), terminal));
 
 /** The day of this computer's clock, in ISO 8601. */
 function today(): string {
@@ -198,10 +172,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+// Whatever is asked: a build that was killed may have put the site aside.
+bringBackSite(process.cwd(), process.stderr);
+
 try {
   await program.parseAsync();
 } catch (error) {
-  // A question was left with Ctrl-C: nothing was done.
-  if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
+  // A question was left unanswered: nothing was done.
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+  process.stderr.write('\n');
   process.exitCode = 130;
 }
