@@ -36,9 +36,7 @@ describe('the feed', () => {
       'https://storms.example/articles/rye/',
     ]);
     expect(feed).toContain('<updated>2026-02-01T00:00:00.000Z</updated>');
-    expect(feed).toContain(
-      '<author>\n        <name>Below the Surface</name>\n        <uri>https://storms.example/</uri>',
-    );
+    expect(feed).toContain('<author><name>Below the Surface</name><uri>https://storms.example/</uri></author>');
     expect(feed).toMatch(/<subtitle>The relations of Azerbaijan and Israel, .*<\/subtitle>/);
     expect(feed).toContain('<link rel="self" href="https://storms.example/atom.xml"/>');
     expect(atomFeed(publication.articles, site)).toBe(feed);
@@ -53,6 +51,15 @@ describe('the feed', () => {
       address: `/a-${index}/`,
     }));
     expect(atomFeed(many, site).match(/<entry>/g)).toHaveLength(100);
+  });
+
+  test('has titles and summaries as text, whatever marks they have', () => {
+    const [article] = publication.articles;
+    if (!article) throw new Error('Expected an article');
+    const matter = { ...article.matter, title: 'Oil & <gas>', description: '“It’s 1 < 2”' };
+    const feed = atomFeed([{ ...article, matter }], site);
+    expect(feed).toContain('<title>Oil &#x26; &#x3C;gas&#x3E;</title>');
+    expect(feed).toContain('<summary>“It’s 1 &#x3C; 2”</summary>');
   });
 
   test('of no articles is a feed', () => {
