@@ -14,7 +14,7 @@ import { writeSchemas } from './schemas.ts';
 import type { Terminal } from './terminal.ts';
 import { watch } from './watch.ts';
 
-/** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
+/** `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
 const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
   styleText(format, text, { stream: process.stdout });
 
@@ -29,8 +29,8 @@ const style: Style = {
 const terminal: Terminal = {
   style,
   out: process.stdout,
-  complaints: process.stderr,
-  // Questions go where the answer to the command does not.
+  err: process.stderr,
+  // Questions stay out of the result.
   ask: process.stdin.isTTY && process.stderr.isTTY ? questionsOn(process.stdin, process.stderr) : undefined,
 };
 
@@ -47,11 +47,8 @@ program
     (rules: string, others: readonly string[] = []) => [...others, rules],
   )
   .addOption(new Option('--format <format>', 'how to print the problems').choices(FORMATS).default('pretty'))
-  .option('--max-warnings <count>', 'more warnings than these are a problem', wholeNumber)
-  .option(
-    '--fix',
-    'mend first what can be mended without a doubt: unused footnotes, their order, the form of their marks',
-  )
+  .option('--max-warnings <count>', 'more warnings than these fail the check', wholeNumber)
+  .option('--fix', 'first fix what can be fixed safely: unused footnotes, their order, the form of their marks')
   .option('--watch', 'check again on every change of a document or a source')
   .option('--explain <document>', 'print what was compared of each statement of a document, and where it was found')
   .addHelpText(
@@ -69,14 +66,13 @@ Examples:
     const run = () => {
       process.exitCode = check(process.cwd(), { ...options, memory }, style, process.stdout, process.stderr);
     };
-    // Watched first, so that no change is missed during the first run.
+    // Before the first run, so that no change is missed during it.
     const stop = isWatching ? watch(process.cwd(), run) : undefined;
     run();
-    // What is wrong use the first time stays so.
+    // Wrong use stays wrong.
     if (process.exitCode === 2) stop?.();
   });
 
-/** A count behind an option. */
 function wholeNumber(written: string): number {
   if (/^\d{1,9}$/.test(written)) return Number(written);
   throw new InvalidArgumentError('Expected a whole number such as 0.');
@@ -98,8 +94,8 @@ program
   .description('find words in the sources and print a finished footnote; exit 0: found, 1: not found, 2: wrong use')
   .argument('<words...>', 'words of a source, as you remember them')
   .option('--source <id>', 'look in one source only')
-  .option('--all', 'print a footnote for every place, and ask nothing')
-  .option('--label <label>', 'the label of the footnote, in place of one made of its words')
+  .option('--all', 'print a footnote for every place instead of asking')
+  .option('--label <label>', 'the label of the footnote, instead of one made from its words')
   .addHelpText(
     'after',
     `
@@ -136,7 +132,7 @@ create
   .description('write the skeleton of an article; exit 0: written, 2: wrong use')
   .argument('<slug>', 'its name: lower-case words joined by hyphens')
   .requiredOption('--theme <themes...>', 'themes that list it, the main one first')
-  .option('--title <title>', 'its title; asked for, or made of its name')
+  .option('--title <title>', 'its title; otherwise asked for, or made from its name')
   .option('--description <sentence>', 'what readers find in it')
   .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy --title "Gas exports"\n')
   .action(async (slug: string, options: NewArticleOptions) => {
@@ -149,7 +145,7 @@ program
     'copy a text into the project and write its record; nothing is ever overwritten; exit 0: added, 2: wrong use',
   )
   .argument('<file>', 'the text, in UTF-8')
-  .option('--id <id>', 'what authors will write behind `@`; made of the name of the file without it')
+  .option('--id <id>', 'what authors will write after `@`; by default made from the name of the file')
   .addHelpText('after', '\nExample:\n  npm run source:add -- ~/texts/interview.txt --id radio-interview\n')
   .action(async (file: string, options: AddSourceOptions) => {
     process.exitCode = await addSource(process.cwd(), file, options, today(), terminal);
@@ -157,11 +153,11 @@ program
 
 program
   .command('schemas')
-  .description('write the JSON Schemas that editors use, made anew of the schemas of the check')
+  .description('write the JSON Schemas that editors use, from the schemas of the check')
   .addHelpText('after', '\nExample:\n  npm run schemas\n')
   .action(() => writeSchemas(process.cwd(), terminal));
 
-/** The day of this computer's clock, in ISO 8601. */
+/** In ISO 8601. */
 function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
@@ -172,7 +168,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-// Whatever is asked: a build that was killed may have put the site aside.
 bringBackSite(process.cwd(), process.stderr);
 
 try {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Questions } from './terminal.ts';
 
-/** Ask on a terminal, one line an answer. Each question rejects with an `AbortError` on Ctrl-C and at the end of input. */
+/** Ask on a terminal. Ctrl-C and the end of input reject with an `AbortError`. */
 export function questionsOn(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Questions {
   const ask = async (question: string): Promise<string> => {
     const lines = createInterface({ input, output, terminal: true });

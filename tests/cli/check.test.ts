@@ -75,10 +75,10 @@ test.for<[name: string, project: string, args: readonly string[], said: RegExp]>
     /name {7}Oren {2}holds {2}memo, paragraph of line 1\n/,
   ],
   [
-    'a statement that was taken out',
+    'an exempt statement',
     'site',
     ['--explain', './content/articles/storms.mdx'],
-    /Figures are in the article on grain\.\n {2}nothing to compare\n {2}taken out of statement-uncited: it leads to an article\n/,
+    /Figures are in the article on grain\.\n {2}nothing to compare\n {2}exempt from statement-uncited: it leads to an article\n/,
   ],
   [
     'a statement whose footnote is broken',
@@ -92,12 +92,12 @@ test.for<[name: string, project: string, args: readonly string[], said: RegExp]>
 
 test.for<[name: string, args: readonly string[], code: number, said: RegExp]>([
   [
-    'of a document that is not there',
+    'of a document that does not exist',
     ['--explain', 'content/articles/grian.mdx'],
     2,
     /did you mean `content\/articles\/grain\.mdx`\?/,
   ],
-  ['in a format that is not there', ['--format', 'xml'], 2, /Allowed choices are pretty, json, github, sarif/],
+  ['in a format that does not exist', ['--format', 'xml'], 2, /Allowed choices are pretty, json, github, sarif/],
   ['as JSON', ['--format', 'json'], 1, /^\{\n {2}"version": 1,/],
   ['for GitHub', ['--format', 'github'], 1, /^::error file=content\/articles\/grain\.mdx,/],
   ['as SARIF', ['--format', 'sarif'], 1, /"version": "2\.1\.0"/],
@@ -108,7 +108,7 @@ test.for<[name: string, args: readonly string[], code: number, said: RegExp]>([
   expect(status).toBe(code);
 });
 
-test('warnings are told and stop nothing', () => {
+test('warnings are shown and stop nothing', () => {
   const { status, stdout } = run('problems/name-unsupported');
   expect(stdout).toMatch(/name-unsupported \(warning\)\n.*\nno problems, 2 warnings; /s);
   expect(status).toBe(0);
@@ -160,7 +160,7 @@ test('--watch checks again on every change of an article or a source', async () 
   await stale;
 });
 
-test('--fix mends what is safe, says so, and leaves the rest', () => {
+test('--fix fixes what is safe, says so, and leaves the rest', () => {
   const root = copySite();
   const file = join(root, 'content/articles/grain.mdx');
   const before = readFileSync(file, 'utf8');
@@ -190,17 +190,10 @@ test('every command has a help with an example of itself', () => {
   expect(help('new', 'article')).toContain('Example:\n  npm run new -- article ');
 });
 
-test.for<[name: string, args: readonly string[]]>([
-  ['check', ['check']],
-  ['coverage', ['coverage']],
-  ['cite', ['cite', 'the wind falls']],
-  ['review', ['review', 'weather-log']],
-])('a text of 50 MB among the sources stops `%s` at once, with its name', ([, args]) => {
+test('a text of 50 MB among the sources stops a command at once, with its name', () => {
   const root = copySite();
   writeFileSync(join(root, 'sources/weather-log.txt'), new Uint8Array(50 * 1024 * 1024).fill(0x41));
-  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
-  expect([status, stderr]).toEqual([
-    2,
-    'Unexpected 50 MB in `sources/weather-log.txt`, expected at most 20 MB of text\n',
-  ]);
+  const { status, stderr } = spawnSync(process.execPath, [program, 'check'], { cwd: root, encoding: 'utf8' });
+  expect(stderr).toBe('Unexpected 50 MB in `sources/weather-log.txt`, expected at most 20 MB of text\n');
+  expect(status).toBe(2);
 });

@@ -8,8 +8,8 @@ import { expect, onTestFinished, test } from 'vitest';
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-/** How often each command is killed, evenly spread over the time that a whole run takes; `npm run test:resilience` does it oftener. */
-const KILLS = 8;
+/** How often each command is killed, evenly spread over a whole run. */
+const KILLS = 4;
 
 /** A copy of the site with a text beside it, and with another text of the weather log than was reviewed. */
 function prepare() {
@@ -44,7 +44,7 @@ const contents = ({ path }: Prepared) =>
       .map((name) => [name, readFileSync(path(`sources/${name}`), 'utf8')]),
   );
 
-test.for(COMMANDS)('%s that is killed leaves every file as it was or as it was to be', async ([, argsOf]) => {
+test.for(COMMANDS)('%s that is killed leaves every file as it was or as it would be', async ([, argsOf]) => {
   const whole = prepare();
   const before = contents(whole);
   const began = performance.now();
@@ -65,7 +65,7 @@ test.for(COMMANDS)('%s that is killed leaves every file as it was or as it was t
     expect(Object.keys(now).filter((name) => !names.includes(name))).toEqual([]);
     for (const name of Object.keys(before)) expect(now).toHaveProperty([name]);
 
-    // What was left half done is taken up by the next run.
+    // The next run finishes what was left half done.
     if (JSON.stringify(now) !== JSON.stringify(after)) {
       expect(spawnSync(process.execPath, [program, ...argsOf(prepared)], { cwd: prepared.root }).status).toBe(0);
     }
@@ -95,7 +95,7 @@ test('a check brings back the site that a killed build has put aside', () => {
   expect(readFileSync(path('dist/index.html'), 'utf8')).toBe('earlier');
 });
 
-test('a document that may not be read is told of with the next step, and without a stack trace', () => {
+test('a document without read permission is reported with the next step, and without a stack trace', () => {
   const { root, path } = prepare();
   chmodSync(path('content/articles/grain.mdx'), 0);
   // The superuser may read everything: another user has to try.
