@@ -18,9 +18,9 @@ export interface AddSourceOptions {
 }
 
 /**
- * Copy a text into the project, byte for byte, and write its record: the pin, what a person knows of the text, and all else as
- * unknown. What looks like page furniture or a misprint becomes a comment in the record. Never replaces a file. Returns the exit
- * code: 0 added, 2 wrong use.
+ * Copy a text into the project, byte for byte, and write its record: the pin, what a person knows of the text, and all
+ * else as unknown. What looks like page furniture or a misprint becomes a comment in the record. Never replaces a file.
+ * Returns the exit code: 0 added, 2 wrong use.
  *
  * @param today ISO 8601.
  */
@@ -169,7 +169,8 @@ function writeRecord(id: string, sha256: string, today: string, known: Known, { 
           '# errata:',
           ...slips.map(({ line, words, why }) =>
             comment(
-              `  - { line: ${line}, printed: ${JSON.stringify(words)}, certainty: possible, note: ${JSON.stringify(why)} }`,
+              `  - { line: ${line}, printed: ${JSON.stringify(words)}, certainty: possible, note: ` +
+                `${JSON.stringify(why)} }`,
             ),
           ),
           '',
@@ -183,7 +184,8 @@ function explainEncoding(file: string, fault: 'not-utf-8' | 'byte-order-mark' | 
     case 'not-utf-8':
       return [
         `Unexpected bytes in \`${file}\` that are not UTF-8, at byte offset ${byte}`,
-        `convert it from its encoding: iconv -f <encoding> -t utf-8 ${file} > ${basename(file, extname(file))}.utf8.txt`,
+        `convert it from its encoding: iconv -f <encoding> -t utf-8 ${file} > ` +
+          `${basename(file, extname(file))}.utf8.txt`,
       ];
     case 'byte-order-mark':
       return [`Unexpected byte order mark at the start of \`${file}\``, 'save it as UTF-8 without a byte order mark'];

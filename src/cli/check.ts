@@ -29,8 +29,8 @@ export interface CheckOptions {
 }
 
 /**
- * Check the project in `root` and print the report. Problems of rules not in `only` are not printed, but count. Returns the exit
- * code: 0 all citations hold, 1 problems, 2 wrong use.
+ * Check the project in `root` and print the report. Problems of rules not in `only` are not printed, but count. Returns
+ * the exit code: 0 all citations hold, 1 problems, 2 wrong use.
  */
 export function check(
   root: string,

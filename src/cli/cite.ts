@@ -16,8 +16,8 @@ export interface CiteOptions {
 }
 
 /**
- * Find words in the sources and print a footnote that quotes their sentence. If there are several places, a person is asked; in
- * a pipe the best is taken. Returns the exit code: 0 found, 1 not found or not citable, 2 wrong use.
+ * Find words in the sources and print a footnote that quotes their sentence. If there are several places, a person is
+ * asked; in a pipe the best is taken. Returns the exit code: 0 found, 1 not found or not citable, 2 wrong use.
  */
 export async function cite(root: string, words: string, options: CiteOptions, terminal: Terminal): Promise<0 | 1 | 2> {
   const { all = false, label } = options;
@@ -109,5 +109,8 @@ function printPlace({ source, span, sentence, line }: FoundPassage, number: numb
 }
 
 function printRefusal({ source, region, line }: RefusedPassage): string {
-  return `Cannot cite ${REGION_NAMES[region.kind]} on line ${line} of \`${source.id}\`: the record says: ${region.reason}`;
+  return (
+    `Cannot cite ${REGION_NAMES[region.kind]} on line ${line} of \`${source.id}\`: the record says: ` +
+    `${region.reason}`
+  );
 }

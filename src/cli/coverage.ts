@@ -8,8 +8,8 @@ import { readProject } from './read-project.ts';
 import { usageError } from './terminal.ts';
 
 /**
- * Print what no document cites, of every source or of the one `asked` for. Returns the exit code: 0 however much is cited, 1 if
- * problems hide what is cited, 2 wrong use.
+ * Print what no document cites, of every source or of the one `asked` for. Returns the exit code: 0 however much is
+ * cited, 1 if problems hide what is cited, 2 wrong use.
  */
 export function coverage(
   root: string,

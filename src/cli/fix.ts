@@ -6,7 +6,10 @@ import { parseDocument, readDocuments, readSources } from '#io/read-corpus.ts';
 import { replaceFile } from '#io/write-file.ts';
 import type { Style } from '#problem/print.ts';
 
-/** Fix in every document what can be fixed safely, as long as its footnotes lead to the same passages, and print what was done. */
+/**
+ * Fix in every document what can be fixed safely, as long as its footnotes lead to the same passages, and print what
+ * was done.
+ */
 export function fix(root: string, style: Style, out: NodeJS.WritableStream): void {
   const shelf: SourceShelf = new Map(readSources(root).map(({ id, source }) => [id, source]));
   for (const { file, text, tree } of readDocuments(root).files) {

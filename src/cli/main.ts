@@ -112,7 +112,8 @@ Examples:
 program
   .command('review')
   .description(
-    'show what changed in a source since it was reviewed, and pin it; exit 0: nothing left, 1: something is, 2: wrong use',
+    'show what changed in a source since it was reviewed, and pin it; exit 0: nothing left, 1: something is, 2: ' +
+      'wrong use',
   )
   .argument('[id]', 'the source')
   .option('--all', 'every source that changed')

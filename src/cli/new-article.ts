@@ -16,8 +16,8 @@ export interface NewArticleOptions {
 }
 
 /**
- * Write the skeleton of an article, which passes the check; a person is asked for what was not given. Never replaces a file.
- * Returns the exit code: 0 written, 2 wrong use.
+ * Write the skeleton of an article, which passes the check; a person is asked for what was not given. Never replaces a
+ * file. Returns the exit code: 0 written, 2 wrong use.
  *
  * @param today ISO 8601.
  */

@@ -11,8 +11,8 @@ export interface SourceCoverage {
 }
 
 /**
- * Print how much of each source is cited and the words that are not, then the total. Words are wrapped at `width`; without it
- * each passage is one line, for other programs to read.
+ * Print how much of each source is cited and the words that are not, then the total. Words are wrapped at `width`;
+ * without it each passage is one line, for other programs to read.
  */
 export function printCoverage(
   sources: readonly SourceCoverage[],

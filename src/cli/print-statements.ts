@@ -14,7 +14,9 @@ const VERDICTS: Readonly<Record<Comparison['verdict'], string>> = {
   exempt: 'not found, exempt',
 };
 
-/** Print what was compared in each statement of a document and where it was found, so that an editor sees why it passed. */
+/**
+ * Print what was compared in each statement of a document and where it was found, so that an editor sees why it passed.
+ */
 export function printStatements({ document, statements }: Checked, style: Style): string {
   const lines = indexLines(document.text);
   const blocks = statements.map((judged) => {

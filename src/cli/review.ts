@@ -35,9 +35,9 @@ interface Outcome extends Cited {
 }
 
 /**
- * Show what changed in a source since its text was reviewed, and which citations that moved or broke; then, if a person agrees,
- * pin the text as it is now. Only `sha256` and `reviewed` of the record are written. Returns the exit code: 0 nothing is left to
- * review, 1 something is, 2 wrong use.
+ * Show what changed in a source since its text was reviewed, and which citations that moved or broke; then, if a person
+ * agrees, pin the text as it is now. Only `sha256` and `reviewed` of the record are written. Returns the exit code: 0
+ * nothing is left to review, 1 something is, 2 wrong use.
  *
  * @param today ISO 8601.
  */

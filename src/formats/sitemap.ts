@@ -2,10 +2,11 @@
 const MOST = 45_000;
 
 /**
- * Join the sitemaps of sites that have the same origin, in the order and form of `@astrojs/sitemap`. Returns the texts of the files, by
- * name: the index, and what it names.
+ * Join the sitemaps of sites that have the same origin, in the order and form of `@astrojs/sitemap`. Returns the texts
+ * of the files, by name: the index, and what it names.
  *
  * @param maps Texts of files `sitemap-0.xml`, `sitemap-1.xml` and so on, of at least one site.
+ *
  * @param index The text of a `sitemap-index.xml` of one of them.
  */
 export function joinSitemaps(maps: readonly string[], index: string): ReadonlyMap<string, string> {

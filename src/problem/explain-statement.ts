@@ -11,7 +11,8 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
     case 'statement-uncited':
       return explanation(
         `Cannot find a footnote of this ${problem.extent}`,
-        'put a reference such as `[^label]` after it, or after a later sentence of the paragraph whose footnote supports it too',
+        'put a reference such as `[^label]` after it, or after a later sentence of the paragraph whose footnote ' +
+          'supports it too',
         [says],
       );
     case 'figure-unsupported':
@@ -19,7 +20,8 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
     case 'date-unsupported':
       return explanation(
         `Cannot find the date ${code(problem.date)} in the passages of this statement`,
-        `write a date that they support, or cite a passage that has this one; if it follows from something else: ${exempt(problem.ruleId)}`,
+        'write a date that they support, or cite a passage that has this one; if it follows from something else: ' +
+          `${exempt(problem.ruleId)}`,
         [says, theyHave(problem.evidence, 'no date')],
       );
     case 'quotation-unsupported':
@@ -44,7 +46,8 @@ function explainFigure(problem: ProblemOf<'figure-unsupported'>, notes: readonly
     case 'missing':
       return explanation(
         `Cannot find the figure ${figure} in the passages of this statement`,
-        `write a figure that they have, or cite a passage that has this one; if it is your own count: ${exempt(problem.ruleId)}`,
+        'write a figure that they have, or cite a passage that has this one; if it is your own count: ' +
+          `${exempt(problem.ruleId)}`,
         notes,
       );
     case 'unit':

@@ -17,8 +17,8 @@ import {
 } from './wording.ts';
 
 /**
- * Put a problem into words. All prose about problems is here and in `explain-statement.ts`. Characters that cannot be seen, or
- * that a terminal would obey, are named instead of printed.
+ * Put a problem into words. All prose about problems is here and in `explain-statement.ts`. Characters that cannot be
+ * seen, or that a terminal would obey, are named instead of printed.
  */
 export function explain(problem: Problem): Explanation {
   const { reason, notes, help } = explainRaw(problem);
@@ -42,7 +42,8 @@ function explainRaw(problem: Problem): Explanation {
     case 'source-stale':
       return explanation(
         `Unexpected text in \`sources/${problem.sourceId}.txt\`: it is not the text that was reviewed`,
-        `npm run review -- ${problem.sourceId} shows what changed and pins it once you have read it; or ${restore(`sources/${problem.sourceId}.txt`)}`,
+        `npm run review -- ${problem.sourceId} shows what changed and pins it once you have read it; or ` +
+          restore(`sources/${problem.sourceId}.txt`),
         [`pinned   ${problem.pinned}`, `actual   ${problem.actual}`, ...dependents(problem.citations)],
       );
     case 'source-unrecorded':
@@ -56,7 +57,8 @@ function explainRaw(problem: Problem): Explanation {
     case 'source-superseded':
       return explanation(
         `Unexpected citation of \`${problem.sourceId}\`, which is superseded by \`${problem.by}\``,
-        `cite \`@${problem.by}\`, or say in a second paragraph of the footnote, indented by four spaces, why the older text is cited`,
+        `cite \`@${problem.by}\`, or say in a second paragraph of the footnote, indented by four spaces, why the ` +
+          'older text is cited',
       );
     case 'source-encoding':
       return explainEncoding(problem);
@@ -70,8 +72,10 @@ function explainRaw(problem: Problem): Explanation {
       return explainRegion(problem);
     case 'citation-malformed':
       return explanation(
-        `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ${CITATION_PARTS[problem.expected]}`,
-        'a footnote is `[^label]: @source-id "verbatim quote"`; remarks go in a second paragraph, indented by four spaces',
+        `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ` +
+          CITATION_PARTS[problem.expected],
+        'a footnote is `[^label]: @source-id "verbatim quote"`; remarks go in a second paragraph, indented by ' +
+          'four spaces',
       );
     case 'citation-missing':
       return explanation(
@@ -99,7 +103,8 @@ function explainRaw(problem: Problem): Explanation {
       return explainUndefined(problem);
     case 'footnote-unused':
       return explanation(
-        `Unexpected footnote ${code(problem.label)} without a claim, expected at least one ${code(`[^${problem.label}]`)}`,
+        `Unexpected footnote ${code(problem.label)} without a claim, expected at least one ` +
+          code(`[^${problem.label}]`),
         'refer to it after the claim that it supports, outside other footnotes, or remove it',
       );
     case 'footnote-duplicate':
@@ -169,7 +174,8 @@ function explainSuspicious(problem: ProblemOf<'source-suspicious-character'>): E
   return explanation(
     `Unexpected character \`${character}\`, ${SUSPICIONS[kind]}`,
     within === 'text'
-      ? `check that ${code(file)} is the text as received; the page of the source shows the character as a box, and a quote leaves it out with \`[…]\``
+      ? `check that ${code(file)} is the text as received; the page of the source shows the character as a box, ` +
+          'and a quote leaves it out with `[…]`'
       : 'delete it; an escape such as `\\u…` or `&#x…;` is the same character',
     times === 1 ? [] : [`it occurs in ${places(times)} in this file`],
   );
@@ -286,7 +292,8 @@ function explainUndefined({ label, fault, suggestions }: ProblemOf<'footnote-und
     case 'not-in-prose':
       return explanation(
         `Unexpected reference ${written} where Markdown allows no footnotes, expected it in the text`,
-        'put it after the claim, outside addresses, images, titles, attributes and `{…}`; for the characters themselves, write `\\[^`',
+        'put it after the claim, outside addresses, images, titles, attributes and `{…}`; for the characters ' +
+          'themselves, write `\\[^`',
         notes,
       );
   }
@@ -375,11 +382,14 @@ function explainElement(problem: ProblemOf<'article-invalid'> & { part: 'element
     case 'no-footnote':
       return explanation(
         `Cannot find a footnote in ${tag}`,
-        'put a reference, such as `[^label]`, after the words between its tags, and the citation at the end of the file',
+        'put a reference, such as `[^label]`, after the words between its tags, and the citation at the end of ' +
+          'the file',
       );
     case 'expression':
       return explanation(
-        `Unexpected expression in braces ${problem.attribute === undefined ? 'as an attribute' : `as ${code(problem.attribute)}`} of ${tag}, expected plain text`,
+        'Unexpected expression in braces ' +
+          `${problem.attribute === undefined ? 'as an attribute' : `as ${code(problem.attribute)}`} of ${tag}, ` +
+          'expected plain text',
         `write the value between quotation marks; ${keys}`,
       );
     case 'no-value':
@@ -424,7 +434,8 @@ function explainFile({ fault, name, file }: ProblemOf<'article-invalid'> & { par
       );
     case 'name':
       return explanation(
-        `Unexpected name ${code(name)}, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or \`pages/<slug>.mdx\``,
+        `Unexpected name ${code(name)}, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or ` +
+          '`pages/<slug>.mdx`',
         'a slug is lower-case words joined by hyphens, such as `oil-supplies`',
       );
   }
@@ -464,7 +475,8 @@ function explainYaml(place: string, problem: YamlFault, help: string, noun = 'ke
   switch (problem.fault) {
     case 'syntax':
       return explanation(
-        `Invalid ${text}: ${lowerFirst(problem.said).replace(/^missing closing ["']quote$/, 'missing closing quotation mark')}`,
+        `Invalid ${text}: ` +
+          lowerFirst(problem.said).replace(/^missing closing ["']quote$/, 'missing closing quotation mark'),
         `it is YAML: each key once, a value with \`: \` or \` #\` in quotation marks; ${help}`,
       );
     case 'alias':
@@ -502,7 +514,8 @@ function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): E
   const page = url.replace(/#.*/s, '');
   if (missing === 'fragment') {
     return explanation(
-      `Cannot find the place ${code(url.slice(page.length))} on ${page === '' ? 'this page' : `the page ${code(page)}`}`,
+      `Cannot find the place ${code(url.slice(page.length))} on ` +
+        `${page === '' ? 'this page' : `the page ${code(page)}`}`,
       'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
       didYouMean(suggestions),
     );
@@ -512,9 +525,11 @@ function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): E
   return explanation(
     `Cannot find the page of the link ${code(url)}`,
     isElsewhere
-      ? 'a link to another site begins with `https://`, `http://` or `mailto:`; pictures on other sites are not shown, since readers’ browsers request nothing from other sites'
+      ? 'a link to another site begins with `https://`, `http://` or `mailto:`; pictures on other sites are not ' +
+          'shown, since readers’ browsers request nothing from other sites'
       : isName
-        ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address from the root, such as `/articles/oil-supplies/`'
+        ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address ' +
+          'from the root, such as `/articles/oil-supplies/`'
         : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
     didYouMean(suggestions),
   );
@@ -528,7 +543,8 @@ function explainUnread({ sourceId, cited, citable, unread }: ProblemOf<'passage-
   const width = Math.max(...first.map(({ line }) => `line ${line}`.length));
   const rest = unread.length - first.length;
   return explanation(
-    `Cannot find a citation of every passage of \`${sourceId}\`, whose record says \`coverage: complete\`: ${formatCount(cited)} of ${formatCount(citable)} letters and digits are cited`,
+    `Cannot find a citation of every passage of \`${sourceId}\`, whose record says \`coverage: complete\`: ` +
+      `${formatCount(cited)} of ${formatCount(citable)} letters and digits are cited`,
     `cite these words in a document, or say in the \`regions\` of sources/${sourceId}.yaml why they cannot be cited`,
     [
       ...first.map(({ line, words }) => `${`line ${line}`.padEnd(width)}  "${beginning(words)}"`),

@@ -151,8 +151,8 @@ export type Fact =
       readonly statement: string;
       readonly figure: string;
       /**
-       * `missing`: in no passage; `unit`: only with another unit; `hedge-added`: the statement has `hedges` that the passages
-       * lack; `hedge-dropped`: it lacks those of the passages.
+       * `missing`: in no passage; `unit`: only with another unit; `hedge-added`: the statement has `hedges` that the
+       * passages lack; `hedge-dropped`: it lacks those of the passages.
        */
       readonly fault: 'missing' | 'unit' | 'hedge-added' | 'hedge-dropped';
       readonly hedges: readonly Hedge[];
@@ -222,8 +222,8 @@ export type RecordFault =
 /** What can be wrong with a document before its citations are checked. */
 export type ArticleFault =
   /**
-   * The file's name below `content/`. `extension`: no `.mdx`; `name`: another folder, or no slug; `link`: a symbolic link;
-   * `taken`: the site has a page of its own at this address.
+   * The file's name below `content/`. `extension`: no `.mdx`; `name`: another folder, or no slug; `link`: a symbolic
+   * link; `taken`: the site has a page of its own at this address.
    */
   | { readonly part: 'file'; readonly fault: 'extension' | 'name' | 'link' | 'taken'; readonly name: string }
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
@@ -232,8 +232,8 @@ export type ArticleFault =
   /** Nested too deeply: the parser ran out of stack. */
   | { readonly part: 'limit'; readonly fault: 'stack' }
   /**
-   * What would run, or show words that nobody can check. `expression`: in braces; `module`: an export or import; `element`,
-   * `attribute`: HTML that does more than format words.
+   * What would run, or show words that nobody can check. `expression`: in braces; `module`: an export or import;
+   * `element`, `attribute`: HTML that does more than format words.
    */
   | {
       readonly part: 'code';

@@ -8,8 +8,8 @@ import type { YamlFault } from './problem.ts';
 export type SchemaIssue = YamlFault & { readonly place: Place };
 
 /**
- * What a schema finds wrong with keys and values, such as YAML: an unknown key at the key, with the known one it is most like; a
- * missing key at its parent. A required key that is misspelt is unknown, and not missing as well.
+ * What a schema finds wrong with keys and values, such as YAML: an unknown key at the key, with the known one it is
+ * most like; a missing key at its parent. A required key that is misspelt is unknown, and not missing as well.
  *
  * @param keys The keys that the schema knows on any level.
  */

@@ -1,23 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type AddSourceOptions, addSource } from '#cli/add-source.ts';
 import { readCorpus } from '#io/read-corpus.ts';
+import { copySite, run as runProgram } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
-
-const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** A copy of the site, with a text beside it. */
 function prepare(content: string | Uint8Array, name = 'Radio Interview.txt') {
-  const folder = mkdtempSync(join(tmpdir(), 'add-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const root = join(folder, 'site');
-  cpSync(site, root, { recursive: true });
-  const file = join(folder, name);
+  const root = copySite();
+  const file = join(root, '..', name);
   writeFileSync(file, content);
   return { root, file, list: () => readdirSync(join(root, 'sources')).sort() };
 }
@@ -175,11 +167,7 @@ test.for<[name: string, options: AddSourceOptions, file: string]>([
 
 test('the program, in a pipe, asks nothing', () => {
   const { root, file } = prepare(text, 'Störung_2.txt');
-  const ran = spawnSync(process.execPath, [program, 'source:add', file], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
-  });
+  const ran = runProgram(root, 'source:add', file);
   expect(ran).toMatchObject({ status: 0, stdout: 'sources/storung-2.txt\nsources/storung-2.yaml\n' });
   expect(ran.stderr).toBe('Read through the record: what is not known yet, and the comments at its end\n');
   expect(readCorpus(root).report.problems).toEqual([]);

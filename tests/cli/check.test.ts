@@ -1,28 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { copySite, program, run as runProgram, site } from './site.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const program = pathOf('../../src/cli/main.ts');
 
-function run(project: string, ...args: string[]) {
-  return spawnSync(process.execPath, [program, 'check', ...args], {
-    cwd: pathOf(`../fixtures/${project}`),
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
-  });
-}
-
-/** A copy of the site of the tests that may be broken. */
-function copySite(): string {
-  const root = mkdtempSync(join(tmpdir(), 'check-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  cpSync(pathOf('../fixtures/site'), root, { recursive: true });
-  return root;
-}
+const run = (project: string, ...args: string[]) => runProgram(pathOf(`../fixtures/${project}`), 'check', ...args);
 
 test('--explain prints what was compared of each statement, and where it stands', () => {
   const { stdout, status } = run('problems/figure-unsupported', '--explain', 'content/articles/grain.mdx');
@@ -167,11 +152,7 @@ test('--fix fixes what is safe, says so, and leaves the rest', () => {
   writeFileSync(file, `${before}\n[^spare]: @weather-log "14 May: the wind falls."\n`);
   writeFileSync(join(root, 'content/articles/broken.mdx'), 'Open {brace\n');
 
-  const ran = spawnSync(process.execPath, [program, 'check', '--fix'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
-  });
+  const ran = runProgram(root, 'check', '--fix');
   expect(ran.stderr).toBe('content/articles/grain.mdx\n  left out the footnote [^spare], which nothing refers to\n');
   expect(readFileSync(file, 'utf8')).toBe(before);
   expect(ran.stdout).toMatch(/broken\.mdx.* article-invalid\n/);
@@ -179,8 +160,7 @@ test('--fix fixes what is safe, says so, and leaves the rest', () => {
 });
 
 test('every command has a help with an example of itself', () => {
-  const help = (...command: string[]) =>
-    spawnSync(process.execPath, [program, ...command, '--help'], { encoding: 'utf8' }).stdout;
+  const help = (...command: string[]) => runProgram(site, ...command, '--help').stdout;
   const commands = [...help().matchAll(/^ {2}([a-z:]+) (?=.* {2}|.*\n)/gm)].flatMap(([, name = '']) =>
     name === 'help' ? [] : name,
   );
@@ -193,7 +173,7 @@ test('every command has a help with an example of itself', () => {
 test('a text of 50 MB among the sources stops a command at once, with its name', () => {
   const root = copySite();
   writeFileSync(join(root, 'sources/weather-log.txt'), new Uint8Array(50 * 1024 * 1024).fill(0x41));
-  const { status, stderr } = spawnSync(process.execPath, [program, 'check'], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = runProgram(root, 'check');
   expect(stderr).toBe('Unexpected 50 MB in `sources/weather-log.txt`, expected at most 20 MB of text\n');
   expect(status).toBe(2);
 });

@@ -6,6 +6,7 @@ import { citableSentences } from '#citation/sentence.ts';
 import { type CiteOptions, cite } from '#cli/cite.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
+import { program, run as runProgram, site } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,10 +22,6 @@ const SENTENCES = sources.flatMap((source) =>
 function sample<Item>(items: readonly Item[], count: number): Item[] {
   return Array.from({ length: count }, (_, at) => items[Math.round((at * (items.length - 1)) / (count - 1))] as Item);
 }
-
-const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const site = pathOf('../fixtures/site/');
-const program = pathOf('../../src/cli/main.ts');
 
 async function run(words: string, options: CiteOptions = {}, answers?: readonly number[]) {
   const { terminal, printed } = terminalOf(answers);
@@ -102,7 +99,7 @@ test.for<[name: string, words: string, options: CiteOptions, code: number, said:
 });
 
 test('the program, in a pipe, joins its words', () => {
-  const ran = spawnSync(process.execPath, [program, 'cite', 'second', 'quay', 'is'], { cwd: site, encoding: 'utf8' });
+  const ran = runProgram(site, 'cite', 'second', 'quay', 'is');
   expect(ran).toMatchObject({
     status: 0,
     stdout: quay,

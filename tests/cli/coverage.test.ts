@@ -1,29 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { coverage } from '#cli/coverage.ts';
 import { printCoverage, type SourceCoverage } from '#cli/print-coverage.ts';
 import { PLAIN } from '#problem/print.ts';
+import { run as runProgram, site } from './site.ts';
+import { terminalOf } from './terminal-of.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const site = pathOf('../fixtures/site/');
-const program = pathOf('../../src/cli/main.ts');
 
 /** Run the command on a project. `out` is what it prints, `err` what it says instead. */
 function list(root: string, asked?: string, width?: number) {
-  const printed = { out: '', err: '' };
-  const stream = (name: keyof typeof printed) =>
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        printed[name] += chunk;
-        done();
-      },
-    });
-  const code = coverage(root, asked, { style: PLAIN, width }, stream('out'), stream('err'));
+  const { terminal, printed } = terminalOf();
+  const code = coverage(root, asked, { style: PLAIN, width }, terminal.out, terminal.err);
   return { code, ...printed };
 }
 
@@ -107,7 +98,8 @@ test.for<[name: string, sources: readonly Omit<SourceCoverage, 'id'>[], said: st
       { cited: 20, citable: 20, unread: [] },
       { cited: 0, citable: 0, unread: [] },
     ],
-    '0          100 % of 20 letters and digits cited\n1          nothing can be cited\n2 sources  100 % of 20 letters and digits cited\n',
+    '0          100 % of 20 letters and digits cited\n1          nothing can be cited\n2 sources  100 % of 20 ' +
+      'letters and digits cited\n',
   ],
   [
     'words of different lines begin below each other',
@@ -129,7 +121,8 @@ test.for<[name: string, sources: readonly Omit<SourceCoverage, 'id'>[], said: st
       { cited: 20, citable: 20, unread: [] },
       { cited: 1, citable: 2, unread: [{ line: 1, words: 'a' }] },
     ],
-    '0          100 % of 20 letters and digits cited\n1          50 % of 2 letters and digits cited\n  line 1  a\n\n2 sources  95 % of 22 letters and digits cited; 1 passage is cited by no document\n',
+    '0          100 % of 20 letters and digits cited\n1          50 % of 2 letters and digits cited\n  line 1  ' +
+      'a\n\n2 sources  95 % of 22 letters and digits cited; 1 passage is cited by no document\n',
   ],
 ])('%s', ([, sources, said]) => {
   const named = sources.map((source, index) => ({ ...source, id: `${index}` }));
@@ -146,7 +139,7 @@ test.for<[name: string, args: readonly string[], code: number, message: RegExp]>
   ['with an option that does not exist', ['--sources', 'weather-log'], 2, /Did you mean --source\?/],
   ['with too many arguments', ['weather-log'], 2, /too many arguments/],
 ])('the program, in a pipe, %s', ([, args, code, message]) => {
-  const ran = spawnSync(process.execPath, [program, 'coverage', ...args], { cwd: site, encoding: 'utf8' });
+  const ran = runProgram(site, 'coverage', ...args);
   expect(ran.status).toBe(code);
   expect(code === 0 ? ran.stdout : ran.stderr).toMatch(message);
   expect(code === 0 ? ran.stderr : ran.stdout).toBe('');

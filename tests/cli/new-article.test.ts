@@ -1,22 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type NewArticleOptions, newArticle } from '#cli/new-article.ts';
 import { readCorpus } from '#io/read-corpus.ts';
+import { copySite, run as runProgram } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
-
-const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-
-function copySite(): string {
-  const root = mkdtempSync(join(tmpdir(), 'new-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  cpSync(site, root, { recursive: true });
-  return root;
-}
 
 async function run(root: string, slug: string, options: Partial<NewArticleOptions> = {}, answers?: readonly string[]) {
   const { terminal, printed } = terminalOf(answers);
@@ -80,11 +68,7 @@ test.for<[name: string, slug: string, options: Partial<NewArticleOptions>, err: 
 
 test('the program writes it', () => {
   const root = copySite();
-  const ran = spawnSync(process.execPath, [program, 'new', 'article', 'wrecks', '--theme', 'trade'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
-  });
+  const ran = runProgram(root, 'new', 'article', 'wrecks', '--theme', 'trade');
   expect(ran).toMatchObject({ status: 0, stdout: 'content/articles/wrecks.mdx\n', stderr: '' });
   expect(articleIn(root, 'wrecks')).toMatchObject({ title: 'Wrecks' });
 });

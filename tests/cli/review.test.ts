@@ -1,23 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type ReviewOptions, review } from '#cli/review.ts';
 import { readCorpus } from '#io/read-corpus.ts';
+import { copySite, run as runProgram, site } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
 
-const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const record = 'sources/weather-log.yaml';
 const raw = 'sources/weather-log.txt';
 
-/** A copy of the site whose weather log has `wrong` in place of `right`; in a repository that knows the earlier text. */
+/**
+ * A copy of the site whose weather log has `wrong` in place of `right`; in a repository that knows the earlier text.
+ */
 function changed(right: string, wrong: string, { inGit = true } = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'review-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  cpSync(site, root, { recursive: true });
+  const root = copySite();
   if (inGit) {
     const git = (...args: string[]) =>
       spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...args], { cwd: root });
@@ -164,11 +161,7 @@ test.for<[name: string, id: string | undefined, options: ReviewOptions, err: Reg
 
 test('the program, in a pipe, shows what changed', () => {
   const root = changed('14 May: the wind falls.', '14 May: the wind fell.');
-  const { status, stdout } = spawnSync(process.execPath, [program, 'review', '--all', '--dry-run'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
-  });
+  const { status, stdout } = runProgram(root, 'review', '--all', '--dry-run');
   expect(stdout).toMatch(/^weather-log\n.*\n2 of 2 citations hold, 0 moved, 0 broken\n$/s);
   expect(status).toBe(1);
 });

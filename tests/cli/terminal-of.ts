@@ -8,7 +8,9 @@ export interface Printed {
   err: string;
 }
 
-/** A terminal in memory. With `answers` somebody sits at it: a number chooses, a word is typed, a truth value confirms. */
+/**
+ * A terminal in memory. With `answers` somebody sits at it: a number chooses, a word is typed, a truth value confirms.
+ */
 export function terminalOf(answers?: readonly (number | boolean | string)[]): { terminal: Terminal; printed: Printed } {
   const printed: Printed = { out: '', err: '' };
   const stream = (name: 'out' | 'err') =>

@@ -95,7 +95,7 @@ test('llms.txt has what a reader is to know, then articles, sources and pages, e
   );
   const [head, quotations, ...rest] = llmsText(publication, site).split(/(?<=\.)\n\n(?=Quotations|## Trade)/);
   expect(head).toMatch(/^# Below the Surface\n\n> The relations of Azerbaijan and Israel, [^\n]*$/);
-  expect(quotations).toMatch(/^Quotations are cut from the sources to the letter, [^\n]*$/);
+  expect(quotations).toMatch(/^Quotations are cut verbatim from the sources, [^\n]*$/);
   expect(rest).toEqual([
     `## Trade
 
@@ -150,7 +150,8 @@ Within <Event date="2023-06" themes="trade">a line.[^a]</Event> it stands.[^a]
   const log = sourceOf(
     'log',
     'The storm came in May. Three sh1ps left in haste, three of them.',
-    'errata: [{ line: 1, printed: sh1ps, read: ships, certainty: certain }]\nspeech: [{ kind: opinion, from: Three, to: them., by: the clerk }]',
+    'errata: [{ line: 1, printed: sh1ps, read: ships, certainty: certain }]\nspeech: [{ kind: opinion, from: ' +
+      'Three, to: them., by: the clerk }]',
   );
   const { articles } = publicationOf([log], [file, theme]);
   const twin = articles[0] && markdownTwin(articles[0], treeOf(file.text), site);

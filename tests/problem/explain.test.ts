@@ -102,7 +102,8 @@ test.for<[name: string, problem: Problem, notes: string[]]>([
     },
     [
       'it says   It was May.',
-      `they have 1950 · 1951 · 1952 · 1953 · 1954 · 1955 · 1956 · 1957 · 1958 · 1959 · 1960 · 1961${count > 12 ? ' …' : ''}`,
+      'they have 1950 · 1951 · 1952 · 1953 · 1954 · 1955 · 1956 · 1957 · 1958 · 1959 · 1960 · ' +
+        `1961${count > 12 ? ' …' : ''}`,
     ],
   ]),
 ])('of the passages are shown %s', ([, problem, notes]) => {
@@ -200,8 +201,10 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
   ],
   [
     'a long quote is cut at words',
-    'and has operated an embassy in the city of Baku since 1992, which is a long time for an embassy to be in any city.',
-    'and has operated an embassy in the city of Baku since 1993, which is a long time for an embassy to be in any city.',
+    'and has operated an embassy in the city of Baku since 1992, which is a long time for an embassy to be in ' +
+      'any city.',
+    'and has operated an embassy in the city of Baku since 1993, which is a long time for an embassy to be in ' +
+      'any city.',
     [
       'yours    "…in the city of Baku since 1992, which is a long time for an…"',
       'nearest  "…in the city of Baku since 1993, which is a long time for an…"  line 7',
