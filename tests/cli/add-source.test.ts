@@ -141,18 +141,6 @@ test('a text that lies there without a record gets one, and stays as it is', asy
   expect(await run(root, file)).toMatchObject({ code: 2, err: expect.stringMatching(/^Cannot add a second/) });
 });
 
-test('a place that cannot be written to is told of', async () => {
-  const { root, file } = prepare(text);
-  const { terminal, printed } = terminalOf(['', '', '', '', '']);
-  const { ask } = terminal;
-  const remove = async () => {
-    rmSync(join(root, 'sources'), { recursive: true, force: true });
-    return '';
-  };
-  expect(await addSource(root, file, {}, '2030-01-02', { ...terminal, ask: ask && { ...ask, text: remove } })).toBe(2);
-  expect(printed.err).toMatch(/^Cannot write `sources\/radio-interview\.txt`: .* \(ENOENT\); nothing was changed; /);
-});
-
 test.for<[name: string, options: AddSourceOptions, file: string]>([
   ['with capitals', { id: 'Radio' }, 'a.txt'],
   ['with a path', { id: '../radio' }, 'a.txt'],

@@ -50,15 +50,10 @@ test('words are wrapped at the width of a terminal, below each other', () => {
 `);
 });
 
-test('a word that is wider than the terminal is not cut', () => {
-  expect(list(site, 'weather-log', 12).out).toContain('\n          Vellin\n          stays\n');
-});
-
 test.for<[name: string, folder: string, code: number, said: RegExp]>([
   ['words that the record does not allow to be left out', 'problems/passage-unread', 0, /^log .* 0 % .*2 sources/s],
   ['a broken link', 'problems/link-broken', 0, /^memo .* letters and digits cited/],
   ['a quote that is not found', 'problems/quote-not-found', 1, /; run `npm run check` first\n$/],
-  ['a source that is not the reviewed one', 'problems/source-stale', 1, /; run `npm run check` first\n$/],
   ['an article that cannot be read', 'problems/article-invalid', 1, /; run `npm run check` first\n$/],
 ])('%s: the list is there if it can be made', ([, folder, code, said]) => {
   const found = list(pathOf(`../fixtures/${folder}/`));
@@ -100,20 +95,6 @@ test.for<[name: string, sources: readonly Omit<SourceCoverage, 'id'>[], said: st
     ],
     '0          100 % of 20 letters and digits cited\n1          nothing can be cited\n2 sources  100 % of 20 ' +
       'letters and digits cited\n',
-  ],
-  [
-    'words of different lines begin below each other',
-    [
-      {
-        cited: 0,
-        citable: 2,
-        unread: [
-          { line: 9, words: 'a' },
-          { line: 10, words: 'b' },
-        ],
-      },
-    ],
-    '0  0 % of 2 letters and digits cited\n  line 9   a\n  line 10  b\n',
   ],
   [
     'one passage is one',

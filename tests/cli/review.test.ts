@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ReviewOptions, review } from '#cli/review.ts';
@@ -109,14 +109,6 @@ test('a text that its record no longer fits is told of, and not pinned', async (
   const { code, out, isWritten } = await run(root, 'weather-log', { yes: true });
   expect(out).toMatch(/erratum-not-found\n.*correct it first, then review again\n$/s);
   expect([code, isWritten]).toEqual([1, false]);
-});
-
-test('a source with another problem is told of', async () => {
-  const root = changed('14 May: the wind falls.', '14 May: the wind fell.');
-  rmSync(join(root, raw));
-  const { code, out } = await run(root, 'weather-log');
-  expect(out).toMatch(/source-missing\n/);
-  expect(code).toBe(1);
 });
 
 test('a record that somebody else changes meanwhile is left alone', async () => {
