@@ -1,7 +1,5 @@
-// For editors with a remark extension, and for `npx remark content`: the problems of the check, in place.
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
+// For editors with a remark extension, and for `npx remark-cli --ext mdx content`: the problems of the check, in place.
+// The check parses the text itself, so remark needs no other plugin.
 import { remarkCheck } from './src/astro/remark-check.ts';
 
-export default { plugins: [remarkFrontmatter, remarkMdx, remarkGfm, remarkCheck] };
+export default { plugins: [remarkCheck] };

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { Memory } from '#check/memory.ts';
-import { type Checked, type Corpus, documentsOf } from '#check/model.ts';
+import { type Corpus, documentsOf } from '#check/model.ts';
 import { blankFrontMatter } from '#document/document.ts';
 import { changedFiles } from '#io/changed-files.ts';
 import { sha256 } from '#io/digest.ts';
@@ -14,16 +14,16 @@ import { isError, type Report } from '#problem/problem.ts';
 import { firstMentions } from '#publication/first-mentions.ts';
 import { type Publication, publish } from '#publication/publication.ts';
 
-/** The outcome of the check, held for one build or one dev server. */
+/** The outcome of the check, kept for one build or one dev server. */
 export interface CheckedProject {
   readonly checked: () => { readonly corpus: Corpus; readonly report: Report };
   readonly report: () => Report;
   readonly publication: () => Publication;
-  /** The syntax tree of the checked text of an article, by its slug: a new one for each call. */
+  /** A new copy of the syntax tree of the checked text of an article, by its slug. */
   readonly treeOf: (slug: string) => Root;
   /** Read everything again, and check what changed. */
-  readonly recheck: () => Report;
-  /** Files that differ from what was checked, by their paths from the root. */
+  readonly recheck: () => void;
+  /** The files that differ from the checked ones, by their paths from the root. */
   readonly changedSince: () => readonly string[];
   /** See `Options` of `remarkCitations` and of `remarkElements`. */
   readonly checkedOf: (path: string, text: string) => CheckedNotes & CheckedElements;
@@ -32,8 +32,8 @@ export interface CheckedProject {
 }
 
 /**
- * Check the project below `root`. `mode` decides about a text that differs from the checked one: in a build that is an error,
- * since pages would mix two states; in dev it is an edit that the watcher has not reported yet.
+ * Check the project below `root`. A text that differs from the checked one is an error if `mode` is `build`, since pages would
+ * mix two states; in dev it is an edit that the watcher has not reported yet.
  */
 export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProject {
   const memory = new Memory();
@@ -41,7 +41,6 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
 
   const recheck = () => {
     state = read(root, memory);
-    return state.report;
   };
   const fileOf = (path: string) => relative(root, path).split(sep).join('/');
 
@@ -65,7 +64,6 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
       const { articles, themes, pages } = state.publication();
       const document = [...articles, ...themes, ...pages].find((one) => one.file === file);
       const { notes, events, charts } = document ?? { notes: [], events: [], charts: [] };
-      // A build has no draft: it stopped before.
       return { notes, events, charts, isDraft: state.report.problems.some(isError) };
     },
     namesOf: (path) => {
@@ -77,19 +75,8 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
   };
 }
 
-interface State {
-  readonly corpus: Corpus;
-  readonly report: Report;
-  readonly publication: () => Publication;
-  /** The checked texts, front matter blanked, by file. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Their syntax trees. */
-  readonly trees: ReadonlyMap<string, Root>;
+function read(root: string, memory: Memory) {
   /** SHA-256, by file. */
-  readonly digests: ReadonlyMap<string, string>;
-}
-
-function read(root: string, memory: Memory): State {
   const digests = new Map<string, string>();
   const trees = new Map<string, Root>();
   const { corpus, report } = readCorpus(root, {
@@ -97,18 +84,12 @@ function read(root: string, memory: Memory): State {
     onFile: (file, bytes) => digests.set(file, sha256(bytes)),
     onTree: (file, tree) => trees.set(file, tree),
   });
-  const documents: readonly Checked[] = documentsOf(corpus);
-  const texts = new Map(documents.map(({ document }) => [document.file, blankFrontMatter(document.text)]));
-  let publication: Publication | undefined;
-  return {
-    corpus,
-    report,
-    publication: () => {
-      publication ??= publish(corpus, lastCommitDay(root), memory);
-      return publication;
-    },
-    texts,
-    trees,
-    digests,
+  /** The checked texts, front matter blanked, by file. */
+  const texts = new Map(documentsOf(corpus).map(({ document }) => [document.file, blankFrontMatter(document.text)]));
+  let published: Publication | undefined;
+  const publication = () => {
+    published ??= publish(corpus, lastCommitDay(root), memory);
+    return published;
   };
+  return { corpus, report, publication, texts, trees, digests };
 }

@@ -5,22 +5,20 @@ import { decompress } from 'wawoff2';
 
 let ready: Promise<Uint8Array[]> | undefined;
 
-/** Load the renderer and the typeface, once in a process. Returns the fonts. */
-function prepare(): Promise<Uint8Array[]> {
-  ready ??= (async () => {
-    await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-    const fonts = ['serif', 'serif-azerbaijani'].map(async (name) => {
-      return new Uint8Array(await decompress(readFileSync(new URL(`../fonts/${name}.woff2`, import.meta.url))));
-    });
-    return Promise.all(fonts);
-  })();
-  return ready;
+/** Load the renderer and return the fonts, for all pictures of the process. */
+async function prepare(): Promise<Uint8Array[]> {
+  await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  const fonts = ['serif', 'serif-azerbaijani'].map(async (name) => {
+    return new Uint8Array(await decompress(readFileSync(new URL(`../fonts/${name}.woff2`, import.meta.url))));
+  });
+  return Promise.all(fonts);
 }
 
 /** Draw an SVG as PNG. `width` is in pixels; the height follows. */
 export async function drawPicture(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  const fontBuffers = await prepare();
-  // In HTML these three characters are text; in XML they close a CDATA section.
+  ready ??= prepare();
+  const fontBuffers = await ready;
+  // Text in HTML, but the end of a CDATA section in XML.
   const drawing = new Resvg(svg.replaceAll(']]>', ']]&gt;'), {
     font: { fontBuffers, defaultFontFamily: 'Source Serif 4', loadSystemFonts: false },
     fitTo: { mode: 'width', value: width },

@@ -4,13 +4,13 @@ import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
 import { sha256Base64 } from '#io/digest.ts';
 
-/** Write `_headers` into the folder of a site: the policy names by digest what is inline in its pages and drawings. */
+/** Write `_headers` for a site: its policy allows the inline scripts and styles of pages and drawings by digest. */
 export function writeHostHeaders(folder: string): void {
   const digests = { scripts: INLINE_SCRIPTS.map(sha256Base64), styles: inlineStyles(folder).map(sha256Base64) };
   writeFileSync(join(folder, '_headers'), hostHeaders(digests));
 }
 
-/** The texts of all style elements below a folder, each once, sorted. */
+/** The texts of all style elements in a folder, each once, sorted. */
 function inlineStyles(folder: string): string[] {
   const styles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(?:html|svg)$/.test(path))

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { restoreOutput, type StagedOutput, stageOutput } from '#io/staged-output.ts';
@@ -15,7 +16,7 @@ import { writeSearchIndex } from './search-index.ts';
 import { describeErrors, stop } from './stop.ts';
 import { ignoreCheckedFiles, watch } from './watch.ts';
 
-/** The integration, and what the site's Markdown plugins need from the check. */
+/** The integration, and the options of the Markdown plugins. */
 export interface Citations {
   readonly integration: AstroIntegration;
   readonly notesOf: CitationOptions['notesOf'];
@@ -24,8 +25,8 @@ export interface Citations {
 }
 
 /**
- * Run the check in every `astro build`, from disk, before Astro reads or writes anything, and in `astro dev` at the start and
- * on every change. A build writes to a folder beside `dist`, which replaces it only once it is complete.
+ * Run the check in every `astro build`, from disk, before Astro reads or writes anything, and in `astro dev` at the start and on
+ * every change. A build writes to a folder next to `dist`, which replaces it once complete.
  */
 export function citations(): Citations {
   let project: CheckedProject | undefined;
@@ -46,7 +47,7 @@ export function citations(): Citations {
           if (restoreOutput(output)) logger.warn('A build was killed; the earlier site is back');
         });
         if (command === 'preview') return;
-        // In the first hook of all, before the content sync: no other error hides the list, and nothing is written yet.
+        // In the first hook, before the content sync: no other error hides the report, and nothing is written yet.
         project = await describeErrors(root, 'read', () => checkProject(root, command === 'dev' ? 'dev' : 'build'));
         const { publication, treeOf } = project;
         updateConfig({
@@ -85,22 +86,18 @@ export function citations(): Citations {
   };
 }
 
-/** Remove the unfinished output however a build ends, short of SIGKILL, and say what happened to the site. */
+/** Remove the unfinished output however a build ends, except by SIGKILL, and say what happened to the site. */
 function cleanUpOnExit(discard: () => void): void {
   process.once('exit', (code) => {
     if (code === 1) process.stderr.write('The site was not built; an earlier `dist` was left as it was.\n');
     discard();
   });
-  for (const [signal, number] of [
-    ['SIGHUP', 1],
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-  ] as const) {
-    process.once(signal, () => process.exit(128 + number));
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
   }
 }
 
-/** The last look before the swap: pages show what was checked, and that has to be what is on disk. */
+/** Just before the swap: what was checked must still be what is on disk. */
 function stopOnChanges(files: readonly string[]): void {
   if (files.length === 0) return;
   const names = files.map((file) => `\`${file}\``).join(', ');
@@ -113,7 +110,7 @@ function stopOnProblems(report: Report, logger: AstroIntegrationLogger): void {
     if (report.problems.length > 0) logger.warn(`\n${printReport(report)}`);
     return;
   }
-  // Not in the error's message: Astro formats that as Markdown, and would change the quotes.
+  // Not as the message of the error: Astro formats that as Markdown, which would change the quotes.
   logger.error(`\n${printReport(report)}`);
   throw stop(
     `${length} ${length === 1 ? 'problem' : 'problems'}: the site was not built`,

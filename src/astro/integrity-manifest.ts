@@ -2,27 +2,27 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { sha256 } from '#io/digest.ts';
 
-/** What `/integrity.json` says. All digests are SHA-256 in lower-case hex. */
+/** The content of `/integrity.json`. All digests are SHA-256 in lower-case hex. */
 interface Integrity {
   readonly algorithm: 'SHA-256';
   /** By path below the root, such as `articles/turkey/index.html`, sorted. */
   readonly files: Readonly<Record<string, string>>;
   readonly sources: readonly {
     readonly id: string;
-    /** Of the text as received, which its record pins. */
+    /** Of the text as received, pinned in its record. */
     readonly raw: string;
     /** The path of the served text, one of `files`. */
     readonly file: string;
     /** Of the served text. */
     readonly served: string;
-    /** Is the served text exactly the one received? Otherwise parts of it are not published. */
+    /** Is the served text exactly the one received? Otherwise parts of it are withheld. */
     readonly isWhole: boolean;
   }[];
 }
 
 const MANIFEST = 'integrity.json';
 
-/** Write the digest of every file below `folder`, except the search index, into its `integrity.json`. */
+/** Write the digest of every file in `folder`, except the search index, to its `integrity.json`. */
 export function writeIntegrityManifest(
   folder: string,
   sources: readonly { readonly id: string; readonly sha256: string }[],
@@ -41,7 +41,7 @@ export function writeIntegrityManifest(
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
-/** Pagefind's files differ from one build to the next, with the same pages: listed, they would change this file, too. */
+/** Without Pagefind's files, which differ between builds with the same pages. */
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -6,14 +6,14 @@ import { printPlace, printProblem } from '#problem/print.ts';
 import { isError, type Problem, type Report } from '#problem/problem.ts';
 
 interface Overlay extends ErrorPayload {
-  /** Without it Astro renders the message as its own Markdown, which has no links to an editor and changes quotes. */
+  /** Otherwise Astro renders the message as its own Markdown, which has no links to an editor and changes quotes. */
   readonly __isEnhancedAstroErrorPayload: true;
   readonly err: ErrorPayload['err'] & { readonly title: string };
 }
 
-/** All problems as one error of Astro's overlay, whose message is HTML; each place is a link that opens the editor there. */
+/** All errors as one for Astro's overlay; the message is HTML, and each place a link that opens the editor there. */
 export function toOverlay(report: Report, root: string): Overlay | undefined {
-  // Warnings are in the terminal only: the page can be shown.
+  // Warnings are only in the terminal.
   const problems = report.problems.filter(isError);
   if (problems.length === 0) return undefined;
   const title = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
@@ -28,7 +28,7 @@ export function toOverlay(report: Report, root: string): Overlay | undefined {
 function toBlock(problem: Problem, root: string) {
   const place = printPlace(problem);
   const href = `/__open-in-editor?file=${encodeURIComponent(join(root, place))}`;
-  // The address answers with nothing: followed, the link would leave an empty page.
+  // The response is empty: following the link would leave an empty page.
   const link = h('a', { href, title: 'Open in editor', onClick: 'fetch(this.href); return false' }, place);
   return h(null, link, printProblem(problem).slice(place.length));
 }

@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'vite';
 import type { Publication } from '#publication/publication.ts';
 
-/** What pages may know. */
+/** The exports of `virtual:publication`. */
 export interface Published {
   readonly publication: () => Publication;
-  /** The syntax tree of the checked text of an article, by its slug: a new one for each call. */
+  /** A new copy of the syntax tree of the checked text of an article, by its slug. */
   readonly treeOf: (slug: string) => Root;
   /** Draw an SVG as PNG. `width` is in pixels; the height follows. */
   readonly drawPicture: (svg: string, width: number) => Promise<Uint8Array<ArrayBuffer>>;
@@ -13,14 +13,14 @@ export interface Published {
 
 const ID = 'virtual:publication';
 
-/** Is it, as Vite names it, the module that pages get the publication from? */
+/** Is it Vite's id of the module? */
 export function isPublicationModule(id: string): boolean {
   return id === `\0${ID}`;
 }
 
 /**
- * Provide `virtual:publication`, by which pages get what was checked and nothing else. Pages are rendered in the process that
- * ran the check, so the module takes the values from there: as JSON, all sources would be parsed once more.
+ * Provide `virtual:publication`, from which pages get everything that they may know. They are rendered in the process that ran
+ * the check, so the module passes the values by reference rather than as JSON.
  */
 export function publicationModule(published: Published): Plugin {
   const key = 'below-the-surface:published';

@@ -6,11 +6,11 @@ import { explain } from '#problem/explain.ts';
 import { isError } from '#problem/problem.ts';
 
 /**
- * The check as a plugin of remark, for editors and for `remark-cli`: the problems of a document become messages of its file. The
- * text is that of the editor, saved or not; all other files are read from disk. A file outside of `content/` is left alone.
+ * The check as a remark plugin, for editors and `remark-cli`: the problems of a document become messages of its file. Its text is
+ * that of the editor, saved or not; all other files are read from disk. Files outside `content/` are ignored.
  */
 export function remarkCheck(this: Processor): (tree: Root, file: VFile) => void {
-  // With `--output` remark would print the tree: other marks, other escapes, and so other quotes. The text stays as it is.
+  // With `--output` remark would serialize the tree, with other marks and escapes, and so other quotes.
   this.compiler = (_tree, file) => String(file);
   return (_tree, file) => {
     const path = relativePath(file);
@@ -25,13 +25,13 @@ export function remarkCheck(this: Processor): (tree: Root, file: VFile) => void 
         source: 'citations',
       });
       message.note = `help: ${help}\nmore: /problems/${problem.ruleId}/`;
-      // `true` would stop remark at the first one; `null` is a remark, `false` a warning.
+      // `true` would stop remark at the first message; `false` is a warning, `null` information.
       message.fatal = isError(problem) ? false : null;
     }
   };
 }
 
-/** The folder above `content`. Editors start the program where they like. */
+/** The folder above `content`; editors start the program in any folder. */
 function rootOf({ cwd, path = '' }: VFile): string {
   const full = absolute(cwd, path);
   const at = full.lastIndexOf('/content/');

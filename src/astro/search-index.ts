@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { stop } from './stop.ts';
 
-/** References and back-links are no words, nor are line numbers; what every note says below its quote would match every page. */
+/** References, back references and line numbers are not words; the lines below each quote would match every page. */
 const EXCLUDED = [
   '[role="doc-noteref"]',
   '[popovertarget]',
@@ -12,7 +12,7 @@ const EXCLUDED = [
   '.line > .number',
 ];
 
-/** Write the search index of the pages below `folder` into its folder `pagefind`. Returns the number of pages read. */
+/** Write the search index of the pages in `folder` to its subfolder `pagefind`. Returns the number of pages. */
 export async function writeSearchIndex(folder: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: EXCLUDED });
   if (!index) throw cannotIndex(errors);

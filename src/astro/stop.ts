@@ -1,7 +1,7 @@
 import { AstroError } from 'astro/errors';
 import { describeTrouble } from '#io/describe-trouble.ts';
 
-/** An error for Astro to print. Its cause is in a file or the computer: a stack trace would only hide the words. */
+/** An error for Astro to print, without a stack trace: its cause is in a file or the computer, not in the program. */
 export function stop(message: string, hint = ''): AstroError {
   // Astro turns backticks into terminal escapes, even in pipes and logs.
   const error = new AstroError(message.replaceAll('`', ''), hint.replaceAll('`', ''));
@@ -9,7 +9,7 @@ export function stop(message: string, hint = ''): AstroError {
   return error;
 }
 
-/** Run a step of the build, with the system's errors put into words. `did` says what the step does with files it opens. */
+/** Run a step of the build and describe errors of the operating system. `did`: what the step does with files it opens. */
 export async function describeErrors<Value>(
   root: string,
   did: 'read' | 'write',

@@ -10,14 +10,14 @@ import type { CheckedProject } from './checked-project.ts';
 import { toOverlay } from './overlay.ts';
 import { isPublicationModule } from './publication-module.ts';
 
-/** In milliseconds. */
+/** In milliseconds without a change, before the check runs. */
 const PAUSE = 20;
 
 type Toolbar = Parameters<BaseIntegrationHooks['astro:server:setup']>[0]['toolbar'];
 
 /**
- * Check again on every change of a document, a source or a record, and show the problems in the terminal and in the overlay
- * of every open page; without problems the pages are reloaded, which removes the overlay.
+ * Check again on every change to a document, source or record, and show the problems in the terminal and in the overlay of every
+ * open page. Without errors the pages are reloaded, which removes the overlay.
  */
 export function watch(
   server: ViteDevServer,
@@ -42,7 +42,7 @@ export function watch(
     try {
       project.recheck();
     } catch (error) {
-      // A file that an editor is just replacing: the next change comes with the new one.
+      // An editor may be replacing the file: there will be another change.
       const trouble = describeTrouble(error, server.config.root);
       if (trouble === undefined) throw error;
       logger.error(trouble);
@@ -56,7 +56,7 @@ export function watch(
   server.watcher.on('all', (_event, path) => {
     if (folders.some((folder) => path.startsWith(folder))) changes.onChange(path);
   });
-  // A page that is opened while there are problems shows them too.
+  // Show current errors also in pages opened later.
   server.ws.on('connection', () => {
     if (project.report().problems.some(isError)) show();
   });
@@ -67,7 +67,7 @@ export function watch(
   log();
 }
 
-/** Keep Vite from reloading at once when a document or source changes: `watch` does it once the check is done. */
+/** Keep Vite from reloading as soon as a document or source changes: `watch` does so after the check. */
 export function ignoreCheckedFiles(): Plugin {
   return {
     name: 'citations:watch',
@@ -84,7 +84,7 @@ function foldersOf(root: string): readonly string[] {
   return ['sources', 'content'].map((folder) => join(root, folder, '/'));
 }
 
-/** Have the publication, the documents, and all modules that import them run again; no other module is compiled again. */
+/** Invalidate the publication, the documents and all modules that import them, but no other. */
 function invalidatePages(server: ViteDevServer): void {
   const content = normalizePath(join(server.config.root, 'content', '/'));
   for (const environment of Object.values(server.environments)) {

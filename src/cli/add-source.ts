@@ -10,17 +10,17 @@ import { type Proposals, propose } from '#source/propose.ts';
 import { readSource } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
 import { attempt } from './read-project.ts';
-import { complain, type Terminal } from './terminal.ts';
+import { type Terminal, usageError } from './terminal.ts';
 
 export interface AddSourceOptions {
-  /** What authors will write behind `@`; made of the file's name without it. */
+  /** What authors will write after `@`; by default it is made from the name of the file. */
   readonly id?: string;
 }
 
 /**
- * Copy a text into the project, byte for byte, and write its record: the pin, what a person knows of it, and everything else as
- * unknown. What looks like page furniture or a slip stands in the record as a comment. Never takes the place of a file. Returns
- * the exit code: 0 added, 2 wrong use.
+ * Copy a text into the project, byte for byte, and write its record: the pin, what a person knows of the text, and all
+ * else as unknown. What looks like page furniture or a misprint becomes a comment in the record. Never replaces a file.
+ * Returns the exit code: 0 added, 2 wrong use.
  *
  * @param today ISO 8601.
  */
@@ -32,25 +32,25 @@ export async function addSource(
   terminal: Terminal,
 ): Promise<0 | 2> {
   const read = attempt(() => readSourceFiles(root));
-  if ('trouble' in read) return complain(terminal, read.trouble);
+  if ('error' in read) return usageError(terminal, read.error);
 
   const id = options.id ?? slugOf(basename(file, extname(file)));
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
-    return complain(
+    return usageError(
       terminal,
       `Unexpected id \`${id}\`, expected lower-case words joined by hyphens; give it with --id`,
     );
   }
   const bytes = attempt(() => readWhole(file, file));
-  if ('trouble' in bytes) return complain(terminal, bytes.trouble);
-  // A text without a record was put there by hand, or by a run that was cut short: its record is what is missing.
-  const there = read.find((source) => source.id === id);
-  const isCopied = there?.raw !== undefined && Buffer.compare(there.raw.bytes, bytes) === 0;
-  if (there && (there.record || !isCopied)) {
-    return complain(terminal, `Cannot add a second source \`${id}\`: nothing was changed; give another id with --id`);
+  if ('error' in bytes) return usageError(terminal, bytes.error);
+  // A copy without a record was put there by hand, or by a run that was killed: only the record is missing.
+  const existing = read.find((source) => source.id === id);
+  const isCopied = existing?.raw !== undefined && Buffer.compare(existing.raw.bytes, bytes) === 0;
+  if (existing && (existing.record || !isCopied)) {
+    return usageError(terminal, `Cannot add a second source \`${id}\`: nothing was changed; give another id with --id`);
   }
   const decoded = decode(bytes);
-  if (!('text' in decoded)) return complain(terminal, ...sayEncoding(file, decoded.fault, decoded.byte));
+  if (!('text' in decoded)) return usageError(terminal, ...explainEncoding(file, decoded.fault, decoded.byte));
 
   const known = await askFor(terminal, decoded.text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -64,24 +64,24 @@ export async function addSource(
     },
     [id],
   );
-  const said = problems.map((problem) => printProblem(problem));
-  // Such as a day that no calendar has: nothing is written that the check would refuse.
-  if (problems.some(isError)) return complain(terminal, ...said, 'Nothing was written');
-  if (said.length > 0) complain(terminal, ...said);
+  const messages = problems.map((problem) => printProblem(problem));
+  // Nothing is written that the check would refuse, such as a day that does not exist.
+  if (problems.some(isError)) return usageError(terminal, ...messages, 'Nothing was written');
+  if (messages.length > 0) terminal.err.write(`${messages.join('\n')}\n`);
 
   try {
     if (!isCopied) createFile(join(root, files.raw), bytes);
   } catch (error) {
-    return complain(terminal, sayUnwritten(files.raw, error));
+    return usageError(terminal, sayUnwritten(files.raw, error));
   }
   try {
     createFile(join(root, files.record), record);
   } catch (error) {
     if (!isCopied) rmSync(join(root, files.raw), { force: true });
-    return complain(terminal, sayUnwritten(files.record, error));
+    return usageError(terminal, sayUnwritten(files.record, error));
   }
   terminal.out.write(`${files.raw}\n${files.record}\n`);
-  terminal.complaints.write('Read the record through: what is not known yet, and the comments at its end\n');
+  terminal.err.write('Read through the record: what is not known yet, and the comments at its end\n');
   return 0;
 }
 
@@ -94,7 +94,7 @@ function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** What a person knows of a text, each in its words. */
+/** What a person knows of a text, in its words. */
 interface Known {
   readonly title: string;
   readonly author: string;
@@ -103,8 +103,8 @@ interface Known {
   readonly voice: string;
 }
 
-/** An answer that is empty, or that the text does not have, stays unknown: nothing is supplied from outside. */
-async function askFor({ ask, complaints }: Terminal, text: string): Promise<Known> {
+/** What is left empty, or is not in the text, stays unknown. */
+async function askFor({ ask, err }: Terminal, text: string): Promise<Known> {
   const nothing = { title: '', author: '', publisher: '', issued: '', voice: '' };
   if (!ask) return nothing;
   const plain = text.replace(/\s+/g, ' ');
@@ -113,7 +113,7 @@ async function askFor({ ask, complaints }: Terminal, text: string): Promise<Know
       .replace(/\s+/g, ' ')
       .trim();
     if (answer === '' || plain.includes(answer)) return answer;
-    complaints.write('The text does not have these words: it stays unknown\n');
+    err.write('The text does not have these words: this stays unknown\n');
     return '';
   };
   return {
@@ -131,7 +131,7 @@ function writeRecord(id: string, sha256: string, today: string, known: Known, { 
   const comment = (text: string) =>
     `# ${text.replace(/\p{C}/gu, (sign) => `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)}`;
   return [
-    '# Nothing here comes from outside the text: what the text does not tell stays unknown.',
+    '# Nothing here comes from outside the text: what the text does not say stays unknown.',
     '',
     `id: ${id}`,
     `name: ${JSON.stringify(known.title || id)}`,
@@ -155,7 +155,7 @@ function writeRecord(id: string, sha256: string, today: string, known: Known, { 
     '',
     ...(furniture.length > 0
       ? [
-          '# Perhaps not the text proper; take the marks of the comment away where it is so:',
+          '# Perhaps not part of the text itself; uncomment what is not:',
           '# regions:',
           ...furniture.map(({ lines, why }) =>
             comment(`  - { kind: furniture, lines: [${lines.join(', ')}], reason: ${JSON.stringify(why)} }`),
@@ -165,11 +165,12 @@ function writeRecord(id: string, sha256: string, today: string, known: Known, { 
       : []),
     ...(slips.length > 0
       ? [
-          '# Perhaps slips of printing or reading; a reading is written behind `read:` where there is one:',
+          '# Perhaps misprints; add `read:` where the right reading is known:',
           '# errata:',
           ...slips.map(({ line, words, why }) =>
             comment(
-              `  - { line: ${line}, printed: ${JSON.stringify(words)}, certainty: possible, note: ${JSON.stringify(why)} }`,
+              `  - { line: ${line}, printed: ${JSON.stringify(words)}, certainty: possible, note: ` +
+                `${JSON.stringify(why)} }`,
             ),
           ),
           '',
@@ -178,16 +179,17 @@ function writeRecord(id: string, sha256: string, today: string, known: Known, { 
   ].join('\n');
 }
 
-function sayEncoding(file: string, fault: 'not-utf-8' | 'byte-order-mark' | 'nul', byte: number): string[] {
+function explainEncoding(file: string, fault: 'not-utf-8' | 'byte-order-mark' | 'nul', byte: number): string[] {
   switch (fault) {
     case 'not-utf-8':
       return [
         `Unexpected bytes in \`${file}\` that are not UTF-8, at byte offset ${byte}`,
-        `convert it from its encoding: iconv -f <encoding> -t utf-8 ${file} > ${basename(file, extname(file))}.utf8.txt`,
+        `convert it from its encoding: iconv -f <encoding> -t utf-8 ${file} > ` +
+          `${basename(file, extname(file))}.utf8.txt`,
       ];
     case 'byte-order-mark':
       return [`Unexpected byte order mark at the start of \`${file}\``, 'save it as UTF-8 without a byte order mark'];
     case 'nul':
-      return [`Unexpected NUL character in \`${file}\` at byte offset ${byte}`, 'it may be UTF-16, or no text at all'];
+      return [`Unexpected NUL character in \`${file}\` at byte offset ${byte}`, 'it may be UTF-16, or not text at all'];
   }
 }

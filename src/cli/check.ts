@@ -11,27 +11,27 @@ import { fix } from './fix.ts';
 import { printStatements } from './print-statements.ts';
 import { attempt, readProject } from './read-project.ts';
 import { selectRules } from './select-rules.ts';
+import { usageError } from './terminal.ts';
 
-/** How a report can be printed: for people, or for programs. */
 export const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const;
 
 export interface CheckOptions {
-  /** Rules as written behind the option; none: all. */
+  /** Rules as given on the command line; none: all. */
   readonly only?: readonly string[];
   readonly format?: (typeof FORMATS)[number];
-  /** More warnings than these are a problem; without it, any number will do. */
+  /** More warnings than these fail the check. */
   readonly maxWarnings?: number;
-  /** Mend first what can be mended without a doubt. */
+  /** First fix what can be fixed safely. */
   readonly fix?: boolean;
-  /** A document, as a path from the project's root: print what was compared in it, and no report. */
+  /** A document, by its path from the root: print what was compared in it instead of the report. */
   readonly explain?: string;
-  /** Of earlier checks of the same project by the same process. */
+  /** Of earlier checks by the same process. */
   readonly memory?: Memory;
 }
 
 /**
- * Check the project below `root` and print the report. Returns the exit code: 0 all hold, with warnings or without, 1 problems,
- * 2 wrong use. Problems of other rules than `only` are not printed, but they count.
+ * Check the project in `root` and print the report. Problems of rules not in `only` are not printed, but count. Returns
+ * the exit code: 0 all citations hold, 1 problems, 2 wrong use.
  */
 export function check(
   root: string,
@@ -45,20 +45,16 @@ export function check(
   }: CheckOptions,
   style: Style,
   out: { readonly write: (text: string) => void },
-  complaints: NodeJS.WritableStream,
+  err: NodeJS.WritableStream,
 ): 0 | 1 | 2 {
-  const complain = (trouble: string): 2 => {
-    complaints.write(`${trouble}\n`);
-    return 2;
-  };
   const selection = selectRules(only);
-  if ('trouble' in selection) return complain(selection.trouble);
+  if ('error' in selection) return usageError({ err }, selection.error);
   if (isFixing) {
-    const fixed = attempt(() => fix(root, style, complaints));
-    if (fixed && 'trouble' in fixed) return complain(fixed.trouble);
+    const fixed = attempt(() => fix(root, style, err));
+    if (fixed && 'error' in fixed) return usageError({ err }, fixed.error);
   }
-  const project = readProject(root, complaints, memory);
-  if ('trouble' in project) return complain(project.trouble);
+  const project = readProject(root, err, memory);
+  if ('error' in project) return usageError({ err }, project.error);
 
   const { corpus, report } = project;
   if (explain !== undefined) {
@@ -68,7 +64,7 @@ export function check(
     if (!asked) {
       const files = documents.map(({ document }) => document.file);
       const meant = didYouMean(suggest(file, files));
-      return complain([`Cannot find a document \`${file}\` that can be read`, ...meant].join('\n'));
+      return usageError({ err }, `Cannot find a document \`${file}\` that can be read`, ...meant);
     }
     out.write(printStatements(asked, style));
   } else {

@@ -4,82 +4,69 @@ import { printedWords } from '#citation/words.ts';
 import { didYouMean, REGION_NAMES } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
 import { readGoodSources } from './read-project.ts';
-import { complain, type Terminal } from './terminal.ts';
+import { type Terminal, usageError } from './terminal.ts';
 
 export interface CiteOptions {
-  /** Look in this source only. */
+  /** Search this source only. */
   readonly source?: string;
-  /** Print a footnote for every place, and ask nothing. */
+  /** Print a footnote for every place instead of asking. */
   readonly all?: boolean;
-  /** Put the footnote on the clipboard too. */
-  readonly copy?: boolean;
-  /** The label of the footnote, in place of one made of its words. */
+  /** The label of the footnote; by default it is made from its words. */
   readonly label?: string;
 }
 
 /**
- * Find words in the sources and print a finished footnote of the sentence that they stand in. With more than one place a
- * person is asked; in a pipe the best one is taken. Returns the exit code: 0 found, 1 not found or not citable, 2 wrong use.
+ * Find words in the sources and print a footnote that quotes their sentence. If there are several places, a person is
+ * asked; in a pipe the best is taken. Returns the exit code: 0 found, 1 not found or not citable, 2 wrong use.
  */
 export async function cite(root: string, words: string, options: CiteOptions, terminal: Terminal): Promise<0 | 1 | 2> {
-  const { all = false, copy = false, label } = options;
+  const { all = false, label } = options;
   if (label !== undefined && !/^[^\s[\]^]+$/.test(label)) {
-    return complain(terminal, `Unexpected label \`${label}\`, expected one word such as \`oil-share\``);
+    return usageError(terminal, `Unexpected label \`${label}\`, expected one word such as \`oil-share\``);
   }
   const read = readGoodSources(root);
-  if ('trouble' in read) return complain(terminal, read.trouble);
+  if ('error' in read) return usageError(terminal, read.error);
   const { sources } = read;
   const asked = options.source === undefined ? sources : sources.filter(({ id }) => id === options.source);
   if (asked.length === 0) {
     const ids = sources.map(({ id }) => id);
     const meant = didYouMean(suggest(options.source ?? '', ids));
-    return complain(terminal, `Cannot find a source \`${options.source}\` without problems`, ...meant);
+    return usageError(terminal, `Cannot find a source \`${options.source}\` without problems`, ...meant);
   }
   if (!/[\p{L}\p{N}]/u.test(words))
-    return complain(terminal, 'Cannot find words to look for: put them between quotation marks');
+    return usageError(terminal, 'Cannot find words to look for: put them between quotation marks');
 
   const { found, refused } = findPassages(asked, words);
-  const { complaints, style } = terminal;
+  const { err, style } = terminal;
   if (found.length === 0) {
-    for (const place of refused) complaints.write(`${sayRefusal(place)}\n`);
+    for (const place of refused) err.write(`${printRefusal(place)}\n`);
     if (refused.length === 0) {
       const where = options.source ? `\`${options.source}\`` : `the ${sources.length} sources`;
-      complaints.write(`Cannot find these words in ${where}, nor anything like them\n`);
+      err.write(`Cannot find these words in ${where}, nor anything like them\n`);
     }
     return 1;
   }
 
   const isNear = found.every(({ differences }) => differences > 0);
   if (isNear)
-    complaints.write(
-      `No source has these words to the letter; ${found.length === 1 ? 'this is' : 'these are'} the nearest\n`,
-    );
-  const shown = found.map((passage, index) => sayPlace(passage, index + 1, terminal));
+    err.write(`No source has exactly these words; ${found.length === 1 ? 'this is' : 'these are'} the nearest\n`);
+  const shown = found.map((passage, index) => printPlace(passage, index + 1, terminal));
   let chosen = all ? found : found.slice(0, 1);
   if (!all && found.length > 1 && terminal.ask) {
     const at = await terminal.ask.choose('Which of them?', shown);
     chosen = found.slice(at, at + 1);
   } else {
-    complaints.write(`${shown.slice(0, all ? found.length : 1).join('\n')}\n`);
+    err.write(`${shown.slice(0, all ? found.length : 1).join('\n')}\n`);
     const rest = found.length - chosen.length;
-    if (rest > 0) complaints.write(style.faint(`${rest} more; --all prints them\n`));
-    complaints.write('\n');
+    if (rest > 0) err.write(style.faint(`${rest} more; --all prints them\n`));
+    err.write('\n');
   }
 
-  const footnotes = writeFootnotes(chosen, label ?? labelOf(words));
-  terminal.out.write(`${footnotes}\n`);
-  if (copy) {
-    try {
-      await terminal.copy(footnotes);
-      complaints.write(style.faint('copied\n'));
-    } catch {
-      complaints.write('Cannot find a clipboard here: take the footnote from above\n');
-    }
-  }
+  terminal.out.write(`${writeFootnotes(chosen, label ?? labelOf(words))}\n`);
   return 0;
 }
 
-/** Sentences that two places share are one footnote; two footnotes never have one label. */
+/** A footnote for each sentence, each with its own label. */
 function writeFootnotes(chosen: readonly FoundPassage[], name: string): string {
   const sentences = new Map(
     chosen.map((passage) => [`${passage.source.id} ${passage.sentence.start} ${passage.sentence.end}`, passage]),
@@ -89,10 +76,10 @@ function writeFootnotes(chosen: readonly FoundPassage[], name: string): string {
     .join('\n\n');
 }
 
-/** As the documents of this site are set: at most this wide, and further lines indented. */
+/** The line width of documents. */
 const WIDTH = 120;
 
-/** Break the lines of a footnote where no mark could begin a list or a heading. */
+/** Break a footnote into lines, only where the next one could not begin a list or a heading. */
 function wrap(footnote: string): string {
   const lines: string[] = [];
   let line = '';
@@ -106,10 +93,10 @@ function wrap(footnote: string): string {
   return [...lines, line].join('\n');
 }
 
-/** How much of the sentence is shown around the words, in characters on each side. */
+/** How many characters of the sentence are shown on each side of the words. */
 const AROUND = 60;
 
-function sayPlace({ source, span, sentence, line }: FoundPassage, number: number, { style }: Terminal): string {
+function printPlace({ source, span, sentence, line }: FoundPassage, number: number, { style }: Terminal): string {
   const before = printedWords(source, { start: Math.max(sentence.start, span.start - AROUND), end: span.start });
   const after = printedWords(source, { start: span.end, end: Math.min(sentence.end, span.end + AROUND) });
   const dots = (isCut: boolean) => (isCut ? '…' : '');
@@ -121,6 +108,9 @@ function sayPlace({ source, span, sentence, line }: FoundPassage, number: number
   ].join('');
 }
 
-function sayRefusal({ source, region, line }: RefusedPassage): string {
-  return `Cannot cite ${REGION_NAMES[region.kind]} on line ${line} of \`${source.id}\`: the record says: ${region.reason}`;
+function printRefusal({ source, region, line }: RefusedPassage): string {
+  return (
+    `Cannot cite ${REGION_NAMES[region.kind]} on line ${line} of \`${source.id}\`: the record says: ` +
+    `${region.reason}`
+  );
 }

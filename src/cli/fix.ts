@@ -8,8 +8,8 @@ import { parseMdx } from '#markdown/parse.ts';
 import type { Style } from '#problem/print.ts';
 
 /**
- * Mend in every document what can be mended without a doubt, and print what was done. A document is written only if every
- * footnote of it still leads to the same passages.
+ * Fix in every document what can be fixed safely, as long as its footnotes lead to the same passages, and print what
+ * was done.
  */
 export function fix(root: string, style: Style, out: NodeJS.WritableStream): void {
   const shelf: SourceShelf = new Map(readSources(root).map(({ id, source }) => [id, source]));

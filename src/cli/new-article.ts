@@ -6,17 +6,17 @@ import { createFile } from '#io/write-file.ts';
 import { didYouMean } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
 import { attempt } from './read-project.ts';
-import { complain, type Terminal } from './terminal.ts';
+import { type Terminal, usageError } from './terminal.ts';
 
 export interface NewArticleOptions {
-  /** Themes that list the article, the main one first. */
+  /** The main one first. */
   readonly theme: readonly string[];
   readonly title?: string;
   readonly description?: string;
 }
 
 /**
- * Write the skeleton of an article, which passes the check; a person is asked for what was not given. Never takes the place of a
+ * Write the skeleton of an article, which passes the check; a person is asked for what was not given. Never replaces a
  * file. Returns the exit code: 0 written, 2 wrong use.
  *
  * @param today ISO 8601.
@@ -29,15 +29,15 @@ export async function newArticle(
   terminal: Terminal,
 ): Promise<0 | 2> {
   const read = attempt(() => listDocuments(root));
-  if ('trouble' in read) return complain(terminal, read.trouble);
+  if ('error' in read) return usageError(terminal, read.error);
   const themes = read.flatMap((file) => (file.folder === 'themes' ? file.slug : []));
   const unknown = options.theme.find((theme) => !themes.includes(theme));
   if (unknown !== undefined) {
     const meant = didYouMean(suggest(unknown, themes));
-    return complain(terminal, `Cannot find a theme \`${unknown}\``, ...meant, `the themes are ${themes.join(', ')}`);
+    return usageError(terminal, `Cannot find a theme \`${unknown}\``, ...meant, `the themes are ${themes.join(', ')}`);
   }
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-    return complain(
+    return usageError(
       terminal,
       `Unexpected name \`${slug}\`, expected lower-case words joined by hyphens, such as \`oil-supplies\``,
     );
@@ -57,13 +57,13 @@ export async function newArticle(
   };
   const { error } = ArticleMatter.safeParse(matter);
   const [issue] = error?.issues ?? [];
-  if (issue) return complain(terminal, `Invalid \`${issue.path.join('.')}\`: ${issue.message}`);
+  if (issue) return usageError(terminal, `Invalid \`${issue.path.join('.')}\`: ${issue.message}`);
 
   const file = `content/articles/${slug}.mdx`;
   try {
     createFile(join(root, file), skeleton(matter));
   } catch (error) {
-    return complain(terminal, sayUnwritten(file, error));
+    return usageError(terminal, sayUnwritten(file, error));
   }
   terminal.out.write(`${file}\n`);
   return 0;
@@ -74,7 +74,7 @@ function capital(words: string): string {
 }
 
 function skeleton({ title, description, themes, asOf, updated }: Matter): string {
-  // JSON is YAML, whatever stands in the words.
+  // JSON is YAML, whatever the words are.
   return `---
 title: ${JSON.stringify(title)}
 description: ${JSON.stringify(description)}
@@ -84,12 +84,11 @@ related: []
 updated: ${updated}
 ---
 
-{/* Write sentences here, each with a reference such as [^oil-share] behind it. The footnote goes to the end of the file:
+{/* Write sentences here, each with a reference such as [^oil-share] after it. The footnote goes at the end of the file:
     npm run cite -- "words of a source" prints it. Then npm run check. */}
 `;
 }
 
-/** The front matter of a new article. */
 interface Matter {
   readonly title: string;
   readonly description: string;

@@ -1,5 +1,6 @@
 import type { Style } from '#problem/print.ts';
 import type { UnreadPassage } from '#problem/problem.ts';
+import { formatCount } from '#problem/wording.ts';
 
 /** How much of a source is cited, in letters and digits, and what is not. */
 export interface SourceCoverage {
@@ -10,8 +11,8 @@ export interface SourceCoverage {
 }
 
 /**
- * Print how much of each source is cited, with the words that are not, then the sum of more than one. Words are wrapped at
- * `width`; without it each passage is one line, for other programs to read.
+ * Print how much of each source is cited and the words that are not, then the total. Words are wrapped at `width`;
+ * without it each passage is one line, for other programs to read.
  */
 export function printCoverage(
   sources: readonly SourceCoverage[],
@@ -32,15 +33,16 @@ export function printCoverage(
   const sum = (count: (source: SourceCoverage) => number) => sources.reduce((all, source) => all + count(source), 0);
   const share = printShare({ cited: sum(({ cited }) => cited), citable: sum(({ citable }) => citable) }, style);
   const left = sum(({ unread }) => unread.length);
-  const rest = left === 0 ? '' : `; ${figure(left)} ${left === 1 ? 'passage is' : 'passages are'} cited by no document`;
+  const rest =
+    left === 0 ? '' : `; ${formatCount(left)} ${left === 1 ? 'passage is' : 'passages are'} cited by no document`;
   return `${blocks.join('')}${name(all)}  ${share}${rest}\n`;
 }
 
-/** Whole percent, rounded down: only a text that is cited to the last letter has 100. */
+/** In whole percent, rounded down: 100 % is every letter. */
 function printShare({ cited, citable }: { cited: number; citable: number }, { good }: Style): string {
   if (citable === 0) return 'nothing can be cited';
   const percent = `${Math.floor((100 * cited) / citable)} %`;
-  return `${cited === citable ? good(percent) : percent} of ${figure(citable)} letters and digits cited`;
+  return `${cited === citable ? good(percent) : percent} of ${formatCount(citable)} letters and digits cited`;
 }
 
 function printUnread(unread: readonly UnreadPassage[], { faint }: Style, width: number): string {
@@ -66,8 +68,4 @@ function wrap(words: string, width: number): string[] {
     else lines.push(word);
   }
   return lines;
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en-GB');
 }

@@ -1,18 +1,17 @@
 import { clearLine, cursorTo } from 'node:readline';
 
-/** In milliseconds since the program began: nobody wonders before. */
+/** In milliseconds since the program began: before that, nobody wonders. */
 const PATIENCE = 1000;
-/** In milliseconds: a figure that changes oftener cannot be read. */
+/** In milliseconds: a figure that changes more often cannot be read. */
 const PAUSE = 100;
 
-/** What tells how far a work is, and takes that away at its end. */
 export interface Progress {
-  readonly tell: (done: number, all: number) => void;
-  readonly end: () => void;
+  readonly update: (done: number, all: number) => void;
+  readonly clear: () => void;
 }
 
 /**
- * Tell of a work that takes more than a second, on one line of a terminal; elsewhere nothing is written.
+ * Show the progress of work that takes more than a second, on one line of a terminal; elsewhere nothing is written.
  *
  * @param now Milliseconds since the program began.
  */
@@ -22,20 +21,18 @@ export function progressOn(
 ): Progress {
   let last: number | undefined;
   const clear = () => {
+    if (last === undefined) return;
     cursorTo(stream, 0);
     clearLine(stream, 0);
   };
   return {
-    tell: (done, all) => {
+    update: (done, all) => {
       const time = now();
       if (!stream.isTTY || time < PATIENCE || (last !== undefined && time < last + PAUSE)) return;
-      last = time;
       clear();
+      last = time;
       stream.write(`checking: ${done} of ${all} documents`);
     },
-    end: () => {
-      if (last !== undefined) clear();
-      last = undefined;
-    },
+    clear,
   };
 }

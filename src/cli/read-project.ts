@@ -4,33 +4,33 @@ import { readCorpus, readSources } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
 import { progressOn } from './progress.ts';
 
-/** Read and check the project below `root`, or tell why that is not possible. What takes long is told of on `complaints`. */
+/** Read and check the project in `root`, with progress on `err`, or say why that is not possible. */
 export function readProject(
   root: string,
-  complaints: NodeJS.WritableStream,
+  err: NodeJS.WritableStream,
   memory?: Memory,
-): ReturnType<typeof readCorpus> | { readonly trouble: string } {
-  const progress = progressOn(complaints);
+): ReturnType<typeof readCorpus> | { readonly error: string } {
+  const progress = progressOn(err);
   try {
-    return attempt(() => readCorpus(root, { onRead: progress.tell, ...(memory && { memory }) }));
+    return attempt(() => readCorpus(root, { onRead: progress.update, ...(memory && { memory }) }));
   } finally {
-    progress.end();
+    progress.clear();
   }
 }
 
-/** The sources below `root` that have no problems, without a look at documents: that is quicker. */
-export function readGoodSources(root: string): { readonly sources: readonly Source[] } | { readonly trouble: string } {
+/** The sources in `root` without problems. Documents are not read. */
+export function readGoodSources(root: string): { readonly sources: readonly Source[] } | { readonly error: string } {
   return attempt(() => ({ sources: readSources(root).flatMap(({ source }) => source ?? []) }));
 }
 
-/** Read something from disk, or tell in words why that is not possible. */
-export function attempt<Value>(read: () => Value): Value | { readonly trouble: string } {
+/** Read something from disk, or say why that is not possible. */
+export function attempt<Value>(read: () => Value): Value | { readonly error: string } {
   try {
     return read();
   } catch (error) {
-    const trouble = describeTrouble(error, process.cwd());
-    // A bug of ours keeps its stack trace: hiding it would help nobody.
-    if (trouble === undefined) throw error;
-    return { trouble };
+    const message = describeTrouble(error, process.cwd());
+    // A bug of ours keeps its stack trace.
+    if (message === undefined) throw error;
+    return { error: message };
   }
 }

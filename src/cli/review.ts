@@ -14,32 +14,30 @@ import { readSource, type Source, type SourceFiles } from '#source/source.ts';
 import { indexLines } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import { attempt } from './read-project.ts';
-import { complain, type Terminal } from './terminal.ts';
+import { type Terminal, usageError } from './terminal.ts';
 
 export interface ReviewOptions {
-  /** Every source whose text is not the one that was reviewed. */
+  /** Every source whose text is not the reviewed one. */
   readonly all?: boolean;
-  /** Show, ask nothing and write nothing. */
+  /** Only show: ask nothing, write nothing. */
   readonly dryRun?: boolean;
   /** Pin without asking, unless a citation broke. */
   readonly yes?: boolean;
 }
 
-/** A citation and the document that it stands in. */
 interface Cited {
   readonly citation: Citation;
   readonly file: string;
 }
 
-/** What became of a citation. */
 interface Outcome extends Cited {
   readonly review: CitationReview;
 }
 
 /**
- * Show what changed in a source since its text was reviewed, and what that did to its citations; then, if a person agrees, pin
- * the text as it is now. Only `sha256` and `reviewed` of the record are ever written. Returns the exit code: 0 nothing is left to
- * review, 1 something is, 2 wrong use.
+ * Show what changed in a source since its text was reviewed, and which citations that moved or broke; then, if a person
+ * agrees, pin the text as it is now. Only `sha256` and `reviewed` of the record are written. Returns the exit code: 0
+ * nothing is left to review, 1 something is, 2 wrong use.
  *
  * @param today ISO 8601.
  */
@@ -51,11 +49,11 @@ export async function review(
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   const sources = attempt(() => readSourceFiles(root));
-  if ('trouble' in sources) return complain(terminal, sources.trouble);
+  if ('error' in sources) return usageError(terminal, sources.error);
   const ids = sources.map((source) => source.id);
 
   if ((id === undefined) !== (options.all ?? false)) {
-    return complain(
+    return usageError(
       terminal,
       'Expected the id of one source, or `--all` for those that changed',
       `the sources are ${ids.join(', ')}`,
@@ -64,11 +62,11 @@ export async function review(
   const asked = id === undefined ? sources : sources.filter((source) => source.id === id);
   if (asked.length === 0) {
     const meant = didYouMean(suggest(id ?? '', ids));
-    return complain(terminal, `Cannot find a source \`${id}\``, ...meant);
+    return usageError(terminal, `Cannot find a source \`${id}\``, ...meant);
   }
 
-  // Documents are read only if some source has changed, and once.
-  let read: ReturnType<typeof readAllCitations> | { readonly trouble: string } | undefined;
+  // Documents are read once, and only if a source has changed.
+  let read: ReturnType<typeof readAllCitations> | { readonly error: string } | undefined;
   const readOnce = () => {
     read ??= attempt(() => readAllCitations(root));
     return read;
@@ -94,7 +92,7 @@ function readAllCitations(root: string): readonly Cited[] {
 async function reviewSource(
   root: string,
   files: SourceFiles,
-  readCited: () => readonly Cited[] | { readonly trouble: string },
+  readCited: () => readonly Cited[] | { readonly error: string },
   ids: readonly string[],
   { dryRun = false, yes = false, all = false }: ReviewOptions,
   today: string,
@@ -112,7 +110,7 @@ async function reviewSource(
   }
 
   const cited = readCited();
-  if ('trouble' in cited) return complain(terminal, cited.trouble);
+  if ('error' in cited) return usageError(terminal, cited.error);
   const citations = cited.filter(({ citation }) => citation.sourceId === id);
 
   const recordText = new TextDecoder().decode(record.bytes);
@@ -124,12 +122,12 @@ async function reviewSource(
   out.write(`${style.file(id)}\n  pinned   ${stale.pinned}\n  actual   ${raw.sha256}\n\n`);
   if (!after.source) {
     for (const problem of after.problems) out.write(`${printProblem(problem, style)}\n\n`);
-    out.write('The record does not fit the text as it is now: mend it first, then review again\n');
+    out.write('The record does not fit the text as it is now: correct it first, then review again\n');
     return 1;
   }
   out.write(
     before
-      ? sayChanges(before, after.source, terminal)
+      ? printChanges(before, after.source, terminal)
       : 'The pinned text is not in the history of Git: what changed cannot be shown\n\n',
   );
 
@@ -137,7 +135,7 @@ async function reviewSource(
   const outcomes = citations.map(
     (other): Outcome => ({ ...other, review: reviewCitation(other.citation, before, now) }),
   );
-  for (const outcome of outcomes) out.write(sayOutcome(outcome, terminal));
+  for (const outcome of outcomes) out.write(printOutcome(outcome, terminal));
   const count = (kind: CitationReview['outcome']) => outcomes.filter(({ review }) => review.outcome === kind).length;
   const broken = count('broken');
   const counts = `${count('holds')} of ${outcomes.length} citations hold, ${count('moved')} moved, ${broken} broken`;
@@ -145,12 +143,12 @@ async function reviewSource(
 
   if (dryRun) return 1;
   if (yes && broken > 0) {
-    terminal.complaints.write('Nothing was written: --yes is for a change that breaks no citation\n');
+    terminal.err.write('Nothing was written: --yes is for a change that breaks no citation\n');
     return 1;
   }
   if (!yes && !terminal.ask) {
-    terminal.complaints.write(
-      'Nothing was written, since nobody can be asked here; --yes agrees, --dry-run only shows\n',
+    terminal.err.write(
+      'Nothing was written, since nobody can be asked here; use --yes to agree or --dry-run to only look\n',
     );
     return 1;
   }
@@ -162,19 +160,22 @@ async function reviewSource(
   try {
     replaceFile(join(root, record.file), recordText, repinned);
   } catch (error) {
-    return complain(terminal, sayUnwritten(record.file, error));
+    return usageError(terminal, sayUnwritten(record.file, error));
   }
-  out.write(`${record.file} has the new pin${broken > 0 ? '; the check tells which quotes are to be mended' : ''}\n`);
+  out.write(`${record.file} has the new pin${broken > 0 ? '; the check shows which quotes to correct' : ''}\n`);
   return broken > 0 ? 1 : 0;
 }
 
-function sayChanges(before: Source, now: Source, { style }: Terminal): string {
+function printChanges(before: Source, now: Source, { style }: Terminal): string {
   const changes = changesOf(before.raw, now);
   if (!changes) return 'The two texts have too little in common to be compared by words\n\n';
-  return `${changes.map((change) => sayChange(change, style)).join('\n')}\n\n`;
+  return `${changes.map((change) => printChange(change, style)).join('\n')}\n\n`;
 }
 
-function sayChange({ line, before, removed, added, after, isWithheld }: TextChange, style: Terminal['style']): string {
+function printChange(
+  { line, before, removed, added, after, isWithheld }: TextChange,
+  style: Terminal['style'],
+): string {
   const where = style.faint(`line ${line}`);
   if (isWithheld) return `${where}  in a part that is never printed`;
   const flat = (text: string) => text.replace(/\n/g, '⏎');
@@ -182,7 +183,7 @@ function sayChange({ line, before, removed, added, after, isWithheld }: TextChan
   return `${where}  …${flat(before)}${marks}${flat(after)}…`;
 }
 
-function sayOutcome({ citation, file, review }: Outcome, { style }: Terminal): string {
+function printOutcome({ citation, file, review }: Outcome, { style }: Terminal): string {
   const place = style.file(printPlace({ file, place: citation.place }));
   switch (review.outcome) {
     case 'holds':

@@ -7,19 +7,18 @@ import type { Terminal } from './terminal.ts';
 
 const FOLDER = '.vscode/schemas';
 
-/** JSON Schemas (2020-12) of what people write by hand, by file: records, and the front matter of each folder of documents. */
+/** JSON Schemas (2020-12) by file: of records, and of the front matter in each folder of documents. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   const schemas = { record: SourceRecord, ...MATTER };
   return new Map(
     Object.entries(schemas).map(([name, schema]) => [
       `${FOLDER}/${name}.json`,
-      // What is read, before it is put into the form of the program.
       `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`,
     ]),
   );
 }
 
-/** Write the JSON Schemas for editors, made anew of the zod schemas. */
+/** Write the zod schemas as JSON Schemas for editors. */
 export function writeSchemas(root: string, { out }: Terminal): void {
   mkdirSync(join(root, FOLDER), { recursive: true });
   for (const [file, schema] of jsonSchemas()) {

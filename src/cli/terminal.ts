@@ -1,25 +1,24 @@
 import type { Style } from '#problem/print.ts';
 
-/** Where a command speaks. What it was asked for goes to `out`, all else to `complaints`, so that a pipe gets no chat. */
+/** Where a command writes: its result to `out`, everything else to `err`, so that a pipe gets the result only. */
 export interface Terminal {
   readonly style: Style;
   readonly out: NodeJS.WritableStream;
-  readonly complaints: NodeJS.WritableStream;
-  /** How to ask; undefined where nobody can answer. */
+  readonly err: NodeJS.WritableStream;
+  /** Undefined where nobody can answer. */
   readonly ask: Questions | undefined;
-  /** Put text on the clipboard. Throws where there is none. */
-  readonly copy: (text: string) => Promise<void>;
 }
 
-/** Questions to a person. Each rejects with an `ExitPromptError` when it is left. */
+/** Questions to a person. Each rejects with an `AbortError` if it is left unanswered. */
 export interface Questions {
+  /** Returns the index of the choice. */
   readonly choose: (question: string, choices: readonly string[]) => Promise<number>;
   readonly confirm: (question: string) => Promise<boolean>;
   readonly text: (question: string, initial?: string) => Promise<string>;
 }
 
-/** Tell what is wrong with what was asked; the exit code of wrong use. */
-export function complain({ complaints }: Pick<Terminal, 'complaints'>, ...lines: readonly string[]): 2 {
-  complaints.write(`${lines.join('\n')}\n`);
+/** Print why a command cannot be run as asked, and return its exit code. */
+export function usageError({ err }: Pick<Terminal, 'err'>, ...lines: readonly string[]): 2 {
+  err.write(`${lines.join('\n')}\n`);
   return 2;
 }

@@ -5,10 +5,7 @@ import { afterChanges } from '#io/after-changes.ts';
 /** In milliseconds. */
 const PAUSE = 80;
 
-/**
- * Run on every change of a document, a source or a record. Returns what ends that; without it the process lives on. A folder
- * that is not there is none to watch.
- */
+/** Call `run` after every change of a document, source or record, until the returned function is called. */
 export function watch(root: string, run: () => void): () => void {
   const { onChange, stop } = afterChanges(PAUSE, run);
   const folders = ['content', 'sources'].map((folder) => join(root, folder)).filter((path) => existsSync(path));

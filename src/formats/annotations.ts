@@ -5,13 +5,13 @@ import { type PublishedText, publishedSpan } from './published-text.ts';
 
 /** How many characters of context a selector has on each side. */
 const CONTEXT = 32;
-/** So many UTF-16 code units have them, and half a character at the border does not matter. */
+/** Enough UTF-16 code units for them, with one to spare for half a character at the border. */
 const MOST_UNITS = 2 * CONTEXT + 1;
 
 /**
- * The citations of an article as a collection of W3C Web Annotations (Web Annotation Data Model, 2017): the body is a note
- * of the article, the target its words in the published text of the source, by a TextQuoteSelector and a
- * TextPositionSelector, whose positions are code points. A quote that leaves words out has one target for each part.
+ * The citations of an article as W3C Web Annotations (Web Annotation Data Model, 2017). The body is a note of the
+ * article; the target is its words in the published text of the source. Positions are code points. A quote with an
+ * omission has a target for each part.
  *
  * @param textOf The published text of a source.
  */

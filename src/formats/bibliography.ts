@@ -3,7 +3,7 @@ import type { CslItem } from '#publication/csl-item.ts';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 
-/** The formats that reference managers read, by the ending of the file. */
+/** What reference managers read, by file extension. */
 export const BIBLIOGRAPHY_FORMATS = ['csl.json', 'bib', 'ris'] as const;
 export type BibliographyFormat = (typeof BIBLIOGRAPHY_FORMATS)[number];
 
@@ -20,15 +20,16 @@ export function writeBibliography(item: CslItem, format: BibliographyFormat): st
   }
 }
 
-/** Neither format has a place for a day that is only bounded: the note says it. */
+/** Neither format can express a date with a bound only, so the note does. */
 function withDate(item: CslItem): CslItem {
   const { issued, ...rest } = item;
   return issued && 'literal' in issued ? { ...rest, note: `Date: ${issued.literal}. ${item.note}` } : item;
 }
 
 /**
- * Write RIS (Research Information Systems, 2011), lines ended by CR LF as it asks for. The library breaks values after 70
- * characters, which not all programs undo, and has no author for newspapers: the entry goes through it as that of a magazine.
+ * Write RIS (Research Information Systems, 2011), with CR LF as it requires. The library wraps values after 70
+ * characters, which not all programs undo, and drops authors of newspaper articles, so these are passed to it as
+ * magazine articles.
  */
 function writeRis(item: CslItem): string {
   const isNews = item.type === 'article-newspaper';
@@ -40,7 +41,7 @@ function writeRis(item: CslItem): string {
   return [`TY  - ${isNews ? 'NEWS' : TY}`, ...lines, 'ER  - ', ''].join('\r\n');
 }
 
-/** `2023/5/7/` as `2023/05/07/`, which RIS asks for. */
+/** `2023/5/7/` as `2023/05/07/`, which RIS requires. */
 function withZeros(date: string): string {
   return date.replace(/(?<=\/)\d(?=\/)/g, '0$&');
 }

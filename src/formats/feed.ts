@@ -1,30 +1,40 @@
-import { Feed } from 'feed';
+import { stringifyEntities } from 'stringify-entities';
 import { lastChanged, type PublishedArticle } from '#publication/publication.ts';
 import { SITE_NAME } from './site-name.ts';
 
-/** A reader of feeds looks for what is new: the last changes, however many articles there are. */
+/** Feed readers look for what is new: the last changes, however many articles there are. */
 const MOST = 100;
 
-/** Write the articles that were changed last as an Atom feed (RFC 4287), the latest first. */
+/** Write the articles that changed last as an Atom feed (RFC 4287), the latest first. */
 export function atomFeed(articles: readonly PublishedArticle[], site: URL): string {
   const changed = lastChanged(articles).slice(0, MOST);
-  const dayOf = (article: PublishedArticle) => new Date(`${article.matter.updated}T00:00:00Z`);
-  const [latest] = changed;
-  const feed = new Feed({
-    id: site.href,
-    link: site.href,
-    title: SITE_NAME,
-    description: 'The relations of Azerbaijan and Israel, footnote by footnote: new and changed articles.',
-    author: { name: SITE_NAME, link: site.href },
-    feedLinks: { atom: new URL('/atom.xml', site).href },
-    generator: false,
-    // The clock of the build would change the feed where nothing changed.
-    updated: latest ? dayOf(latest) : new Date(0),
-  });
-  for (const article of changed) {
-    const link = new URL(article.address, site).href;
-    const { title, description } = article.matter;
-    feed.addItem({ id: link, link, title, description, date: dayOf(article) });
-  }
-  return feed.atom1();
+  // Not the time of the build, which would change the feed where nothing changed.
+  const updated = changed[0]?.matter.updated ?? '1970-01-01';
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <id>${escapeXml(site.href)}</id>
+  <title>${SITE_NAME}</title>
+  <subtitle>The relations of Azerbaijan and Israel, footnote by footnote: new and changed articles.</subtitle>
+  <updated>${updated}T00:00:00.000Z</updated>
+  <author><name>${SITE_NAME}</name><uri>${escapeXml(site.href)}</uri></author>
+  <link rel="alternate" href="${escapeXml(site.href)}"/>
+  <link rel="self" href="${escapeXml(new URL('/atom.xml', site).href)}"/>
+${changed.map((article) => writeEntry(article, site)).join('')}</feed>
+`;
+}
+
+function writeEntry({ address, matter: { title, description, updated } }: PublishedArticle, site: URL): string {
+  const link = escapeXml(new URL(address, site).href);
+  return `  <entry>
+    <id>${link}</id>
+    <title>${escapeXml(title)}</title>
+    <link href="${link}"/>
+    <updated>${updated}T00:00:00.000Z</updated>
+    <summary>${escapeXml(description)}</summary>
+  </entry>
+`;
+}
+
+function escapeXml(text: string): string {
+  return stringifyEntities(text, { escapeOnly: true, subset: ['<', '>', '&', '"'] });
 }

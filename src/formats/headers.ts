@@ -1,4 +1,4 @@
-/** What hosts do not know of, or serve without its encoding. */
+/** What hosts do not know, or serve without its encoding. */
 const TEXT_TYPES: readonly (readonly [path: string, type: string])[] = [
   ['/*.txt', 'text/plain'],
   ['/*.md', 'text/markdown'],
@@ -10,16 +10,16 @@ const TEXT_TYPES: readonly (readonly [path: string, type: string])[] = [
   ['/manifest.webmanifest', 'application/manifest+json'],
 ];
 
-/** SHA-256, in base64, of what stands in the pages themselves. */
+/** SHA-256, in base64, of what is inline in pages. */
 export interface InlineDigests {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
 
 /**
- * Write the file `_headers` that static hosts read (Netlify, Cloudflare Pages and others): a strict Content Security Policy,
- * what else browsers can refuse for a site that needs nothing of others, and how long what may be kept. Styles stand in the
- * pages, which costs no request, and are named by digest, as are the few scripts that do.
+ * Write the `_headers` of static hosts (Netlify, Cloudflare Pages and others): a strict Content Security Policy,
+ * whatever else browsers can refuse for a site that needs no other, and caching. Inline styles and scripts are allowed
+ * by digest.
  */
 export function hostHeaders({ scripts, styles }: InlineDigests): string {
   const named = (digests: readonly string[]) => digests.map((digest) => `'sha256-${digest}'`);
@@ -29,7 +29,7 @@ export function hostHeaders({ scripts, styles }: InlineDigests): string {
     ["script-src 'self' 'wasm-unsafe-eval'", ...named(scripts)].join(' '),
     "worker-src 'self'",
     ["style-src 'self'", ...named(styles)].join(' '),
-    // The icons of the search are written in its style sheet.
+    // The style sheet of the search has its icons in it.
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -45,11 +45,12 @@ export function hostHeaders({ scripts, styles }: InlineDigests): string {
     '  X-Content-Type-Options: nosniff',
     '  X-Frame-Options: DENY',
     '  Referrer-Policy: strict-origin-when-cross-origin',
-    '  Permissions-Policy: accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+    '  Permissions-Policy: accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), ' +
+      'gyroscope=(), microphone=(), payment=(), usb=()',
     '  Cross-Origin-Opener-Policy: same-origin',
     '  Cross-Origin-Embedder-Policy: require-corp',
     '  Cross-Origin-Resource-Policy: same-origin',
-    // Their names have a digest of their content.
+    // Named by the digest of their content.
     '/_astro/*',
     '  Cache-Control: public, max-age=31536000, immutable',
     ...TEXT_TYPES.flatMap(([path, type]) => [path, `  Content-Type: ${type}; charset=utf-8`]),

@@ -40,17 +40,16 @@ const TYPES: Readonly<Record<string, string>> = {
   report: 'Report',
 };
 
-/** What is said of a source here. */
 type DescribedSource = Pick<PublishedSource, 'address' | 'csl' | 'name'>;
 
-/** What the record of a source knows, and nothing for what it does not. */
+/** Describe a source by what its record knows. */
 export function sourceJsonLd({ address, csl, name }: DescribedSource, site: URL) {
   const { type, author, publisher, issued, language, URL: url } = csl;
   const date = issued && 'date-parts' in issued ? issued['date-parts'][0] : undefined;
   return {
     '@type': TYPES[type] ?? 'CreativeWork',
     '@id': new URL(address, site).href,
-    // The brackets are those of an entry in a bibliography.
+    // The brackets are for bibliographies.
     name: csl.title === `[${name}]` ? name : csl.title,
     ...(author && {
       author: author.map((person) =>
@@ -66,7 +65,7 @@ export function sourceJsonLd({ address, csl, name }: DescribedSource, site: URL)
   };
 }
 
-/** Write data for a `script` element: no text of it can end that element. */
+/** Write data for a `script` element, which no text in it can end. */
 export function scriptJson(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -1,16 +1,19 @@
 import type { Publication } from '#publication/publication.ts';
 import { SITE_NAME } from './site-name.ts';
 
-/** Write `llms.txt` (llmstxt.org): what a language model should know of the site, and where its texts are as Markdown. */
+/** Write `llms.txt` (llmstxt.org): what a language model should know about the site, and where its texts are. */
 export function llmsText({ articles, themes, pages, sources }: Publication, site: URL): string {
   const link = (title: string, address: string, about: string) =>
     `- [${title}](${new URL(address, site).href}): ${about}`;
   return [
     `# ${SITE_NAME}`,
     '',
-    '> The relations of Azerbaijan and Israel, written only from five source texts. Every statement has a footnote that quotes its source; the site is not built while one quotation is not in its source.',
+    '> The relations of Azerbaijan and Israel, written only from five source texts. Every statement has a ' +
+      'footnote that quotes its source; the site is not built while one quotation is not in its source.',
     '',
-    'Quotations are cut from the sources to the letter, with their slips. What is opinion, allegation or reported speech is said in the sentence and in its note. The sources are a small part of what has been written, and some have no date: say whose words a statement rests on when you use it.',
+    'Quotations are cut verbatim from the sources, misprints included. Opinions, allegations and reported speech ' +
+      'are named as such in the sentence and in its note. The sources are a small part of what has been written, ' +
+      'and some have no date: say whose words a statement rests on when you use it.',
     ...themes.flatMap(({ slug, matter, articles: order }) => [
       '',
       `## ${matter.label}`,

@@ -11,17 +11,17 @@ import type { PublishedCitation } from '#publication/publish-note.ts';
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 
 /**
- * Write an article as plain Markdown with GFM footnotes: what its page says, for programs that read no HTML. Each footnote
- * has the quoted words and the address of them; addresses are whole.
+ * Write an article as plain Markdown with GFM footnotes, for programs that read no HTML. Each footnote has the quoted
+ * words and their address; addresses are absolute.
  *
- * @param tree That of the text that was checked. It is changed.
+ * @param tree The tree of the checked text. It is changed.
  */
 export function markdownTwin(article: PublishedArticle, tree: Root, site: URL): string {
   tree.children = writeBlocks(tree, article);
   visit(tree, (node, index, parent) => {
     if ('url' in node) node.url = new URL(node.url, new URL(article.address, site)).href;
     if (node.type === 'footnoteDefinition') writeNote(node, article, site);
-    // Comments to editors.
+    // Comments for editors are left out.
     if (!parent || index === undefined || !node.type.startsWith('mdx')) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
@@ -36,7 +36,7 @@ export function markdownTwin(article: PublishedArticle, tree: Root, site: URL): 
   return writer.stringify({ type: 'root', children: [...head, ...tree.children] });
 }
 
-/** The blocks of a node, with what was published of each element in words, in its place. */
+/** The blocks of a node, with elements in words. */
 function writeBlocks(node: Root | JsxElement, article: PublishedArticle): BlockContent[] {
   return blocksOf(node).flatMap((block) =>
     isComponent(block) ? writeElement(block, article) : [block as BlockContent],
@@ -46,7 +46,7 @@ function writeBlocks(node: Root | JsxElement, article: PublishedArticle): BlockC
 function writeElement(element: JsxElement, article: PublishedArticle): BlockContent[] {
   const lead: PhrasingContent = { type: 'strong', children: [plain(leadOf(element, article))] };
   const colon = plain(': ');
-  // On one line with its tags, what is between them is no paragraph.
+  // On one line with its tags, the content is not a paragraph.
   if (element.type === 'mdxJsxTextElement') return [paragraph(lead, colon, ...element.children)];
   const blocks = writeBlocks(element, article);
   const [first, ...rest] = blocks;

@@ -3,7 +3,7 @@ import { noteId } from '#publication/uses.ts';
 import type { Span } from '#text/location.ts';
 import { type PublishedText, publishedSpan } from './published-text.ts';
 
-/** What a reader's browser needs to check the citations of one page anew. Offsets are UTF-16 code units of the served text. */
+/** What a browser needs to check the citations of a page. Offsets are UTF-16 code units of the served text. */
 export interface Proof {
   readonly sources: readonly ProofSource[];
   /** In the order of the page. */
@@ -17,7 +17,7 @@ export interface ProofSource {
   readonly text: string;
   /** SHA-256 of the served text in UTF-8, lower-case hex. */
   readonly sha256: string;
-  /** Is the served text that which was received, to the byte? Otherwise parts of it are not published. */
+  /** Is the served text the one received, byte for byte? Otherwise parts of it are not published. */
   readonly isWhole: boolean;
 }
 
@@ -28,13 +28,13 @@ export interface ProofCitation {
   readonly parts: readonly ProofPart[];
 }
 
-/** Where a part of a quote stands, and the page furniture in it that the quote runs over. */
+/** Where a part of a quote is, and the page furniture that it runs over. */
 interface ProofPart extends Span {
   readonly skip: readonly Span[];
 }
 
 /**
- * Say where every quote of a page stands in the served texts.
+ * Locate every quote of a page in the served texts.
  *
  * @param textOf The published text of a source.
  */

@@ -2,19 +2,19 @@ import type { PublishedLine } from '#publication/publish-source.ts';
 import { countWhile } from '#text/cover.ts';
 import type { Span } from '#text/location.ts';
 
-/** A source as the site serves it as plain text, and where the characters of the raw text stand in it. */
+/** The text of a source as the site serves it, with a map from the raw text. */
 export interface PublishedText {
-  /** The raw text to the letter; where parts are not published, the same number of lines with the reason in their place. */
+  /** The raw text; parts that are not published are replaced by the reason, over the same number of lines. */
   readonly text: string;
-  /** Map an offset of the raw text that is published. Both count UTF-16 code units. */
+  /** Map the offset of a published character of the raw text. Both are UTF-16 code units. */
   readonly at: (raw: number) => number;
-  /** How many code points stand before an offset of `text`. */
+  /** How many code points are before an offset of `text`. */
   readonly codePointsBefore: (offset: number) => number;
-  /** Page furniture in `text`, or what stands in its place, which quotes run over. In order, not overlapping. */
+  /** Page furniture in `text`, or its replacement, which quotes run over. In order, not overlapping. */
   readonly furniture: readonly Span[];
 }
 
-/** Write the lines of a source as its page shows them: nothing that is withheld can be in them. */
+/** Write the published lines of a source, which have nothing withheld in them. */
 export function publishText(lines: readonly PublishedLine[]): PublishedText {
   const segments: { raw: number; start: number }[] = [];
   const furniture: Span[] = [];
@@ -26,7 +26,7 @@ export function publishText(lines: readonly PublishedLine[]): PublishedText {
       const place = number === to ? `Line ${number} is` : `Lines ${number} to ${to} are`;
       const start = text.length;
       text += `[${place} not published here: ${reason}]${'\n'.repeat(to - number)}`;
-      // A quote runs over it all the same.
+      // A quote runs over it nevertheless.
       if (line.kind === 'furniture') furniture.push({ start, end: text.length });
       continue;
     }
@@ -54,8 +54,8 @@ export function publishText(lines: readonly PublishedLine[]): PublishedText {
 
 const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 
-/** Where a span of the raw text, within what is published, stands in the published one. */
+/** Map a span of published raw text. */
 export function publishedSpan({ at }: Pick<PublishedText, 'at'>, { start, end }: Span): Span {
-  // The last character, not the border behind it: there something that is not published may begin.
+  // By its last character: what follows may not be published.
   return { start: at(start), end: at(end - 1) + 1 };
 }

@@ -1,76 +1,77 @@
 import type { Hedge, Problem, StatementRule } from './problem.ts';
-import { code, didYouMean, type Explanation, shorten } from './wording.ts';
+import { code, didYouMean, type Explanation, explanation, shorten } from './wording.ts';
 
 type ProblemOf<Id extends StatementRule> = Problem & { readonly ruleId: Id };
 
 /** Put into words what a statement says beyond its passages. */
 export function explainStatement(problem: ProblemOf<StatementRule>): Explanation {
+  if (problem.ruleId === 'exemption-unused') return explainExemption(problem);
+  const says = `it says   ${shorten(problem.statement)}`;
   switch (problem.ruleId) {
     case 'statement-uncited':
-      return {
-        reason: `Cannot find a footnote of this ${problem.extent}`,
-        notes: [`it says   ${shorten(problem.statement)}`],
-        help: 'put a reference such as `[^label]` behind it, or behind a later sentence of the paragraph that bears it too',
-      };
+      return explanation(
+        `Cannot find a footnote of this ${problem.extent}`,
+        'put a reference such as `[^label]` after it, or after a later sentence of the paragraph whose footnote ' +
+          'supports it too',
+        [says],
+      );
     case 'figure-unsupported':
-      return explainFigure(problem);
+      return explainFigure(problem, [says, theyHave(problem.evidence, 'no figure')]);
     case 'date-unsupported':
-      return {
-        reason: `Cannot find the date ${code(problem.date)} in the passages of this statement`,
-        notes: compared(problem.statement, problem.evidence, 'no date'),
-        help: `write a date that they bear, or cite a passage that has this one; if it follows from something else: ${exempt(problem.ruleId)}`,
-      };
+      return explanation(
+        `Cannot find the date ${code(problem.date)} in the passages of this statement`,
+        'write a date that they support, or cite a passage that has this one; if it follows from something else: ' +
+          `${exempt(problem.ruleId)}`,
+        [says, theyHave(problem.evidence, 'no date')],
+      );
     case 'quotation-unsupported':
-      return {
-        reason: `Cannot find the quoted words ${code(problem.quotation)} in the passages of this statement`,
-        notes: [
-          `it says   ${shorten(problem.statement)}`,
-          ...(problem.nearest === undefined ? [] : [`they say  ${shorten(problem.nearest)}`]),
-        ],
-        help: 'quote to the letter, cite the passage that has these words, or take the quotation marks away',
-      };
+      return explanation(
+        `Cannot find the quoted words ${code(problem.quotation)} in the passages of this statement`,
+        'quote exactly, cite the passage that has these words, or remove the quotation marks',
+        [says, ...(problem.nearest === undefined ? [] : [`they say  ${shorten(problem.nearest)}`])],
+      );
     case 'name-unsupported':
-      return {
-        reason: `Cannot find the name ${code(problem.name)} in the passages of this statement, nor in their paragraphs`,
-        notes: [`it says   ${shorten(problem.statement)}`],
-        help: 'cite a passage that has the name, or add the form that the text uses to `aliases` of the page of names',
-      };
-    case 'exemption-unused':
-      return explainExemption(problem);
+      return explanation(
+        `Cannot find the name ${code(problem.name)} in the passages of this statement, nor in their paragraphs`,
+        'cite a passage that has the name, or add the form that the text uses to `aliases` of the page of names',
+        [says],
+      );
   }
 }
 
-function explainFigure({ statement, figure, fault, hedges, evidence }: ProblemOf<'figure-unsupported'>): Explanation {
-  const notes = compared(statement, evidence, 'no figure');
-  switch (fault) {
+function explainFigure(problem: ProblemOf<'figure-unsupported'>, notes: readonly string[]): Explanation {
+  const figure = code(problem.figure);
+  const hedges = problem.hedges.map((hedge) => code(HEDGES[hedge])).join(', ');
+  switch (problem.fault) {
     case 'missing':
-      return {
-        reason: `Cannot find the figure ${code(figure)} in the passages of this statement`,
+      return explanation(
+        `Cannot find the figure ${figure} in the passages of this statement`,
+        'write a figure that they have, or cite a passage that has this one; if it is your own count: ' +
+          `${exempt(problem.ruleId)}`,
         notes,
-        help: `write a figure that they have, or cite a passage that has this one; if it is your own count: ${exempt('figure-unsupported')}`,
-      };
+      );
     case 'unit':
-      return {
-        reason: `Cannot find the figure ${code(figure)} with this unit in the passages of this statement`,
+      return explanation(
+        `Cannot find the figure ${figure} with this unit in the passages of this statement`,
+        'write the unit of the passage: percent, a currency or a measure is part of a figure, and “first” is not “one”',
         notes,
-        help: 'write the unit of the passage: percent, a currency or a measure are part of a figure, and a first is not a one',
-      };
+      );
     case 'hedge-added':
-      return {
-        reason: `Unexpected ${hedges.map((hedge) => code(HEDGES[hedge])).join(', ')} at the figure ${code(figure)}: its passages do not say so`,
+      return explanation(
+        `Unexpected ${hedges} with the figure ${figure}: its passages do not say so`,
+        'say what the passage says of the figure, or cite a passage that says this',
         notes,
-        help: 'say what the passage says of the figure, or cite a passage that says this',
-      };
+      );
     case 'hedge-dropped':
-      return {
-        reason: `Cannot find ${hedges.map((hedge) => code(HEDGES[hedge])).join(', ')} at the figure ${code(figure)}: its passage has it, and without it the statement is firmer`,
+      return explanation(
+        `Cannot find ${hedges} with the figure ${figure}: its passage has it, and without it the statement is stronger`,
+        `say it as the passage does; if that is said in another way: ${exempt(problem.ruleId)}`,
         notes,
-        help: `say it as the passage does; if that is said in another way: ${exempt('figure-unsupported')}`,
-      };
+      );
   }
 }
 
-/** What a hedge says, in the word that stands for all that say the same. */
+/** One wording for all that say the same. */
 const HEDGES: Readonly<Record<Hedge, string>> = {
   over: 'more than',
   under: 'nearly',
@@ -79,13 +80,12 @@ const HEDGES: Readonly<Record<Hedge, string>> = {
   estimated: 'an estimated',
 };
 
-/** More than these are no help. */
-const MOST = 12;
+/** A longer list would not help. */
+const MOST_EVIDENCE = 12;
 
-function compared(statement: string, evidence: readonly string[], none: string): string[] {
-  const shown = evidence.slice(0, MOST).join(' · ');
-  const rest = evidence.length > MOST ? ' …' : '';
-  return [`it says   ${shorten(statement)}`, `they have ${evidence.length === 0 ? none : `${shown}${rest}`}`];
+function theyHave(evidence: readonly string[], none: string): string {
+  const shown = evidence.slice(0, MOST_EVIDENCE).join(' · ') || none;
+  return `they have ${shown}${evidence.length > MOST_EVIDENCE ? ' …' : ''}`;
 }
 
 function exempt(rule: StatementRule): string {
@@ -93,34 +93,31 @@ function exempt(rule: StatementRule): string {
 }
 
 function explainExemption(problem: ProblemOf<'exemption-unused'>): Explanation {
-  const example = 'write it as {/* citations-ignore-next figure-unsupported: the reason */}';
+  const written = code(problem.written);
+  const example = `write it as ${exempt('figure-unsupported')}`;
   switch (problem.fault) {
     case 'unused':
-      return {
-        reason: `Unexpected exemption from ${code(problem.written)}: it takes nothing out`,
-        notes: [],
-        help: 'remove the comment, or put it right before the statement that is meant',
-      };
+      return explanation(
+        `Unexpected exemption from ${written}: nothing here breaks that rule`,
+        'remove the comment, or put it right before the statement that is meant',
+      );
     case 'scope':
-      return {
-        reason: `Unexpected ${code(problem.written)}, expected \`citations-ignore-next\` or \`citations-ignore-page\``,
-        notes: [],
-        help: example,
-      };
+      return explanation(
+        `Unexpected ${written}, expected \`citations-ignore-next\` or \`citations-ignore-page\``,
+        example,
+      );
     case 'reason':
-      return {
-        reason: `Cannot find the reason of this exemption from ${code(problem.written)}`,
-        notes: [],
-        help: `${example}: an exemption is for the next reader to judge`,
-      };
+      return explanation(
+        `Cannot find the reason of this exemption from ${written}`,
+        `${example}: the next reader has to judge it`,
+      );
     case 'rule':
-      return {
-        reason:
-          problem.written === ''
-            ? 'Cannot find the rule of this exemption'
-            : `Cannot find a rule ${code(problem.written)} that a statement can be taken out of`,
-        notes: didYouMean(problem.suggestions),
-        help: example,
-      };
+      return explanation(
+        problem.written === ''
+          ? 'Cannot find the rule of this exemption'
+          : `Cannot find a rule ${written} that a statement can be exempted from`,
+        example,
+        didYouMean(problem.suggestions),
+      );
   }
 }

@@ -1,13 +1,14 @@
 import { difference } from '#text/difference.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 import { explainStatement } from './explain-statement.ts';
-import type { Excess, NearestPassage, Problem, YamlFault } from './problem.ts';
+import type { NearestPassage, Problem, YamlFault } from './problem.ts';
 import {
   all,
   code,
   didYouMean,
   type Explanation,
-  figure,
+  explanation,
+  formatCount,
   lines,
   lowerFirst,
   places,
@@ -16,48 +17,49 @@ import {
 } from './wording.ts';
 
 /**
- * Put a problem into words. This is the only place with prose about problems. Characters that would not be seen, or that a
- * terminal would obey, are named instead.
+ * Put a problem into words. All prose about problems is here and in `explain-statement.ts`. Characters that cannot be
+ * seen, or that a terminal would obey, are named instead of printed.
  */
 export function explain(problem: Problem): Explanation {
-  const { reason, notes, help } = explainAsWritten(problem);
+  const { reason, notes, help } = explainRaw(problem);
   return { reason: showSuspicious(reason), notes: notes.map(showSuspicious), help: showSuspicious(help) };
 }
 
-function explainAsWritten(problem: Problem): Explanation {
+function explainRaw(problem: Problem): Explanation {
   switch (problem.ruleId) {
     case 'source-unknown':
-      return {
-        reason: `Cannot find a source ${code(problem.sourceId)}`,
-        notes: didYouMean(problem.suggestions.map((id) => `@${id}`)),
-        help: 'write the id of a source behind `@`: the name of a file `sources/<id>.yaml`',
-      };
+      return explanation(
+        `Cannot find a source ${code(problem.sourceId)}`,
+        'write the id of a source after `@`: the name of a file `sources/<id>.yaml`',
+        didYouMean(problem.suggestions.map((id) => `@${id}`)),
+      );
     case 'source-missing':
-      return {
-        reason: `Cannot find the raw text \`sources/${problem.sourceId}.txt\` of this record`,
-        notes: resting(problem.citations),
-        help: `bring the file back: git checkout HEAD -- sources/${problem.sourceId}.txt; a new one goes beside its record`,
-      };
+      return explanation(
+        `Cannot find the raw text \`sources/${problem.sourceId}.txt\` of this record`,
+        `${restore(`sources/${problem.sourceId}.txt`)}; a new one goes beside its record`,
+        dependents(problem.citations),
+      );
     case 'source-stale':
-      return {
-        reason: `Unexpected text in \`sources/${problem.sourceId}.txt\`: it is not the text that was reviewed`,
-        notes: [`pinned   ${problem.pinned}`, `actual   ${problem.actual}`, ...resting(problem.citations)],
-        help: `npm run review -- ${problem.sourceId} shows what changed and pins it once you have read it; or bring the text back: git checkout HEAD -- sources/${problem.sourceId}.txt`,
-      };
+      return explanation(
+        `Unexpected text in \`sources/${problem.sourceId}.txt\`: it is not the text that was reviewed`,
+        `npm run review -- ${problem.sourceId} shows what changed and pins it once you have read it; or ` +
+          restore(`sources/${problem.sourceId}.txt`),
+        [`pinned   ${problem.pinned}`, `actual   ${problem.actual}`, ...dependents(problem.citations)],
+      );
     case 'source-unrecorded':
       return explainUnrecorded(problem);
     case 'source-retracted':
-      return {
-        reason: `Unexpected citation of \`${problem.sourceId}\`, which is retracted`,
-        notes: [`the record says: ${problem.why}`],
-        help: 'remove the citation, and the claim if nothing else bears it',
-      };
+      return explanation(
+        `Unexpected citation of \`${problem.sourceId}\`, which is retracted`,
+        'remove the citation, and the claim if nothing else supports it',
+        [`the record says: ${problem.why}`],
+      );
     case 'source-superseded':
-      return {
-        reason: `Unexpected citation of \`${problem.sourceId}\`, which is superseded by \`${problem.by}\``,
-        notes: [],
-        help: `cite \`@${problem.by}\`, or say in a second paragraph of the footnote, indented by four spaces, why the older text is cited`,
-      };
+      return explanation(
+        `Unexpected citation of \`${problem.sourceId}\`, which is superseded by \`${problem.by}\``,
+        `cite \`@${problem.by}\`, or say in a second paragraph of the footnote, indented by four spaces, why the ` +
+          'older text is cited',
+      );
     case 'source-encoding':
       return explainEncoding(problem);
     case 'source-suspicious-character':
@@ -69,23 +71,22 @@ function explainAsWritten(problem: Problem): Explanation {
     case 'region-not-found':
       return explainRegion(problem);
     case 'citation-malformed':
-      return {
-        reason: `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ${CITATION_PARTS[problem.expected]}`,
-        notes: [],
-        help: 'a footnote is `[^label]: @source-id "verbatim quote"`; remarks go in a second paragraph, indented by four spaces',
-      };
+      return explanation(
+        `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ` +
+          CITATION_PARTS[problem.expected],
+        'a footnote is `[^label]: @source-id "verbatim quote"`; remarks go in a second paragraph, indented by ' +
+          'four spaces',
+      );
     case 'citation-missing':
-      return {
-        reason: `Cannot find a citation in footnote ${code(problem.label)}`,
-        notes: [],
-        help: 'begin it with `@source-id "verbatim quote"`; a remark without evidence belongs in the text',
-      };
+      return explanation(
+        `Cannot find a citation in footnote ${code(problem.label)}`,
+        'begin it with `@source-id "verbatim quote"`; a remark without evidence belongs in the text',
+      );
     case 'quote-missing':
-      return {
-        reason: `Cannot find a quote behind ${code(`@${problem.sourceId}`)} in footnote ${code(problem.label)}`,
-        notes: [],
-        help: 'add the words that bear the claim, in quotation marks',
-      };
+      return explanation(
+        `Cannot find a quote after ${code(`@${problem.sourceId}`)} in footnote ${code(problem.label)}`,
+        'add the words that support the claim, in quotation marks',
+      );
     case 'quote-not-found':
       return explainMiss(problem);
     case 'quote-ambiguous':
@@ -93,25 +94,24 @@ function explainAsWritten(problem: Problem): Explanation {
     case 'quote-too-short':
       return explainShortness(problem);
     case 'quote-not-citable':
-      return {
-        reason: `Unexpected quote of ${REGION_NAMES[problem.kind]} on line ${problem.line} of \`${problem.sourceId}\``,
-        notes: [`the record says: ${problem.reason}`],
-        help: HELP_FOR_REGIONS[problem.kind],
-      };
+      return explanation(
+        `Unexpected quote of ${REGION_NAMES[problem.kind]} on line ${problem.line} of \`${problem.sourceId}\``,
+        HELP_FOR_REGIONS[problem.kind],
+        [`the record says: ${problem.reason}`],
+      );
     case 'footnote-undefined':
       return explainUndefined(problem);
     case 'footnote-unused':
-      return {
-        reason: `Unexpected footnote ${code(problem.label)} without a claim, expected at least one ${code(`[^${problem.label}]`)}`,
-        notes: [],
-        help: 'refer to it behind the claim that it bears, outside of other footnotes, or remove it',
-      };
+      return explanation(
+        `Unexpected footnote ${code(problem.label)} without a claim, expected at least one ` +
+          code(`[^${problem.label}]`),
+        'refer to it after the claim that it supports, outside other footnotes, or remove it',
+      );
     case 'footnote-duplicate':
-      return {
-        reason: `Unexpected second footnote ${code(problem.label)}, the first is on line ${problem.firstLine}`,
-        notes: [],
-        help: 'give it another label, or join the two: readers would see the first only',
-      };
+      return explanation(
+        `Unexpected second footnote ${code(problem.label)}, the first is on line ${problem.firstLine}`,
+        'give it another label, or merge the two: readers would only see the first',
+      );
     case 'statement-uncited':
     case 'figure-unsupported':
     case 'date-unsupported':
@@ -122,11 +122,11 @@ function explainAsWritten(problem: Problem): Explanation {
     case 'article-invalid':
       return explainArticle(problem);
     case 'theme-unknown':
-      return {
-        reason: `Cannot find a theme ${code(problem.theme)}`,
-        notes: didYouMean(problem.suggestions),
-        help: 'write the name of a file `content/themes/<theme>.mdx`',
-      };
+      return explanation(
+        `Cannot find a theme ${code(problem.theme)}`,
+        'write the name of a file `content/themes/<theme>.mdx`',
+        didYouMean(problem.suggestions),
+      );
     case 'link-broken':
       return explainLink(problem);
     case 'passage-unread':
@@ -137,63 +137,58 @@ function explainAsWritten(problem: Problem): Explanation {
 type ProblemOf<Id extends Problem['ruleId']> = Problem & { readonly ruleId: Id };
 
 function explainEncoding({ fault, byte, file }: ProblemOf<'source-encoding'>): Explanation {
-  const restore = `bring the file back as it was: git checkout HEAD -- ${file}`;
   switch (fault) {
     case 'not-utf-8':
-      return {
-        reason: `Unexpected bytes that are not UTF-8 at byte offset ${byte}`,
-        notes: [],
-        help: `${restore}; convert a new one from its encoding: iconv -f <encoding> -t utf-8 ${file}`,
-      };
+      return explanation(
+        `Unexpected bytes that are not UTF-8 at byte offset ${byte}`,
+        `${restore(file)}; convert a new one from its encoding: iconv -f <encoding> -t utf-8 ${file}`,
+      );
     case 'byte-order-mark':
-      return {
-        reason: 'Unexpected byte order mark at the start of the file',
-        notes: [],
-        help: `${restore}; save a new one as UTF-8 without a byte order mark`,
-      };
+      return explanation(
+        'Unexpected byte order mark at the start of the file',
+        `${restore(file)}; save a new one as UTF-8 without a byte order mark`,
+      );
     case 'nul':
-      return {
-        reason: `Unexpected NUL character at byte offset ${byte}`,
-        notes: [],
-        help: `${restore}; a new one may be UTF-16 or no text at all: get it as plain UTF-8`,
-      };
+      return explanation(
+        `Unexpected NUL character at byte offset ${byte}`,
+        `${restore(file)}; a new one may be UTF-16 or not text at all: get it as plain UTF-8`,
+      );
   }
 }
 
+function restore(file: string): string {
+  return `restore the file: git checkout HEAD -- ${file}`;
+}
+
 const SUSPICIONS = {
-  bidirectional: 'which changes the order in which others are shown',
+  bidirectional: 'which changes the order in which other characters are shown',
   control: 'a control character',
-  tag: 'a letter that is not seen',
-  'private-use': 'of private use, which has no meaning of its own',
-  noncharacter: 'which is no character',
-  invisible: 'which is not seen',
+  tag: 'an invisible letter',
+  'private-use': 'for private use, without a meaning of its own',
+  noncharacter: 'which is not a character',
+  invisible: 'which is invisible',
 } as const;
 
-function explainSuspicious({
-  character,
-  kind,
-  within,
-  times,
-  file,
-}: ProblemOf<'source-suspicious-character'>): Explanation {
-  return {
-    reason: `Unexpected character \`${character}\`, ${SUSPICIONS[kind]}`,
-    notes: times === 1 ? [] : [`it stands in ${places(times)} of this file`],
-    help:
-      within === 'text'
-        ? `look whether ${code(file)} is the text as received; the page of the source shows the character as a box, and a quote leaves it out with \`[…]\``
-        : 'delete it; written as `\\u…` or `&#x…;` it is the same character',
-  };
+function explainSuspicious(problem: ProblemOf<'source-suspicious-character'>): Explanation {
+  const { character, kind, within, times, file } = problem;
+  return explanation(
+    `Unexpected character \`${character}\`, ${SUSPICIONS[kind]}`,
+    within === 'text'
+      ? `check that ${code(file)} is the text as received; the page of the source shows the character as a box, ` +
+          'and a quote leaves it out with `[…]`'
+      : 'delete it; an escape such as `\\u…` or `&#x…;` is the same character',
+    times === 1 ? [] : [`it occurs in ${places(times)} in this file`],
+  );
 }
 
 function explainUnrecorded({ sourceId, fault, citations, file }: ProblemOf<'source-unrecorded'>): Explanation {
-  const notes = resting(citations);
+  const notes = dependents(citations);
   if (fault !== 'no-record') return { ...explainStray(file, fault), notes };
-  return {
-    reason: `Unexpected raw text without a record, expected \`sources/${sourceId}.yaml\``,
+  return explanation(
+    `Unexpected raw text without a record, expected \`sources/${sourceId}.yaml\``,
+    'write the record, with every key that `src/source/record.ts` asks for, or remove the text',
     notes,
-    help: 'write the record, with every key that `src/source/record.ts` asks for, or remove the text',
-  };
+  );
 }
 
 const CITATION_PARTS = {
@@ -204,108 +199,78 @@ const CITATION_PARTS = {
   'closing-mark': 'a closing quotation mark',
 } as const;
 
-/** A file in `sources/` that is none of a source. */
+/** A file in `sources/` that belongs to no source. */
 function explainStray(file: string, fault: 'name' | 'link'): Explanation {
   return fault === 'link'
-    ? {
-        reason: `Unexpected symbolic link ${code(file)}, expected a file`,
-        notes: [],
-        help: 'put the file itself here: what a link leads to can change without the project',
-      }
-    : {
-        reason: `Unexpected file ${code(file)}, expected \`sources/<id>.txt\` and \`sources/<id>.yaml\` only`,
-        notes: [],
-        help: 'give it such a name, in lower case and in no folder, or move it out of `sources/`',
-      };
+    ? explanation(
+        `Unexpected symbolic link ${code(file)}, expected a file`,
+        'put the file itself here: what a link points to can change outside the project',
+      )
+    : explanation(
+        `Unexpected file ${code(file)}, expected \`sources/<id>.txt\` and \`sources/<id>.yaml\` only`,
+        'give it such a name, in lower case and not in a subfolder, or move it out of `sources/`',
+      );
 }
 
 function explainErratum({ printed, line, times, elsewhere, file }: ProblemOf<'erratum-not-found'>): Explanation {
-  const raw = rawTextOf(file);
+  const where = `line ${line} of \`${rawTextOf(file)}\``;
   if (times > 1) {
-    return {
-      reason: `Unexpected ${code(printed)} in ${places(times)} on line ${line} of \`${raw}\`, expected one`,
-      notes: [],
-      help: 'copy more words from that line into `printed`, so that they stand there once',
-    };
+    return explanation(
+      `Unexpected ${code(printed)} in ${places(times)} on ${where}, expected one`,
+      `copy more words from that line into \`printed\`, ${ONCE}`,
+    );
   }
-  const reason = `Cannot find ${code(printed)} on line ${line} of \`${raw}\``;
-  return elsewhere.length > 0
-    ? {
-        reason,
-        notes: [`it stands on ${lines(elsewhere)}`],
-        help: `write the line that is meant, such as \`line: ${elsewhere[0]}\``,
-      }
-    : { reason, notes: [], help: 'copy `printed` from that line to the letter; case and white space count' };
+  const reason = `Cannot find ${code(printed)} on ${where}`;
+  return elsewhere.length === 0
+    ? explanation(reason, 'copy `printed` from that line exactly; case and white space count')
+    : explanation(reason, `write the right line, such as \`line: ${elsewhere[0]}\``, [`it is on ${lines(elsewhere)}`]);
 }
+
+const ONCE = 'so that they occur only once';
 
 function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
   const { speech, words, lines: ranges, times, lineCount, file } = problem;
-  const raw = rawTextOf(file);
+  const raw = `\`${rawTextOf(file)}\``;
   const stretch = `${ranges.length === 1 && !ranges[0]?.includes('-') ? 'line' : 'lines'} ${all.format(ranges)}`;
-  if (words === undefined) {
-    return {
-      reason: `Cannot find ${stretch} of this region in \`${raw}\``,
-      notes: [],
-      help: `write lines from 1 to ${lineCount}`,
-    };
-  }
-  if (speech !== undefined) return explainSpeech({ speech, words, times, raw });
-  const where = (preposition: string) => `${ranges.length === 0 ? preposition : `on ${stretch} of`} \`${raw}\``;
-  return times > 1
-    ? {
-        reason: `Unexpected words ${code(words)} of this region in ${places(times)} ${where('of')}, expected one`,
-        notes: [],
-        help: `${ranges.length === 0 ? 'add `lines`' : 'name fewer lines'}, or copy more words, so that they stand once`,
-      }
-    : {
-        reason: `Cannot find the words ${code(words)} of this region ${where('in')}`,
-        notes: [],
-        help: 'copy them from there to the letter; case and white space count',
-      };
-}
+  if (words === undefined)
+    return explanation(`Cannot find ${stretch} of this region in ${raw}`, `write lines from 1 to ${lineCount}`);
 
-function explainSpeech({
-  speech,
-  words,
-  times,
-  raw,
-}: {
-  readonly speech: 'from' | 'to';
-  readonly words: string;
-  readonly times: number;
-  readonly raw: string;
-}): Explanation {
-  const end = `${speech === 'from' ? 'first' : 'last'} words ${code(words)} of this speech`;
+  if (speech !== undefined) {
+    const end = `${speech === 'from' ? 'first' : 'last'} words ${code(words)} of this speech`;
+    return times > 1
+      ? explanation(`Unexpected ${end} in ${places(times)} in ${raw}, expected one`, `copy more words, ${ONCE}`)
+      : explanation(
+          `Cannot find the ${end} in ${raw}${speech === 'to' ? ' after its first words' : ''}`,
+          'copy them from there exactly; only white space and the form of marks may differ',
+        );
+  }
+  const where = ranges.length === 0 ? `in ${raw}` : `on ${stretch} of ${raw}`;
   return times > 1
-    ? {
-        reason: `Unexpected ${end} in ${places(times)} of \`${raw}\`, expected one`,
-        notes: [],
-        help: 'copy more words, so that they stand once',
-      }
-    : {
-        reason: `Cannot find the ${end} in \`${raw}\`${speech === 'to' ? ' from its first words on' : ''}`,
-        notes: [],
-        help: 'copy them from there to the letter; only white space and the form of marks may differ',
-      };
+    ? explanation(
+        `Unexpected words ${code(words)} of this region in ${places(times)} ${where}, expected one`,
+        `${ranges.length === 0 ? 'add `lines`' : 'name fewer lines'}, or copy more words, ${ONCE}`,
+      )
+    : explanation(
+        `Cannot find the words ${code(words)} of this region ${where}`,
+        'copy them from there exactly; case and white space count',
+      );
 }
 
 function explainShortness({ quote, extent, length, least }: ProblemOf<'quote-too-short'>): Explanation {
-  const reason = 'a few characters stand anywhere and prove nothing';
+  const why = 'a few characters can be found anywhere and prove nothing';
+  const expected = `expected at least ${least} characters`;
   if (extent === 'part') {
-    return {
-      reason: `Unexpected part of length ${length} in a quote with \`[…]\`, expected at least ${least} characters: ${code(quote)}`,
-      notes: [],
-      help: `quote more words on that side of \`[…]\`, or leave the part out: ${reason}`,
-    };
+    return explanation(
+      `Unexpected part of length ${length} in a quote with \`[…]\`, ${expected}: ${code(quote)}`,
+      `quote more words on that side of \`[…]\`, or leave the part out: ${why}`,
+    );
   }
-  return {
-    reason:
-      length === 0
-        ? `Unexpected empty quote, expected at least ${least} characters`
-        : `Unexpected quote of length ${length}, expected at least ${least} characters: ${code(quote)}`,
-    notes: [],
-    help: `quote the whole clause: ${reason}`,
-  };
+  return explanation(
+    length === 0
+      ? `Unexpected empty quote, ${expected}`
+      : `Unexpected quote of length ${length}, ${expected}: ${code(quote)}`,
+    `quote the whole clause: ${why}`,
+  );
 }
 
 function explainUndefined({ label, fault, suggestions }: ProblemOf<'footnote-undefined'>): Explanation {
@@ -313,30 +278,31 @@ function explainUndefined({ label, fault, suggestions }: ProblemOf<'footnote-und
   const notes = didYouMean(suggestions.filter((name) => name !== label).map((name) => `[^${name}]`));
   switch (fault) {
     case 'missing':
-      return {
-        reason: `Cannot find a footnote ${code(`[^${label}]:`)}`,
+      return explanation(
+        `Cannot find a footnote ${code(`[^${label}]:`)}`,
+        `add ${code(`[^${label}]: @source-id "verbatim quote"`)} at the end of the file`,
         notes,
-        help: `add ${code(`[^${label}]: @source-id "verbatim quote"`)} at the end of the file`,
-      };
+      );
     case 'white-space':
-      return {
-        reason: `Unexpected white space in the label ${written}: Markdown makes no footnote of it`,
+      return explanation(
+        `Unexpected white space in the label ${written}: Markdown does not make it a footnote`,
+        `write ${code(`[^${label.trim().replace(/\s+/g, '-')}]`)}, here and everywhere else`,
         notes,
-        help: `write ${code(`[^${label.trim().replace(/\s+/g, '-')}]`)}, here and wherever it stands`,
-      };
+      );
     case 'not-in-prose':
-      return {
-        reason: `Unexpected reference ${written} where Markdown makes no footnotes, expected it in the text`,
+      return explanation(
+        `Unexpected reference ${written} where Markdown allows no footnotes, expected it in the text`,
+        'put it after the claim, outside addresses, images, titles, attributes and `{…}`; for the characters ' +
+          'themselves, write `\\[^`',
         notes,
-        help: 'put it behind the claim, outside of addresses, images, titles, attributes and `{…}`; if the characters are meant, write `\\[^`',
-      };
+      );
   }
 }
 
 const HELP_FOR_REGIONS = {
   furniture: 'leave it out: a quote runs over it as if it were not there',
-  boilerplate: 'quote words of the text proper that bear the claim',
-  heading: 'quote words of the text proper that bear the claim',
+  boilerplate: 'quote words of the text itself that support the claim',
+  heading: 'quote words of the text itself that support the claim',
   withheld: 'quote other words: these are never published',
 } as const;
 
@@ -346,70 +312,41 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
       return explainFile(problem);
     case 'front-matter':
       return problem.fault === 'no-front-matter'
-        ? {
-            reason: 'Cannot find front matter, expected `---` as the first line, then keys with values, then `---`',
-            notes: [],
-            help: FRONT_MATTER_KEYS,
-          }
+        ? explanation(
+            'Cannot find front matter, expected `---` as the first line, then keys with values, then `---`',
+            FRONT_MATTER_KEYS,
+          )
         : explainYaml('the front matter', problem, FRONT_MATTER_KEYS);
     case 'syntax':
-      return {
-        reason: `Invalid MDX: ${lowerFirst(problem.issue)}`,
-        notes: [],
-        help: 'in MDX, `<` and `{` are markup: write `\\<` and `\\{` for the characters',
-      };
+      return explanation(
+        `Invalid MDX: ${lowerFirst(problem.issue)}`,
+        'in MDX, `<` and `{` are markup: write `\\<` and `\\{` for the characters',
+      );
     case 'limit':
-      return problem.fault === 'stack'
-        ? { reason: 'Unexpected depth: the parser of MDX ran out of stack', notes: [], help: HELP_FOR_DEPTH }
-        : { ...explainExcess(problem), notes: [] };
+      return explanation(
+        'Unexpected depth: the MDX parser ran out of stack',
+        'put fewer lists, quotations, brackets, emphasis and elements inside one another',
+      );
     case 'code':
-      return {
-        reason: `Unexpected ${CODE[problem.fault]} ${code(problem.written)}`,
-        notes: [],
-        help: HELP_FOR_CODE[problem.fault],
-      };
+      return explanation(`Unexpected ${CODE[problem.fault]} ${code(problem.written)}`, HELP_FOR_CODE[problem.fault]);
     case 'element':
       return explainElement(problem);
   }
 }
 
-const HELP_FOR_DEPTH = 'put fewer lists, quotations, brackets, emphasis and elements in each other';
-
-/** What there is too much of, and what to do about it. */
-function explainExcess({ fault, most }: { fault: Excess; most: number }): Pick<Explanation, 'reason' | 'help'> {
-  const split = 'split the document into several';
-  const splitParagraph = 'split the paragraph: put an empty line between its parts';
-  const [what, help] = {
-    characters: ['characters in a document', split],
-    lines: ['lines in a document', split],
-    nesting: ['marks of lists, quotations and footnotes before the words of a line', HELP_FOR_DEPTH],
-    indentation: ['spaces and marks before the words of a line', HELP_FOR_DEPTH],
-    marks: ['marks of links, footnotes, emphasis, code and elements in one paragraph', splitParagraph],
-    word: ['characters without a space', 'write words with spaces between them, and shorter addresses'],
-    pipes: ['`|` on one line', 'split the table into several'],
-    elements: ['elements in each other', 'close each element, such as `<b>`, where it ends'],
-    braces: ['`}` in a document', split],
-    module: [
-      'empty lines behind an `export` or `import` at the start of a paragraph',
-      'remove it, or begin the paragraph with another word: a document has words and elements only',
-    ],
-  }[fault] as [string, string];
-  return { reason: `Unexpected number of ${what}, expected at most ${figure(most)}`, help };
-}
-
 const CODE = {
   expression: 'expression in braces',
   module: 'export or import',
-  element: 'element of HTML',
-  attribute: 'attribute of an element of HTML',
+  element: 'HTML element',
+  attribute: 'attribute of an HTML element',
 } as const;
 
 const HELP_FOR_CODE = {
   expression:
     'write the words themselves, so that they are checked; write `\\{` for the character, and a remark as `{/* … */}`',
   module: 'a document has words and elements only: remove it, or begin the paragraph with another word',
-  element: 'write it in Markdown; only elements that set words are known, such as `<b>` and `<sup>`',
-  attribute: 'remove it: only `class`, `dir`, `href` and `lang` are known, since nobody checks the words of others',
+  element: 'write it in Markdown; only elements that format words are allowed, such as `<b>` and `<sup>`',
+  attribute: 'remove it: only `class`, `dir`, `href` and `lang` are allowed, since the words of others are not checked',
 } as const;
 
 function explainElement(problem: ProblemOf<'article-invalid'> & { part: 'element' }): Explanation {
@@ -417,71 +354,62 @@ function explainElement(problem: ProblemOf<'article-invalid'> & { part: 'element
   const keys = 'the attributes are described in `src/document/element-attributes.ts`';
   switch (problem.fault) {
     case 'unknown':
-      return {
-        reason: `Cannot find an element ${tag}`,
-        notes: didYouMean(problem.suggestions.map((name) => `<${name}>`)),
-        help: 'write `<Event>`, `<Chart>` or `<Point>`, or Markdown; an HTML element is in lower case',
-      };
+      return explanation(
+        `Cannot find an element ${tag}`,
+        'write `<Event>`, `<Chart>` or `<Point>`, or Markdown; an HTML element is in lower case',
+        didYouMean(problem.suggestions.map((name) => `<${name}>`)),
+      );
     case 'place':
       return problem.expected === 'Chart'
-        ? {
-            reason: `Unexpected ${tag} outside of a chart`,
-            notes: [],
-            help: 'put it between `<Chart …>` and `</Chart>`, in no other element',
-          }
-        : {
-            reason: `Unexpected ${tag} inside of other text or markup`,
-            notes: [],
-            help: 'put it on lines of its own, with an empty line before and behind it, in no other element or list',
-          };
+        ? explanation(
+            `Unexpected ${tag} outside a chart`,
+            'put it between `<Chart …>` and `</Chart>`, not inside another element',
+          )
+        : explanation(
+            `Unexpected ${tag} inside other text or markup`,
+            'put it on lines of its own, with an empty line before and after it, not inside another element or list',
+          );
     case 'content':
-      return {
-        reason: `Unexpected content in ${tag}, expected \`<Point>\` only`,
-        notes: [],
-        help: 'put it before or behind the chart, or into a point',
-      };
+      return explanation(
+        `Unexpected content in ${tag}, expected \`<Point>\` only`,
+        'put it before or after the chart, or into a point',
+      );
     case 'empty':
-      return {
-        reason: `Cannot find a \`<Point>\` in ${tag}`,
-        notes: [],
-        help: 'add a `<Point …>` for each figure, or remove the chart',
-      };
+      return explanation(
+        `Cannot find a \`<Point>\` in ${tag}`,
+        'add a `<Point …>` for each figure, or remove the chart',
+      );
     case 'no-footnote':
-      return {
-        reason: `Cannot find a footnote in ${tag}`,
-        notes: [],
-        help: 'put a reference, such as `[^label]`, behind the words between its tags, and the citation at the end of the file',
-      };
+      return explanation(
+        `Cannot find a footnote in ${tag}`,
+        'put a reference, such as `[^label]`, after the words between its tags, and the citation at the end of ' +
+          'the file',
+      );
     case 'expression':
-      return {
-        reason: `Unexpected expression in braces ${problem.attribute === undefined ? 'as an attribute' : `as ${code(problem.attribute)}`} of ${tag}, expected plain text`,
-        notes: [],
-        help: `write the value between quotation marks; ${keys}`,
-      };
+      return explanation(
+        'Unexpected expression in braces ' +
+          `${problem.attribute === undefined ? 'as an attribute' : `as ${code(problem.attribute)}`} of ${tag}, ` +
+          'expected plain text',
+        `write the value between quotation marks; ${keys}`,
+      );
     case 'no-value':
-      return {
-        reason: `Cannot find the value of the attribute ${code(problem.attribute)} of ${tag}`,
-        notes: [],
-        help: `write it between quotation marks behind \`=\`; ${keys}`,
-      };
+      return explanation(
+        `Cannot find the value of the attribute ${code(problem.attribute)} of ${tag}`,
+        `write it between quotation marks after \`=\`; ${keys}`,
+      );
     case 'duplicate':
-      return {
-        reason: `Unexpected second attribute ${code(problem.attribute)} of ${tag}`,
-        notes: [],
-        help: 'remove one of the two',
-      };
+      return explanation(`Unexpected second attribute ${code(problem.attribute)} of ${tag}`, 'remove one of the two');
     case 'point-unknown':
-      return {
-        reason: `Cannot find a point ${code(problem.id)} of this chart that has a figure`,
-        notes: didYouMean(problem.suggestions),
-        help: 'write the `id` of the point whose half is meant, and give that one such an `id`',
-      };
+      return explanation(
+        `Cannot find a point ${code(problem.id)} of this chart that has a figure`,
+        'write the `id` of the point that this is half of, and give that point such an `id`',
+        didYouMean(problem.suggestions),
+      );
     case 'point-duplicate':
-      return {
-        reason: `Unexpected second point ${code(problem.id)} in the chart`,
-        notes: [],
-        help: 'give it another `id`, or none if no `half-of` names it',
-      };
+      return explanation(
+        `Unexpected second point ${code(problem.id)} in the chart`,
+        'give it another `id`, or none if no `half-of` names it',
+      );
     default:
       return explainYaml(tag, problem, keys, 'attribute');
   }
@@ -493,107 +421,83 @@ function explainFile({ fault, name, file }: ProblemOf<'article-invalid'> & { par
     case 'link':
       return explainStray(file, fault);
     case 'extension':
-      return {
-        reason: `Unexpected file ${code(name)}, expected an \`.mdx\` file`,
-        notes: [],
-        help: mdx.endsWith('.mdx')
+      return explanation(
+        `Unexpected file ${code(name)}, expected an \`.mdx\` file`,
+        mdx.endsWith('.mdx')
           ? `rename it to ${code(mdx)}, since other Markdown is not checked, or move it out of \`content/\``
           : 'move it out of `content/`: only `.mdx` files are checked and published',
-      };
+      );
     case 'taken':
-      return {
-        reason: `Unexpected name ${code(name)}: the site has a page of its own at this address`,
-        notes: [],
-        help: 'give the document another name',
-      };
+      return explanation(
+        `Unexpected name ${code(name)}: the site has a page of its own at this address`,
+        'give the document another name',
+      );
     case 'name':
-      return {
-        reason: `Unexpected name ${code(name)}, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or \`pages/<slug>.mdx\``,
-        notes: [],
-        help: 'a slug is lower-case words joined by hyphens, such as `oil-supplies`',
-      };
+      return explanation(
+        `Unexpected name ${code(name)}, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or ` +
+          '`pages/<slug>.mdx`',
+        'a slug is lower-case words joined by hyphens, such as `oil-supplies`',
+      );
   }
 }
 
 const FRONT_MATTER_KEYS = 'the keys are described in `src/document/front-matter.ts`';
 
 function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
-  const keys = 'the keys are described in `src/source/record.ts`';
   switch (problem.fault) {
     case 'name':
     case 'link':
       return explainStray(problem.file, problem.fault);
     case 'id':
-      return {
-        reason: `Invalid \`id\` in the record: expected \`${problem.expected}\`, the name of the file`,
-        notes: [],
-        help: 'give the record and its text the name that authors write behind `@`',
-      };
+      return explanation(
+        `Invalid \`id\` in the record: expected \`${problem.expected}\`, the name of the file`,
+        'give the record and its text the name that authors write after `@`',
+      );
     case 'words':
-      return {
-        reason: `Cannot find ${code(problem.words)} of \`${problem.path}\` in the raw text`,
-        notes: [],
-        help: `copy the words from ${rawTextOf(problem.file)}, or change how the field is known`,
-      };
+      return explanation(
+        `Cannot find ${code(problem.words)} of \`${problem.path}\` in the raw text`,
+        `copy the words from ${rawTextOf(problem.file)}, or change how the field is known`,
+      );
     case 'successor':
-      return {
-        reason: `Cannot find another source ${code(problem.sourceId)}, which \`status.superseded\` names`,
-        notes: didYouMean(problem.suggestions),
-        help: 'write the id of the source that takes the place of this one, and add its record and text if they are missing',
-      };
+      return explanation(
+        `Cannot find another source ${code(problem.sourceId)}, which \`status.superseded\` names`,
+        'write the id of the source that replaces this one, and add its record and text if they are missing',
+        didYouMean(problem.suggestions),
+      );
     default:
-      return explainYaml('the record', problem, keys);
+      return explainYaml('the record', problem, 'the keys are described in `src/source/record.ts`');
   }
 }
 
-/** Put into words what YAML or a schema does not allow in `place`: the record, the front matter, an element. */
+/** What YAML or a schema does not allow in `place`: the record, the front matter, an element. */
 function explainYaml(place: string, problem: YamlFault, help: string, noun = 'key'): Explanation {
   const text = place.replace('the ', '');
-  const yaml = `it is YAML: each key once, a value with \`: \` or \` #\` in quotation marks; ${help}`;
   switch (problem.fault) {
     case 'syntax':
-      return { reason: `Invalid ${text}: ${sayYaml(problem.said)}`, notes: [], help: yaml };
-    case 'characters':
-    case 'entries':
-    case 'nesting':
-      return {
-        reason: `Unexpected number of ${YAML_EXCESS[problem.fault]} in ${place}, expected at most ${figure(problem.most)}`,
-        notes: [],
-        help: `write less, or fewer lists and keys in each other; ${help}`,
-      };
+      return explanation(
+        `Invalid ${text}: ` +
+          lowerFirst(problem.said).replace(/^missing closing ["']quote$/, 'missing closing quotation mark'),
+        `it is YAML: each key once, a value with \`: \` or \` #\` in quotation marks; ${help}`,
+      );
     case 'alias':
-      return {
-        reason: `Unexpected alias ${code(`*${problem.said}`)} in ${place}, expected the value itself`,
-        notes: [],
-        help: 'write the value out; one that begins with `*` or `&` goes in quotation marks',
-      };
+      return explanation(
+        `Unexpected alias ${code(`*${problem.said}`)} in ${place}, expected the value itself`,
+        'write the value out; one that begins with `*` or `&` goes in quotation marks',
+      );
     case 'key-unknown':
-      return {
-        reason: `Unexpected ${noun} ${code(problem.path)} in ${place}`,
-        notes: didYouMean(problem.suggestions),
-        help,
-      };
+      return explanation(`Unexpected ${noun} ${code(problem.path)} in ${place}`, help, didYouMean(problem.suggestions));
     case 'key-missing':
-      return { reason: `Cannot find the ${noun} ${code(problem.path)} in ${place}`, notes: [], help };
+      return explanation(`Cannot find the ${noun} ${code(problem.path)} in ${place}`, help);
     case 'type':
     case 'value': {
-      const said = problem.fault === 'type' ? (TYPES[problem.expected] ?? `a ${problem.expected}`) : problem.said;
       const where = problem.path === '' ? text : `${code(problem.path)} in ${place}`;
-      const what = problem.fault === 'type' ? `expected ${said}` : lowerFirst(said);
-      return { reason: `Invalid ${where}: ${what}`, notes: [], help };
+      const what =
+        problem.fault === 'type'
+          ? `expected ${TYPES[problem.expected] ?? `a ${problem.expected}`}`
+          : lowerFirst(problem.said);
+      return explanation(`Invalid ${where}: ${what}`, help);
     }
   }
-}
-
-const YAML_EXCESS = {
-  characters: 'characters',
-  entries: 'lines and commas',
-  nesting: 'lists and keys in each other',
-} as const;
-
-/** The parser's words, made a sentence. */
-function sayYaml(said: string): string {
-  return lowerFirst(said).replace(/^missing closing ["']quote$/, 'missing closing quotation mark');
 }
 
 /** The types of zod in an editor's words. */
@@ -609,23 +513,26 @@ const TYPES: Readonly<Record<string, string>> = {
 function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): Explanation {
   const page = url.replace(/#.*/s, '');
   if (missing === 'fragment') {
-    return {
-      reason: `Cannot find the place ${code(url.slice(page.length))} on ${page === '' ? 'this page' : `the page ${code(page)}`}`,
-      notes: didYouMean(suggestions),
-      help: 'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
-    };
+    return explanation(
+      `Cannot find the place ${code(url.slice(page.length))} on ` +
+        `${page === '' ? 'this page' : `the page ${code(page)}`}`,
+      'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
+      didYouMean(suggestions),
+    );
   }
   const isName = /^[\w-]+$/.test(page);
   const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(page);
-  return {
-    reason: `Cannot find the page of the link ${code(url)}`,
-    notes: didYouMean(suggestions),
-    help: isElsewhere
-      ? 'a link to another site begins with `https://`, `http://` or `mailto:`; pictures of other sites are not shown, since a reader’s browser asks no other site for anything'
+  return explanation(
+    `Cannot find the page of the link ${code(url)}`,
+    isElsewhere
+      ? 'a link to another site begins with `https://`, `http://` or `mailto:`; pictures on other sites are not ' +
+          'shown, since readers’ browsers request nothing from other sites'
       : isName
-        ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address from the root, such as `/articles/oil-supplies/`'
+        ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address ' +
+          'from the root, such as `/articles/oil-supplies/`'
         : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
-  };
+    didYouMean(suggestions),
+  );
 }
 
 /** More words of a source than these are a list to ask for. */
@@ -635,62 +542,60 @@ function explainUnread({ sourceId, cited, citable, unread }: ProblemOf<'passage-
   const first = unread.slice(0, MOST_UNREAD);
   const width = Math.max(...first.map(({ line }) => `line ${line}`.length));
   const rest = unread.length - first.length;
-  return {
-    reason: `Cannot find a citation of every passage of \`${sourceId}\`, whose record says \`coverage: complete\`: ${figure(cited)} of ${figure(citable)} letters and digits are cited`,
-    notes: [
+  return explanation(
+    `Cannot find a citation of every passage of \`${sourceId}\`, whose record says \`coverage: complete\`: ` +
+      `${formatCount(cited)} of ${formatCount(citable)} letters and digits are cited`,
+    `cite these words in a document, or say in the \`regions\` of sources/${sourceId}.yaml why they cannot be cited`,
+    [
       ...first.map(({ line, words }) => `${`line ${line}`.padEnd(width)}  "${beginning(words)}"`),
-      ...(rest > 0 ? [`and ${figure(rest)} more; \`npm run coverage -- --source ${sourceId}\` lists them`] : []),
+      ...(rest > 0 ? [`and ${formatCount(rest)} more; \`npm run coverage -- --source ${sourceId}\` lists them`] : []),
     ],
-    help: `cite these words in a document, or say in the \`regions\` of sources/${sourceId}.yaml why they cannot be cited`,
-  };
+  );
 }
 
 function explainAmbiguity({ sourceId, lines: found }: ProblemOf<'quote-ambiguous'>): Explanation {
   const single = found.find((line) => found.indexOf(line) === found.lastIndexOf(line));
-  return {
-    reason: `Unexpected quote that stands in ${places(found.length)} of \`${sourceId}\` (${lines(found)}), expected one`,
-    notes: [],
-    help:
-      single === undefined
-        ? 'quote more words, so that they stand once'
-        : `say which is meant, such as @${sourceId}#L${single} "…", or quote more words`,
-  };
+  return explanation(
+    `Unexpected quote that occurs in ${places(found.length)} in \`${sourceId}\` (${lines(found)}), expected one`,
+    single === undefined
+      ? `quote more words, ${ONCE}`
+      : `say which is meant, such as @${sourceId}#L${single} "…", or quote more words`,
+  );
 }
 
 function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
   const { sourceId, quote, nearest, elided, locator } = problem;
-
   if (locator) {
-    return {
-      reason: `Cannot find this quote in \`${sourceId}${locator}\`: it starts on ${lines(problem.lines)}`,
-      notes: [],
-      help: `write @${sourceId}#L${problem.lines[0]} "…"`,
-    };
+    return explanation(
+      `Cannot find this quote in \`${sourceId}${locator}\`: it starts on ${lines(problem.lines)}`,
+      `write @${sourceId}#L${problem.lines[0]} "…"`,
+    );
   }
+  const yours = [`yours    "${shorten(quote)}"`];
   if (elided) {
-    return {
-      reason: `Cannot find the parts of this quote in \`${sourceId}\` in this order and near each other`,
-      notes: [`yours    "${shorten(quote)}"`],
-      help: `cite the parts one by one, each as @${sourceId} "…"`,
-    };
+    return explanation(
+      `Cannot find the parts of this quote in \`${sourceId}\` in this order and near each other`,
+      `cite the parts one by one, each as @${sourceId} "…"`,
+      yours,
+    );
   }
   return nearest
-    ? {
-        reason: `Cannot find this quote in \`${sourceId}\``,
-        notes: compare(nearest),
-        help: `copy the words from sources/${sourceId}.txt as they are printed, or change the claim`,
-      }
-    : {
-        reason: `Cannot find this quote in \`${sourceId}\`, nor anything like it`,
-        notes: [`yours    "${shorten(quote)}"`],
-        help: `look for the words in sources/${sourceId}.txt and in the other sources, or remove the claim`,
-      };
+    ? explanation(
+        `Cannot find this quote in \`${sourceId}\``,
+        `copy the words from sources/${sourceId}.txt as they are printed, or change the claim`,
+        compare(nearest),
+      )
+    : explanation(
+        `Cannot find this quote in \`${sourceId}\`, nor anything like it`,
+        `look for the words in sources/${sourceId}.txt and in the other sources, or remove the claim`,
+        yours,
+      );
 }
 
 /** How much of a long quote is shown around the first difference, in characters on each side: whole words of that. */
 const WINDOW = 36;
 
-/** Set the quoted words and the nearest passage one above the other, the first difference marked below. */
+/** The quoted words above the nearest passage, with the first difference marked below. */
 function compare({ quoted, printed, line }: NearestPassage): string[] {
   const { start, endOfFirst, endOfSecond } = difference(quoted, printed);
   const from = startOfWindow(quoted, start);
@@ -708,14 +613,14 @@ function compare({ quoted, printed, line }: NearestPassage): string[] {
   ];
 }
 
-/** Cut before `at`: at the beginning of a word, where one begins in the window. */
+/** Where to cut before `at`: at the beginning of a word, if one begins in the window. */
 function startOfWindow(text: string, at: number): number {
   if (at <= WINDOW) return 0;
   const space = text.slice(0, at).indexOf(' ', at - WINDOW);
   return space === -1 ? at - WINDOW : space + 1;
 }
 
-/** Cut behind `at`, at `most` or at the end of the last word before it. */
+/** Where to cut after `at`: at `most`, or at the end of the last word before it. */
 function endOfWindow(text: string, at: number, most: number): number {
   if (text.length <= most) return text.length;
   const space = text.lastIndexOf(' ', most);
@@ -727,9 +632,9 @@ function beginning(text: string): string {
   return end < text.length ? `${text.slice(0, end)}…` : text;
 }
 
-function resting(citations: number): string[] {
+function dependents(citations: number): string[] {
   if (citations === 0) return [];
-  return [citations === 1 ? '1 citation rests on it' : `${citations} citations rest on it`];
+  return [citations === 1 ? '1 citation depends on it' : `${citations} citations depend on it`];
 }
 
 /** The raw text that a record describes. */

@@ -1,7 +1,7 @@
 import { explain } from './explain.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 
-/** Print a report as workflow commands of GitHub Actions, which shows each problem beside its line. */
+/** Print a report as workflow commands of GitHub Actions, which shows each problem next to its line. */
 export function printGithub({ problems }: Report): string {
   return problems.map((problem) => `${printCommand(problem)}\n`).join('');
 }
@@ -10,7 +10,7 @@ function printCommand(problem: Problem): string {
   const { file, place, ruleId } = problem;
   const { reason, notes, help } = explain(problem);
   const { start = { line: 1, column: 1 }, end = start } = place ?? {};
-  // GitHub takes columns only for a stretch of one line, and counts the last character in.
+  // GitHub takes columns within one line only, with the end included.
   const columns =
     start.line === end.line ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) } : {};
   const properties = Object.entries({ file, line: start.line, endLine: end.line, ...columns, title: ruleId });

@@ -2,7 +2,7 @@ import type { Log, Result } from 'sarif';
 import { explain } from './explain.ts';
 import { isError, type Problem, type Report, RULE_IDS } from './problem.ts';
 
-/** Print a report as SARIF 2.1.0 (OASIS), for code scanning and for editors. Columns are UTF-16 code units, the end excluded. */
+/** Print a report as SARIF 2.1.0 (OASIS), for code scanning and editors. */
 export function printSarif({ problems }: Report): string {
   const log: Log = {
     version: '2.1.0',

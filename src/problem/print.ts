@@ -2,7 +2,7 @@ import { showSuspicious } from '#text/suspicious.ts';
 import { explain } from './explain.ts';
 import { isError, type Problem, type Report, RULE_IDS, type RuleId } from './problem.ts';
 
-/** How a report looks in a terminal: the plain text with colour around it, never inside. */
+/** Colours for a terminal, around whole pieces of text. */
 export interface Style {
   readonly file: (text: string) => string;
   readonly rule: (text: string) => string;
@@ -13,13 +13,10 @@ export interface Style {
 
 const same = (text: string) => text;
 
-/** No colour: the contract that golden files hold. */
+/** No colour. */
 export const PLAIN: Style = { file: same, rule: same, faint: same, good: same, bad: same };
 
-/**
- * Print a report for people: each problem with its place, reason, facts and next step, then the count. Problems of other
- * rules than `rules` are only counted.
- */
+/** Print a report for people: each problem, then the count. Problems of rules not in `rules` are only counted. */
 export function printReport(
   { problems, counts }: Report,
   style: Style = PLAIN,
@@ -27,14 +24,14 @@ export function printReport(
 ): string {
   const blocks = problems.filter(({ ruleId }) => rules.includes(ruleId)).map((problem) => printProblem(problem, style));
   const { documents, sources, citations, holding } = counts;
-  const checked = `${holding} of ${citations} citations hold, in ${plural(documents, 'document')} and ${plural(sources, 'source')}`;
+  const read = `${plural(documents, 'document')} and ${plural(sources, 'source')}`;
   const hidden = problems.length - blocks.length;
   const { length: errors } = problems.filter(isError);
   const warnings = problems.length - errors;
   const error = errors === 0 ? style.good('no problems') : style.bad(plural(errors, 'problem'));
   const warned = warnings === 0 ? '' : `, ${plural(warnings, 'warning')}`;
   const verdict = `${error}${warned}${hidden > 0 ? `, ${hidden} of them not shown` : ''}`;
-  return `${[...blocks, `${verdict}; ${checked}`].join('\n\n')}\n`;
+  return `${[...blocks, `${verdict}; ${holding} of ${citations} citations hold, in ${read}`].join('\n\n')}\n`;
 }
 
 /** Print one problem, without a line break at the end. */
@@ -49,7 +46,7 @@ export function printProblem(problem: Problem, style: Style = PLAIN): string {
   ].join('\n');
 }
 
-/** `file:line:column`, as editors and terminals link it. A file as a whole is at its first character. */
+/** `file:line:column`, which editors and terminals link. A whole file is at its first character. */
 export function printPlace({ file, place }: Pick<Problem, 'file' | 'place'>): string {
   return `${showSuspicious(file)}:${place?.start.line ?? 1}:${place?.start.column ?? 1}`;
 }

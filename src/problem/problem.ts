@@ -1,7 +1,7 @@
 import type { Place } from '#text/location.ts';
 import type { SuspiciousKind } from '#text/suspicious.ts';
 
-/** The quoted words beside the most similar passage of the source. */
+/** The quoted words with the most similar passage of the source. */
 export interface NearestPassage {
   /** The words as the author quotes them, in normal form. */
   readonly quoted: string;
@@ -19,15 +19,13 @@ export interface UnreadPassage {
   readonly words: string;
 }
 
-/** What can be missing where the grammar of a citation asks for it. */
+/** What the grammar of a citation can expect. */
 export type CitationPart = 'citation' | 'id' | 'lines' | 'closing-backtick' | 'closing-mark';
 
-/** What YAML, or the schema of it or of attributes, does not allow. A path is such as `csl.title.words`; empty for the text as a whole. */
+/** What YAML or a schema does not allow. A path is such as `csl.title.words`; empty for the text as a whole. */
 export type YamlFault =
   /** What the parser says, or the name of an alias. */
   | { readonly fault: 'syntax' | 'alias'; readonly said: string }
-  /** More than the parser is given: characters, lines and commas, or lists and keys in each other. */
-  | { readonly fault: 'characters' | 'entries' | 'nesting'; readonly most: number }
   | { readonly fault: 'key-unknown'; readonly path: string; readonly suggestions: readonly string[] }
   | { readonly fault: 'key-missing'; readonly path: string }
   /** A value of another type than the `expected` one, by zod's name. */
@@ -35,7 +33,7 @@ export type YamlFault =
   /** Another value than the schema allows, with what it says about that. */
   | { readonly fault: 'value'; readonly path: string; readonly said: string };
 
-/** What is wrong, as facts without prose (`explain` has the words). Each id is permanent and has a page. */
+/** What is wrong, as facts without prose (`explain` adds the words). Each id is permanent and has a page. */
 export type Fact =
   // source
   | { readonly ruleId: 'source-unknown'; readonly sourceId: string; readonly suggestions: readonly string[] }
@@ -67,7 +65,7 @@ export type Fact =
       readonly character: string;
       readonly kind: SuspiciousKind;
       readonly within: 'text' | 'record' | 'document';
-      /** How often it stands in the file. */
+      /** How often it occurs in the file. */
       readonly times: number;
     }
   | ({ readonly ruleId: 'record-invalid' } & RecordFault)
@@ -75,20 +73,20 @@ export type Fact =
       readonly ruleId: 'erratum-not-found';
       readonly printed: string;
       readonly line: number;
-      /** How often the words stand on that line: 0, or more than once. */
+      /** How often the words occur on that line: 0, or more than once. */
       readonly times: number;
-      /** Other lines that do have the words. */
+      /** Other lines with the words. */
       readonly elsewhere: readonly number[];
     }
   | {
       readonly ruleId: 'region-not-found';
-      /** Which end of a stretch of speech is not there; undefined for a region. */
+      /** Which end of a speech cannot be found; undefined for a region. */
       readonly speech: 'from' | 'to' | undefined;
-      /** The words of the region that are not there, or not once; undefined where its lines are not there. */
+      /** Words that do not occur exactly once; undefined if the lines do not exist. */
       readonly words: string | undefined;
-      /** The lines that are not there, or that the words are looked for in, as in the record: `11` or `4-5`. */
+      /** Lines that do not exist, or that were searched for the words, as in the record: `11` or `4-5`. */
       readonly lines: readonly string[];
-      /** How often the words stand there: 0, or more than once. */
+      /** How often the words occur there: 0, or more than once. */
       readonly times: number;
       /** How many lines the raw text has. */
       readonly lineCount: number;
@@ -109,7 +107,7 @@ export type Fact =
       readonly nearest: NearestPassage | undefined;
       /** The words left out by `[…]` are there, but too far apart or in another order. */
       readonly elided: boolean;
-      /** The lines where the words do stand, when the locator names others. */
+      /** The lines where the words are, if the locator names others. */
       readonly lines: readonly number[];
       readonly locator: string | undefined;
     }
@@ -139,9 +137,9 @@ export type Fact =
   | {
       readonly ruleId: 'footnote-undefined';
       readonly label: string;
-      /** `white-space`: the label has some; `not-in-prose`: it stands where Markdown makes no footnotes. */
+      /** `white-space`: in the label; `not-in-prose`: where Markdown allows no footnotes. */
       readonly fault: 'missing' | 'white-space' | 'not-in-prose';
-      /** Labels of footnotes that are there; for `not-in-prose` it may be the same label. */
+      /** Labels of existing footnotes; for `not-in-prose` perhaps the same label. */
       readonly suggestions: readonly string[];
     }
   | { readonly ruleId: 'footnote-unused'; readonly label: string }
@@ -153,8 +151,8 @@ export type Fact =
       readonly statement: string;
       readonly figure: string;
       /**
-       * `missing`: no passage has it; `unit`: with another unit only; `hedge-added`: the passages do not have the `hedges` of
-       * the statement; `hedge-dropped`: the statement does not have those of the passages.
+       * `missing`: in no passage; `unit`: only with another unit; `hedge-added`: the statement has `hedges` that the
+       * passages lack; `hedge-dropped`: it lacks those of the passages.
        */
       readonly fault: 'missing' | 'unit' | 'hedge-added' | 'hedge-dropped';
       readonly hedges: readonly Hedge[];
@@ -197,16 +195,16 @@ export type Fact =
       readonly unread: readonly UnreadPassage[];
     };
 
-/** How a text takes back some of the exactness of a figure. `over`: the true one is larger; `around`: it may be either. */
+/** How a text qualifies a figure. `over`: the true one is larger; `around`: it may be either. */
 export type Hedge = 'over' | 'under' | 'at-most' | 'around' | 'estimated';
 
-/** What can be wrong with a comment that takes statements out of a rule. */
+/** What can be wrong with a comment that exempts statements from a rule. */
 export type ExemptionFault =
-  /** It takes nothing out: the statement breaks no such rule. */
+  /** The statement does not break that rule. */
   | { readonly fault: 'unused'; readonly written: string }
   /** `scope`: neither `-next` nor `-page`; `reason`: there is none. */
   | { readonly fault: 'scope' | 'reason'; readonly written: string }
-  /** No rule, or another word, or a rule that no statement can be taken out of. */
+  /** No rule, or none that a statement can be exempted from. */
   | { readonly fault: 'rule'; readonly written: string; readonly suggestions: readonly string[] };
 
 /** What can be wrong with a record. */
@@ -216,28 +214,26 @@ export type RecordFault =
   | { readonly fault: 'name' | 'link' }
   /** Its `id` is not the name of its file. */
   | { readonly fault: 'id'; readonly expected: string }
-  /** It is superseded by a source that is not there, or by itself. */
+  /** It is superseded by a missing source, or by itself. */
   | { readonly fault: 'successor'; readonly sourceId: string; readonly suggestions: readonly string[] }
-  /** Words that a field rests on do not stand in the raw text. */
+  /** The raw text lacks words that a field rests on. */
   | { readonly fault: 'words'; readonly path: string; readonly words: string };
 
-/** What can be wrong with a document before its citations are looked at. */
+/** What can be wrong with a document before its citations are checked. */
 export type ArticleFault =
   /**
-   * The file's name below `content/`. `extension`: no `.mdx`; `name`: another folder, or no slug; `link`: a symbolic link;
-   * `taken`: the site has a page of its own at this address.
+   * The file's name below `content/`. `extension`: no `.mdx`; `name`: another folder, or no slug; `link`: a symbolic
+   * link; `taken`: the site has a page of its own at this address.
    */
   | { readonly part: 'file'; readonly fault: 'extension' | 'name' | 'link' | 'taken'; readonly name: string }
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
   /** What the MDX parser says. */
   | { readonly part: 'syntax'; readonly issue: string }
-  /** More than the parser is given. */
-  | { readonly part: 'limit'; readonly fault: Excess; readonly most: number }
-  /** The parser ran out of stack. */
+  /** Nested too deeply: the parser ran out of stack. */
   | { readonly part: 'limit'; readonly fault: 'stack' }
   /**
-   * What would run, or show words that nobody can check. `expression`: in braces; `module`: an export or import; `element`,
-   * `attribute`: of HTML, one that does more than set words.
+   * What would run, or show words that nobody can check. `expression`: in braces; `module`: an export or import;
+   * `element`, `attribute`: HTML that does more than format words.
    */
   | {
       readonly part: 'code';
@@ -247,30 +243,13 @@ export type ArticleFault =
   /** `element`: its name, such as `Event`. */
   | ({ readonly part: 'element'; readonly element: string } & ElementFault);
 
-/**
- * What a document can have too much of. `nesting`: marks of blocks before the words of a line; `marks`: of links, emphasis, code
- * and elements in a paragraph; `word`: characters without a space; `pipes`: on a line; `elements`: in each other; `braces`: closing
- * ones; `module`: empty lines behind an export or import.
- */
-export type Excess =
-  | 'characters'
-  | 'lines'
-  | 'nesting'
-  | 'indentation'
-  | 'marks'
-  | 'word'
-  | 'pipes'
-  | 'elements'
-  | 'braces'
-  | 'module';
-
-/** What can be wrong with an element with data, and with a component that is none. A path is the name of an attribute. */
+/** What can be wrong with a component. A path is the name of an attribute. */
 export type ElementFault =
   | YamlFault
   | { readonly fault: 'unknown'; readonly suggestions: readonly string[] }
-  /** It stands elsewhere than where it is `expected`: among the blocks of the document, or in a chart. */
+  /** It is not where it is `expected`: among the blocks of the document, or in a chart. */
   | { readonly fault: 'place'; readonly expected: 'document' | 'Chart' }
-  /** `content`: a chart has something else than points; `empty`: it has none. */
+  /** `content`: a chart with something other than points; `empty`: without any. */
   | { readonly fault: 'content' | 'empty' | 'no-footnote' }
   /** An attribute in braces; undefined for `{...rest}`. */
   | { readonly fault: 'expression'; readonly attribute: string | undefined }
@@ -325,24 +304,19 @@ export type StatementRule = (typeof RULE_GROUPS.statement)[number];
 /** All rule ids in the order of the documentation. */
 export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
 
-const HIDING: readonly RuleId[] = [
-  ...RULE_GROUPS.source,
-  ...RULE_GROUPS.citation,
-  ...RULE_GROUPS.footnote,
-  'article-invalid',
-];
-
-/** Can this problem keep a citation from its passage? Then the corpus does not tell what no document cites. */
+/** Can this problem keep a citation from its passage? Then nobody can tell what no document cites. */
 export function hidesCitations({ ruleId }: Problem): boolean {
-  // The source is read and cited all the same.
-  return HIDING.includes(ruleId) && ruleId !== 'source-suspicious-character';
+  // With a suspicious character a source is read and cited nevertheless.
+  if (ruleId === 'source-suspicious-character') return false;
+  const { source, citation, footnote } = RULE_GROUPS;
+  return ruleId === 'article-invalid' || [...source, ...citation, ...footnote].some((id) => id === ruleId);
 }
 
-/** Errors stop the build. A warning is for a person to judge: it is shown, and stops nothing. */
+/** Errors stop the build. Warnings are shown for a person to judge, and stop nothing. */
 export function isError(problem: Problem): boolean {
   const isWarning =
     problem.ruleId === 'name-unsupported' ||
-    // Writing systems such as Persian need some of these: a person has to look.
+    // Writing systems such as Persian need some of these.
     (problem.ruleId === 'source-suspicious-character' && problem.within === 'text' && problem.kind === 'invisible') ||
     (problem.ruleId === 'figure-unsupported' && problem.fault === 'hedge-dropped');
   return !isWarning;

@@ -8,8 +8,8 @@ import type { YamlFault } from './problem.ts';
 export type SchemaIssue = YamlFault & { readonly place: Place };
 
 /**
- * Tell what a schema found wrong with a text of keys and values, such as YAML: an unknown key at the key, with the known key it was likely meant to be;
- * a missing one at its parent. A required key that is misspelt is unknown, and not missing as well.
+ * What a schema finds wrong with keys and values, such as YAML: an unknown key at the key, with the known one it is
+ * most like; a missing key at its parent. A required key that is misspelt is unknown, and not missing as well.
  *
  * @param keys The keys that the schema knows on any level.
  */
@@ -32,7 +32,7 @@ export function schemaIssues(
       keys.filter((name) => missing.has(beside(name))),
     );
     for (const name of absent.slice(0, 1)) missing.delete(beside(name));
-    // A known key may be at a wrong place.
+    // A known key may be in the wrong place.
     const [near] = absent.length > 0 ? absent : suggest(key, keys).filter((name) => name !== key);
     const suggestions = near === undefined ? [] : [near];
     return { fault: 'key-unknown', path: path.join('.'), suggestions, place: yaml.placeAt(path, 'key') };

@@ -2,16 +2,16 @@ import { indexLines, type Place, placeOf } from '#text/location.ts';
 import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
 import type { Fact, Problem } from './problem.ts';
 
-/** A value that was read from a file, where escapes are decoded. */
+/** A value read from a file, with escapes decoded. */
 interface ReadValue {
   readonly words: string;
   readonly place: Place;
 }
 
 /**
- * Report suspicious characters of a file: one problem for each character, at the first place. A raw text has no references.
+ * Report suspicious characters of a file: one problem for each character, at its first place.
  *
- * @param values What was read from YAML, where `"\u202E"` is such a character; asked for only where the text has escapes.
+ * @param values What was read from YAML, where `"\u202E"` is such a character; only called if the text has escapes.
  */
 export function suspiciousCharacters(
   text: string,
@@ -35,10 +35,9 @@ export function suspiciousCharacters(
   );
 }
 
-/** One that may stand for any character. */
 const ESCAPE = /\\(?!["\\])/;
 
-/** All texts of a value that YAML gave, each at the place of the key that it belongs to. */
+/** All keys and strings in a value read from YAML, each at the place of its key. */
 export function textsOf(
   value: unknown,
   placeAt: (path: readonly PropertyKey[]) => Place,

@@ -1,4 +1,3 @@
-// British English: no comma before the last.
 /** A problem in words. */
 export interface Explanation {
   /** One sentence without a full stop; values in backticks. Stands alone. */
@@ -9,11 +8,15 @@ export interface Explanation {
   readonly help: string;
 }
 
-/** Joins words to `a, b and c`. */
+export function explanation(reason: string, help: string, notes: readonly string[] = []): Explanation {
+  return { reason, notes, help };
+}
+
+/** Joins words to `a, b and c`; British English has no comma before the last. */
 export const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-/** A line that names what the author may have meant, if there is something. */
+/** A line that names what the author may have meant, if there is anything. */
 export function didYouMean(candidates: readonly string[]): string[] {
   if (candidates.length === 0) return [];
   return [`did you mean ${either.format(candidates.map(code))}?`];
@@ -25,8 +28,8 @@ export function lines(numbers: readonly number[]): string {
   return `${different.length === 1 ? 'line' : 'lines'} ${all.format(different.map(String))}`;
 }
 
-/** A count as readers see it: `1,200`. */
-export function figure(count: number): string {
+/** `1,200`. */
+export function formatCount(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
@@ -35,7 +38,7 @@ export function places(count: number): string {
   return count === 2 ? 'two places' : `${count} places`;
 }
 
-/** Set a value apart as Markdown does: one with a backtick in it goes between two. */
+/** Code as in Markdown: text with a backtick in it goes between two. */
 export function code(text: string): string {
   const line = shorten(text);
   return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
@@ -43,13 +46,11 @@ export function code(text: string): string {
 
 /** At most 80 characters, on one line. */
 export function shorten(text: string): string {
-  // Of a long text only the beginning is looked at, unless that is little more than white space.
-  const beginning = text.slice(0, 1000).replace(/\s+/g, ' ');
-  const line = beginning.length > 80 ? beginning : text.replace(/\s+/g, ' ');
+  const line = text.replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
-/** For what is set behind a colon. */
+/** As after a colon. */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

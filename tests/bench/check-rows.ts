@@ -8,7 +8,7 @@ const READ_AND_HASH = 'read and hash';
 /** What is measured of the check of the project below `root`. */
 export function checkRows(root: string, articles: number): Row[] {
   const node = (...args: readonly string[]) => measure({ args, cwd: root, env: environmentOf(root) });
-  const check = () => node('src/cli/main.mjs', 'check');
+  const check = () => node('src/cli/main.ts', 'check');
   return [
     { name: 'node -e 0', run: () => node('-e', '0') },
     { name: READ_AND_HASH, run: () => node(fileURLToPath(new URL('read-and-hash.mjs', import.meta.url))) },

@@ -85,7 +85,7 @@ async function measurePart(part: Part, articles: number, root: string): Promise<
   const rounds = values.runs === undefined ? roundsOf(part, articles) : Number(values.runs);
   const of = `${part} of ${articles} articles, ${(bytes / 1e6).toFixed(1)} MB of content and sources`;
   if (values.profile && part !== 'dev') {
-    const args = part === 'check' ? ['src/cli/main.mjs', 'check'] : ['node_modules/astro/bin/astro.mjs', 'build'];
+    const args = part === 'check' ? ['src/cli/main.ts', 'check'] : ['node_modules/astro/bin/astro.mjs', 'build'];
     const command = { args, cwd: root, env: environmentOf(root) };
     // Compiling is no part of it.
     await measure(command);

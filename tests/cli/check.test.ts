@@ -1,34 +1,27 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { type CheckOptions, check } from '#cli/check.ts';
+import { PLAIN } from '#problem/print.ts';
+import { copySite, program, run as runProgram, site } from './site.ts';
+import { terminalOf } from './terminal-of.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const program = pathOf('../../src/cli/main.mjs');
 
-function run(project: string, ...args: string[]) {
-  return spawnSync(process.execPath, [program, 'check', ...args], {
-    cwd: pathOf(`../fixtures/${project}`),
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
-  });
-}
-
-/** A copy of the site of the tests that may be broken. */
-function copySite(): string {
-  const root = mkdtempSync(join(tmpdir(), 'check-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  cpSync(pathOf('../fixtures/site'), root, { recursive: true });
-  return root;
+/** Check a project in this process. */
+function run(project: string, options: CheckOptions = {}) {
+  const { terminal, printed } = terminalOf();
+  const code = check(pathOf(`../fixtures/${project}`), options, PLAIN, terminal.out, terminal.err);
+  return { code, ...printed };
 }
 
 test('--explain prints what was compared of each statement, and where it stands', () => {
-  const { stdout, status } = run('problems/figure-unsupported', '--explain', 'content/articles/grain.mdx');
+  const { out, code } = run('problems/figure-unsupported', { explain: 'content/articles/grain.mdx' });
 
-  expect(status).toBe(1);
-  expect(stdout).toBe(`content/articles/grain.mdx:2:8  rests on the whole document
+  expect(code).toBe(1);
+  expect(out).toBe(`content/articles/grain.mdx:2:8  rests on the whole document
   Grain
   nothing to compare
 
@@ -67,59 +60,57 @@ content/articles/grain.mdx:12:73  [^quay]
 `);
 });
 
-test.for<[name: string, project: string, args: readonly string[], said: RegExp]>([
+test.for<[name: string, project: string, explain: string, out: RegExp]>([
   [
     'a name in the paragraph',
     'problems/name-unsupported',
-    ['--explain', 'content/articles/grain.mdx'],
+    'content/articles/grain.mdx',
     /name {7}Oren {2}holds {2}memo, paragraph of line 1\n/,
   ],
   [
-    'a statement that was taken out',
+    'an exempt statement',
     'site',
-    ['--explain', './content/articles/storms.mdx'],
-    /Figures are in the article on grain\.\n {2}nothing to compare\n {2}taken out of statement-uncited: it leads to an article\n/,
+    './content/articles/storms.mdx',
+    /\n {2}nothing to compare\n {2}exempt from statement-uncited: it leads to an article\n/,
   ],
   [
     'a statement whose footnote is broken',
     'problems/quote-not-found',
-    ['--explain', 'content/articles/grain.mdx'],
+    'content/articles/grain.mdx',
     /not compared: a footnote of it has a problem\n/,
   ],
-])('--explain prints %s', ([, project, args, said]) => {
-  expect(run(project, ...args).stdout).toMatch(said);
+])('--explain prints %s', ([, project, explain, out]) => {
+  expect(run(project, { explain }).out).toMatch(out);
 });
 
-test.for<[name: string, args: readonly string[], code: number, said: RegExp]>([
-  [
-    'of a document that is not there',
-    ['--explain', 'content/articles/grian.mdx'],
-    2,
-    /did you mean `content\/articles\/grain\.mdx`\?/,
-  ],
-  ['in a format that is not there', ['--format', 'xml'], 2, /Allowed choices are pretty, json, github, sarif/],
-  ['as JSON', ['--format', 'json'], 1, /^\{\n {2}"version": 1,/],
-  ['for GitHub', ['--format', 'github'], 1, /^::error file=content\/articles\/grain\.mdx,/],
-  ['as SARIF', ['--format', 'sarif'], 1, /"version": "2\.1\.0"/],
-  ['of one rule, for GitHub', ['--format', 'github', '--only', 'link-broken'], 1, /^$/],
-])('a check %s', ([, args, code, said]) => {
-  const { status, stdout, stderr } = run('problems/figure-unsupported', ...args);
-  expect(`${stdout}${stderr}`).toMatch(said);
-  expect(status).toBe(code);
+test('--explain of a document that does not exist suggests one', () => {
+  const { code, err } = run('site', { explain: 'content/articles/grian.mdx' });
+  expect(err).toMatch(/did you mean `content\/articles\/grain\.mdx`\?/);
+  expect(code).toBe(2);
 });
 
-test('warnings are told and stop nothing', () => {
-  const { status, stdout } = run('problems/name-unsupported');
-  expect(stdout).toMatch(/name-unsupported \(warning\)\n.*\nno problems, 2 warnings; /s);
-  expect(status).toBe(0);
+test.for<[options: CheckOptions, out: RegExp]>([
+  [{ format: 'json' }, /^\{\n {2}"version": 1,/],
+  [{ format: 'github' }, /^::error file=content\/articles\/grain\.mdx,/],
+  [{ format: 'sarif' }, /"version": "2\.1\.0"/],
+  [{ format: 'github', only: ['link-broken'] }, /^$/],
+])('a check with the options %j', ([options, out]) => {
+  expect(run('problems/figure-unsupported', options)).toMatchObject({ code: 1, out: expect.stringMatching(out) });
 });
 
-test('more warnings than are allowed are a problem', () => {
-  expect(run('problems/name-unsupported', '--max-warnings', '2').status).toBe(0);
-  expect(run('problems/name-unsupported', '--max-warnings', '1').status).toBe(1);
-  const { status, stderr } = run('problems/name-unsupported', '--max-warnings', 'few');
-  expect(stderr).toMatch(/Expected a whole number such as 0/);
-  expect(status).toBe(2);
+test('warnings are shown, and stop nothing unless there are too many', () => {
+  const { code, out } = run('problems/name-unsupported');
+  expect(out).toMatch(/name-unsupported \(warning\)\n.*\nno problems, 2 warnings; /s);
+  expect(code).toBe(0);
+  expect(run('problems/name-unsupported', { maxWarnings: 2 }).code).toBe(0);
+  expect(run('problems/name-unsupported', { maxWarnings: 1 }).code).toBe(1);
+});
+
+test.for<[args: readonly string[], err: RegExp]>([
+  [['--format', 'xml'], /Allowed choices are pretty, json, github, sarif/],
+  [['--max-warnings', 'few'], /Expected a whole number such as 0/],
+])('the program refuses %j', ([args, err]) => {
+  expect(runProgram(site, 'check', ...args)).toMatchObject({ status: 2, stderr: expect.stringMatching(err) });
 });
 
 test('--watch checks again on every change of an article or a source', async () => {
@@ -160,18 +151,14 @@ test('--watch checks again on every change of an article or a source', async () 
   await stale;
 });
 
-test('--fix mends what is safe, says so, and leaves the rest', () => {
+test('--fix fixes what is safe, says so, and leaves the rest', () => {
   const root = copySite();
   const file = join(root, 'content/articles/grain.mdx');
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, `${before}\n[^spare]: @weather-log "14 May: the wind falls."\n`);
   writeFileSync(join(root, 'content/articles/broken.mdx'), 'Open {brace\n');
 
-  const ran = spawnSync(process.execPath, [program, 'check', '--fix'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
-  });
+  const ran = runProgram(root, 'check', '--fix');
   expect(ran.stderr).toBe('content/articles/grain.mdx\n  left out the footnote [^spare], which nothing refers to\n');
   expect(readFileSync(file, 'utf8')).toBe(before);
   expect(ran.stdout).toMatch(/broken\.mdx.* article-invalid\n/);
@@ -179,8 +166,7 @@ test('--fix mends what is safe, says so, and leaves the rest', () => {
 });
 
 test('every command has a help with an example of itself', () => {
-  const help = (...command: string[]) =>
-    spawnSync(process.execPath, [program, ...command, '--help'], { encoding: 'utf8' }).stdout;
+  const help = (...command: string[]) => runProgram(site, ...command, '--help').stdout;
   const commands = [...help().matchAll(/^ {2}([a-z:]+) (?=.* {2}|.*\n)/gm)].flatMap(([, name = '']) =>
     name === 'help' ? [] : name,
   );
@@ -190,17 +176,10 @@ test('every command has a help with an example of itself', () => {
   expect(help('new', 'article')).toContain('Example:\n  npm run new -- article ');
 });
 
-test.for<[name: string, args: readonly string[]]>([
-  ['check', ['check']],
-  ['coverage', ['coverage']],
-  ['cite', ['cite', 'the wind falls']],
-  ['review', ['review', 'weather-log']],
-])('a text of 50 MB among the sources stops `%s` at once, with its name', ([, args]) => {
+test('a text of 50 MB among the sources stops a command at once, with its name', () => {
   const root = copySite();
   writeFileSync(join(root, 'sources/weather-log.txt'), new Uint8Array(50 * 1024 * 1024).fill(0x41));
-  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
-  expect([status, stderr]).toEqual([
-    2,
-    'Unexpected 50 MB in `sources/weather-log.txt`, expected at most 20 MB of text\n',
-  ]);
+  const { status, stderr } = runProgram(root, 'check');
+  expect(stderr).toBe('Unexpected 50 MB in `sources/weather-log.txt`, expected at most 20 MB of text\n');
+  expect(status).toBe(2);
 });

@@ -6,6 +6,7 @@ import { citableSentences } from '#citation/sentence.ts';
 import { type CiteOptions, cite } from '#cli/cite.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
+import { program, run as runProgram, site } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,13 +23,9 @@ function sample<Item>(items: readonly Item[], count: number): Item[] {
   return Array.from({ length: count }, (_, at) => items[Math.round((at * (items.length - 1)) / (count - 1))] as Item);
 }
 
-const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const site = pathOf('../fixtures/site/');
-const program = pathOf('../../src/cli/main.mjs');
-
 async function run(words: string, options: CiteOptions = {}, answers?: readonly number[]) {
-  const { terminal, said } = terminalOf(answers);
-  return { code: await cite(site, words, options, terminal), ...said };
+  const { terminal, printed } = terminalOf(answers);
+  return { code: await cite(site, words, options, terminal), ...printed };
 }
 
 const quay = '[^second-quay]: @harbour-report "A second quay is to be opened in 2025."\n';
@@ -37,24 +34,23 @@ test('in a pipe the best place is taken, and the rest is only told of', async ()
   expect(await run('second quay is')).toEqual({
     code: 0,
     out: quay,
-    complaints: `1  harbour-report, line 13: A second quay is to be opened in 2025.
+    err: `1  harbour-report, line 13: A second quay is to be opened in 2025.
 1 more; --all prints them
 
 `,
-    copied: undefined,
   });
 });
 
 test('all places are printed, each footnote with a label of its own', async () => {
-  const { out, complaints } = await run('second quay is', { all: true, label: 'quay' });
+  const { out, err } = await run('second quay is', { all: true, label: 'quay' });
   expect(out).toMatch(/^\[\^quay\]: @harbour-report .*\n\n\[\^quay-2\]: @harbour-report .*\n$/);
-  expect(complaints).not.toMatch(/more/);
+  expect(err).not.toMatch(/more/);
 });
 
 test('a person is asked which place is meant', async () => {
-  const { out, complaints } = await run('second quay is', {}, [1]);
+  const { out, err } = await run('second quay is', {}, [1]);
   expect(out).toMatch(/^\[\^second-quay\]: @harbour-report /);
-  expect(complaints).toBe(`  1  harbour-report, line 13: A second quay is to be opened in 2025.
+  expect(err).toBe(`  1  harbour-report, line 13: A second quay is to be opened in 2025.
   2  harbour-report, line 17: A second quay is to be opened in 2025 there, too.
 ? Which of them?
 `);
@@ -66,23 +62,9 @@ test('a person is not asked about one place', async () => {
 });
 
 test('words like those asked for are shown as such', async () => {
-  const { code, complaints } = await run('A third quay is to be opened in 2026');
-  expect(complaints).toMatch(
-    /^No source has these words to the letter; these are the nearest\n1 {2}harbour-report, line 13: /,
-  );
+  const { code, err } = await run('A third quay is to be opened in 2026');
+  expect(err).toMatch(/^No source has exactly these words; these are the nearest\n1 {2}harbour-report, line 13: /);
   expect(code).toBe(0);
-});
-
-test('the footnote is put on the clipboard, if there is one', async () => {
-  expect(await run('second quay is', { copy: true })).toMatchObject({ copied: quay.trimEnd(), out: quay });
-
-  const { terminal, said } = terminalOf();
-  const copy = async () => {
-    throw new Error('no clipboard');
-  };
-  expect(await cite(site, 'second quay is', { copy: true }, { ...terminal, copy })).toBe(0);
-  expect(said.out).toBe(quay);
-  expect(said.complaints).toMatch(/Cannot find a clipboard here: take the footnote from above\n$/);
 });
 
 test.for<[name: string, words: string, options: CiteOptions, code: number, said: string]>([
@@ -112,35 +94,20 @@ test.for<[name: string, words: string, options: CiteOptions, code: number, said:
   ['with a label of two words', 'wind', { label: 'the wind' }, 2, 'Unexpected label `the wind`, expected one word'],
 ])('words %s give no footnote', async ([, words, options, code, said]) => {
   const found = await run(words, options);
-  expect(found.complaints.startsWith(said), found.complaints).toBe(true);
+  expect(found.err.startsWith(said), found.err).toBe(true);
   expect(found).toMatchObject({ code, out: '' });
 });
 
-test('outside of a project it says so', async () => {
-  const { terminal, said } = terminalOf();
-  expect(await cite(pathOf('.'), 'wind', {}, terminal)).toBe(2);
-  expect(said.complaints).toMatch(
-    /^Cannot find the folder `sources` in `.*`; run this in the folder of the project\n$/,
-  );
-});
-
-test.for<[name: string, args: readonly string[], code: number, out: string, complaints: RegExp]>([
-  ['with words', ['second quay is'], 0, quay, /^1 {2}harbour-report, line 13: /],
-  ['with words apart', ['second', 'quay', 'is'], 0, quay, /^1 {2}harbour-report, line 13: /],
-  ['without words', [], 2, '', /missing required argument 'words'/],
-  ['with an option that is not there', ['--sauce', 'x', 'quay'], 2, '', /Did you mean --source\?/],
-])('the program, in a pipe, %s', ([, args, code, out, complaints]) => {
-  const ran = spawnSync(process.execPath, [program, 'cite', ...args], {
-    cwd: site,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
+test('the program, in a pipe, joins its words', () => {
+  const ran = runProgram(site, 'cite', 'second', 'quay', 'is');
+  expect(ran).toMatchObject({
+    status: 0,
+    stdout: quay,
+    stderr: expect.stringMatching(/^1 {2}harbour-report, line 13: /),
   });
-  expect(ran.stdout).toBe(out);
-  expect(ran.stderr).toMatch(complaints);
-  expect(ran.status).toBe(code);
 });
 
-test('what is read by a program that stops early is no fault', () => {
+test('a reader that stops early is no error', () => {
   const ran = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check --format sarif | head -c 10`], {
     cwd: site,
     encoding: 'utf8',
@@ -150,13 +117,10 @@ test('what is read by a program that stops early is no fault', () => {
   expect(ran.stderr).toBe('');
 });
 
-test.for(sample(SENTENCES, 12))('the program prints a footnote that resolves to its sentence: %s', ([words, id]) => {
-  const { status, stdout } = spawnSync(process.execPath, [program, 'cite', words, '--source', id], {
-    cwd: home,
-    encoding: 'utf8',
-  });
-  expect(status).toBe(0);
-  const text = `A claim.${/^\[\^[^\]]+\]/.exec(stdout)?.[0]}\n\n${stdout}`;
+test.for(sample(SENTENCES, 12))('the footnote for a sentence resolves to it: %s', async ([words, id]) => {
+  const { terminal, printed } = terminalOf();
+  expect(await cite(home, words, { source: id }, terminal)).toBe(0);
+  const text = `A claim.${/^\[\^[^\]]+\]/.exec(printed.out)?.[0]}\n\n${printed.out}`;
   const parsed = parseMdx(text, 'article.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
   const { footnotes, problems } = checkCitations(parsed.tree, text, 'article.mdx', shelf);

@@ -2,33 +2,34 @@ import { Writable } from 'node:stream';
 import type { Questions, Terminal } from '#cli/terminal.ts';
 import { PLAIN } from '#problem/print.ts';
 
-/** What a command said, stream by stream, and what it put on the clipboard. */
-export interface Said {
+/** What a command said, stream by stream. */
+export interface Printed {
   out: string;
-  complaints: string;
-  copied: string | undefined;
+  err: string;
 }
 
-/** A terminal in memory. With `answers` somebody sits at it: a number chooses, a word is typed, a truth value confirms. */
-export function terminalOf(answers?: readonly (number | boolean | string)[]): { terminal: Terminal; said: Said } {
-  const said: Said = { out: '', complaints: '', copied: undefined };
-  const stream = (name: 'out' | 'complaints') =>
+/**
+ * A terminal in memory. With `answers` somebody sits at it: a number chooses, a word is typed, a truth value confirms.
+ */
+export function terminalOf(answers?: readonly (number | boolean | string)[]): { terminal: Terminal; printed: Printed } {
+  const printed: Printed = { out: '', err: '' };
+  const stream = (name: 'out' | 'err') =>
     new Writable({
       write: (chunk, _encoding, done) => {
-        said[name] += chunk;
+        printed[name] += chunk;
         done();
       },
     });
   const left = answers?.values();
   const answer = async (question: string) => {
-    said.complaints += `? ${question}\n`;
+    printed.err += `? ${question}\n`;
     const { value, done } = left?.next() ?? {};
     if (done) throw new Error(`Nobody answers: ${question}`);
     return value;
   };
   const ask: Questions = {
     choose: async (question, choices) => {
-      said.complaints += choices.map((choice) => `  ${choice}\n`).join('');
+      printed.err += choices.map((choice) => `  ${choice}\n`).join('');
       return Number(await answer(question));
     },
     confirm: async (question) => Boolean(await answer(question)),
@@ -37,11 +38,8 @@ export function terminalOf(answers?: readonly (number | boolean | string)[]): { 
   const terminal: Terminal = {
     style: PLAIN,
     out: stream('out'),
-    complaints: stream('complaints'),
+    err: stream('err'),
     ask: answers && ask,
-    copy: async (text) => {
-      said.copied = text;
-    },
   };
-  return { terminal, said };
+  return { terminal, printed };
 }

@@ -13,7 +13,7 @@ test.for<[title: string, sizes: number[]]>([
   ['Embassies', [84]],
   ['The storm of 2023, its ships and its ports, in May', [84, 84, 84]],
   ['The State Committee on Work with Diaspora: visits both ways', [72, 72, 72]],
-  ['word '.repeat(40).trim(), Array(6).fill(50)],
+  ['word '.repeat(40).trim(), Array(7).fill(50)],
 ])(
   'the title “%s” is as large as fits on three lines, above the waterline and within the margins',
   ([title, sizes]) => {

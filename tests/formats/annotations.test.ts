@@ -17,7 +17,8 @@ const { articles, sources } = publicationOf(
   [
     articleOf(
       'oats',
-      'A.[^a][^b]\n\n[^a]: @log "The storm came in May"\n    @log "It left in June, they"\n\n[^b]: @log "storm came […] left in June,"',
+      'A.[^a][^b]\n\n[^a]: @log "The storm came in May"\n    @log "It left in June, they"\n\n[^b]: @log "storm ' +
+        'came […] left in June,"',
     ),
     theme,
   ],

@@ -36,9 +36,7 @@ describe('the feed', () => {
       'https://storms.example/articles/rye/',
     ]);
     expect(feed).toContain('<updated>2026-02-01T00:00:00.000Z</updated>');
-    expect(feed).toContain(
-      '<author>\n        <name>Below the Surface</name>\n        <uri>https://storms.example/</uri>',
-    );
+    expect(feed).toContain('<author><name>Below the Surface</name><uri>https://storms.example/</uri></author>');
     expect(feed).toMatch(/<subtitle>The relations of Azerbaijan and Israel, .*<\/subtitle>/);
     expect(feed).toContain('<link rel="self" href="https://storms.example/atom.xml"/>');
     expect(atomFeed(publication.articles, site)).toBe(feed);
@@ -53,6 +51,15 @@ describe('the feed', () => {
       address: `/a-${index}/`,
     }));
     expect(atomFeed(many, site).match(/<entry>/g)).toHaveLength(100);
+  });
+
+  test('has titles and summaries as text, whatever marks they have', () => {
+    const [article] = publication.articles;
+    if (!article) throw new Error('Expected an article');
+    const matter = { ...article.matter, title: 'Oil & <gas>', description: '“It’s 1 < 2”' };
+    const feed = atomFeed([{ ...article, matter }], site);
+    expect(feed).toContain('<title>Oil &#x26; &#x3C;gas&#x3E;</title>');
+    expect(feed).toContain('<summary>“It’s 1 &#x3C; 2”</summary>');
   });
 
   test('of no articles is a feed', () => {
@@ -88,7 +95,7 @@ test('llms.txt has what a reader is to know, then articles, sources and pages, e
   );
   const [head, quotations, ...rest] = llmsText(publication, site).split(/(?<=\.)\n\n(?=Quotations|## Trade)/);
   expect(head).toMatch(/^# Below the Surface\n\n> The relations of Azerbaijan and Israel, [^\n]*$/);
-  expect(quotations).toMatch(/^Quotations are cut from the sources to the letter, [^\n]*$/);
+  expect(quotations).toMatch(/^Quotations are cut verbatim from the sources, [^\n]*$/);
   expect(rest).toEqual([
     `## Trade
 
@@ -143,7 +150,8 @@ Within <Event date="2023-06" themes="trade">a line.[^a]</Event> it stands.[^a]
   const log = sourceOf(
     'log',
     'The storm came in May. Three sh1ps left in haste, three of them.',
-    'errata: [{ line: 1, printed: sh1ps, read: ships, certainty: certain }]\nspeech: [{ kind: opinion, from: Three, to: them., by: the clerk }]',
+    'errata: [{ line: 1, printed: sh1ps, read: ships, certainty: certain }]\nspeech: [{ kind: opinion, from: ' +
+      'Three, to: them., by: the clerk }]',
   );
   const { articles } = publicationOf([log], [file, theme]);
   const twin = articles[0] && markdownTwin(articles[0], treeOf(file.text), site);

@@ -1,29 +1,11 @@
 import { expect, test } from 'vitest';
 import { explain } from '#problem/explain.ts';
-import { type Excess, type Hedge, hidesCitations, type Problem, RULE_IDS, sortProblems } from '#problem/problem.ts';
+import { type Hedge, hidesCitations, type Problem, RULE_IDS, sortProblems } from '#problem/problem.ts';
 
 const point = (line: number, column = 1) => ({ line, column, offset: 0 });
 const at = (line: number, column?: number) => ({ start: point(line, column), end: point(line, column) });
 
-test.for<[fault: Excess, reason: string, help: RegExp]>([
-  ['characters', 'characters in a document', /^split the document/],
-  ['lines', 'lines in a document', /^split the document/],
-  ['nesting', 'marks of lists, quotations and footnotes before the words of a line', /^put fewer lists/],
-  ['indentation', 'spaces and marks before the words of a line', /^put fewer lists/],
-  ['marks', 'marks of links, footnotes, emphasis, code and elements in one paragraph', /^split the paragraph/],
-  ['word', 'characters without a space', /^write words with spaces/],
-  ['pipes', '`|` on one line', /^split the table/],
-  ['elements', 'elements in each other', /^close each element/],
-  ['braces', '`}` in a document', /^split the document/],
-  ['module', 'empty lines behind an `export` or `import` at the start of a paragraph', /^remove it/],
-])('too many %s are named with their limit', ([fault, what, help]) => {
-  const problem = { ruleId: 'article-invalid', part: 'limit', fault, most: 2000 } as const;
-  const said = explain({ ...problem, file: 'content/articles/grain.mdx', place: at(1) });
-  expect(said.reason).toBe(`Unexpected number of ${what}, expected at most 2,000`);
-  expect(said.help).toMatch(help);
-});
-
-// The golden folders in docs/rules show each message whole; here is what is left of them.
+// The golden folders in fixtures/problems show nearly every message in full; here are the others.
 test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
   [
     { ruleId: 'record-invalid', fault: 'type', path: '', expected: 'object', file: 'sources/log.yaml', place: at(1) },
@@ -35,20 +17,9 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
     'Invalid `id` in the record: expected a date',
     /^the keys are described in/,
   ],
-  ...(
-    [
-      ['characters', 'characters'],
-      ['entries', 'lines and commas'],
-      ['nesting', 'lists and keys in each other'],
-    ] as const
-  ).map(([fault, what]): [Problem, string, RegExp] => [
-    { ruleId: 'record-invalid', fault, most: 2000, file: 'sources/log.yaml', place: at(1) },
-    `Unexpected number of ${what} in the record, expected at most 2,000`,
-    /^write less, or fewer lists and keys in each other; the keys/,
-  ]),
   [
     { ruleId: 'article-invalid', part: 'limit', fault: 'stack', file: 'content/articles/grain.mdx', place: undefined },
-    'Unexpected depth: the parser of MDX ran out of stack',
+    'Unexpected depth: the MDX parser ran out of stack',
     /^put fewer lists/,
     [],
   ],
@@ -79,32 +50,6 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
     },
     'Cannot find the figure `11 percent` with this unit in the passages of this statement',
     /^write the unit of the passage/,
-  ],
-  [
-    {
-      ruleId: 'date-unsupported',
-      statement: 'It was May.',
-      date: 'May',
-      evidence: Array.from({ length: 20 }, (_, day) => `${day + 1} June`),
-      file: 'content/articles/grain.mdx',
-      place: at(9),
-    },
-    'Cannot find the date `May` in the passages of this statement',
-    /^write a date that they bear/,
-  ],
-  [
-    {
-      ruleId: 'figure-unsupported',
-      statement: 'It was 11 percent.',
-      figure: '11 percent',
-      fault: 'missing',
-      hedges: [],
-      evidence: [],
-      file: 'content/articles/grain.mdx',
-      place: at(9),
-    },
-    'Cannot find the figure `11 percent` in the passages of this statement',
-    /^write a figure that they have/,
   ],
   [
     {
@@ -157,24 +102,20 @@ test.for<[name: string, problem: Problem, notes: string[]]>([
     },
     [
       'it says   It was May.',
-      `they have 1950 · 1951 · 1952 · 1953 · 1954 · 1955 · 1956 · 1957 · 1958 · 1959 · 1960 · 1961${count > 12 ? ' …' : ''}`,
+      'they have 1950 · 1951 · 1952 · 1953 · 1954 · 1955 · 1956 · 1957 · 1958 · 1959 · 1960 · ' +
+        `1961${count > 12 ? ' …' : ''}`,
     ],
   ]),
-])('of the passages is told %s', ([, problem, notes]) => {
+])('of the passages are shown %s', ([, problem, notes]) => {
   expect(explain(problem).notes).toEqual(notes);
 });
 
-test.for(['hedge-added', 'hedge-dropped'] as const)('all hedges are named, of a figure with %s', (fault) => {
-  const { reason } = explain({
-    ruleId: 'figure-unsupported',
-    statement: 'It was 11.',
-    figure: '11',
-    fault,
-    hedges: ['over', 'estimated'],
-    evidence: ['11'],
-    ...inArticle,
-  });
-  expect(reason).toMatch(/^(?:Unexpected|Cannot find) `more than`, `an estimated` at the figure `11`: /);
+test('all hedges are named', () => {
+  const hedges: Hedge[] = ['over', 'under', 'at-most', 'around', 'estimated'];
+  const fact = { ruleId: 'figure-unsupported', statement: 'It was 11.', figure: '11', evidence: ['11'] } as const;
+  const words = '`more than`, `nearly`, `at most`, `about`, `an estimated` with the figure `11`: ';
+  expect(explain({ ...fact, fault: 'hedge-added', hedges, ...inArticle }).reason).toContain(`Unexpected ${words}`);
+  expect(explain({ ...fact, fault: 'hedge-dropped', hedges, ...inArticle }).reason).toContain(`Cannot find ${words}`);
 });
 
 test.for<[problem: Problem]>([
@@ -193,7 +134,7 @@ test.for<[problem: Problem]>([
   expect(explain(problem)).toEqual({
     reason: 'Unexpected symbolic link `sources/log.yaml`, expected a file',
     notes: [],
-    help: 'put the file itself here: what a link leads to can change without the project',
+    help: 'put the file itself here: what a link points to can change outside the project',
   });
 });
 
@@ -205,30 +146,19 @@ test('a label with white space is written with hyphens', () => {
     suggestions: [],
     ...inArticle,
   });
-  expect(help).toBe('write `[^the-west]`, here and wherever it stands');
-});
-
-test('a name with two endings gets another last one', () => {
-  const help = (name: string) => {
-    const file = `content/${name}`;
-    return explain({ ruleId: 'article-invalid', part: 'file', fault: 'extension', name, file, place: undefined }).help;
-  };
-  expect(help('articles/Oil.md.markdown')).toMatch(/^rename it to `articles\/oil.md.mdx`, /);
-  expect(help('articles/oil.md.txt')).toMatch(/^move it out of `content\/`: /);
+  expect(help).toBe('write `[^the-west]`, here and everywhere else');
 });
 
 test.for<[url: string, help: RegExp]>([
   ['oil', /^in the front matter, write the name/],
-  ['articles/oil', /^write the address from the root/],
   ['/articles/oil:west/', /^write the address from the root/],
-  ['/articles//oil/', /^write the address from the root/],
   ['ftp://oil.example/', /^a link to another site begins with/],
   ['//oil.example/', /^a link to another site begins with/],
-])('of the link %s it is said what a link is', ([url, help]) => {
+])('the link %s gets help for its kind', ([url, help]) => {
   expect(explain({ ruleId: 'link-broken', url, missing: 'page', suggestions: [], ...inArticle }).help).toMatch(help);
 });
 
-test('words that nobody cites stand one below the other', () => {
+test('uncited words are aligned', () => {
   const unread = [
     { line: 9, words: 'Oil went west.' },
     { line: 120, words: 'It was May.' },
@@ -260,8 +190,10 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
   ],
   [
     'a long quote is cut at words',
-    'and has operated an embassy in the city of Baku since 1992, which is a long time for an embassy to be in any city.',
-    'and has operated an embassy in the city of Baku since 1993, which is a long time for an embassy to be in any city.',
+    'and has operated an embassy in the city of Baku since 1992, which is a long time for an embassy to be in ' +
+      'any city.',
+    'and has operated an embassy in the city of Baku since 1993, which is a long time for an embassy to be in ' +
+      'any city.',
     [
       'yours    "…in the city of Baku since 1992, which is a long time for an…"',
       'nearest  "…in the city of Baku since 1993, which is a long time for an…"  line 7',
@@ -272,18 +204,6 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
     `${'a'.repeat(90)}b${'c'.repeat(90)}`,
     `${'a'.repeat(90)}d${'c'.repeat(90)}`,
     [`yours    "…${'a'.repeat(36)}b${'c'.repeat(36)}…"`, `nearest  "…${'a'.repeat(36)}d${'c'.repeat(36)}…"  line 7`],
-  ],
-  [
-    'a long word is cut before the difference, not at a space behind it',
-    `${'a'.repeat(90)}b cc`,
-    `${'a'.repeat(90)}d cc`,
-    [`yours    "…${'a'.repeat(36)}b cc"`, `nearest  "…${'a'.repeat(36)}d cc"  line 7`],
-  ],
-  [
-    'what fills the window on both sides is shown whole',
-    `${'a '.repeat(18)}b${' c'.repeat(18)}`,
-    `${'a '.repeat(18)}d${' c'.repeat(18)}`,
-    [`yours    "${'a '.repeat(18)}b${' c'.repeat(18)}"`, `nearest  "${'a '.repeat(18)}d${' c'.repeat(18)}"  line 7`],
   ],
   [
     'a long word behind a space that differs is cut where the window ends',
@@ -303,7 +223,6 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
 test.for<[name: string, printed: string, marked: string]>([
   ['the whole stretch', `It was ${'d '.repeat(17)}dd in May.`, `${'d '.repeat(17)}dd`],
   ['the first word of a long stretch', `It was ddd${' d'.repeat(17)} in May.`, 'ddd'],
-  ['all of a long word at the end', `It was ${'d'.repeat(40)}`, 'd'.repeat(40)],
 ])('of what differs the marks show %s', ([, printed, marked]) => {
   const [, nearest = '', marks = ''] = compare(printed.endsWith('May.') ? 'It was b in May.' : 'It was b', printed);
   expect(nearest.slice(marks.indexOf('^')).slice(0, marks.trim().length)).toBe(marked);
@@ -329,31 +248,13 @@ test('problems are sorted by file, place and rule; those of a whole file come fi
   expect(sortProblems([first, second])).toEqual([first, second]);
 });
 
-test.for<[hedge: Hedge, word: string]>([
-  ['over', 'more than'],
-  ['under', 'nearly'],
-  ['at-most', 'at most'],
-  ['around', 'about'],
-  ['estimated', 'an estimated'],
-])('a hedge %s is told of as `%s`', ([hedge, word]) => {
-  const fact = { ruleId: 'figure-unsupported', statement: 'It was 11.', figure: '11', evidence: ['11'] } as const;
-  const said = explain({
-    ...fact,
-    fault: 'hedge-added',
-    hedges: [hedge],
-    file: 'content/articles/a.mdx',
-    place: at(9),
-  });
-  expect(said.reason).toBe(`Unexpected \`${word}\` at the figure \`11\`: its passages do not say so`);
-});
-
 test.for<[expected: string, words: string]>([
   ['string', 'text, in quotation marks if it looks like a number'],
   ['number', 'a number without quotation marks'],
   ['int', 'a whole number'],
   ['boolean', '`true` or `false`'],
   ['array', 'a list such as `[a, b]`'],
-])('the type %s is told of as %s', ([expected, words]) => {
+])('the type %s is named as %s', ([expected, words]) => {
   const fact = { ruleId: 'record-invalid', fault: 'type', path: 'id', expected } as const;
   const said = explain({ ...fact, file: 'sources/log.yaml', place: at(1) });
   expect(said.reason).toBe(`Invalid \`id\` in the record: expected ${words}`);

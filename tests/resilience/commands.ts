@@ -50,7 +50,7 @@ function mustBeWhole(before: Files, now: Files, after: Files): Faults {
     .map((name) => `half: ${name}`);
 }
 
-const program = join(home, 'src/cli/main.mjs');
+const program = join(home, 'src/cli/main.ts');
 const begin = (root: string, name: string) => {
   const { args } = COMMANDS[name] ?? {};
   const child = spawn(process.execPath, [program, ...(args?.(root) ?? [])], { cwd: root, env: environment });

@@ -43,7 +43,7 @@ const ASTRO = 'node_modules/astro/bin/astro.mjs';
 /** Start a command of the project: one of Astro, or one of ours. */
 export function start(root: string, command: string, { env, uid, limits, args = [] }: Way = {}): ChildProcess {
   const isAstro = ['build', 'dev', 'preview'].includes(command);
-  const program = [process.execPath, ...(isAstro ? [ASTRO, command] : ['src/cli/main.mjs', command]), ...args];
+  const program = [process.execPath, ...(isAstro ? [ASTRO, command] : ['src/cli/main.ts', command]), ...args];
   // `exec`, so that a signal reaches the program and not its shell.
   const [file = '', ...rest] =
     limits === undefined ? program : ['bash', '-c', `${limits}; exec "$@"`, 'bash', ...program];

@@ -95,9 +95,9 @@ const faults: [name: string, fault: () => void, ruleId: string, file: string][] 
 
 /** Run the check in this process, and tell of it as `run` does. */
 function checkHere(): Outcome {
-  const { terminal, said } = terminalOf();
-  const code = check(root, {}, terminal.style, terminal.out, terminal.complaints);
-  return { code, output: said.out + said.complaints };
+  const { terminal, printed } = terminalOf();
+  const code = check(root, {}, terminal.style, terminal.out, terminal.err);
+  return { code, output: printed.out + printed.err };
 }
 
 /** A command that stops says where, what and how to go on, without a trace of the program. */

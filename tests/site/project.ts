@@ -111,7 +111,7 @@ export interface Outcome {
 
 /** Run `npm run check` or `npm run build` of a copy, by what stands behind them. */
 export function run(root: string, command: 'check' | 'build'): Promise<Outcome> {
-  const program = command === 'check' ? ['src/cli/main.mjs', 'check'] : ['node_modules/astro/bin/astro.mjs', 'build'];
+  const program = command === 'check' ? ['src/cli/main.ts', 'check'] : ['node_modules/astro/bin/astro.mjs', 'build'];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, program, {
       cwd: root,

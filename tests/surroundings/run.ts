@@ -20,7 +20,7 @@ const TESTS = [
   'tests/cli/check.test.ts',
 ];
 const COMMANDS = {
-  check: ['src/cli/main.mjs', 'check'],
+  check: ['src/cli/main.ts', 'check'],
   build: ['node_modules/astro/bin/astro.mjs', 'build'],
   tests: ['node_modules/vitest/vitest.mjs', 'run', ...TESTS],
 } as const;

@@ -2,14 +2,19 @@ import { styleText } from 'node:util';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Memory } from '#check/memory.ts';
 import type { Style } from '#problem/print.ts';
-import type { AddSourceOptions } from './add-source.ts';
+import { type AddSourceOptions, addSource } from './add-source.ts';
+import { bringBackSite } from './bring-back-site.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
-import type { CiteOptions } from './cite.ts';
-import type { NewArticleOptions } from './new-article.ts';
-import type { ReviewOptions } from './review.ts';
-import type { Questions, Terminal } from './terminal.ts';
+import { type CiteOptions, cite } from './cite.ts';
+import { coverage } from './coverage.ts';
+import { type NewArticleOptions, newArticle } from './new-article.ts';
+import { questionsOn } from './questions.ts';
+import { type ReviewOptions, review } from './review.ts';
+import { writeSchemas } from './schemas.ts';
+import type { Terminal } from './terminal.ts';
+import { watch } from './watch.ts';
 
-/** Colour only where a person reads: `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
+/** `styleText` honours NO_COLOR and FORCE_COLOR, and leaves pipes plain. */
 const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
   styleText(format, text, { stream: process.stdout });
 
@@ -24,26 +29,11 @@ const style: Style = {
 const terminal: Terminal = {
   style,
   out: process.stdout,
-  complaints: process.stderr,
-  // What few runs need is loaded by them.
-  ask: process.stdin.isTTY && process.stderr.isTTY ? lazyQuestions() : undefined,
-  copy: async (text) => (await import('clipboardy')).default.write(text),
+  err: process.stderr,
+  // Questions stay out of the result.
+  ask: process.stdin.isTTY && process.stderr.isTTY ? questionsOn(process.stdin, process.stderr) : undefined,
 };
 
-function lazyQuestions(): Questions {
-  const prompts = () => import('@inquirer/prompts');
-  // Questions go where the answer to the command does not.
-  const context = { output: process.stderr };
-  return {
-    choose: async (message, choices) =>
-      (await prompts()).select({ message, choices: choices.map((name, value) => ({ name, value })) }, context),
-    confirm: async (message) => (await prompts()).confirm({ message, default: false }, context),
-    text: async (message, initial) =>
-      (await prompts()).input({ message, ...(initial !== undefined && { default: initial }) }, context),
-  };
-}
-
-// Each command is loaded when it is run: the check, which is run the most, needs none of the others.
 const program = new Command('below-the-surface')
   .description('Check the citations of the site')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
@@ -57,11 +47,8 @@ program
     (rules: string, others: readonly string[] = []) => [...others, rules],
   )
   .addOption(new Option('--format <format>', 'how to print the problems').choices(FORMATS).default('pretty'))
-  .option('--max-warnings <count>', 'more warnings than these are a problem', wholeNumber)
-  .option(
-    '--fix',
-    'mend first what can be mended without a doubt: unused footnotes, their order, the form of their marks',
-  )
+  .option('--max-warnings <count>', 'more warnings than these fail the check', wholeNumber)
+  .option('--fix', 'first fix what can be fixed safely: unused footnotes, their order, the form of their marks')
   .option('--watch', 'check again on every change of a document or a source')
   .option('--explain <document>', 'print what was compared of each statement of a document, and where it was found')
   .addHelpText(
@@ -74,19 +61,18 @@ Examples:
   npm run --silent check -- --format sarif > problems.sarif
 `,
   )
-  .action(async ({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
+  .action(({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
     const memory = new Memory();
     const run = () => {
       process.exitCode = check(process.cwd(), { ...options, memory }, style, process.stdout, process.stderr);
     };
-    // Watched first, so that no change is missed during the first run.
-    const stop = isWatching ? (await import('./watch.ts')).watch(process.cwd(), run) : undefined;
+    // Before the first run, so that no change is missed during it.
+    const stop = isWatching ? watch(process.cwd(), run) : undefined;
     run();
-    // What is wrong use the first time stays so.
+    // Wrong use stays wrong.
     if (process.exitCode === 2) stop?.();
   });
 
-/** A count behind an option. */
 function wholeNumber(written: string): number {
   if (/^\d{1,9}$/.test(written)) return Number(written);
   throw new InvalidArgumentError('Expected a whole number such as 0.');
@@ -97,8 +83,7 @@ program
   .description('list what each source says that no document cites; exit 0: listed, 1: problems hide it, 2: wrong use')
   .option('--source <id>', 'list one source only')
   .addHelpText('after', '\nExamples:\n  npm run coverage\n  npm run coverage -- --source zenger-interview\n')
-  .action(async ({ source }: { source?: string }) => {
-    const { coverage } = await import('./coverage.ts');
+  .action(({ source }: { source?: string }) => {
     // A pipe has no columns.
     const screen = { style, width: process.stdout.columns };
     process.exitCode = coverage(process.cwd(), source, screen, process.stdout, process.stderr);
@@ -109,9 +94,8 @@ program
   .description('find words in the sources and print a finished footnote; exit 0: found, 1: not found, 2: wrong use')
   .argument('<words...>', 'words of a source, as you remember them')
   .option('--source <id>', 'look in one source only')
-  .option('--all', 'print a footnote for every place, and ask nothing')
-  .option('--label <label>', 'the label of the footnote, in place of one made of its words')
-  .option('--copy', 'put the footnote on the clipboard too')
+  .option('--all', 'print a footnote for every place instead of asking')
+  .option('--label <label>', 'the label of the footnote, instead of one made from its words')
   .addHelpText(
     'after',
     `
@@ -122,14 +106,14 @@ Examples:
 `,
   )
   .action(async (words: readonly string[], options: CiteOptions) => {
-    const { cite } = await import('./cite.ts');
     process.exitCode = await cite(process.cwd(), words.join(' '), options, terminal);
   });
 
 program
   .command('review')
   .description(
-    'show what changed in a source since it was reviewed, and pin it; exit 0: nothing left, 1: something is, 2: wrong use',
+    'show what changed in a source since it was reviewed, and pin it; exit 0: nothing left, 1: something is, 2: ' +
+      'wrong use',
   )
   .argument('[id]', 'the source')
   .option('--all', 'every source that changed')
@@ -137,7 +121,6 @@ program
   .option('--yes', 'pin without asking, unless a citation broke')
   .addHelpText('after', '\nExamples:\n  npm run review -- jns-2014\n  npm run review -- --all --dry-run\n')
   .action(async (id: string | undefined, options: ReviewOptions) => {
-    const { review } = await import('./review.ts');
     process.exitCode = await review(process.cwd(), id, options, today(), terminal);
   });
 
@@ -150,11 +133,10 @@ create
   .description('write the skeleton of an article; exit 0: written, 2: wrong use')
   .argument('<slug>', 'its name: lower-case words joined by hyphens')
   .requiredOption('--theme <themes...>', 'themes that list it, the main one first')
-  .option('--title <title>', 'its title; asked for, or made of its name')
+  .option('--title <title>', 'its title; otherwise asked for, or made from its name')
   .option('--description <sentence>', 'what readers find in it')
   .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy --title "Gas exports"\n')
   .action(async (slug: string, options: NewArticleOptions) => {
-    const { newArticle } = await import('./new-article.ts');
     process.exitCode = await newArticle(process.cwd(), slug, options, today(), terminal);
   });
 
@@ -164,20 +146,19 @@ program
     'copy a text into the project and write its record; nothing is ever overwritten; exit 0: added, 2: wrong use',
   )
   .argument('<file>', 'the text, in UTF-8')
-  .option('--id <id>', 'what authors will write behind `@`; made of the name of the file without it')
+  .option('--id <id>', 'what authors will write after `@`; by default made from the name of the file')
   .addHelpText('after', '\nExample:\n  npm run source:add -- ~/texts/interview.txt --id radio-interview\n')
   .action(async (file: string, options: AddSourceOptions) => {
-    const { addSource } = await import('./add-source.ts');
     process.exitCode = await addSource(process.cwd(), file, options, today(), terminal);
   });
 
 program
   .command('schemas')
-  .description('write the JSON Schemas that editors use, made anew of the schemas of the check')
+  .description('write the JSON Schemas that editors use, from the schemas of the check')
   .addHelpText('after', '\nExample:\n  npm run schemas\n')
-  .action(async () => (await import('./schemas.ts')).writeSchemas(process.cwd(), terminal));
+  .action(() => writeSchemas(process.cwd(), terminal));
 
-/** The day of this computer's clock, in ISO 8601. */
+/** In ISO 8601. */
 function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
@@ -188,10 +169,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+bringBackSite(process.cwd(), process.stderr);
+
 try {
   await program.parseAsync();
 } catch (error) {
-  // A question was left with Ctrl-C: nothing was done.
-  if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error;
+  // A question was left unanswered: nothing was done.
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+  process.stderr.write('\n');
   process.exitCode = 130;
 }
