@@ -553,14 +553,6 @@ function explainYaml(place: string, problem: YamlFault, help: string, noun = 'ke
   switch (problem.fault) {
     case 'syntax':
       return { reason: `Invalid ${text}: ${sayYaml(problem.said)}`, notes: [], help: yaml };
-    case 'characters':
-    case 'entries':
-    case 'nesting':
-      return {
-        reason: `Unexpected number of ${YAML_EXCESS[problem.fault]} in ${place}, expected at most ${figure(problem.most)}`,
-        notes: [],
-        help: `write less, or fewer lists and keys in each other; ${help}`,
-      };
     case 'alias':
       return {
         reason: `Unexpected alias ${code(`*${problem.said}`)} in ${place}, expected the value itself`,
@@ -584,12 +576,6 @@ function explainYaml(place: string, problem: YamlFault, help: string, noun = 'ke
     }
   }
 }
-
-const YAML_EXCESS = {
-  characters: 'characters',
-  entries: 'lines and commas',
-  nesting: 'lists and keys in each other',
-} as const;
 
 /** The parser's words, made a sentence. */
 function sayYaml(said: string): string {

@@ -26,8 +26,6 @@ export type CitationPart = 'citation' | 'id' | 'lines' | 'closing-backtick' | 'c
 export type YamlFault =
   /** What the parser says, or the name of an alias. */
   | { readonly fault: 'syntax' | 'alias'; readonly said: string }
-  /** More than the parser is given: characters, lines and commas, or lists and keys in each other. */
-  | { readonly fault: 'characters' | 'entries' | 'nesting'; readonly most: number }
   | { readonly fault: 'key-unknown'; readonly path: string; readonly suggestions: readonly string[] }
   | { readonly fault: 'key-missing'; readonly path: string }
   /** A value of another type than the `expected` one, by zod's name. */

@@ -35,17 +35,6 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
     'Invalid `id` in the record: expected a date',
     /^the keys are described in/,
   ],
-  ...(
-    [
-      ['characters', 'characters'],
-      ['entries', 'lines and commas'],
-      ['nesting', 'lists and keys in each other'],
-    ] as const
-  ).map(([fault, what]): [Problem, string, RegExp] => [
-    { ruleId: 'record-invalid', fault, most: 2000, file: 'sources/log.yaml', place: at(1) },
-    `Unexpected number of ${what} in the record, expected at most 2,000`,
-    /^write less, or fewer lists and keys in each other; the keys/,
-  ]),
   [
     { ruleId: 'article-invalid', part: 'limit', fault: 'stack', file: 'content/articles/grain.mdx', place: undefined },
     'Unexpected depth: the parser of MDX ran out of stack',
