@@ -1,8 +1,8 @@
+import approximate from 'approx-string-match';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll, toWords } from '#text/search.ts';
-import { findSimilar } from '#text/similar.ts';
 import type { Quotation } from './citation.ts';
 import { resolve } from './resolve.ts';
 import { citableSentences } from './sentence.ts';
@@ -122,8 +122,8 @@ function findRefused(source: Source, wanted: string): RefusedPassage[] {
 function findNear(source: Source, wanted: string): FoundPassage[] {
   const pattern = wanted.slice(0, LONGEST_PATTERN);
   const { text } = source.text;
-  // All of them differ by as much: the library gives up what it found when it finds better.
-  const matches = findSimilar(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT));
+  // All matches have the same, smallest number of differences.
+  const matches = approximate(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT));
   const apart: (Span & { readonly differences: number })[] = [];
   for (const match of matches) {
     if (apart.length === MOST_NEAR) break;

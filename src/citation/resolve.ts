@@ -3,7 +3,6 @@ import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findAll, nearest } from '#text/search.ts';
-import { type Finder, finderOf } from '#text/word-index.ts';
 import type { Locator, Quotation } from './citation.ts';
 
 /**
@@ -52,7 +51,7 @@ export function resolve({ sourceId, quote, locator }: Quotation, source: Source)
   const short = tooShort(parts);
   if (short) return failed({ ruleId: 'quote-too-short', sourceId, ...short });
 
-  const everywhere = findChains(source.text.text, parts, finderOf(source.text));
+  const everywhere = findChains(source.text.text, parts);
   const inLines = everywhere.filter((chain) => isWithin(source, chain, locator));
   const citable = inLines.filter((chain) => !notCitable(source, chain));
   const [chain, ...others] = citable;
@@ -95,8 +94,8 @@ function tooShort(parts: readonly string[]): Shortness | undefined {
 type Chain = readonly [Span, ...Span[]];
 
 /** All ways to find the parts in order, one for each place of the first: each as near as can be behind the one before. */
-function findChains(text: string, parts: readonly string[], find: Finder): Chain[] {
-  const [first, ...rest] = parts;
+function findChains(text: string, parts: readonly string[]): Chain[] {
+  const [first = '', ...rest] = parts;
   // From which places the parts from one on do not follow: looked for once.
   const dead = new Set<string>();
   const follow = (from: number, index: number): readonly Span[] | undefined => {
@@ -113,7 +112,7 @@ function findChains(text: string, parts: readonly string[], find: Finder): Chain
     dead.add(key);
     return undefined;
   };
-  return wholeWords(text, find(String(first))).flatMap((start): Chain[] => {
+  return findWords(text, first).flatMap((start): Chain[] => {
     const others = follow(start.end, 0);
     return others ? [[start, ...others]] : [];
   });
@@ -189,7 +188,7 @@ function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-
 /** Say why a quote is not there: it quotes furniture, its parts do not follow each other, or its words differ. */
 function explainMiss(sourceId: string, parts: readonly string[], source: Source): Fact {
   const whole = normalize(source.raw);
-  const [asPrinted] = findChains(whole.text, parts, (words) => findAll(whole.text, words));
+  const [asPrinted] = findChains(whole.text, parts);
   const furniture =
     asPrinted &&
     source.regions.find(({ kind, start, end }) => {

@@ -6,7 +6,6 @@ import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines 
 import { type NormalizedText, normalize } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { suggest } from '#text/suggest.ts';
-import { finderOf } from '#text/word-index.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
 import { RECORD_KEYS, type RegionKind, SourceRecord, type SpeechKind } from './record.ts';
 
@@ -276,7 +275,6 @@ function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At)
 
 /** Where speech stands: from the one place of its first words to the first place of its last ones from there on. */
 function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex, at: At) {
-  const find = finderOf(text);
   const found: Speech[] = [];
   const problems: Problem[] = [];
   for (const [index, { kind, from, to, by }] of record.speech.entries()) {
@@ -286,8 +284,8 @@ function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex
         ...{ speech: end, words, lines: [], times, lineCount: lines.length },
         ...at(['speech', index, end]),
       });
-    const [first, ...more] = find(normalize(from).text);
-    const [last] = find(normalize(to).text).filter(({ start }) => first && start >= first.start);
+    const [first, ...more] = findAll(text.text, normalize(from).text);
+    const [last] = findAll(text.text, normalize(to).text).filter(({ start }) => first && start >= first.start);
     if (!first || more.length > 0) missing('from', from, first ? 1 + more.length : 0);
     else if (!last) missing('to', to, 0);
     else found.push({ start: first.start, end: last.end, kind, by });

@@ -1,5 +1,5 @@
+import approximate from 'approx-string-match';
 import type { Span } from './location.ts';
-import { findSimilar } from './similar.ts';
 
 /** Find every place where `words` stand exactly, in order; places may overlap. Empty words stand nowhere. */
 export function findAll(text: string, words: string): Span[] {
@@ -27,8 +27,8 @@ const LONGEST_PATTERN = 300;
 export function nearest(text: string, words: string): Span | undefined {
   const pattern = words.slice(0, LONGEST_PATTERN);
   const limit = Math.floor(pattern.length * WORTH_SUGGESTING);
-  // All that are found differ by as much: the first.
-  const [best] = findSimilar(text, pattern, limit);
+  // All matches have the same, smallest number of differences.
+  const [best] = approximate(text, pattern, limit);
   return best && toWords(text, best);
 }
 

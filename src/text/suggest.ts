@@ -1,5 +1,3 @@
-import leven from 'leven';
-
 /** More than three "did you mean" is a list to read, not a hint. */
 const MOST = 3;
 
@@ -32,6 +30,20 @@ function distance(word: string, candidate: string): number {
   if (word === candidate) return 0;
   if (candidate.startsWith(word)) return 1;
   const letters = (text: string) => [...text].sort().join();
-  const slips = leven(word, candidate);
+  const slips = levenshtein(word, candidate);
   return slips === 2 && letters(word) === letters(candidate) ? 1 : slips;
+}
+
+/** The least number of letters to insert, delete or replace, row by row of the usual matrix. */
+function levenshtein(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [index, letter] of a.split('').entries()) {
+    const next = [index + 1];
+    for (const [at, above] of row.slice(1).entries()) {
+      const replaced = (row[at] ?? 0) + (letter === b[at] ? 0 : 1);
+      next.push(Math.min(replaced, above + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
