@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Place, Span } from '#text/location.ts';
+import { placeOfNode, spanOf } from '#text/location.ts';
 import { readCitations } from './citation.ts';
 import { readFootnotes } from './footnote.ts';
 
@@ -20,7 +20,7 @@ export function fixFootnotes(tree: Root, text: string): FixedText {
   visit(tree, 'footnoteDefinition', (node) => {
     nodes.push(node);
   });
-  const first = nodes.map(spanOf).at(0);
+  const first = nodes[0] && spanOf(placeOfNode(nodes[0]));
   const labels = definitions.map(({ identifier }) => identifier);
   // Which of two with one label is meant, and what stands between them, is not for a program to say.
   const isApart =
@@ -50,7 +50,7 @@ export function fixFootnotes(tree: Root, text: string): FixedText {
 
 /** The footnote with straight marks around its quotes and `[…]` for what they leave out. */
 function withOneForm(node: FootnoteDefinition, text: string): string {
-  const { start } = spanOf(node);
+  const { start } = spanOf(placeOfNode(node));
   const citations = readFootnotes({ type: 'root', children: [node] }, text).definitions.flatMap(
     (definition) => readCitations(definition, '', [0]).citations,
   );
@@ -70,11 +70,6 @@ function withOneForm(node: FootnoteDefinition, text: string): string {
 }
 
 function written(node: FootnoteDefinition, text: string): string {
-  const { start, end } = spanOf(node);
+  const { start, end } = spanOf(placeOfNode(node));
   return text.slice(start, end);
-}
-
-function spanOf(node: FootnoteDefinition): Span {
-  const { start, end } = node.position as Place;
-  return { start: start.offset, end: end.offset };
 }

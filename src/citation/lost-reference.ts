@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { coverOf } from '#text/cover.ts';
-import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
+import { indexLines, isIn, type Place, placeOf, placeOfNode, type Span, spanOf } from '#text/location.ts';
 import { nodesOf } from './nodes.ts';
 
 /** What is written `[^label]` and does not become a footnote reference: GFM and MDX lose it without a word. */
@@ -30,18 +29,16 @@ export function findLostReferences(tree: Root, text: string): LostReference[] {
   if (written.length === 0) return [];
 
   const lines = indexLines(text);
-  const isInBlock = coverOf(tree.children.map(spanOf));
-  const stretches = sortStretches(tree);
-  const isSettled = coverOf(stretches.settled);
-  const isHidden = coverOf(stretches.hidden);
+  const blocks = tree.children.map(spanOfNode);
+  const { settled, hidden } = sortStretches(tree);
   const spaced = new Set<string>();
 
   return written.flatMap(({ label, start, end }): LostReference[] => {
     const lost = (fault: LostReference['fault']) => [{ label, fault, place: placeOf(lines, { start, end }) }];
 
-    if (isHidden(start)) return lost('not-in-prose');
+    if (isIn(hidden, start)) return lost('not-in-prose');
     // Front matter is in no block.
-    if (isSettled(start) || !isInBlock(start)) return [];
+    if (isIn(settled, start) || !isIn(blocks, start)) return [];
     if (!/\s/.test(label)) return lost('missing');
     const name = normalizeIdentifier(label);
     if (spaced.has(name)) return [];
@@ -58,7 +55,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
   for (const node of nodesOf(tree)) {
     // A root made by hand around some nodes has no place.
     if (!node.position) continue;
-    const { start, end } = spanOf(node);
+    const { start, end } = spanOfNode(node);
     switch (node.type) {
       case 'code':
       case 'inlineCode':
@@ -78,8 +75,8 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
       case 'mdxJsxFlowElement':
         for (const attribute of node.attributes) {
           const isText = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
-          if (isText) hidden.push(spanOf(attribute));
-          else settled.push(spanOf(attribute));
+          if (isText) hidden.push(spanOfNode(attribute));
+          else settled.push(spanOfNode(attribute));
           hidden.push(...textsOf(attribute));
         }
         break;
@@ -91,7 +88,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
         hidden.push({ start: start + 1, end });
         break;
       case 'link': {
-        const texts = node.children.map(spanOf);
+        const texts = node.children.map(spanOfNode);
         // A bare address is its own text.
         const isBare = texts.some((text) => text.start === start);
         hidden.push(isBare ? { start, end } : { start: Math.max(start, ...texts.map((text) => text.end)), end });
@@ -115,8 +112,6 @@ function textsOf(node: unknown): Span[] {
 /** A regular expression is a literal too, and `[^a-z]` is at home there: see `regex` above. */
 const TEXTS: ReadonlySet<unknown> = new Set(['Literal', 'TemplateElement', 'JSXText']);
 
-/** The types allow positions without offsets, which no parser makes. */
-function spanOf(node: { position?: unknown }): Span {
-  const { start, end } = node.position as Place;
-  return { start: start.offset, end: end.offset };
+function spanOfNode(node: { readonly position?: unknown }): Span {
+  return spanOf(placeOfNode(node));
 }

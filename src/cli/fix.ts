@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkCitations, type SourceShelf } from '#citation/check.ts';
+import { checkCitations, type SourcesById } from '#citation/check.ts';
 import { fixFootnotes } from '#citation/fix.ts';
 import { blankFrontMatter } from '#corpus/document.ts';
 import { parseDocument, readDocuments, readSources } from '#io/read-corpus.ts';
@@ -11,7 +11,7 @@ import type { Style } from '#problem/print.ts';
  * footnote of it still leads to the same passages.
  */
 export function fix(root: string, style: Style, out: NodeJS.WritableStream): void {
-  const shelf: SourceShelf = new Map(readSources(root).map(({ id, source }) => [id, source]));
+  const shelf: SourcesById = new Map(readSources(root).map(({ id, source }) => [id, source]));
   for (const { file, text, tree } of readDocuments(root).files) {
     if (!tree) continue;
     const fixed = fixFootnotes(tree, text);

@@ -10,10 +10,10 @@ import { readExemptions } from '#statement/exemption.ts';
 import type { Figure } from '#statement/figure.ts';
 import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts';
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
-import { indexLines, type Place, type Span } from '#text/location.ts';
+import { indexLines, placeOfNode, type Span, spanOf } from '#text/location.ts';
 import type { Document, Label, Page } from './document.ts';
 import type { Chart, TimelineEvent } from './elements.ts';
-import { isComponent, placeOfNode } from './jsx.ts';
+import { isComponent } from './jsx.ts';
 
 /** What one document asks its readers to believe. */
 interface DocumentStatements {
@@ -78,10 +78,6 @@ function componentsOf(tree: Root): Span[] {
   return nodesOf(tree)
     .filter(isComponent)
     .map((node) => spanOf(placeOfNode(node)));
-}
-
-function spanOf({ start, end }: Place): Span {
-  return { start: start.offset, end: end.offset };
 }
 
 /** Marks a source that is meant as a whole among identifiers of footnotes, none of which can begin so. */

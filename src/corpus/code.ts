@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { nodesOf } from '#citation/nodes.ts';
 import type { ArticleFault, Problem } from '#problem/problem.ts';
-import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
-import { isComponent, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
+import { indexLines, type Place, placeOf, placeOfNode, type Span, spanOf } from '#text/location.ts';
+import { isComponent, isJsx, type JsxElement } from './jsx.ts';
 
 /** Elements of HTML that only set words: none of them runs, loads or hides anything. */
 const ELEMENTS = new Set(
@@ -38,13 +38,13 @@ export function readCode(tree: Root, text: string, file: string, reported: reado
   };
 
   for (const node of nodesOf(tree)) {
-    if (node.type === 'mdxjsEsm') report('module', spanOf(node));
+    if (node.type === 'mdxjsEsm') report('module', spanOfNode(node));
     else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
       // An expression with nothing but comments is an empty program.
-      if (countStatements(node.data) !== 0) report('expression', spanOf(node));
+      if (countStatements(node.data) !== 0) report('expression', spanOfNode(node));
     } else if (isJsx(node) && !isComponent(node) && node.name !== null) {
       if (!ELEMENTS.has(node.name)) report('element', spanOfTag(node, node.name));
-      else for (const attribute of otherAttributes(node)) report('attribute', spanOf(attribute));
+      else for (const attribute of otherAttributes(node)) report('attribute', spanOfNode(attribute));
     }
   }
   return problems;
@@ -65,12 +65,11 @@ function otherAttributes({ attributes }: JsxElement): JsxElement['attributes'] {
   );
 }
 
-function spanOf(node: { position?: unknown }): Span {
-  const { start, end } = placeOfNode(node);
-  return { start: start.offset, end: end.offset };
+function spanOfNode(node: { position?: unknown }): Span {
+  return spanOf(placeOfNode(node));
 }
 
 function spanOfTag(node: JsxElement, name: string): Span {
-  const { start } = spanOf(node);
+  const { start } = spanOfNode(node);
   return { start, end: start + 1 + name.length };
 }

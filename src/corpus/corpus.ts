@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type CheckedFootnote, type CitationCheck, checkCitations, type SourceShelf } from '#citation/check.ts';
+import { type CheckedFootnote, type CitationCheck, checkCitations, type SourcesById } from '#citation/check.ts';
 import { type Problem, type Report, RULE_IDS, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
@@ -73,7 +73,7 @@ export function checkCorpus(
   found: readonly Problem[] = [],
   memory = new Memory(),
 ): { readonly corpus: Corpus; readonly report: Report } {
-  const shelf: SourceShelf = memory.recall(
+  const shelf: SourcesById = memory.recall(
     'shelf',
     readings,
     () => new Map(readings.map(({ id, source }) => [id, source])),

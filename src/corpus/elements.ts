@@ -4,12 +4,12 @@ import { nodesOf } from '#citation/nodes.ts';
 import { plainText } from '#citation/prose.ts';
 import type { ElementFault, Problem } from '#problem/problem.ts';
 import type { Place } from '#text/location.ts';
-import { indexLines, placeOf } from '#text/location.ts';
+import { indexLines, placeOf, placeOfNode } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { Mention } from './document.ts';
 import { ChartAttributes, EventAttributes, type Extent, PointAttributes } from './element-attributes.ts';
 import type { EventDate } from './event-date.ts';
-import { blocksOf, isComment, isComponent, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
+import { blocksOf, isComment, isComponent, isJsx, type JsxElement } from './jsx.ts';
 import { type Attributes, placeOfName, readAttributes, type WrittenText } from './read-attributes.ts';
 
 /** What stands between the tags of an element with data: a claim with its footnotes. */

@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
 import { isUnraveled } from '#citation/prose.ts';
-import type { Place } from '#text/location.ts';
 
 /** `<Name …>…</Name>` in a document, on lines of its own or inside a paragraph. */
 export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -27,11 +26,6 @@ export function blocksOf(node: Root | JsxElement): Nodes[] {
     if (child.type !== 'paragraph') return [child];
     return isUnraveled(child) ? child.children.filter(({ type }) => type !== 'text') : [child];
   });
-}
-
-/** Nodes that come from a parser always have a position with offsets; the types allow trees made by hand. */
-export function placeOfNode(node: { position?: unknown }): Place {
-  return node.position as Place;
 }
 
 function isExpression(node: Nodes): node is Extract<Nodes, { type: 'mdxTextExpression' | 'mdxFlowExpression' }> {

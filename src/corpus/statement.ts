@@ -82,10 +82,10 @@ export function usesOf(checked: Checked, memory: Memory): readonly Use[] {
   const { document, address, footnotes } = checked;
   const { title } = document.matter;
   return memory.recall(`uses ${document.file}`, [checked], () =>
-    footnotes.flatMap(({ identifier, number, passages, claims }) =>
+    footnotes.flatMap(({ identifier, number, passages, statements }) =>
       passages.flatMap((passage) => {
         const id = passageId(passage);
-        return claims.map((claim, index): Use => {
+        return statements.map((claim, index): Use => {
           const href = `${address}#${referenceId(identifier, index + 1)}`;
           return { id, passage, statement: { href, title, claim, number } };
         });

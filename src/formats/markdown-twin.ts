@@ -3,10 +3,11 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { blocksOf, isComponent, type JsxElement, placeOfNode } from '#corpus/jsx.ts';
+import { blocksOf, isComponent, type JsxElement } from '#corpus/jsx.ts';
 import type { PublishedArticle } from '#corpus/publication.ts';
 import type { PublishedCitation } from '#corpus/publish-note.ts';
 import { KIND_LABELS } from '#markdown/note.ts';
+import { placeOfNode } from '#text/location.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 

@@ -1,6 +1,6 @@
 import type { PublishedLine } from '#corpus/publish-source.ts';
-import { countWhile } from '#text/cover.ts';
 import type { Span } from '#text/location.ts';
+import { countWhile } from '#text/location.ts';
 
 /** A source as the site serves it as plain text, and where the characters of the raw text stand in it. */
 export interface PublishedText {

@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
 import { isJsx, type JsxElement } from '#corpus/jsx.ts';
-import { allMatches } from '#text/all-matches.ts';
 import type { Place } from '#text/location.ts';
 
 const NAME = '[A-Z][A-Za-z]*';
@@ -82,7 +81,7 @@ const ATTRIBUTES = new RegExp(ATTRIBUTE, 'gu');
 
 function placeAttributes({ attributes, position }: JsxElement, text: string): void {
   const { line, column, offset } = (position as Place).start;
-  const written = allMatches(text.slice(offset, text.indexOf('\n', offset)), ATTRIBUTES);
+  const written = [...text.slice(offset, text.indexOf('\n', offset)).matchAll(ATTRIBUTES)];
   for (const [index, attribute] of attributes.entries()) {
     // Each was found by the parser, and is written alike.
     const { 0: words, index: at } = written[index] as RegExpExecArray;

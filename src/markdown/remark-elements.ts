@@ -2,8 +2,9 @@ import { valueToEstree } from 'estree-util-value-to-estree';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isComponent, type JsxElement, placeOfNode } from '#corpus/jsx.ts';
+import { isComponent, type JsxElement } from '#corpus/jsx.ts';
 import type { PublishedChart, PublishedEvent } from '#corpus/publish-elements.ts';
+import { placeOfNode } from '#text/location.ts';
 
 export interface Options {
   /**

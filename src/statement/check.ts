@@ -1,6 +1,5 @@
 import type { Fact, Problem, StatementRule } from '#problem/problem.ts';
-import { countWhile, coverOf } from '#text/cover.ts';
-import { type LineIndex, placeOf, type Span } from '#text/location.ts';
+import { isIn, type LineIndex, placeOf, type Span } from '#text/location.ts';
 import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exemption, ExemptionReading } from './exemption.ts';
@@ -18,14 +17,14 @@ export interface JudgedStatement {
 }
 
 /** What the statements of a document are judged by. */
-export interface StatementGrounds {
+export interface StatementContext {
   readonly file: string;
   readonly lines: LineIndex;
   /** What the passages of a footnote can bear; undefined if one of its citations has a problem. */
   readonly evidenceOf: (identifier: string) => readonly Evidence[] | undefined;
-  /** Where references stand of which no footnote was made: nobody can tell what their statements rest on. */
+  /** References without a footnote: what their statements rest on is unknown. */
   readonly lost: readonly Span[];
-  /** Stretches where a missing footnote is told of by another rule. */
+  /** Stretches where another rule reports a missing footnote. */
   readonly elsewhere: readonly Span[];
   /** All footnotes of the document: what labels rest on. */
   readonly footnotes: readonly string[];
@@ -43,26 +42,24 @@ interface Finding extends Span {
 export function checkStatements(
   statements: readonly Statement[],
   { exemptions, faults }: ExemptionReading,
-  grounds: StatementGrounds,
+  context: StatementContext,
 ): { readonly judged: readonly JudgedStatement[]; readonly problems: readonly Problem[] } {
-  const { file, lines } = grounds;
+  const { file, lines } = context;
   const used = new Set<Exemption>();
-  const targets = findTargets(exemptions, statements);
+  // The statement that its comment stands in or, between two, the next one.
+  const targets = new Map(
+    exemptions.map((exemption) => [exemption, statements.find(({ span }) => span.end > exemption.span.start)]),
+  );
   const ofPage = exemptions.filter(({ scope }) => scope === 'page');
   const ofStatement = Map.groupBy(
     exemptions.filter(({ scope }) => scope === 'next'),
     (exemption) => targets.get(exemption),
   );
-  const lost = [...grounds.lost].map(({ start }) => start).sort((a, b) => a - b);
-  const isElsewhere = coverOf(grounds.elsewhere);
   const problems: Problem[] = faults.map((fault) => ({ ruleId: 'exemption-unused', ...fault, file }));
 
   const judged = statements.map((statement, index): JudgedStatement => {
-    const { evidence, comparisons, findings } = judge(statement, [statements[index - 1], statements[index + 1]], {
-      ...grounds,
-      lostAt: lost,
-      isElsewhere,
-    });
+    const around = [statements[index - 1], statements[index + 1]] as const;
+    const { evidence, comparisons, findings } = judge(statement, around, context);
     const taken = new Set<Exemption>();
     const isTakenOut = ({ fact: { ruleId } }: Finding) => {
       // In the order of the file.
@@ -96,27 +93,6 @@ export function checkStatements(
   return { judged, problems };
 }
 
-/** For each exemption the statement that its comment stands in or, between two, the next one. */
-function findTargets(
-  exemptions: readonly Exemption[],
-  statements: readonly Statement[],
-): ReadonlyMap<Exemption, Statement | undefined> {
-  let past = 0;
-  const ends = statements.map(({ span: { end } }) => {
-    past = Math.max(past, end);
-    return past;
-  });
-  return new Map(
-    exemptions.map((exemption) => [exemption, statements[countWhile(ends, (end) => end <= exemption.span.start)]]),
-  );
-}
-
-interface PreparedGrounds extends StatementGrounds {
-  /** Where the lost references start, in order. */
-  readonly lostAt: readonly number[];
-  readonly isElsewhere: (at: number) => boolean;
-}
-
 type OpenComparison = Comparison & { readonly finding: Finding | undefined };
 
 interface Judgement {
@@ -130,14 +106,14 @@ const UNJUDGED: Judgement = { evidence: undefined, comparisons: [], findings: []
 function judge(
   statement: Statement,
   [previous, next]: readonly [previous: Statement | undefined, next: Statement | undefined],
-  { evidenceOf, footnotes, known, lostAt, isElsewhere }: PreparedGrounds,
+  { evidenceOf, footnotes, known, lost, elsewhere }: StatementContext,
 ): Judgement {
   const words = wordsOf(statement);
   const from = previous?.span.end ?? 0;
   const to = next?.span.start ?? Number.POSITIVE_INFINITY;
-  if (Number(lostAt[countWhile(lostAt, (at) => at < from)]) < to) return UNJUDGED;
+  if (lost.some(({ start }) => from <= start && start < to)) return UNJUDGED;
   if (statement.footnotes.length === 0 && statement.kind !== 'label') {
-    if (isElsewhere(statement.span.start)) return UNJUDGED;
+    if (isIn(elsewhere, statement.span.start)) return UNJUDGED;
     const fact = { ruleId: 'statement-uncited', statement: words, extent: statement.kind } as const;
     return { evidence: [], comparisons: [], findings: [{ fact, ...statement.span }] };
   }

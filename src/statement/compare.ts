@@ -80,7 +80,7 @@ export function compareDate(date: DateMention, statement: string, evidence: read
 /** What stands in all of a source must stand there as exactly: a year that contains one of its days would do so by chance. */
 function isDateIn(date: DateMention, evidence: Evidence): boolean {
   const { isWhole } = evidence;
-  return evidence.datesLike(date).some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
+  return evidence.dates.some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
 }
 
 /** Without `hasHedges` only the number counts: what is drawn has no words. */

@@ -1,7 +1,5 @@
-import { allMatches } from '#text/all-matches.ts';
 import { lowerCase } from '#text/case.ts';
-import { stretchesOf } from '#text/cover.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { MONTHS } from '#text/months.ts';
 import { ORDINAL_WORDS, valueOfWord } from './number-word.ts';
 
@@ -32,23 +30,9 @@ const YEAR = '([1-9]\\d{3})(?![\\d%]|[.,]\\d)';
 const START = '(?<![\\p{L}\\d]|\\d[.,]|[$€£])';
 const END = '(?![\\p{L}\\d])';
 const PART = '(?:(?:very )?(early|mid|late)(?:er|dle)?[- ])?';
-/** What a month may begin with, or what stands before it: looked at first, since it is seldom there. */
-const BEFORE_MONTH = '(?=[ADFJMNOS]|very |early|mid|late)';
 /** What stands before a month that has neither day nor year: `may` and `march` are words too, also with a capital. */
 const IN =
   '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]n|[Tt]hat) )';
-
-const OF_MONTH = new RegExp(MONTHS.map((name) => name.slice(0, 3)).join('|'));
-const OF_FULL_MONTH = new RegExp(MONTHS.join('|'));
-const OF_DAY_BEFORE_MONTH = /\d(?:st|nd|rd|th)?(?: of)? [ADFJMNOS]/;
-const OF_DAY_BEHIND_MONTH = /[a-z.] \d/;
-const OF_YEAR_BEHIND_MONTH = /[a-z.,] \d{4}/;
-const OF_NUMERALS = /\d{4}-\d/;
-const OF_YEAR = /\d{4}/;
-const OF_YEARS = /\d0s/;
-const OF_CENTURY = /centur/;
-const OF_DECADE = /'\d0s|ties/;
-const OF_LOWER = new RegExp([OF_YEAR, OF_YEARS, OF_CENTURY, OF_DECADE].map(({ source }) => source).join('|'), 'i');
 
 /** What a date means, without its words. */
 export type Days = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
@@ -60,74 +44,57 @@ type Group = string | undefined;
 const FORMS: readonly {
   /** Only months need their capitals, since `may` and `march` are words: all other forms are looked for in lower case. */
   readonly hasMonth: boolean;
-  /** What a text has if it has the form; most have not, and this is looked up faster. */
-  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: readonly Group[]) => Days | undefined;
 }[] = [
   {
     hasMonth: true,
-    hint: OF_DAY_BEFORE_MONTH,
-    pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
+    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
     read: ([, day, month, year]) => dayOf(year, numberOf(month), day),
   },
   {
     hasMonth: true,
-    hint: OF_DAY_BEHIND_MONTH,
-    pattern: new RegExp(`(?=[ADFJMNOS])${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
+    pattern: new RegExp(`${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
     read: ([, month, day, year]) => dayOf(year, numberOf(month), day),
   },
   {
     hasMonth: false,
-    hint: OF_NUMERALS,
-    pattern: new RegExp(
-      `(?=\\d)${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`, 'gu'),
     read: ([, year, month, day]) =>
       day === undefined ? monthOf(year, Number(month), undefined) : dayOf(year, Number(month), day),
   },
   {
     hasMonth: true,
-    hint: OF_YEAR_BEHIND_MONTH,
-    pattern: new RegExp(`${BEFORE_MONTH}${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
+    pattern: new RegExp(`${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
     read: ([, part, month, year]) => monthOf(year, numberOf(month), part),
   },
   {
     hasMonth: true,
-    hint: OF_DAY_BEFORE_MONTH,
-    pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
+    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
     read: ([, day, month]) => recurring(numberOf(month), Number(day)),
   },
   {
     hasMonth: true,
-    hint: OF_DAY_BEHIND_MONTH,
-    pattern: new RegExp(`(?=[ADFJMNOS])${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
+    pattern: new RegExp(`${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
     read: ([, month, day]) => recurring(numberOf(month), Number(day)),
   },
   {
     hasMonth: false,
-    hint: OF_CENTURY,
     pattern: new RegExp(
-      `(?=[a-z\\d])${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (ad|bc|ce|bce))?${END}`,
+      `${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (ad|bc|ce|bce))?${END}`,
       'gu',
     ),
     read: ([, part, ordinal, era]) => centuryOf(String(ordinal), part, era?.startsWith('b') === true),
   },
   {
     hasMonth: false,
-    hint: OF_YEARS,
-    pattern: new RegExp(
-      `(?=\\d|the |very |early|mid|late)${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`, 'gu'),
     read: ([, part, start]) => spanOfYears(Number(start), start?.endsWith('00') && start < '2000' ? 100 : 10, part),
   },
   {
     hasMonth: false,
-    hint: OF_DECADE,
     pattern: new RegExp(
-      `(?=[tvelmfsn'])${START}(?:the )?${PART}(?:'(\\d0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))${END}`,
+      `${START}(?:the )?${PART}(?:'(\\d0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))${END}`,
       'gu',
     ),
     read: ([, part, digits, word = '']) =>
@@ -135,29 +102,20 @@ const FORMS: readonly {
   },
   {
     hasMonth: false,
-    hint: OF_YEAR,
     pattern: new RegExp(
-      `(?=\\d|very |early|mid|late|spring|summer|autumn|fall|winter)${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
+      `${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
       'gu',
     ),
     read: ([, part, season, year]) => (Number(year) > 2199 ? undefined : yearOf(Number(year), part ?? season)),
   },
   {
     hasMonth: true,
-    hint: OF_FULL_MONTH,
-    pattern: new RegExp(
-      `${BEFORE_MONTH}(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`, 'gu'),
     read: ([, part, month]) => recurring(numberOf(month), undefined, part),
   },
   {
     hasMonth: true,
-    hint: OF_FULL_MONTH,
-    pattern: new RegExp(
-      `(?=[ADFJMNOS])${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`, 'gu'),
     read: ([, month]) => recurring(numberOf(month), undefined),
   },
 ];
@@ -168,21 +126,13 @@ const FORMS: readonly {
  */
 export function readDates(text: string): DateMention[] {
   const found: DateMention[] = [];
-  const isDated = { month: OF_MONTH.test(text), other: OF_LOWER.test(text) };
-  if (!isDated.month && !isDated.other) return found;
   const lower = lowerCase(text);
-  const stretches = stretchesOf(text.length, []);
-  for (const { hasMonth, hint, pattern, read } of FORMS) {
-    const form = hasMonth ? text : lower;
-    if (!(hasMonth ? isDated.month : isDated.other) || !hint.test(form)) continue;
-    for (const match of allMatches(form, pattern)) {
-      const { index: start } = match;
-      const end = start + match[0].length;
-      if (!stretches.isFree(start, end)) continue;
-      const reading = read(match);
-      if (!reading) continue;
-      stretches.take(start, end);
-      found.push({ ...reading, words: text.slice(start, end), start, end });
+  for (const { hasMonth, pattern, read } of FORMS) {
+    for (const match of (hasMonth ? text : lower).matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (found.some((other) => overlaps(other, span))) continue;
+      const days = read(match);
+      if (days) found.push({ ...days, words: text.slice(span.start, span.end), ...span });
     }
   }
   return found.sort((a, b) => a.start - b.start);

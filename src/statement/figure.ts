@@ -1,9 +1,8 @@
 import type { Hedge } from '#problem/problem.ts';
-import { allMatches } from '#text/all-matches.ts';
 import { lowerCase } from '#text/case.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { readHedges } from './hedge.ts';
-import { CARDINAL_WORDS, NUMBER_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
+import { CARDINAL_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
 
 /** What a figure counts: things, percent of a whole, money, a place in a row, or an amount without a number. */
 type FigureKind = 'number' | 'share' | 'money' | 'ordinal' | 'amount';
@@ -69,13 +68,8 @@ const AMOUNT = new RegExp(
 const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS})${END}`, 'uy');
 const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'uy');
 
-/** What a figure can begin with, digits and currencies aside. */
-const FIRST_WORDS = [
-  ...NUMBER_WORDS,
-  ...['a', 'an', 'half', 'twice', 'thrice', 'double', 'doubled', 'triple', 'tripled', 'twofold', 'threefold'],
-  ...['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions'],
-];
-const BEGINNING = new RegExp(`\\d+|(?<![a-z])(?:(?:${FIRST_WORDS.join('|')})(?![a-z])|us\\$)|[$€£₼₪]`, 'g');
+/** Where words, numbers and currency signs begin. */
+const BEGINNING = /(?<![\p{L}\d])[\p{L}\d$€£₼₪]/gu;
 
 type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
 
@@ -83,18 +77,16 @@ const HALF_DOZEN = new RegExp(`${START}half an? dozen${END}`, 'uy');
 
 /** The forms of figures, in the order in which they are tried at one place. */
 const FORMS: readonly {
-  /** Never begins it with a digit? */
-  readonly isInWords: boolean;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Reading | undefined;
 }[] = [
-  { isInWords: true, pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
-  { isInWords: true, pattern: HALF_DOZEN, read: () => exactly('number', 6) },
-  { isInWords: false, pattern: FRACTION, read: readFraction },
-  { isInWords: false, pattern: RANGE, read: readRange },
-  { isInWords: false, pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
-  { isInWords: false, pattern: SINGLE, read: readSingle },
-  { isInWords: true, pattern: TIMES, read: ([words]) => exactly('number', /^thr|^trip/.test(words) ? 3 : 2) },
+  { pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
+  { pattern: HALF_DOZEN, read: () => exactly('number', 6) },
+  { pattern: FRACTION, read: readFraction },
+  { pattern: RANGE, read: readRange },
+  { pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
+  { pattern: SINGLE, read: readSingle },
+  { pattern: TIMES, read: ([words]) => exactly('number', /^thr|^trip/.test(words) ? 3 : 2) },
 ];
 
 /**
@@ -106,22 +98,15 @@ export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   const lower = lowerCase(text);
   let past = 0;
-  let next = 0;
-  for (const { index: start } of allMatches(lower, BEGINNING)) {
+  for (const { index: start } of lower.matchAll(BEGINNING)) {
     if (start < past) continue;
-    while (Number(dates[next]?.end) <= start) next++;
-    // Nothing that begins in a date is a figure, and nothing that runs into one.
-    const limit = dates[next]?.start ?? Number.POSITIVE_INFINITY;
-    if (limit <= start) continue;
-    const hasDigits = isDigit(lower.charCodeAt(start));
-    for (const { isInWords, pattern, read } of FORMS) {
-      if (hasDigits && isInWords) continue;
+    for (const { pattern, read } of FORMS) {
       pattern.lastIndex = start;
       const match = pattern.exec(lower);
       const reading = match && read(match);
       if (!reading) continue;
       const end = start + match[0].length;
-      if (limit < end) continue;
+      if (dates.some((date) => overlaps(date, { start, end }))) continue;
       const words = text.slice(start, end);
       found.push({ ...reading, words, start, end, hedges: readHedges(text, start, end), inWords: !/\d/.test(words) });
       past = end;
@@ -129,10 +114,6 @@ export function readFigures(text: string, dates: readonly Span[]): Figure[] {
     }
   }
   return found;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 function exactly(kind: FigureKind, value: number): Reading {

@@ -1,6 +1,4 @@
-import { allMatches } from '#text/all-matches.ts';
-import { stretchesOf } from '#text/cover.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 
 /** The names that have entries on pages of names, each with all its forms, itself included. */
@@ -45,7 +43,7 @@ export interface ProperName extends Span {
 }
 
 const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
-const NAME = new RegExp(`(?=\\p{Lu})(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
 /** Peoples and their like: two of these in a row are no name (`American Jewish`). */
 const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
@@ -55,17 +53,15 @@ const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
  */
 export function readNames(text: string, known: KnownNames, leftOut: readonly Span[]): ProperName[] {
   const found: ProperName[] = [];
-  const stretches = stretchesOf(text.length, leftOut);
   const add = (name: string, start: number) => {
     const end = start + name.length;
-    if (!stretches.isFree(start, end)) return;
-    stretches.take(start, end);
+    if ([...leftOut, ...found].some((other) => overlaps(other, { start, end }))) return;
     found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
   };
   // A name of one word may be a part of a longer one that is not known.
-  const forms = known.pattern ? allMatches(text, known.pattern) : [];
+  const forms = known.pattern ? [...text.matchAll(known.pattern)] : [];
   for (const { 0: form, index } of forms) if (form.includes(' ')) add(form, index);
-  for (const { 0: match, index } of allMatches(text, NAME)) {
+  for (const { 0: match, index } of text.matchAll(NAME)) {
     // The name ends with a genitive: `Israel's Foreign Minister` is a country, then an office.
     let at = index;
     for (const run of match.split(/(?<='s) /)) {
@@ -79,28 +75,20 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Do texts in normal form have a name? It may stand there in another known form, or word by word: `Harris, David`. */
+/** The other known forms of a name, and those of the names that are part of it. */
+function otherForms(name: string, known: KnownNames): string[] {
+  return [...known.forms].flatMap(([form, others]) =>
+    form === name || (form.includes(' ') && hasWords(name, form)) ? others : [],
+  );
+}
+
+/** Do texts in normal form have a name? Also in another known form, or word by word: `Harris, David`. */
 export function namesIn(name: string, texts: readonly string[], known: KnownNames): boolean {
   const has = (form: string) => texts.some((text) => hasWords(text, form));
   if (has(name) || otherForms(name, known).some(has)) return true;
   const words = name.split(' ');
   // `Christians` for `Christian` is the same name.
   return words.length > 1 && words.every((word) => has(word) || has(word.replace(/s$/, '')));
-}
-
-const formsOfNames = new WeakMap<KnownNames, Map<string, readonly string[]>>();
-
-/** The other forms of the known names that a name is, or has in it. Looked up once for each name. */
-function otherForms(name: string, known: KnownNames): readonly string[] {
-  const looked = formsOfNames.get(known) ?? new Map<string, readonly string[]>();
-  formsOfNames.set(known, looked);
-  const found =
-    looked.get(name) ??
-    [...known.forms].flatMap(([form, others]) =>
-      form === name || (form.includes(' ') && hasWords(name, form)) ? others : [],
-    );
-  looked.set(name, found);
-  return found;
 }
 
 /** As whole words, to the letter. A dash is a hyphen in the normal form, so that what is joined by one can't be told. */

@@ -19,9 +19,6 @@ export const CARDINAL_WORDS = `(?:${TENS.join('|')})(?:[- ](?:${DIGIT_WORDS}))?|
 /** An ordinal number in words, to ninety-ninth: a pattern for `i` and `u`, without borders. */
 export const ORDINAL_WORDS = `(?:${TENS.join('|')})[- ](?:${DIGIT_ORDINALS})|${longestFirst([...TENS_ORDINALS, ...SMALL_ORDINALS])}`;
 
-/** Every word that one of the two patterns may begin with. */
-export const NUMBER_WORDS: readonly string[] = [...SMALL, ...TENS, ...SMALL_ORDINALS, ...TENS_ORDINALS];
-
 /** The value of a cardinal or ordinal number in words that one of the patterns found. */
 export function valueOfWord(words: string): number {
   const values = words.toLowerCase().split(/[- ]/).map(numberOf);

@@ -1,4 +1,3 @@
-import { allMatches } from './all-matches.ts';
 import type { Span } from './location.ts';
 
 /** A mark that opens, and the one that closes it; both are one character, and may be the same. */
@@ -24,8 +23,7 @@ export function findEnclosed(
   pairs: readonly MarkPair[],
   isMark: (at: number) => boolean = () => true,
 ): Enclosed[] {
-  const marks = allMatches(text, patternOf(pairs));
-  if (marks.length === 0) return [];
+  const anyMark = pairs.flatMap(({ open, close }) => [open, close]).map((mark) => RegExp.escape(mark));
   const kinds = pairs.map((pair) => ({ ...pair, count: 0 }));
   const open: { readonly kind: (typeof kinds)[number]; readonly at: number }[] = [];
   const found: Enclosed[] = [];
@@ -41,7 +39,7 @@ export function findEnclosed(
     }
   };
 
-  for (const { 0: mark, index: at } of marks) {
+  for (const { 0: mark, index: at } of text.matchAll(new RegExp(anyMark.join('|'), 'g'))) {
     if (!isMark(at)) continue;
     const closing = kinds.find((kind) => kind.close === mark && kind.count > 0);
     const opening = kinds.find((kind) => kind.open === mark);
@@ -52,16 +50,4 @@ export function findEnclosed(
     }
   }
   return found;
-}
-
-const patterns = new WeakMap<readonly MarkPair[], RegExp>();
-
-/** Finds every mark of these pairs. */
-function patternOf(pairs: readonly MarkPair[]): RegExp {
-  const known = patterns.get(pairs);
-  if (known) return known;
-  const marks = pairs.flatMap(({ open, close }) => [open, close]).map((mark) => RegExp.escape(mark));
-  const pattern = new RegExp(marks.join('|'), 'g');
-  patterns.set(pairs, pattern);
-  return pattern;
 }

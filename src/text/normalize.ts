@@ -1,5 +1,4 @@
-import { countWhile } from './cover.ts';
-import type { Span } from './location.ts';
+import { countWhile, type Span } from './location.ts';
 
 /** A text in the form in which quotes are matched, with the way back to the raw text. */
 export interface NormalizedText {

@@ -22,9 +22,6 @@ const SUSPICIOUS = new RegExp(
   'gu',
 );
 
-/** What most texts have no character of: the scripts of Europe and their marks aside, where nothing is suspicious. */
-const UNUSUAL = /[^\t\n\r\f -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u05ff\u2010-\u2027\u2030-\u205e]/;
-
 const KINDS: readonly (readonly [kind: SuspiciousKind, pattern: RegExp])[] = [
   ['bidirectional', /[\u202A-\u202E\u2066-\u2069]/u],
   ['control', /\p{Cc}/u],
@@ -38,7 +35,6 @@ const KINDS: readonly (readonly [kind: SuspiciousKind, pattern: RegExp])[] = [
  * carriage return and form feed are white space as ever.
  */
 export function findSuspicious(text: string): SuspiciousCharacter[] {
-  if (!UNUSUAL.test(text)) return [];
   return [...text.matchAll(SUSPICIOUS)].map(({ 0: character, index }) => ({
     name: nameOf(character),
     kind: kindOf(character),
@@ -66,7 +62,7 @@ export function showSuspicious(text: string): string {
 }
 
 function nameOf(character: string): string {
-  return `U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function kindOf(character: string): SuspiciousKind {
