@@ -6,14 +6,14 @@ import { readBlocks, wordsBehind } from './prose.ts';
 
 /** One definition `[^label]: …`. */
 export interface FootnoteDefinition {
-  /** What joins it to its references: the label in GFM's normal form. */
+  /** The label in GFM's normal form, which references share. */
   readonly identifier: string;
   /** The label as written. */
   readonly label: string;
   readonly place: Place;
-  /** The first paragraph, as written in the file: the citations. Undefined where the footnote starts otherwise. */
+  /** The first paragraph as written in the file; undefined where the footnote starts with something else. */
   readonly citations: { readonly source: string; readonly offset: number } | undefined;
-  /** Has it a later paragraph, the editor's note? */
+  /** Is there a later paragraph, the editor's note? */
   readonly hasNote: boolean;
 }
 
@@ -34,8 +34,8 @@ export interface Footnotes {
 }
 
 /**
- * Collect definitions and references from the syntax tree of a document (GFM footnotes).
- * Nothing is judged here: definitions may repeat, references may lead nowhere.
+ * Collect GFM footnote definitions and references. Nothing is judged here: definitions may repeat, references may lead
+ * nowhere.
  */
 export function readFootnotes(tree: Root, text: string): Footnotes {
   const definitions = nodesOf(tree).flatMap((node) =>
@@ -55,5 +55,11 @@ function readDefinition(node: DefinitionNode, text: string): FootnoteDefinition 
   const [first, ...later] = node.children;
   const { start, end } = spanOf(placeOfNode(first ?? node));
   const citations = first?.type === 'paragraph' ? { source: text.slice(start, end), offset: start } : undefined;
-  return { identifier, label: node.label ?? node.identifier, place: placeOfNode(node), citations, hasNote: later.length > 0 };
+  return {
+    identifier,
+    label: node.label ?? node.identifier,
+    place: placeOfNode(node),
+    citations,
+    hasNote: later.length > 0,
+  };
 }

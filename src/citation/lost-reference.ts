@@ -3,13 +3,13 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { indexLines, isIn, type Place, placeOf, placeOfNode, type Span, spanOf } from '#text/location.ts';
 import { nodesOf } from './nodes.ts';
 
-/** What is written `[^label]` and does not become a footnote reference: GFM and MDX lose it without a word. */
+/** A `[^label]` that does not become a footnote reference: GFM and MDX drop it silently. */
 export interface LostReference {
   /** The label as written. */
   readonly label: string;
   /**
-   * `missing`: no footnote has the label; `white-space`: no label may have that; `not-in-prose`: it stands in the text of an
-   * image, in an address or title, in an attribute or in a string of an expression.
+   * `missing`: no footnote has the label; `white-space`: labels may not have any; `not-in-prose`: it is in the text
+   * of an image, an address or title, an attribute, or a string of an expression.
    */
   readonly fault: 'missing' | 'white-space' | 'not-in-prose';
   readonly place: Place;
@@ -19,8 +19,8 @@ export interface LostReference {
 const WRITTEN = /(?<=(?<!\\)(?:\\\\)*)\[\^((?:\\.|[^[\]\\])+)\]/g;
 
 /**
- * Find lost references in the text as written, since a tree no longer tells them from other text. Code, comments and
- * `\[^x]` are meant as they are. A label with white space is given once, where it stands first. In the order of the file.
+ * Find lost references in the text as written, since in the tree they are ordinary text. Code, comments and `\[^x]` are
+ * intentional. A label with white space is reported once, at its first occurrence. In the order of the file.
  */
 export function findLostReferences(tree: Root, text: string): LostReference[] {
   const written = [...text.matchAll(WRITTEN)]
@@ -47,13 +47,13 @@ export function findLostReferences(tree: Root, text: string): LostReference[] {
   });
 }
 
-/** Sort out the stretches that are `settled`, being references, footnotes or code, and those where no reference can be. */
+/** The stretches that are references, footnotes or code (`settled`), and those where no reference can be (`hidden`). */
 function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
   const settled: Span[] = [];
   const hidden: Span[] = [];
 
   for (const node of nodesOf(tree)) {
-    // A root made by hand around some nodes has no place.
+    // The root that `fixFootnotes` makes has no place.
     if (!node.position) continue;
     const { start, end } = spanOfNode(node);
     switch (node.type) {
@@ -89,7 +89,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
         break;
       case 'link': {
         const texts = node.children.map(spanOfNode);
-        // A bare address is its own text.
+        // In an autolink the address is the text.
         const isBare = texts.some((text) => text.start === start);
         hidden.push(isBare ? { start, end } : { start: Math.max(start, ...texts.map((text) => text.end)), end });
         break;
@@ -100,7 +100,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
   return { settled, hidden };
 }
 
-/** The strings of a program (ESTree), or of a node that holds one, with their places in the file. */
+/** The spans of the strings in a program (ESTree), or in a node that holds one. */
 function textsOf(node: unknown): Span[] {
   if (typeof node !== 'object' || node === null) return [];
   if ('type' in node && TEXTS.has(node.type) && !('regex' in node) && 'start' in node && 'end' in node) {
@@ -109,7 +109,7 @@ function textsOf(node: unknown): Span[] {
   return Object.entries(node).flatMap(([, value]) => textsOf(value));
 }
 
-/** A regular expression is a literal too, and `[^a-z]` is at home there: see `regex` above. */
+/** A regular expression is a literal too, where `[^a-z]` is legitimate: see `regex` above. */
 const TEXTS: ReadonlySet<unknown> = new Set(['Literal', 'TemplateElement', 'JSXText']);
 
 function spanOfNode(node: { readonly position?: unknown }): Span {

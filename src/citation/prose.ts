@@ -25,7 +25,7 @@ export interface Prose {
   readonly links: readonly Span[];
 }
 
-/** What readers take in as one: a paragraph, a heading, or a row of a table, cell by cell. */
+/** A paragraph, a heading, or a table row, cell by cell. */
 export type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly node: Nodes; readonly prose: Prose }
   | { readonly kind: 'row' | 'table-head'; readonly node: Nodes; readonly cells: readonly Prose[] };
@@ -59,7 +59,7 @@ function unravel(paragraph: Paragraph): Nodes[] {
   return isUnraveled(paragraph) ? paragraph.children.filter(({ type }) => type === 'mdxJsxTextElement') : [paragraph];
 }
 
-/** A paragraph of nothing but elements is none in the end: MDX makes a block of each (`remark-mark-and-unravel`). */
+/** Is a paragraph nothing but elements? Then MDX makes a block of each (`remark-mark-and-unravel`). */
 export function isUnraveled({ children }: Paragraph): boolean {
   return children.every(
     (child) =>
@@ -128,8 +128,8 @@ export function plainText(block: Nodes): string {
 }
 
 /**
- * The offset in the file of each unit of the pieces, and of the end of the last one. A piece that Markdown has decoded or
- * taken apart cannot be followed unit by unit: all of its units are at the start of its node.
+ * The offset in the file of each unit of the pieces, and of the end of the last one. A piece that Markdown has
+ * decoded or taken apart cannot be followed unit by unit: all of its units are at the start of its node.
  */
 function offsetsOf(pieces: readonly Piece[], file: string): number[] {
   const offsets: number[] = [];

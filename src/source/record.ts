@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What authors write after `@`; equals the name of the source's files. */
+/** What authors write after `@`; also the name of the source's files. */
 const SourceId = z.string().regex(ID, {
   error: 'Expected lower-case words joined by hyphens, such as `overview-to-2017`',
 });
@@ -13,14 +13,14 @@ const sentence = (what: string) =>
     .trim()
     .min(1, { error: `Expected ${what}` });
 
-/** Words of the raw text, verbatim, that show how a field is known; the check looks for each of them. */
+/** Verbatim words of the raw text that show how a field is known; each must be there. */
 const Words = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
     error: 'Expected words of the text, such as `24 Dec 2014`, or a list of such words',
   })
   .transform((words) => [words].flat());
 
-/** How a bibliographic field is known: the text states it, it was inferred from the text, or it stays unknown. */
+/** A bibliographic field: stated by the text, inferred from it, or unknown. */
 const field = <Value extends z.ZodType>(value: Value) =>
   z.discriminatedUnion(
     'known',
@@ -48,7 +48,7 @@ const field = <Value extends z.ZodType>(value: Value) =>
     },
   );
 
-/** A CSL name: a person in two parts, or any name as it is printed. */
+/** A CSL name: a person in two parts, or any name as printed. */
 const Name = z.union(
   [
     z.strictObject({ family: z.string().min(1), given: z.string().min(1) }),
@@ -142,7 +142,7 @@ const Speech = z.strictObject({
   by: sentence('who says so').describe('Who says so, in the words of the text as far as it tells; readers see it.'),
 });
 
-/** Bibliographic record of one source: the CSL fields that readers see, the pin, and what is not the text proper. */
+/** Record of one source: the CSL fields that readers see, the pinned digest, and what is not the text proper. */
 export const SourceRecord = z.strictObject({
   id: SourceId.describe('What authors write after `@`; equals the file name.'),
   name: sentence('what the site calls this source').describe(

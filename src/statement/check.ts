@@ -9,14 +9,14 @@ import { type Statement, wordsOf } from './statement.ts';
 /** A statement after the comparison. */
 export interface JudgedStatement {
   readonly statement: Statement;
-  /** Undefined where a footnote of it has a problem of its own: then nothing is compared. */
+  /** Undefined where one of its footnotes has a problem: then nothing is compared. */
   readonly evidence: readonly Evidence[] | undefined;
   /** In the order of the statement. */
   readonly comparisons: readonly Comparison[];
   readonly exemptions: readonly Exemption[];
 }
 
-/** What the statements of a document are judged by. */
+/** What the statements of a document are compared with. */
 export interface StatementContext {
   readonly file: string;
   readonly lines: LineIndex;
@@ -26,7 +26,7 @@ export interface StatementContext {
   readonly lost: readonly Span[];
   /** Stretches where another rule reports a missing footnote. */
   readonly elsewhere: readonly Span[];
-  /** All footnotes of the document: what labels rest on. */
+  /** All footnotes of the document, which labels rest on. */
   readonly footnotes: readonly string[];
   readonly known: KnownNames;
 }
@@ -36,8 +36,8 @@ interface Finding extends Span {
 }
 
 /**
- * Compare every statement of a document with the passages of its footnotes: figures, dates, quoted words and names must stand
- * there. Reports what does not, unless the author has taken it out with a reason, and each exemption that takes out nothing.
+ * Compare every statement of a document with the passages of its footnotes: figures, dates, quoted words and names
+ * must be in them. Reports those that are not, unless the author has exempted them, and exemptions without effect.
  */
 export function checkStatements(
   statements: readonly Statement[],
@@ -80,7 +80,7 @@ export function checkStatements(
     return { statement, evidence, comparisons: settled, exemptions: [...taken] };
   });
 
-  // Nobody can tell what an exemption takes out while its statement cannot be compared.
+  // Whether an exemption has an effect is unknown while its statement cannot be compared.
   const unjudged = new Set<Statement | undefined>(
     judged.filter(({ evidence }) => evidence === undefined).map(({ statement }) => statement),
   );
@@ -119,7 +119,7 @@ function judge(
   }
   const isLabel = statement.kind === 'label';
   const identifiers = isLabel && statement.footnotes.length === 0 ? footnotes : statement.footnotes;
-  // A document without footnotes, such as a new one, says nothing yet that its title could go beyond.
+  // A new document without footnotes has nothing yet to compare its title with.
   if (identifiers.length === 0) return UNJUDGED;
   const evidences = identifiers.map((identifier) => evidenceOf(identifier));
   if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
@@ -139,7 +139,6 @@ function judge(
   return { evidence, comparisons, findings: comparisons.flatMap(({ finding }) => finding ?? []) };
 }
 
-/** Give what is wrong its place; where nothing is, no place has to be looked for. */
 function open({ fact, ...comparison }: Compared, span: () => Span): OpenComparison {
   return { ...comparison, finding: fact && { fact, ...span() } };
 }

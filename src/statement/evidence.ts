@@ -6,40 +6,40 @@ import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { type DateMention, type Days, daysOfEdtf, readDates } from './date.ts';
 import { type Figure, readFigures } from './figure.ts';
 
-/** What one passage can bear. All texts are in the normal form. */
+/** What one passage can support. All texts are in normal form. */
 export interface Evidence {
   readonly passage: Passage;
-  /** The words as printed, its parts on lines of their own; then with its slips read right, if it has some. */
+  /** The words as printed, each part on its own line; then, if there are errata, the words with these applied. */
   readonly readings: readonly string[];
   /** The figures of all readings. */
   readonly figures: readonly Figure[];
   /** The dates of all readings. */
   readonly dates: readonly DateMention[];
-  /** The date of issue, if the record has one that is not just a limit. */
+  /** The date of issue, if the record has an exact one. */
   readonly issued: Days | undefined;
-  /** Is it all of a source? Then a coarser date than its own would stand in it by chance. */
+  /** Is it a whole source? Then dates must match exactly (see `compareDate`). */
   readonly isWhole: boolean;
-  /** The paragraph that the passage stands in, as the readings. */
+  /** The readings of the paragraph around the passage; none for a whole source. */
   readonly context: readonly string[];
-  /** What the record of the source tells about it: names of the source, title, author, publisher. */
+  /** From the record of the source: its name, title, publisher and authors. */
   readonly record: readonly string[];
 }
 
-/** Read what passages can bear, each only once. */
+/** Read what passages can support, each once. */
 export function evidenceReader(sources: ReadonlyMap<string, Source | undefined>): (passage: Passage) => Evidence {
   const known = new Map<string, Evidence>();
   return (passage) => {
     const key = `${passage.sourceId} ${passage.parts.map(({ start, end }) => `${start}-${end}`).join()}`;
     const found = known.get(key);
     if (found) return found;
-    // A passage was found in its source, so that is there.
+    // A passage was found in its source, so the source exists.
     const evidence = readEvidence(passage, sources.get(passage.sourceId) as Source);
     known.set(key, evidence);
     return evidence;
   };
 }
 
-/** What a source as a whole can bear: all of its text that can be cited. */
+/** What a source as a whole can support: its citable text. */
 export function evidenceOfSource(source: Source): Evidence {
   const whole = { start: 0, end: source.text.text.length };
   const passage: Passage = {
@@ -49,15 +49,15 @@ export function evidenceOfSource(source: Source): Evidence {
     raw: [rawSpan(source.text, whole)],
     lines: { from: 1, to: source.lines.length },
   };
-  return bear(passage, source, [citableText(source)], [], true);
+  return evidenceFrom(passage, source, [citableText(source)], [], true);
 }
 
 function readEvidence(passage: Passage, source: Source): Evidence {
   const readings = readingsOf(passage.parts, source);
-  return bear(passage, source, readings, readingsOf([paragraphOf(source, passage)], source), false);
+  return evidenceFrom(passage, source, readings, readingsOf([paragraphOf(source, passage)], source), false);
 }
 
-function bear(
+function evidenceFrom(
   passage: Passage,
   source: Source,
   readings: readonly string[],
@@ -79,12 +79,12 @@ function bear(
 
 function readingsOf(parts: readonly Span[], source: Source): string[] {
   const printed = parts.map(({ start, end }) => source.text.text.slice(start, end)).join('\n');
-  const read = parts.map((part) => readRight(source, part)).join('\n');
+  const read = parts.map((part) => readWithErrata(source, part)).join('\n');
   return read === printed ? [printed] : [printed, read];
 }
 
-/** The words of a part with its errata applied: the reading stands in place of what is printed. */
-function readRight({ text, errata }: Source, { start, end }: Span): string {
+/** The words of a part with its errata applied. */
+function readWithErrata({ text, errata }: Source, { start, end }: Span): string {
   let words = '';
   let from = start;
   for (const erratum of errata) {
@@ -96,7 +96,6 @@ function readRight({ text, errata }: Source, { start, end }: Span): string {
   return words + text.text.slice(from, end);
 }
 
-/** What a record says in words. */
 function recordOf({ record: { name, csl } }: Source): string[] {
   const authors =
     csl.author.known === 'unknown'
@@ -108,7 +107,7 @@ function recordOf({ record: { name, csl } }: Source): string[] {
   return [name, ...values, ...authors].map((text) => normalize(text).text);
 }
 
-/** `2017-01/..` is a limit and not a date of issue: it bears nothing. */
+/** `2017-01/..` is only a limit: it supports no date. */
 function issueOf({ record: { csl } }: Source): Days | undefined {
   if (csl.issued.known === 'unknown' || csl.issued.value.endsWith('/..')) return undefined;
   return daysOfEdtf(csl.issued.value);

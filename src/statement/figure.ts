@@ -4,10 +4,10 @@ import { overlaps, type Span } from '#text/location.ts';
 import { readHedges } from './hedge.ts';
 import { CARDINAL_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
 
-/** What a figure counts: things, percent of a whole, money, a place in a row, or an amount without a number. */
+/** `share`: in percent; `ordinal`: a place in a row; `amount`: words such as `dozens`, without a number. */
 type FigureKind = 'number' | 'share' | 'money' | 'ordinal' | 'amount';
 
-/** A figure that a text gives. */
+/** A figure in a text. */
 export interface Figure extends Span {
   readonly kind: FigureKind;
   /** As written, with its unit. */
@@ -15,15 +15,15 @@ export interface Figure extends Span {
   /** Both ends of a range; equal for a single figure. A share is in percent. */
   readonly from: number;
   readonly to: number;
-  /** A measure (`mile`, `year`), a currency (`$`), the words of an amount; empty for none. */
+  /** A measure (`mile`, `year`), a currency (`$`) or the words of an amount; empty for none. */
   readonly unit: string;
-  /** What is said about how exact it is. */
+  /** Qualifications of its exactness. */
   readonly hedges: ReadonlySet<Hedge>;
-  /** Is it a number word, and not digits? */
+  /** Is it written without digits? */
   readonly inWords: boolean;
 }
 
-/** Thousands may be parted by commas, spaces or apostrophes; by periods only in front of `000`, since `1.125` is a decimal. */
+/** Thousands separators are commas, spaces or apostrophes; periods only before `000`, since `1.125` is a decimal. */
 const DIGITS =
   "\\d{1,3}(?:\\.\\d{3})*\\.000(?![\\d.])|\\d{1,3}(?:(?:,\\d{3})+|(?:[' ]\\d{3})+(?!\\d))(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const MAGNITUDES: Readonly<Record<string, number>> = {
@@ -35,7 +35,7 @@ const MAGNITUDE = `(?:[ -]?(?:dozen|hundred|thousand|million|billion|trillion)\\
 const CURRENCY = '(?:us)?\\$|€|£|₼|₪';
 const MONEY = 'dollars?|usd|euros?|eur|pounds?|manats?|azn|shekels?|nis';
 const QUANTITY = `(${CURRENCY})?(${NUMBER})((?:${MAGNITUDE})*)`;
-/** Not inside of a word or number, nor a part of a name such as `COVID-19`. */
+/** Not inside a word or number, nor part of a name such as `COVID-19`. */
 const START = '(?<![\\p{L}\\d]|[\\d\\p{L}][.,\\-]|[$€£₼₪])';
 const END = '(?![\\p{L}\\d]|[.,]\\d)';
 
@@ -46,7 +46,7 @@ const RANGE = new RegExp(
   `${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
   'uy',
 );
-/** `1990s` is a date; `1991s` is none, and a figure like any other. */
+/** `1990s` is a date, but `1991s` is a figure like any other. */
 const SINGLE = new RegExp(
   `${START}${QUANTITY}(?:(?<=\\d)s)?(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
   'uy',
@@ -64,7 +64,7 @@ const AMOUNT = new RegExp(
   `${START}(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?${END}`,
   'uy',
 );
-/** `at first` and `at second hand` are no places in a row. */
+/** `at first` and `at second hand` are not ordinals. */
 const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS})${END}`, 'uy');
 const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'uy');
 
@@ -75,7 +75,7 @@ type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
 
 const HALF_DOZEN = new RegExp(`${START}half an? dozen${END}`, 'uy');
 
-/** The forms of figures, in the order in which they are tried at one place. */
+/** The forms of figures, in the order in which they are tried. */
 const FORMS: readonly {
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Reading | undefined;
@@ -90,9 +90,9 @@ const FORMS: readonly {
 ];
 
 /**
- * Find the figures of a text in normal form, in order: numbers in digits and, to ninety-nine, in words, with magnitudes,
- * currencies, percent and measures; ranges, fractions, ordinals, `twice`, and amounts such as `tens of thousands`. Numbers
- * that are dates (`dates`, of the same text, in order) or parts of names (`COVID-19`) are none, nor is `one` alone.
+ * Find the figures of a text in normal form, in order: numbers in digits or (to ninety-nine) in words, with magnitudes,
+ * currencies, percent and measures; ranges, fractions, ordinals, `twice`, and amounts such as `tens of thousands`.
+ * Excluded are the `dates` of the same text, parts of names (`COVID-19`), and `one` on its own.
  */
 export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
@@ -122,25 +122,25 @@ function exactly(kind: FigureKind, value: number): Reading {
 
 function readFraction([, over, ...under]: RegExpExecArray): Reading {
   const word = under.join('');
-  const part = Number(PARTS[word.startsWith('hal') ? 'half' : word.replace(/s$/, '')]);
+  const part = PARTS[word.startsWith('hal') ? 'half' : word.replace(/s$/, '')] ?? 1;
   return exactly('share', (100 * (over === undefined ? 1 : toNumber(over, ''))) / part);
 }
 
 function readRange(match: RegExpExecArray): Reading | undefined {
-  const [, currency1, from, magnitude1, currency2, to, magnitude2, percent, money, measure] = match;
-  const upper = toNumber(String(to), String(magnitude2));
-  const lower = toNumber(String(from), String(magnitude1 || magnitude2));
-  // What does not run forward is no range, such as the result of a match.
+  const [, currency1, from = '', magnitude1, currency2, to = '', magnitude2 = '', percent, money, measure] = match;
+  const upper = toNumber(to, magnitude2);
+  const lower = toNumber(from, magnitude1 || magnitude2);
+  // A range runs upward; `3 to 1` is the result of a match.
   return lower < upper
     ? { ...kindOf(currency1 ?? currency2 ?? money, percent, measure), from: lower, to: upper }
     : undefined;
 }
 
 function readSingle(match: RegExpExecArray): Reading | undefined {
-  const [words, currency, number, magnitude, percent, money, measure] = match;
+  const [words, currency, number = '', magnitude = '', percent, money, measure] = match;
   // `one` is a pronoun more often than a number.
   if (words === 'one') return undefined;
-  const value = toNumber(String(number), String(magnitude));
+  const value = toNumber(number, magnitude);
   return { ...kindOf(currency ?? money, percent, measure), from: value, to: value };
 }
 
@@ -148,10 +148,12 @@ function ordinalOf(words: string): number {
   return /^\d/.test(words) ? Number.parseInt(words, 10) : valueOfWord(words);
 }
 
-/** How well the figure of a passage bears a claimed one. */
+/** How well the figure of a passage supports a claimed one. */
 export type FigureFit = 'same' | 'other-unit' | 'none';
 
-/** Compare a claimed figure with one of a passage, hedges aside: both ends, the kind, and the unit if the claim has one. */
+/**
+ * Compare a claimed figure with one of a passage, ignoring hedges: both ends, the kind, and the claimed unit, if any.
+ */
 export function fitFigure(claimed: Figure, evidence: Figure): FigureFit {
   const isSameNumber = nearly(claimed.from, evidence.from) && nearly(claimed.to, evidence.to);
   if (claimed.kind === 'amount' || evidence.kind === 'amount') {
@@ -198,7 +200,7 @@ function toNumber(written: string, magnitudes: string): number {
       ? 1
       : valueOfWord(written);
   return (magnitudes.match(/\p{L}+/gu) ?? []).reduce(
-    (product, magnitude) => product * Number(MAGNITUDES[magnitude]),
+    (product, magnitude) => product * (MAGNITUDES[magnitude] ?? 1),
     number,
   );
 }

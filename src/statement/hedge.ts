@@ -15,7 +15,7 @@ const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
   ['estimated', /^,? (?:by|on|as an|on an) (?:some |one )?estimate/i],
 ];
 
-/** Find the hedges right before and right behind a figure, as in `an estimated more than 16,000`. */
+/** Find the hedges right before and after a figure, as in `an estimated more than 16,000`. */
 export function readHedges(text: string, start: number, end: number): ReadonlySet<Hedge> {
   const found = new Set<Hedge>();
   let before = text.slice(Math.max(0, start - 60), start);
@@ -33,7 +33,7 @@ export function readHedges(text: string, start: number, end: number): ReadonlySe
   return found;
 }
 
-/** Which hedges of the claim do the passages not have? `around` is less than any of them says, but an estimate. */
+/** The hedges of a claim that its evidence lacks. `under` covers `around` and `at-most`. */
 export function addedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<Hedge>): Hedge[] {
   const covers = (hedge: Hedge) =>
     evidence.has(hedge) ||
@@ -43,8 +43,8 @@ export function addedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<H
 }
 
 /**
- * Which hedges of the passage does the claim leave out, so that it is firmer than its evidence? An estimate may be called one
- * anywhere in its `sentence`.
+ * The hedges of the evidence that a claim leaves out, which makes it firmer than its evidence. An estimate may be
+ * called one anywhere in its `sentence`.
  */
 export function droppedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<Hedge>, sentence: string): Hedge[] {
   return [...evidence].filter((hedge) => !claimed.has(hedge) && !(hedge === 'estimated' && /estimat/i.test(sentence)));

@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 
-/** What a page speaks of when it speaks about texts, its own and others. `person` is that of grammar. */
+/** What a page counts when it speaks about texts, its own or others. `person` is the grammatical one. */
 const OF_TEXTS =
   'accounts?|articles?|assessments?|claims?|clauses?|explanations?|features?|figures?|footnotes?|interviews?|lines?|lists?|' +
   'names?|notes?|overviews?|pages?|passages?|person|phrases?|points?|positions?|quotations?|readings?|rows?|sentences?|' +
@@ -10,14 +10,14 @@ const AHEAD = new RegExp(
   'u',
 );
 
-/** The two whose relations the site is about, and what was named before: `the two countries`, `all five are`, `the two.` */
+/** The two countries the site is about, and references back: `the two countries`, `all five are`, `the two.` */
 const DEFINITE = /(?:^|[^\p{L}])(?:the|these|those|all|any|which of the|of the)(?: other| first| last)? $/iu;
 const PAIR = /^ (?:countries|nations|states|sides|governments|peoples)(?!\p{L})/u;
 const NO_NOUN =
   /^(?:$|["')]*[,.;:!?)]| (?:are|is|was|were|can|may|could|will|would|do|does|did|have|has|had|it|they|in|of them|together|concern|differ|agree|stand|name|say)(?!\p{L}))/u;
 
 /**
- * Does a figure in words count texts, sentences, lists and the like, or does it point back to what was named before, without
+ * Does a figure in words count texts, sentences, lists and the like, or refer back to what was named before, without
  * a noun of its own? Then it is the page's own count, which no passage can have. A figure in digits never is.
  */
 export function isOwnCount({ kind, inWords, start, end }: Figure, text: string): boolean {

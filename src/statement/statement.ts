@@ -8,35 +8,35 @@ import type { Figure } from './figure.ts';
 
 /** A run of words of a statement: a sentence, or a cell of a row. */
 export interface StatementPart {
-  /** In normal form; code is left out, since it is no statement about the subject. */
+  /** In normal form, without code, which states nothing about the subject. */
   readonly text: string;
   /** As readers see it. */
   readonly words: string;
-  /** Where a character of `text` stands in the file, in UTF-16 code units. */
+  /** The offset in the file of a unit of `text`. */
   readonly offsetOf: (at: number) => number;
-  /** Words between quotation marks in `text`: curly marks within straight ones are told apart here only. */
+  /** Words between quotation marks, as spans of `text`, where curly and straight marks can no longer be told apart. */
   readonly quoted: readonly Quoted[];
-  /** Links to pages of this site in `text`: their words may be titles of ours. */
+  /** Links to pages of this site, as spans of `text`: their words may be titles of ours. */
   readonly links: readonly Span[];
 }
 
-/** What readers are asked to believe on the word of one set of footnotes. */
+/** What readers are asked to believe on the strength of some footnotes. */
 export interface Statement {
   /**
-   * `sentence`, `row`: has footnotes, or ought to; `label`: a heading, the head of a table, or a line of the front matter: it
-   * speaks for the document, so any footnote of that bears it.
+   * `sentence`, `row`: needs footnotes; `label`: a heading, the head of a table, or a value of the front matter,
+   * which any footnote of the document may support.
    */
   readonly kind: 'sentence' | 'row' | 'label';
   readonly parts: readonly StatementPart[];
-  /** Where it stands in the file, in UTF-16 code units. */
+  /** In the file, in UTF-16 code units. */
   readonly span: Span;
-  /** The identifiers of the footnotes that it rests on, each once; for a label none, if it rests on all of them. */
+  /** The identifiers of its footnotes, each once; none for a label that rests on all of them. */
   readonly footnotes: readonly string[];
-  /** What attributes of an element say, beside words: figures that are drawn, days on a timeline. */
+  /** From the attributes of an element: figures of a chart, days on a timeline. */
   readonly attributes?: { readonly figures: readonly Figure[]; readonly dates: readonly DateMention[] };
 }
 
-/** The statement as readers see it, on one line. */
+/** A statement as readers see it, on one line. */
 export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
   return parts
     .map(({ words }) => words)
@@ -45,9 +45,9 @@ export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
 }
 
 /**
- * Split a document into statements, in the order of the file. A sentence rests on the footnotes whose references stand in it
- * or right behind it; without any, on those of the next sentence of its paragraph that has some. A row of a table is one
- * statement. A paragraph that ends in a colon rests on what follows it where it has no reference behind that colon.
+ * Split a document into statements, in the order of the file. A sentence rests on the footnotes referred to in it or
+ * right after it; without any, on those of the next sentence of its paragraph that has some. A table row is one
+ * statement. A paragraph that ends in a colon without a reference rests on the footnotes of what follows it.
  */
 export function readStatements(tree: Root, file: string): Statement[] {
   const blocks = readBlocks(tree, file);
@@ -102,7 +102,7 @@ function identifiers(references: readonly FootnoteReference[]): string[] {
   return [...new Set(references.map(({ identifier }) => identifier))];
 }
 
-/** A line of text that stands in the file as it is, such as one of the front matter. */
+/** A statement in plain text, such as a value of the front matter. */
 export function plainStatement(
   words: string,
   span: Span,
@@ -119,7 +119,7 @@ export function plainStatement(
   };
 }
 
-/** Stands in place of code: no letter, digit or mark. */
+/** Replaces code: not a letter, digit or mark. */
 const LEFT_OUT = '￼';
 
 function partOf({ text, offsets, code, links }: Prose, { start, end }: Span): StatementPart {

@@ -1,22 +1,21 @@
 import type { Span } from './location.ts';
 
-/** A mark that opens, and the one that closes it; both are one character, and may be the same. */
+/** An opening mark and its closing mark: one character each, possibly the same. */
 export interface MarkPair {
   readonly open: string;
   readonly close: string;
 }
 
-/** What stands between two marks. */
+/** Text between two marks. */
 export interface Enclosed extends Span {
   /** Without the marks; `start` and `end` include them. */
   readonly inner: Span;
 }
 
 /**
- * Find what is enclosed by pairs of marks, outermost only, in order. A mark that is never closed, or that closes nothing, is
- * passed over, and what it seems to enclose with it. One pass, whatever the nesting.
+ * Find what pairs of marks enclose, outermost only, in order. A mark without its counterpart is ignored.
  *
- * @param isMark Is the character at this place a mark at all?
+ * @param isMark Whether the character at this offset is a mark at all.
  */
 export function findEnclosed(
   text: string,
@@ -32,7 +31,7 @@ export function findEnclosed(
     for (let last = open.pop(); last; last = open.pop()) {
       last.kind.count--;
       if (last.kind !== kind) continue;
-      // What was found inside of it is not outermost.
+      // What was found inside it is not outermost.
       while ((found.at(-1)?.start ?? -1) > last.at) found.pop();
       found.push({ start: last.at, end: end + 1, inner: { start: last.at + 1, end } });
       return;

@@ -1,4 +1,4 @@
-/** Bytes that cannot be read as text: what is wrong, and the offset of the first such byte. */
+/** Bytes that cannot be read as text, with the offset of the first bad byte. */
 export interface Undecodable {
   readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
   readonly byte: number;
@@ -29,7 +29,7 @@ function decodeStrictly(bytes: Uint8Array, stream = false): string | undefined {
   }
 }
 
-/** The end of the longest prefix that decodes, by halving; `stream` allows a character cut at the end of a prefix. */
+/** The end of the longest prefix that decodes (binary search); `stream` allows a character cut at the end. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;

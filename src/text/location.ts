@@ -47,7 +47,7 @@ export function indexLines(text: string): LineIndex {
   return starts;
 }
 
-/** Give line and column of an offset; an offset past the end is on the last line. */
+/** Line and column of an offset; an offset past the end is on the last line. */
 export function locate(lines: LineIndex, offset: number): Point {
   const line = Math.max(
     1,
@@ -56,12 +56,12 @@ export function locate(lines: LineIndex, offset: number): Point {
   return { line, column: offset - (lines[line - 1] ?? 0) + 1, offset };
 }
 
-/** Turn a span of offsets into a place. */
+/** The place of a span of offsets. */
 export function placeOf(lines: LineIndex, { start, end }: Span): Place {
   return { start: locate(lines, start), end: locate(lines, end) };
 }
 
-/** Give the span of lines `from` to `to` (from 1, both included) without the last line break; `undefined` past the end. */
+/** The span of lines `from` to `to` (from 1, inclusive) without the last line break; `undefined` past the end. */
 export function spanOfLines(lines: LineIndex, length: number, from: number, to: number): Span | undefined {
   const start = lines[from - 1];
   if (start === undefined || from > to || to > lines.length) return undefined;

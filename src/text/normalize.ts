@@ -25,10 +25,11 @@ const WHITE_SPACE = new Set(
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * Bring a text into the form in which quotes are matched: Unicode NFC; any run of white space is one space, none at the
- * ends; white space after a hyphen that is joined to a word is dropped (so a line may break there); variants of quotation
- * marks, apostrophes, dashes and the ellipsis are equal; the spans of `skip` (page furniture) are passed over.
- * Case, words, digits and letters stay as they are. U+FEFF and zero-width characters are not white space: they stay too.
+ * Bring a text into the form in which quotes are matched: Unicode NFC; any run of white space is one space, none at
+ * the ends; white space after a hyphen that is joined to a word is dropped (so a line may break there); variants of
+ * quotation marks, apostrophes, dashes and the ellipsis are equal; the spans of `skip` (page furniture) are passed
+ * over. Case, words, digits and letters stay as they are. U+FEFF and zero-width characters are not white space: they
+ * stay too.
  *
  * @param skip Spans of `raw`, sorted, not overlapping.
  */
