@@ -67,9 +67,10 @@ export function citeFound({ source, sentence }: Pick<FoundPassage, 'source' | 's
 
 /** Function words, in lower case: not used in labels. */
 const EMPTY = new Set(
-  'a an and are as at be been but by for from had has have he her his in is it its of on or said says she some such than that the their there they this those to was were which who will with would'.split(
-    ' ',
-  ),
+  (
+    'a an and are as at be been but by for from had has have he her his in is it its of on or said says she some ' +
+    'such than that the their there they this those to was were which who will with would'
+  ).split(' '),
 );
 
 /** Make a footnote label of up to three words of its quote, joined by hyphens. */

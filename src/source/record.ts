@@ -44,7 +44,8 @@ const field = <Value extends z.ZodType>(value: Value) =>
     ],
     {
       error:
-        'Expected `known: stated` (with `value` and `words`), `known: inferred` (with `value` and `note`) or `known: unknown`',
+        'Expected `known: stated` (with `value` and `words`), `known: inferred` (with `value` and `note`) ' +
+        'or `known: unknown`',
     },
   );
 
@@ -103,7 +104,9 @@ const Region = z
         error: 'Expected `furniture`, `boilerplate`, `heading` or `withheld`',
       })
       .describe(
-        '`furniture`: page marks and the like, passed over in matching. `boilerplate`: captions, credits, navigation; not citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record states them. `withheld`: never published in any form; not citable.',
+        '`furniture`: page marks and the like, passed over in matching. `boilerplate`: captions, credits, ' +
+          'navigation; not citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record ' +
+          'states them. `withheld`: never published in any form; not citable.',
       ),
     lines: Lines.optional().describe('Lines of the raw file, from 1: `31`, `1-8`, or a list of these.'),
     words: Words.optional().describe(
@@ -135,7 +138,8 @@ const Speech = z.strictObject({
   kind: z
     .enum(['reported', 'opinion', 'allegation'], { error: 'Expected `reported`, `opinion` or `allegation`' })
     .describe(
-      '`reported`: words of somebody, passed on. `opinion`: a judgement. `allegation`: a charge that the text does not prove.',
+      '`reported`: words of somebody, passed on. `opinion`: a judgement. ' +
+        '`allegation`: a charge that the text does not prove.',
     ),
   from: z.string().min(1).describe('The first words, as they stand there once; white space may differ.'),
   to: z.string().min(1).describe('The last words: the first place of them from `from` on.'),
@@ -165,7 +169,8 @@ export const SourceRecord = z.strictObject({
       { error: 'Expected `current`, `{ superseded: <id>, why: … }` or `{ retracted: <why> }`' },
     )
     .describe(
-      "`current`; `{ superseded: <id>, why: … }`: citable only with an editor's note; `{ retracted: <why> }`: not citable.",
+      "`current`; `{ superseded: <id>, why: … }`: citable only with an editor's note; " +
+        '`{ retracted: <why> }`: not citable.',
     ),
   display: z
     .enum(['full', 'passages'], { error: 'Expected `full` or `passages`' })
@@ -206,7 +211,8 @@ export const SourceRecord = z.strictObject({
     .array(Region)
     .default([])
     .describe(
-      'What is not the text proper. Withheld goes before furniture, furniture before boilerplate, where regions overlap.',
+      'What is not the text proper. Withheld goes before furniture, furniture before boilerplate, where ' +
+        'regions overlap.',
     ),
   errata: z
     .array(Erratum)
@@ -216,7 +222,8 @@ export const SourceRecord = z.strictObject({
     .array(Speech)
     .default([])
     .describe(
-      'What the text does not state as fact in its own voice. Each note says so of the words that it quotes; the rest is stated by the text.',
+      'What the text does not state as fact in its own voice. Each note says so of the words that it quotes; ' +
+        'the rest is stated by the text.',
     ),
   notes: z
     .array(sentence('a remark'))

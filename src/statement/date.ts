@@ -32,7 +32,12 @@ const END = '(?![\\p{L}\\d])';
 const PART = '(?:(?:very )?(early|mid|late)(?:er|dle)?[- ])?';
 /** Comes before a month without day or year, since `May` and `March` are also ordinary words. */
 const IN =
-  '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]n|[Tt]hat) )';
+  '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|' +
+  '[Aa]fter|[Aa]n|[Tt]hat) )';
+
+const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+/** A number before one of these is not a year. */
+const COUNTED = 'years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand';
 
 /** The meaning of a date, without its words. */
 export type Days = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
@@ -93,17 +98,15 @@ const FORMS: readonly {
   },
   {
     hasMonth: false,
-    pattern: new RegExp(
-      `${START}(?:the )?${PART}(?:'(\\d0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${START}(?:the )?${PART}(?:'(\\d0)s|(${DECADES.join('|')}))${END}`, 'gu'),
     read: ([, part, digits, word = '']) =>
       spanOfYears(1900 + (digits === undefined ? decadeOf(word) : Number(digits)), 10, part),
   },
   {
     hasMonth: false,
     pattern: new RegExp(
-      `${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
+      `${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}` +
+        `(?![- ](?:${COUNTED})(?!\\p{L}))`,
       'gu',
     ),
     read: ([, part, season, year]) => (Number(year) > 2199 ? undefined : yearOf(Number(year), part ?? season)),
@@ -233,8 +236,6 @@ const PARTS_OF_TEN: Readonly<Record<string, readonly [number, number]>> = { earl
 function numberOf(month: Group): number {
   return MONTHS.findIndex((name) => name.slice(0, 3) === month?.slice(0, 3)) + 1;
 }
-
-const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 function decadeOf(word: string): number {
   return (DECADES.indexOf(word.toLowerCase()) + 2) * 10;

@@ -40,24 +40,24 @@ const START = '(?<![\\p{L}\\d]|[\\d\\p{L}][.,\\-]|[$€£₼₪])';
 const END = '(?![\\p{L}\\d]|[.,]\\d)';
 
 const MEASURES =
-  'miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|tons?|tonnes?|barrels?|decades?|centur(?:y|ies)|years?|months?|weeks?|days?|hours?|minutes?';
+  'miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|tons?|tonnes?|barrels?|decades?|centur(?:y|ies)|years?|months?|' +
+  'weeks?|days?|hours?|minutes?';
+const UNIT = `(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?`;
 
-const RANGE = new RegExp(
-  `${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
-  'uy',
-);
+const RANGE = new RegExp(`${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}${UNIT}${END}`, 'uy');
 /** `1990s` is a date, but `1991s` is a figure like any other. */
-const SINGLE = new RegExp(
-  `${START}${QUANTITY}(?:(?<=\\d)s)?(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
-  'uy',
-);
+const SINGLE = new RegExp(`${START}${QUANTITY}(?:(?<=\\d)s)?${UNIT}${END}`, 'uy');
 
 const PARTS: Readonly<Record<string, number>> = {
   ...{ half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
   ...{ hundredth: 100 },
 };
+const PLURAL_PARTS =
+  'halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?';
 const FRACTION = new RegExp(
-  `${START}(?:(${CARDINAL_WORDS}|\\d+)[- ](halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)|an? (half|quarter|third|fifth|tenth)(?= (?:of|is|are|was|were|went|goes)\\b)|(?<!(?:first|second|other|latter) )(half)(?! (?:a|an) dozen))${END}`,
+  `${START}(?:(${CARDINAL_WORDS}|\\d+)[- ](${PLURAL_PARTS})|` +
+    'an? (half|quarter|third|fifth|tenth)(?= (?:of|is|are|was|were|went|goes)\\b)|' +
+    `(?<!(?:first|second|other|latter) )(half)(?! (?:a|an) dozen))${END}`,
   'uy',
 );
 const AMOUNT = new RegExp(

@@ -19,7 +19,8 @@ const FOLDED = new Map<string, string>([
 
 /** The characters with the Unicode property White_Space. U+FEFF is not among them, unlike in `\s`. */
 const WHITE_SPACE = new Set(
-  '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
+  '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a' +
+    '\u2028\u2029\u202f\u205f\u3000',
 );
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -10,9 +10,9 @@ const ANYWHERE = 'Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|al|a\\.m|p\\.m|(?:\\p{Lu}\\.)*\
 
 /** These far more often begin a sentence than continue a name: `the U.S. The …`, but `the U.S. State Department`. */
 const OPENERS =
-  'The|An?|It|Its|In|On|At|By|For|From|To|Of|As|He|She|They|His|Her|Their|This|That|These|Those|There|Then|But|And|Or|So|' +
-  'Yet|If|When|While|Where|Who|What|Which|Why|How|No|Not|None|Both|Each|All|Some|Most|Many|Neither|Whether|After|Before|' +
-  'Since|According|Another|Other|One|Two|Three|Also|However|Only';
+  'The|An?|It|Its|In|On|At|By|For|From|To|Of|As|He|She|They|His|Her|Their|This|That|These|Those|There|Then|But|And|' +
+  'Or|So|Yet|If|When|While|Where|Who|What|Which|Why|How|No|Not|None|Both|Each|All|Some|Most|Many|Neither|Whether|' +
+  'After|Before|Since|According|Another|Other|One|Two|Three|Also|However|Only';
 
 const ending = (abbreviations: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${abbreviations})\\.["')\\]]* $`, 'u');
 const OPEN_BEFORE_NAME = ending(BEFORE_NAME);
