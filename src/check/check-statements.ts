@@ -3,7 +3,7 @@ import type { CheckedFootnote } from '#citation/check.ts';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Document, Label, Page } from '#document/document.ts';
 import type { Chart, ChartFigure, TimelineEvent } from '#document/elements.ts';
-import { isComponent, placeOfNode } from '#document/jsx.ts';
+import { isComponent } from '#document/jsx.ts';
 import type { Problem } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
 import { checkStatements, type JudgedStatement } from '#statement/check.ts';
@@ -13,7 +13,7 @@ import { readExemptions } from '#statement/exemption.ts';
 import type { Figure } from '#statement/figure.ts';
 import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts';
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
-import { indexLines, type Place, type Span } from '#text/location.ts';
+import { indexLines, placeOfNode, spanOf } from '#text/location.ts';
 
 /** One document with everything that bears on its statements. */
 interface DocumentStatements {
@@ -70,11 +70,6 @@ export function statementChecker(
     });
   };
 }
-
-function spanOf({ start, end }: Place): Span {
-  return { start: start.offset, end: end.offset };
-}
-
 /** Prefix of the ids of whole sources among identifiers of footnotes, none of which can begin with it. */
 const WHOLE = '\0';
 

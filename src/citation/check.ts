@@ -12,21 +12,21 @@ import { footnoteUnused } from './rules/footnote-unused.ts';
 import { sourceRetracted } from './rules/source-retracted.ts';
 import { sourceSuperseded } from './rules/source-superseded.ts';
 
-/** The sources by id. `undefined` for one that exists but has problems of its own: its citations are not judged. */
-export type SourceShelf = ReadonlyMap<string, Source | undefined>;
+/** `undefined` for a source that exists but has problems of its own: its citations are not judged. */
+export type SourcesById = ReadonlyMap<string, Source | undefined>;
 
 /** A footnote that readers will see. */
 export interface CheckedFootnote {
-  /** What joins it to its references: the label in GFM's normal form. */
+  /** The label in GFM's normal form, which references share. */
   readonly identifier: string;
-  /** The number that readers see: the order of first reference, from 1. */
+  /** The number readers see: the order of first reference, from 1. */
   readonly number: number;
   /** The passages of its citations, in order. */
   readonly passages: readonly Passage[];
-  /** Has it a citation, and does each hold? */
+  /** Were all of its citations read and found? */
   readonly isWhole: boolean;
-  /** What each reference to it asks the reader to believe, in the order of the file. */
-  readonly claims: readonly string[];
+  /** The words that each reference to it stands behind, in the order of the file. */
+  readonly statements: readonly string[];
 }
 
 /** The outcome for one document. */
@@ -35,14 +35,14 @@ export interface CitationCheck {
   readonly footnotes: readonly CheckedFootnote[];
   /** Every citation, resolved or not, of known and unknown sources. */
   readonly citations: readonly Citation[];
-  /** How many of them were found at their passage, also in footnotes that readers will not see. */
+  /** How many of them were found, including those in footnotes that readers will not see. */
   readonly holding: number;
   /** Not sorted. */
   readonly problems: readonly Problem[];
 }
 
-/** Check the footnotes of one document against the sources. Reports all problems; one cause gives one problem. */
-export function checkCitations(tree: Root, text: string, file: string, sources: SourceShelf): CitationCheck {
+/** Check the footnotes of one document against the sources. One cause gives one problem. */
+export function checkCitations(tree: Root, text: string, file: string, sources: SourcesById): CitationCheck {
   const lines = indexLines(text);
   const footnotes = readFootnotes(tree, text);
   const problems: Problem[] = [
@@ -78,7 +78,7 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
   return { footnotes: number(footnotes, passages, whole), citations, holding, problems };
 }
 
-function judge(citation: Citation, hasNote: boolean, sources: SourceShelf): { facts: Fact[]; passage?: Passage } {
+function judge(citation: Citation, hasNote: boolean, sources: SourcesById): { facts: Fact[]; passage?: Passage } {
   const { sourceId } = citation;
   if (!sources.has(sourceId)) {
     return { facts: [{ ruleId: 'source-unknown', sourceId, suggestions: suggest(sourceId, sources.keys()) }] };
@@ -98,17 +98,12 @@ function number(
   passages: ReadonlyMap<string, Passage[]>,
   whole: ReadonlySet<string>,
 ): CheckedFootnote[] {
-  const claims = new Map<string, string[]>();
-  for (const { identifier, claim } of references) {
-    const known = claims.get(identifier);
-    if (known) known.push(claim);
-    else claims.set(identifier, [claim]);
-  }
-  return [...claims].map(([identifier, said], index) => ({
+  const byFootnote = Map.groupBy(references, ({ identifier }) => identifier);
+  return [...byFootnote].map(([identifier, own], index) => ({
     identifier,
     number: index + 1,
     passages: passages.get(identifier) ?? [],
     isWhole: whole.has(identifier),
-    claims: said,
+    statements: own.map(({ statement }) => statement),
   }));
 }

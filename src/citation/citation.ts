@@ -9,11 +9,11 @@ export interface Locator {
   readonly to: number;
 }
 
-/** Words of a source, and where they stand. */
+/** Words of a source, and optionally the lines to look for them in. */
 export interface Quotation {
   readonly sourceId: string;
   readonly locator: Locator | undefined;
-  /** The words between the marks, Markdown decoded (Web Annotation: `exact`). */
+  /** The words between the marks, with Markdown decoded (Web Annotation: `exact`). */
   readonly quote: string;
 }
 
@@ -23,7 +23,7 @@ export interface Citation extends Quotation {
   readonly place: Place;
 }
 
-/** The citations of a footnote, in order, and what is wrong with its grammar. */
+/** The citations of a footnote, in order, and its syntax problems. */
 export interface CitationReading {
   readonly citations: readonly Citation[];
   readonly problems: readonly Problem[];
@@ -35,10 +35,10 @@ const OPENING = /["“„”]/;
 const NEXT = /["“”](?=(?:\s*;\s*|\s+)@\S)/g;
 
 /**
- * Read the citations of a footnote: `@source-id "verbatim quote"`, one or more, separated by white space or `; `, with an
- * optional `#L9` or `#L9-L12` behind the id. A quote runs to the last closing mark before the next citation or the end of
- * the paragraph. A quote in backticks is taken literally. Reads the text as written in the file, not the syntax tree: a
- * tree has lost characters such as `*` and `_`. At the first fault the rest of the footnote is not read.
+ * Read the citations of a footnote: `@source-id "verbatim quote"`, one or more, separated by white space or `; `,
+ * with an optional `#L9` or `#L9-L12` after the id. A quote runs to the last closing mark before the next citation or
+ * the end of the paragraph. A quote in backticks is literal. Works on the file's text, since the syntax tree has lost
+ * characters such as `*` and `_`. Stops at the first fault.
  */
 export function readCitations(definition: FootnoteDefinition, file: string, lines: LineIndex): CitationReading {
   const { label } = definition;
@@ -103,8 +103,8 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
 }
 
 /**
- * Print a footnote that `readCitations` reads back to the same citations, with everything escaped that Markdown or MDX
- * would take for markup. The quote goes on one line.
+ * Print a footnote that `readCitations` reads back to the same citations, with all Markdown and MDX markup escaped.
+ * Each quote goes on one line.
  */
 export function printFootnote(label: string, citations: readonly Quotation[]): string {
   const printed = citations.map(({ sourceId, locator, quote }) => {
@@ -125,7 +125,7 @@ function escapeMarkup(quote: string): string {
       .replace(/^ | $/g, '')
       .replace(/[\\`*_{}[\]<>~|@]/g, '\\$&')
       .replace(/&(?=#?\w+;)/g, '\\&')
-      // GFM would make an address of these, and take the escapes behind them for a part of it.
+      // GFM would autolink these, including the escapes that follow.
       .replace(/(?:https?|mailto|xmpp):|www\./gi, (address) => `${address.slice(0, -1)}\\${address.slice(-1)}`)
   );
 }
@@ -143,7 +143,7 @@ function closingMark(source: string, from: number): number | undefined {
   const next = NEXT.exec(source);
   if (next) return next.index;
   const last = Math.max(source.lastIndexOf('"'), source.lastIndexOf('”'), source.lastIndexOf('“'));
-  // Words behind the last mark are no part of the quote: the caller meets them where it expects the next citation.
+  // The caller reports words after the last mark: it expects the next citation there.
   return last >= from ? last : undefined;
 }
 

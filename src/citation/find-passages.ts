@@ -1,27 +1,27 @@
+import approximate from 'approx-string-match';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll, toWords } from '#text/search.ts';
-import { findSimilar } from '#text/similar.ts';
 import type { Quotation } from './citation.ts';
 import { resolve } from './resolve.ts';
 import { citableSentences } from './sentence.ts';
 import { printedWords } from './words.ts';
 
-/** A place in a source where words stand, or words like them. */
+/** An occurrence of some words, or of similar ones, in a source. */
 export interface FoundPassage {
   readonly source: Source;
-  /** The words themselves, in the normal form. */
+  /** In the normal form. */
   readonly span: Span;
   /** How many characters differ: 0 for an exact match. */
   readonly differences: number;
   /** The line of the raw text where they start, from 1. */
   readonly line: number;
-  /** The sentence or sentences that they stand in, in the normal form. */
+  /** The sentence or sentences around them, in the normal form. */
   readonly sentence: Span;
 }
 
-/** Words stand at a place that cannot be cited. */
+/** An occurrence in a region that cannot be cited. */
 export interface RefusedPassage {
   readonly source: Source;
   readonly region: Region;
@@ -31,18 +31,18 @@ export interface RefusedPassage {
 export interface PassageSearch {
   /** The best first, then by source and place. */
   readonly found: readonly FoundPassage[];
-  /** Places where the words stand to the letter and cannot be cited. */
+  /** Exact occurrences that cannot be cited. */
   readonly refused: readonly RefusedPassage[];
 }
 
 /** The share of characters that may differ. */
 const MOST_DIFFERENT = 0.4;
-/** Longer words are looked up by their beginning: the cost grows with the square of the length. */
+/** Longer words are looked up by their beginning: the cost grows quadratically. */
 const LONGEST_PATTERN = 300;
 /** No source needs more suggestions than these. */
 const MOST_NEAR = 3;
 
-/** Look for words in all sources: to the letter first and, only where they stand nowhere, for words like them. */
+/** Look for words in all sources; for similar words only where none has them exactly. */
 export function findPassages(sources: readonly Source[], words: string): PassageSearch {
   const { text: wanted } = normalize(words);
   const exact = sources.flatMap((source) =>
@@ -56,7 +56,7 @@ export function findPassages(sources: readonly Source[], words: string): Passage
   return { found: sources.flatMap((source) => findNear(source, wanted)).sort(byDifferences), refused: [] };
 }
 
-/** Make a citation of the sentence that a passage stands in, with a line where the words stand more than once. */
+/** Cite the sentence around a passage, with a line number where the words occur more than once. */
 export function citeFound({ source, sentence }: Pick<FoundPassage, 'source' | 'sentence'>): Quotation {
   const { id: sourceId } = source;
   const quote = printedWords(source, sentence);
@@ -65,14 +65,15 @@ export function citeFound({ source, sentence }: Pick<FoundPassage, 'source' | 's
   return { sourceId, quote, locator: isClear ? undefined : { from: line, to: line } };
 }
 
-/** Words without a meaning of their own, in lower case: no label is made of them. */
+/** Function words, in lower case: not used in labels. */
 const EMPTY = new Set(
-  'a an and are as at be been but by for from had has have he her his in is it its of on or said says she some such than that the their there they this those to was were which who will with would'.split(
-    ' ',
-  ),
+  (
+    'a an and are as at be been but by for from had has have he her his in is it its of on or said says she some ' +
+    'such than that the their there they this those to was were which who will with would'
+  ).split(' '),
 );
 
-/** Make a label for a footnote of some words of its quote: at most three of them, joined by hyphens. */
+/** Make a footnote label of up to three words of its quote, joined by hyphens. */
 export function labelOf(words: string): string {
   const plain = words
     .normalize('NFKD')
@@ -89,7 +90,7 @@ function locateAll(source: Source, spans: readonly (Span & { readonly difference
   const sentences = citableSentences(source);
   return spans.flatMap(({ differences, ...span }): FoundPassage[] => {
     const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
-    // Outside of all that can be cited.
+    // It lies outside everything that can be cited.
     if (touched.length === 0) return [];
     const { line } = locate(source.lines, rawSpan(source.text, span).start);
     return [
@@ -108,7 +109,7 @@ function locateAll(source: Source, spans: readonly (Span & { readonly difference
 }
 
 function findRefused(source: Source, wanted: string): RefusedPassage[] {
-  // Page furniture is not in the text for matching.
+  // The matching text has no page furniture.
   const whole = normalize(source.raw);
   return findAll(whole.text, wanted).flatMap((span): RefusedPassage[] => {
     const raw = rawSpan(whole, span);
@@ -122,12 +123,12 @@ function findRefused(source: Source, wanted: string): RefusedPassage[] {
 function findNear(source: Source, wanted: string): FoundPassage[] {
   const pattern = wanted.slice(0, LONGEST_PATTERN);
   const { text } = source.text;
-  // All of them differ by as much: the library gives up what it found when it finds better.
-  const matches = findSimilar(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT));
+  // All matches have the same, smallest number of differences.
+  const matches = approximate(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT));
   const apart: (Span & { readonly differences: number })[] = [];
   for (const match of matches) {
     if (apart.length === MOST_NEAR) break;
-    // They come in the order of their ends.
+    // Matches come in the order of their ends.
     if (apart.some(({ end }) => match.start < end)) continue;
     apart.push({ ...toWords(text, match), differences: match.errors });
   }

@@ -1,18 +1,18 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Place, Span } from '#text/location.ts';
+import { placeOfNode, spanOf } from '#text/location.ts';
 import { readCitations } from './citation.ts';
 import { readFootnotes } from './footnote.ts';
 
-/** A text after what could be mended without a doubt, and what was done to it, in words. */
+/** A repaired text, and what was done to it, in words. */
 export interface FixedText {
   readonly text: string;
   readonly done: readonly string[];
 }
 
 /**
- * Mend what changes nothing that readers see: footnotes that nothing refers to are left out, the others are put in the order
- * of their references where they stand together at the end, and marks of citations get one form (`"…"`, `[…]`).
+ * Make repairs that readers cannot see: drop footnotes without references, sort the others by first reference where
+ * they stand together at the end, and give the marks of citations one form (`"…"`, `[…]`).
  */
 export function fixFootnotes(tree: Root, text: string): FixedText {
   const { definitions, references } = readFootnotes(tree, text);
@@ -20,9 +20,9 @@ export function fixFootnotes(tree: Root, text: string): FixedText {
   visit(tree, 'footnoteDefinition', (node) => {
     nodes.push(node);
   });
-  const first = nodes.map(spanOf).at(0);
+  const first = nodes[0] && spanOf(placeOfNode(nodes[0]));
   const labels = definitions.map(({ identifier }) => identifier);
-  // Which of two with one label is meant, and what stands between them, is not for a program to say.
+  // Duplicate labels, or other text between the footnotes, are left to the author.
   const isApart =
     first !== undefined &&
     nodes.reduce((rest, node) => rest.replace(written(node, text), ''), text.slice(first.start)).trim() === '';
@@ -50,11 +50,11 @@ export function fixFootnotes(tree: Root, text: string): FixedText {
 
 /** The footnote with straight marks around its quotes and `[…]` for what they leave out. */
 function withOneForm(node: FootnoteDefinition, text: string): string {
-  const { start } = spanOf(node);
+  const { start } = spanOf(placeOfNode(node));
   const citations = readFootnotes({ type: 'root', children: [node] }, text).definitions.flatMap(
     (definition) => readCitations(definition, '', [0]).citations,
   );
-  // From the last to the first, so that the places before stay right.
+  // From the last to the first, so that earlier offsets stay valid.
   return citations.toReversed().reduce(
     (block, { place }) => {
       const [from, to] = [place.start.offset - start, place.end.offset - start];
@@ -70,11 +70,6 @@ function withOneForm(node: FootnoteDefinition, text: string): string {
 }
 
 function written(node: FootnoteDefinition, text: string): string {
-  const { start, end } = spanOf(node);
+  const { start, end } = spanOf(placeOfNode(node));
   return text.slice(start, end);
-}
-
-function spanOf(node: FootnoteDefinition): Span {
-  const { start, end } = node.position as Place;
-  return { start: start.offset, end: end.offset };
 }

@@ -1,16 +1,15 @@
 import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { coverOf } from '#text/cover.ts';
-import { indexLines, type Place, placeOf, type Span } from '#text/location.ts';
+import { indexLines, isIn, type Place, placeOf, placeOfNode, type Span, spanOf } from '#text/location.ts';
 import { nodesOf } from './nodes.ts';
 
-/** What is written `[^label]` and does not become a footnote reference: GFM and MDX lose it without a word. */
+/** A `[^label]` that does not become a footnote reference: GFM and MDX drop it silently. */
 export interface LostReference {
   /** The label as written. */
   readonly label: string;
   /**
-   * `missing`: no footnote has the label; `white-space`: no label may have that; `not-in-prose`: it stands in the text of an
-   * image, in an address or title, in an attribute or in a string of an expression.
+   * `missing`: no footnote has the label; `white-space`: labels may not have any; `not-in-prose`: it is in the text
+   * of an image, an address or title, an attribute, or a string of an expression.
    */
   readonly fault: 'missing' | 'white-space' | 'not-in-prose';
   readonly place: Place;
@@ -20,8 +19,8 @@ export interface LostReference {
 const WRITTEN = /(?<=(?<!\\)(?:\\\\)*)\[\^((?:\\.|[^[\]\\])+)\]/g;
 
 /**
- * Find lost references in the text as written, since a tree no longer tells them from other text. Code, comments and
- * `\[^x]` are meant as they are. A label with white space is given once, where it stands first. In the order of the file.
+ * Find lost references in the text as written, since in the tree they are ordinary text. Code, comments and `\[^x]` are
+ * intentional. A label with white space is reported once, at its first occurrence. In the order of the file.
  */
 export function findLostReferences(tree: Root, text: string): LostReference[] {
   const written = [...text.matchAll(WRITTEN)]
@@ -30,18 +29,16 @@ export function findLostReferences(tree: Root, text: string): LostReference[] {
   if (written.length === 0) return [];
 
   const lines = indexLines(text);
-  const isInBlock = coverOf(tree.children.map(spanOf));
-  const stretches = sortStretches(tree);
-  const isSettled = coverOf(stretches.settled);
-  const isHidden = coverOf(stretches.hidden);
+  const blocks = tree.children.map(spanOfNode);
+  const { settled, hidden } = sortStretches(tree);
   const spaced = new Set<string>();
 
   return written.flatMap(({ label, start, end }): LostReference[] => {
     const lost = (fault: LostReference['fault']) => [{ label, fault, place: placeOf(lines, { start, end }) }];
 
-    if (isHidden(start)) return lost('not-in-prose');
+    if (isIn(hidden, start)) return lost('not-in-prose');
     // Front matter is in no block.
-    if (isSettled(start) || !isInBlock(start)) return [];
+    if (isIn(settled, start) || !isIn(blocks, start)) return [];
     if (!/\s/.test(label)) return lost('missing');
     const name = normalizeIdentifier(label);
     if (spaced.has(name)) return [];
@@ -50,15 +47,15 @@ export function findLostReferences(tree: Root, text: string): LostReference[] {
   });
 }
 
-/** Sort out the stretches that are `settled`, being references, footnotes or code, and those where no reference can be. */
+/** The stretches that are references, footnotes or code (`settled`), and those where no reference can be (`hidden`). */
 function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
   const settled: Span[] = [];
   const hidden: Span[] = [];
 
   for (const node of nodesOf(tree)) {
-    // A root made by hand around some nodes has no place.
+    // The root that `fixFootnotes` makes has no place.
     if (!node.position) continue;
-    const { start, end } = spanOf(node);
+    const { start, end } = spanOfNode(node);
     switch (node.type) {
       case 'code':
       case 'inlineCode':
@@ -78,8 +75,8 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
       case 'mdxJsxFlowElement':
         for (const attribute of node.attributes) {
           const isText = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
-          if (isText) hidden.push(spanOf(attribute));
-          else settled.push(spanOf(attribute));
+          if (isText) hidden.push(spanOfNode(attribute));
+          else settled.push(spanOfNode(attribute));
           hidden.push(...textsOf(attribute));
         }
         break;
@@ -91,8 +88,8 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
         hidden.push({ start: start + 1, end });
         break;
       case 'link': {
-        const texts = node.children.map(spanOf);
-        // A bare address is its own text.
+        const texts = node.children.map(spanOfNode);
+        // In an autolink the address is the text.
         const isBare = texts.some((text) => text.start === start);
         hidden.push(isBare ? { start, end } : { start: Math.max(start, ...texts.map((text) => text.end)), end });
         break;
@@ -103,7 +100,7 @@ function sortStretches(tree: Root): { settled: Span[]; hidden: Span[] } {
   return { settled, hidden };
 }
 
-/** The strings of a program (ESTree), or of a node that holds one, with their places in the file. */
+/** The spans of the strings in a program (ESTree), or in a node that holds one. */
 function textsOf(node: unknown): Span[] {
   if (typeof node !== 'object' || node === null) return [];
   if ('type' in node && TEXTS.has(node.type) && !('regex' in node) && 'start' in node && 'end' in node) {
@@ -112,11 +109,9 @@ function textsOf(node: unknown): Span[] {
   return Object.entries(node).flatMap(([, value]) => textsOf(value));
 }
 
-/** A regular expression is a literal too, and `[^a-z]` is at home there: see `regex` above. */
+/** A regular expression is a literal too, where `[^a-z]` is legitimate: see `regex` above. */
 const TEXTS: ReadonlySet<unknown> = new Set(['Literal', 'TemplateElement', 'JSXText']);
 
-/** The types allow positions without offsets, which no parser makes. */
-function spanOf(node: { position?: unknown }): Span {
-  const { start, end } = node.position as Place;
-  return { start: start.offset, end: end.offset };
+function spanOfNode(node: { readonly position?: unknown }): Span {
+  return spanOf(placeOfNode(node));
 }

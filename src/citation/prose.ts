@@ -1,34 +1,37 @@
 import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { countWhile } from '#text/cover.ts';
-import type { Place, Span } from '#text/location.ts';
+import { placeOfNode, type Span, spanOf } from '#text/location.ts';
 import { splitSentences } from '#text/sentences.ts';
+
+/** A reference and where it stands in its prose. */
+interface PlacedReference {
+  readonly node: FootnoteReference;
+  readonly at: number;
+}
 
 /** A run of prose as readers see it: plain text, without its footnote references. */
 export interface Prose {
   /** White space collapsed. */
   readonly text: string;
-  /** Where each reference stands in `text`, in order. */
-  readonly references: readonly { readonly node: FootnoteReference; readonly at: number }[];
+  /** For each unit of `text`, and for its end, the offset in the file. */
+  readonly offsets: readonly number[];
+  /** Without the space around them, in order. */
+  readonly sentences: readonly Span[];
+  /** In order. */
+  readonly references: readonly PlacedReference[];
   /** Where code stands in `text`. */
   readonly code: readonly Span[];
   /** Where links to pages of this site stand in `text`. */
   readonly links: readonly Span[];
-  /** The pieces that `text` is made of, in order, with the nodes that they come from. */
-  readonly pieces: readonly { readonly at: number; readonly node: Nodes }[];
 }
 
-/** What readers take in as one: a paragraph, a heading, or a row of a table, cell by cell. */
+/** A paragraph, a heading, or a table row, cell by cell. */
 export type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly node: Nodes; readonly prose: Prose }
   | { readonly kind: 'row' | 'table-head'; readonly node: Nodes; readonly cells: readonly Prose[] };
 
-const blocksOfTrees = new WeakMap<Root, readonly Block[]>();
-
-/** The blocks of a document outside of its footnotes, in the order of the file. Read once for each tree. */
-export function readBlocks(tree: Root): readonly Block[] {
-  const known = blocksOfTrees.get(tree);
-  if (known) return known;
+/** The blocks of a document outside its footnotes, in the order of the file. */
+export function readBlocks(tree: Root, file: string): Block[] {
   const blocks: Block[] = [];
   visit(tree, (node, index) => {
     switch (node.type) {
@@ -36,20 +39,19 @@ export function readBlocks(tree: Root): readonly Block[] {
         return SKIP;
       case 'tableRow': {
         const kind = index === 0 ? 'table-head' : 'row';
-        blocks.push({ kind, node, cells: node.children.map((cell) => flatten(cell)) });
+        blocks.push({ kind, node, cells: node.children.map((cell) => readProse(cell, file)) });
         return SKIP;
       }
       case 'heading':
       case 'paragraph':
         for (const block of node.type === 'paragraph' ? unravel(node) : [node]) {
-          blocks.push({ kind: node.type, node: block, prose: flatten(block) });
+          blocks.push({ kind: node.type, node: block, prose: readProse(block, file) });
         }
         return SKIP;
       default:
         return undefined;
     }
   });
-  blocksOfTrees.set(tree, blocks);
   return blocks;
 }
 
@@ -57,7 +59,7 @@ function unravel(paragraph: Paragraph): Nodes[] {
   return isUnraveled(paragraph) ? paragraph.children.filter(({ type }) => type === 'mdxJsxTextElement') : [paragraph];
 }
 
-/** A paragraph of nothing but elements is none in the end: MDX makes a block of each (`remark-mark-and-unravel`). */
+/** Is a paragraph nothing but elements? Then MDX makes a block of each (`remark-mark-and-unravel`). */
 export function isUnraveled({ children }: Paragraph): boolean {
   return children.every(
     (child) =>
@@ -67,17 +69,28 @@ export function isUnraveled({ children }: Paragraph): boolean {
   );
 }
 
+function readProse(block: Nodes, file: string): Prose {
+  const { pieces, ...prose } = flatten(block);
+  return { ...prose, offsets: offsetsOf(pieces, file), sentences: splitSentences(prose.text) };
+}
+
+/** Words of a run of prose, and the node they come from. */
+interface Piece {
+  readonly node: Nodes;
+  readonly words: string;
+}
+
 /** Make plain text of a block, or of any part of one. */
-function flatten(block: Nodes): Prose {
+function flatten(block: Nodes) {
   let text = '';
-  const references: { node: FootnoteReference; at: number }[] = [];
+  const references: PlacedReference[] = [];
   const code: Span[] = [];
   const links: Span[] = [];
-  const pieces: { at: number; node: Nodes }[] = [];
+  const pieces: Piece[] = [];
 
   const add = (node: Nodes, words: string) => {
     const start = text.length;
-    pieces.push({ at: start, node });
+    pieces.push({ node, words });
     text += words;
     return { start, end: text.length };
   };
@@ -114,82 +127,60 @@ export function plainText(block: Nodes): string {
   return flatten(block).text;
 }
 
-/** A sentence of a run of prose, with the references that it ends or that stand in it. */
-export interface Sentence extends Span {
-  readonly references: readonly FootnoteReference[];
-}
-
-const sentencesOfProse = new WeakMap<Prose, readonly Span[]>();
-
-/** The sentences of a run of prose, without the space around them. Split once. */
-export function sentencesOf(prose: Prose): readonly Span[] {
-  const sentences = sentencesOfProse.get(prose) ?? splitSentences(prose.text);
-  sentencesOfProse.set(prose, sentences);
-  return sentences;
-}
-
-/** Give each sentence its references: those that stand in it, or right behind. */
-export function splitProse(prose: Prose): Sentence[] {
-  const { references } = prose;
-  const spans = sentencesOf(prose);
-  const sentences = spans.map((span) => ({ ...span, references: [] as FootnoteReference[] }));
-  for (const { node, at } of references) {
-    const index = Math.max(0, countWhile(spans, ({ start }) => start < at) - 1);
-    const { end = 0 } = spans[index] ?? {};
-    const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    if (at <= end || at < next) sentences[index]?.references.push(node);
-  }
-  return sentences;
-}
-
-/** Tell where a character of `prose` stands in the file, as an offset in UTF-16 code units. */
-export function offsetIn({ pieces }: Prose, at: number, file: string): number {
-  // The first one begins with the text.
-  const piece = pieces[countWhile(pieces, (other) => other.at <= at) - 1] as Prose['pieces'][number];
-  const { node } = piece;
-  const { start, end } = node.position as Place;
-  const value = 'value' in node ? node.value : '';
-  // Most prose stands in the file as readers see it.
-  if (isAsWritten(node, value)) return start.offset + Math.min(at - piece.at, value.length);
-  const offsets = offsetsOf(node, value, file.slice(start.offset, end.offset), start.offset);
-  return Number(offsets[Math.min(at - piece.at, offsets.length - 1)]);
-}
-
-const writtenNodes = new WeakMap<Nodes, boolean>();
-
-/** Markdown makes no text longer: one as long as what is written is the same. */
-function isAsWritten(node: Nodes, value: string): boolean {
-  const known = writtenNodes.get(node);
-  if (known !== undefined) return known;
-  const { start, end } = node.position as Place;
-  const isWritten = value.length === end.offset - start.offset && !UNEVEN.test(value);
-  writtenNodes.set(node, isWritten);
-  return isWritten;
-}
-
-/** White space that is not as long as in the text, where all of it is one space. */
-const UNEVEN = /\s\s/;
-
-const offsetsOfNodes = new WeakMap<Nodes, readonly number[]>();
-
 /**
- * Where each unit of the text of a node stands in the file, and what follows the last one. What Markdown has decoded, or taken
- * apart, can't be followed by the letter: the node as a whole is the place. Looked up once for each node.
+ * The offset in the file of each unit of the pieces, and of the end of the last one. A piece that Markdown has
+ * decoded or taken apart cannot be followed unit by unit: all of its units are at the start of its node.
  */
-function offsetsOf(node: Nodes, value: string, written: string, start: number): readonly number[] {
-  const known = offsetsOfNodes.get(node);
-  if (known) return known;
-  const offsets = [start];
-  if (collapse(value) === collapse(written)) {
-    let offset = start;
+function offsetsOf(pieces: readonly Piece[], file: string): number[] {
+  const offsets: number[] = [];
+  let past = 0;
+  for (const { node, words } of pieces) {
+    const { start, end } = spanOf(placeOfNode(node));
+    const written = file.slice(start, end);
+    const isAsWritten = node.type === 'text' && words === collapse(written);
     // Any white space of the file is one space of the text.
-    for (const [unit] of written.matchAll(/\s+|\S/g)) {
-      offset += unit.length;
-      offsets.push(offset);
+    const units = isAsWritten ? (written.match(/\s+|\S/g) ?? []) : [];
+    past = start;
+    for (let unit = 0; unit < words.length; unit++) {
+      offsets.push(past);
+      past += units[unit]?.length ?? 0;
     }
   }
-  offsetsOfNodes.set(node, offsets);
-  return offsets;
+  return [...offsets, past];
+}
+
+/** The sentence that a reference at this place ends or stands in; the first one for a reference in front of it. */
+export function sentenceAt<Sentence extends Span>(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  return sentences.findLast(({ start }) => start < at) ?? sentences[0];
+}
+
+/**
+ * For each reference, in the order of the file, the words it stands behind: its sentence, with those before it in the
+ * same block that have no reference; in a table, the row.
+ */
+export function wordsBehind(blocks: readonly Block[]): ReadonlyMap<FootnoteReference, string> {
+  return new Map(
+    blocks.flatMap((block) => ('cells' in block ? wordsBehindRow(block.cells) : wordsBehindSentences(block.prose))),
+  );
+}
+
+function wordsBehindRow(cells: readonly Prose[]): [FootnoteReference, string][] {
+  const words = cells
+    .map(({ text }) => text.trim())
+    .filter(Boolean)
+    .join(' · ');
+  return cells.flatMap(({ references }) => references.map(({ node }): [FootnoteReference, string] => [node, words]));
+}
+
+function wordsBehindSentences({ text, sentences, references }: Prose): [FootnoteReference, string][] {
+  let from = 0;
+  let last: Span | undefined;
+  return references.map(({ node, at }) => {
+    const sentence = sentenceAt(sentences, at);
+    if (sentence !== last) from = last?.end ?? 0;
+    last = sentence;
+    return [node, text.slice(from, sentence?.end ?? at).trim()];
+  });
 }
 
 function collapse(text: string): string {

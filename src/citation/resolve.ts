@@ -3,11 +3,10 @@ import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findAll, nearest } from '#text/search.ts';
-import { type Finder, finderOf } from '#text/word-index.ts';
 import type { Locator, Quotation } from './citation.ts';
 
 /**
- * Where a quote stands in its source (Web Annotation: TextPositionSelector, more than one for a quote with `[…]`).
+ * Where a quote is in its source (Web Annotation: TextPositionSelector, several for a quote with `[…]`).
  * Offsets are UTF-16 code units, `end` excluded.
  */
 export interface Passage {
@@ -25,21 +24,21 @@ export interface Passage {
 /** The outcome for one citation. */
 export type Resolution = { readonly ok: true; readonly passage: Passage } | { readonly ok: false; readonly fact: Fact };
 
-/** Fewer characters prove nothing: they stand anywhere. */
+/** Fewer characters prove nothing: they occur anywhere. */
 export const LEAST_QUOTE = 20;
 
 /** The same for each part of a quote with `[…]`. */
 export const LEAST_PART = 8;
 
-/** The most characters that one `[…]` may leave out: some four sentences. Farther apart, the parts say nothing together. */
+/** The most characters one `[…]` may leave out, about four sentences. Parts farther apart are separate quotes. */
 export const MOST_LEFT_OUT = 400;
 
-/** What leaves words out of a quote. */
+/** The mark for words left out of a quote. */
 export const ELISION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]/;
 
 /**
- * Find the one passage that a citation quotes. The words must stand in the source to the letter (see `normalize`), begin and
- * end at the borders of words and numbers, and lie within the locator's lines; places that cannot be cited do not count
+ * Find the one passage that a citation quotes. The words must be in the source exactly (see `normalize`), begin and end
+ * at the borders of words and numbers, and start within the locator's lines; places that cannot be cited do not count
  * while there is one that can.
  */
 export function resolve({ sourceId, quote, locator }: Quotation, source: Source): Resolution {
@@ -52,7 +51,7 @@ export function resolve({ sourceId, quote, locator }: Quotation, source: Source)
   const short = tooShort(parts);
   if (short) return failed({ ruleId: 'quote-too-short', sourceId, ...short });
 
-  const everywhere = findChains(source.text.text, parts, finderOf(source.text));
+  const everywhere = findChains(source.text.text, parts);
   const inLines = everywhere.filter((chain) => isWithin(source, chain, locator));
   const citable = inLines.filter((chain) => !notCitable(source, chain));
   const [chain, ...others] = citable;
@@ -94,10 +93,10 @@ function tooShort(parts: readonly string[]): Shortness | undefined {
 /** One place for each part of a quote, in order. */
 type Chain = readonly [Span, ...Span[]];
 
-/** All ways to find the parts in order, one for each place of the first: each as near as can be behind the one before. */
-function findChains(text: string, parts: readonly string[], find: Finder): Chain[] {
-  const [first, ...rest] = parts;
-  // From which places the parts from one on do not follow: looked for once.
+/** All ways to find the parts in order, one per place of the first, each as close as possible to the one before. */
+function findChains(text: string, parts: readonly string[]): Chain[] {
+  const [first = '', ...rest] = parts;
+  // Where the remaining parts are known not to follow; otherwise the search would be exponential.
   const dead = new Set<string>();
   const follow = (from: number, index: number): readonly Span[] | undefined => {
     const part = rest[index];
@@ -113,13 +112,13 @@ function findChains(text: string, parts: readonly string[], find: Finder): Chain
     dead.add(key);
     return undefined;
   };
-  return wholeWords(text, find(String(first))).flatMap((start): Chain[] => {
+  return findWords(text, first).flatMap((start): Chain[] => {
     const others = follow(start.end, 0);
     return others ? [[start, ...others]] : [];
   });
 }
 
-/** Find every place of `words` in `text`, both in normal form, that begins and ends at the border of a word or number. */
+/** Find `words` in `text`, both in normal form, at the borders of words and numbers. */
 export function findWords(text: string, words: string): Span[] {
   return wholeWords(text, findAll(text, words));
 }
@@ -128,12 +127,12 @@ function wholeWords(text: string, places: readonly Span[]): Span[] {
   return places.filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end));
 }
 
-/** A place inside a word or a number: `3,000` is not in `30,000`, nor `now` in `know`. */
+/** Inside a word or a number: `3,000` is not in `30,000`, nor `now` in `know`. */
 const INSIDE = /(?<=[\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}\p{M}])|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)/uy;
 
 function cutsWord(text: string, at: number): boolean {
-  // Between two surrogates there is no place at all; a pattern would step back from there.
-  if (Number(text.codePointAt(at - 1)) > 0xffff) return true;
+  // Between two surrogates a sticky pattern would step back.
+  if ((text.codePointAt(at - 1) ?? 0) > 0xffff) return true;
   INSIDE.lastIndex = at;
   return INSIDE.test(text);
 }
@@ -144,7 +143,7 @@ function isWithin(source: Source, chain: Chain, locator: Locator | undefined): b
   return locator.from <= line && line <= locator.to;
 }
 
-/** The region that keeps a passage from being cited: the strictest of those that it touches. */
+/** The region that bars a passage from being cited: the strictest of those it touches. */
 function notCitable(source: Source, chain: Chain): Region | undefined {
   const touching = chain
     .map((part) => rawSpan(source.text, part))
@@ -153,7 +152,7 @@ function notCitable(source: Source, chain: Chain): Region | undefined {
   return touching.find(({ kind }) => kind === 'withheld') ?? touching[0];
 }
 
-/** The line of the raw text that a chain starts in. */
+/** The line of the raw text where a chain starts. */
 function lineOf({ text, lines }: Source, [first]: Chain): number {
   return locate(lines, rawSpan(text, first).start).line;
 }
@@ -186,10 +185,10 @@ function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-
   };
 }
 
-/** Say why a quote is not there: it quotes furniture, its parts do not follow each other, or its words differ. */
+/** Explain why a quote is not found: it quotes furniture, its parts are not in order, or its words differ. */
 function explainMiss(sourceId: string, parts: readonly string[], source: Source): Fact {
   const whole = normalize(source.raw);
-  const [asPrinted] = findChains(whole.text, parts, (words) => findAll(whole.text, words));
+  const [asPrinted] = findChains(whole.text, parts);
   const furniture =
     asPrinted &&
     source.regions.find(({ kind, start, end }) => {
@@ -214,13 +213,13 @@ function explainMiss(sourceId: string, parts: readonly string[], source: Source)
   return { ...notFound(sourceId, missing), nearest: suggestion };
 }
 
-/** The normal form with everything blanked that cannot be cited, so that no suggestion prints it. Offsets stay. */
+/** The normal form with uncitable text blanked, so that no suggestion prints it. Offsets stay. */
 export function citableText({ text, regions }: Source): string {
   let result = '';
   let past = 0;
   for (const region of regions) {
     const { start, end } = normalSpan(text, region);
-    // They may overlap.
+    // Regions may overlap.
     const from = Math.max(past, start);
     const to = Math.max(from, end);
     result += text.text.slice(past, from) + '\0'.repeat(to - from);

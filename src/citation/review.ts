@@ -8,11 +8,11 @@ import { resolve } from './resolve.ts';
 /** What a change of a source did to one of its citations. */
 export type CitationReview =
   | { readonly outcome: 'holds'; readonly line: number }
-  /** It stands elsewhere now; the line that it stood on is undefined if the earlier text is not known. */
+  /** It is on another line than in the earlier text. */
   | { readonly outcome: 'moved'; readonly from: number; readonly line: number }
   | { readonly outcome: 'broken'; readonly fact: Fact };
 
-/** Tell what became of a citation. Without the earlier text nobody can tell whether it moved. */
+/** Compare a citation with both texts. Without the earlier one it cannot be said to have moved. */
 export function reviewCitation(citation: Citation, before: Source | undefined, now: Source): CitationReview {
   const resolution = resolve(citation, now);
   if (!resolution.ok) return { outcome: 'broken', fact: resolution.fact };
@@ -30,11 +30,11 @@ export interface TextChange {
   readonly removed: string;
   readonly added: string;
   readonly after: string;
-  /** It touches a part that must not be printed: then there are no words. */
+  /** It touches a part that must not be printed; its words are left out. */
   readonly isWithheld: boolean;
 }
 
-/** Longer texts that differ nearly everywhere are no use to read, and take minutes to compare. */
+/** In milliseconds. Long texts that differ nearly everywhere take minutes to compare and are of no use. */
 const MOST_TIME = 5000;
 /** How many characters are shown on each side of a change. */
 const AROUND = 40;

@@ -5,7 +5,7 @@ import { splitSentences } from '#text/sentences.ts';
 import { LEAST_QUOTE } from './resolve.ts';
 import { endsParagraph } from './words.ts';
 
-/** The stretches of the normal form that can be cited: between regions that cannot, in order. */
+/** The citable stretches of the normal form, between regions that are not, in order. */
 export function citableStretches({ text, regions }: Source): Span[] {
   const apart = regions.filter(({ kind }) => kind !== 'furniture');
   const stretches: Span[] = [];
@@ -20,8 +20,8 @@ export function citableStretches({ text, regions }: Source): Span[] {
 }
 
 /**
- * The sentences of a source that can be cited, as spans of the normal form, in order. One that is too short for a quote goes with
- * the next one, the last of a stretch with the one before; a stretch that is too short as a whole has none.
+ * The citable sentences of a source, as spans of the normal form, in order. A sentence too short for a quote is
+ * joined to the next one, the last of a stretch to the one before; a stretch that is too short has none.
  */
 export function citableSentences(source: Source): Span[] {
   return citableStretches(source)
@@ -29,7 +29,7 @@ export function citableSentences(source: Source): Span[] {
     .filter((sentence) => !isShort(sentence));
 }
 
-/** No sentence goes over the end of a paragraph: what follows may be an excerpt from elsewhere. */
+/** Sentences end with their paragraph: what follows may be an excerpt from elsewhere. */
 function splitStretch(source: Source, { start, end }: Span): Span[] {
   const { text } = source.text;
   const sentences: Span[] = [];

@@ -4,15 +4,15 @@ import { rawSpan } from '#text/normalize.ts';
 import type { Passage } from './resolve.ts';
 
 /**
- * Cut words from a source as they are printed, for running text: white space of any kind is one space, page furniture is
- * passed over. Marks and letters stay those of the source. `span` is in the normal form.
+ * The words of a source as printed, for running text: any white space is one space, and page furniture is left out.
+ * `span` is in the normal form.
  */
 export function printedWords({ raw, text }: Source, { start, end }: Span): string {
   let words = '';
   let last: number | undefined;
   for (let unit = start; unit < end; unit++) {
     const printed = rawSpan(text, { start: unit, end: unit + 1 });
-    // Several units of the normal form can stand for one character, such as an ellipsis.
+    // One character, such as an ellipsis, can be several units of the normal form.
     if (printed.start === last) continue;
     last = printed.start;
     words += text.text[unit] === ' ' ? ' ' : raw.slice(printed.start, printed.end);
@@ -26,12 +26,12 @@ export interface Context {
   readonly after: string;
 }
 
-/** Longer context says less: a sentence lost its end there, or never had one. */
+/** In characters. A longer sentence has probably lost its end. */
 const MOST_CONTEXT = 300;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Find the sentence around a passage, on its own lines and outside of what cannot be cited. */
+/** Find the sentence around a passage, within its paragraph and outside what cannot be cited. */
 export function contextOf(source: Source, { extent: { start, end } }: Passage): Context {
   const [from, to] = openStretch(source, start, end, MOST_CONTEXT);
   const { text } = source.text;
@@ -55,8 +55,8 @@ export function contextOf(source: Source, { extent: { start, end } }: Passage): 
 const END_OF_SENTENCE = /[.!?]["')\]]?$/;
 
 /**
- * Does a paragraph end with this unit of the normal form? At a blank line, and at the end of a line that ends a sentence:
- * what follows may be an excerpt from elsewhere, and it would read as one sentence.
+ * Does a paragraph end with this unit of the normal form? It does at a blank line, and at a line break after a
+ * sentence: what follows may be an excerpt from elsewhere.
  */
 export function endsParagraph({ raw, text }: Source, unit: number): boolean {
   // Every line break is part of a space.
@@ -69,18 +69,17 @@ export function endsParagraph({ raw, text }: Source, unit: number): boolean {
   );
 }
 
-/** The stretch around a passage that a reader may see: not past a paragraph, a region, or `most` characters. */
+/** The stretch around a passage, no farther than its paragraph, a region, or `most` characters. */
 function openStretch(source: Source, start: number, end: number, most: number): [number, number] {
   const { text } = source;
   const rawAt = (unit: number) => rawSpan(text, { start: unit, end: unit }).start;
-  // Of a text with many regions, most passages are near none.
   const low = rawAt(Math.max(0, start - most - 1));
   const high = rawAt(Math.min(text.text.length, end + most + 1));
   const regions = source.regions.filter((region) => region.end > low && region.start <= high);
   const closed = (unit: number) => {
     if (endsParagraph(source, unit)) return true;
     if (regions.length === 0) return false;
-    // Never inside of page furniture, which has no units.
+    // Never inside page furniture, which has no units.
     const at = rawAt(unit);
     return regions.some((region) => region.start <= at && at < region.end);
   };
@@ -91,7 +90,7 @@ function openStretch(source: Source, start: number, end: number, most: number): 
   return [from, to];
 }
 
-/** The paragraph around a passage, as a span of the normal form; not past a region that cannot be cited. */
+/** The paragraph around a passage, as a span of the normal form, within the surrounding regions. */
 export function paragraphOf(source: Source, { extent: { start, end } }: Passage): Span {
   const [from, to] = openStretch(source, start, end, Number.POSITIVE_INFINITY);
   return { start: from, end: to };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkCitations, type SourceShelf } from '#citation/check.ts';
+import { checkCitations, type SourcesById } from '#citation/check.ts';
 import { fixFootnotes } from '#citation/fix.ts';
 import { blankFrontMatter } from '#document/document.ts';
 import { readDocuments, readSources } from '#io/read-corpus.ts';
@@ -12,14 +12,14 @@ import type { Style } from '#problem/print.ts';
  * was done.
  */
 export function fix(root: string, style: Style, out: NodeJS.WritableStream): void {
-  const shelf: SourceShelf = new Map(readSources(root).map(({ id, source }) => [id, source]));
+  const sourcesById: SourcesById = new Map(readSources(root).map(({ id, source }) => [id, source]));
   for (const { file, text, tree } of readDocuments(root).files) {
     if (!tree) continue;
     const fixed = fixFootnotes(tree, text);
     if (fixed.done.length === 0) continue;
     const parsed = parseMdx(blankFrontMatter(fixed.text), file);
     const passagesOf = (...[root, words]: [Parameters<typeof checkCitations>[0], string]) =>
-      JSON.stringify(checkCitations(root, words, file, shelf).footnotes);
+      JSON.stringify(checkCitations(root, words, file, sourcesById).footnotes);
     if (!('tree' in parsed) || passagesOf(tree, text) !== passagesOf(parsed.tree, fixed.text)) continue;
     replaceFile(join(root, file), text, fixed.text);
     out.write(`${style.file(file)}\n${fixed.done.map((what) => `  ${what}\n`).join('')}`);

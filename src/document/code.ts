@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { nodesOf } from '#citation/nodes.ts';
 import type { ArticleFault, Problem } from '#problem/problem.ts';
-import { indexLines, type Place, placeOf } from '#text/location.ts';
-import { isComponent, isExpression, isJsx, type JsxElement, placeOfNode } from './jsx.ts';
+import { indexLines, type Place, placeOf, placeOfNode } from '#text/location.ts';
+import { isComponent, isExpression, isJsx, type JsxElement } from './jsx.ts';
 import { placeOfName } from './read-attributes.ts';
 
 /** HTML elements that only format text: they run, load and hide nothing. */

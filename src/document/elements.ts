@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import { nodesOf } from '#citation/nodes.ts';
 import { plainText } from '#citation/prose.ts';
 import type { ElementFault, Problem } from '#problem/problem.ts';
-import { indexLines, type LineIndex, type Place, placeOf } from '#text/location.ts';
+import { indexLines, type LineIndex, type Place, placeOf, placeOfNode } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { Mention } from './document.ts';
 import { ChartAttributes, EventAttributes, type Extent, PointAttributes } from './element-attributes.ts';
 import type { EventDate } from './event-date.ts';
-import { blocksOf, type Component, isComment, isComponent, placeOfNode } from './jsx.ts';
+import { blocksOf, type Component, isComment, isComponent } from './jsx.ts';
 import { type Attributes, placeOfName, readAttributes } from './read-attributes.ts';
 
 /** The words between the tags of an element, with their footnotes. */

@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
 import { isUnraveled } from '#citation/prose.ts';
-import type { Place } from '#text/location.ts';
 
 /** `<Name …>…</Name>` in a document, on lines of its own or inside a paragraph. */
 export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -30,9 +29,4 @@ export function blocksOf(node: Root | JsxElement): Nodes[] {
   return node.children.flatMap((child): Nodes[] =>
     child.type === 'paragraph' && isUnraveled(child) ? child.children.filter(({ type }) => type !== 'text') : [child],
   );
-}
-
-/** Nodes from a parser always have a position with offsets; the types also allow trees made by hand. */
-export function placeOfNode(node: { position?: unknown }): Place {
-  return node.position as Place;
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ElementFault } from '#problem/problem.ts';
 import { schemaIssues } from '#problem/schema-issues.ts';
-import { type LineIndex, type Place, placeOf } from '#text/location.ts';
-import { type JsxElement, placeOfNode } from './jsx.ts';
+import { type LineIndex, type Place, placeOf, placeOfNode } from '#text/location.ts';
+import type { JsxElement } from './jsx.ts';
 
 /** The attributes of one element. */
 export interface Attributes<Data> {

@@ -1,6 +1,5 @@
 import type { PublishedLine } from '#publication/publish-source.ts';
-import { countWhile } from '#text/cover.ts';
-import type { Span } from '#text/location.ts';
+import { countWhile, type Span } from '#text/location.ts';
 
 /** The text of a source as the site serves it, with a map from the raw text. */
 export interface PublishedText {

@@ -2,7 +2,8 @@ import { valueToEstree } from 'estree-util-value-to-estree';
 import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isComponent, type JsxElement, placeOfNode } from '#document/jsx.ts';
+import { isComponent, type JsxElement } from '#document/jsx.ts';
+import { placeOfNode } from '#text/location.ts';
 import type { PublishedChart, PublishedEvent } from '#publication/publish-elements.ts';
 
 export interface Options {

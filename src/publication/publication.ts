@@ -86,7 +86,7 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
         notes: checked.footnotes.map((footnote) => publishNote(footnote, context)),
         ...publishElements(checked, corpus),
         counts: {
-          statements: new Set(checked.footnotes.flatMap(({ claims }) => claims)).size,
+          statements: new Set(checked.footnotes.flatMap(({ statements }) => statements)).size,
           citations: passages.length,
         },
         sourceIds: [...new Set(passages.map(({ sourceId }) => sourceId))].sort(),

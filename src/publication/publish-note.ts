@@ -50,13 +50,13 @@ export interface PublishedNote {
 
 /** Cut the words of a footnote from their sources. */
 export function publishNote(
-  { identifier, passages, claims }: CheckedFootnote,
+  { identifier, passages, statements }: CheckedFootnote,
   { sources, statementsOn, onlySources }: NoteContext,
 ): PublishedNote {
   const citations = passages.flatMap((passage) => {
     const source = sources.get(passage.sourceId);
     if (!source) return [];
-    const others = Math.max(0, statementsOn(passage) - claims.length);
+    const others = Math.max(0, statementsOn(passage) - statements.length);
     return { ...publishCitation(passage, source), others };
   });
   const kinds = new Set(citations.flatMap(({ voices }) => voices.map(({ kind }) => kind)));

@@ -68,10 +68,10 @@ export interface Use {
 /** List every use of a passage in a document, in reading order of its notes. */
 export function usesOf({ document, address, footnotes }: Checked): readonly Use[] {
   const { title } = document.matter;
-  return footnotes.flatMap(({ identifier, number, passages, claims }) =>
+  return footnotes.flatMap(({ identifier, number, passages, statements }) =>
     passages.flatMap((passage) => {
       const id = passageId(passage);
-      return claims.map((claim, index): Use => {
+      return statements.map((claim, index): Use => {
         const href = `${address}#${referenceId(identifier, index + 1)}`;
         return { id, passage, statement: { href, title, claim, number } };
       });

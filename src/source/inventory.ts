@@ -1,7 +1,7 @@
 import type { Problem } from '#problem/problem.ts';
 import type { SourceReading } from './source.ts';
 
-/** A file or a symbolic link as the disk lists it: `name` below its folder, with `/`; empty for the folder itself. */
+/** A file or symbolic link: `name` is relative to its folder, with `/`; empty for the folder itself. */
 export interface ListedFile {
   readonly name: string;
   readonly isLink: boolean;
@@ -9,20 +9,20 @@ export interface ListedFile {
 
 /** What lies in `sources/`. */
 export interface Inventory {
-  /** The sources by id, each with the files that it has, relative to the project's root. */
+  /** Sorted by id. Files are relative to the project's root; undefined where missing. */
   readonly sources: readonly {
     readonly id: string;
     readonly record: string | undefined;
     readonly raw: string | undefined;
   }[];
-  /** What is no file of a source, as readings that failed: a citation of such an id is not judged. */
+  /** Files that do not belong to a source, as failed readings: citations of such an id are not judged. */
   readonly strays: readonly SourceReading[];
 }
 
 /**
- * Sort the files of `sources/` by source. A file with another name or in a folder, and a symbolic link, are strays: what a
- * link leads to can lie outside of the project and change without it. A source that lacks a file for a stray is reported
- * by the stray alone.
+ * Sort the files of `sources/` by source. Files with other names or in subfolders are strays, as are symbolic links:
+ * their targets may lie outside the project and change without it. A source that lacks a file because of a stray is
+ * reported only through the stray.
  */
 export function takeInventory(files: readonly ListedFile[]): Inventory {
   const isProper = ({ name, isLink }: ListedFile) => !isLink && /^[^/]+\.(?:txt|yaml)$/.test(name);

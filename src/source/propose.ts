@@ -1,17 +1,17 @@
-/** What a person should look at before a text is cited: nothing of it is decided by a program. */
+/** What a person should look at before a text is cited; a program decides none of it. */
 export interface Proposals {
-  /** Lines that look like page marks or are printed again and again, from 1, with why. */
+  /** Lines, from 1, that look like page marks or are repeated, with the reason. */
   readonly furniture: readonly { readonly lines: readonly number[]; readonly why: string }[];
-  /** Words that may be misread, with their line and why. */
+  /** Words that may be misread, with their line and the reason. */
   readonly slips: readonly { readonly line: number; readonly words: string; readonly why: string }[];
 }
 
-/** Fewer repetitions are style. */
+/** Fewer repetitions may be style. */
 const LEAST_REPEATED = 3;
 /** Longer lines are text. */
 const LONGEST_MARK = 80;
 
-/** A number alone, such as that of a page. */
+/** A page number. */
 const MARK = /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 
 const SUSPECT: readonly (readonly [pattern: RegExp, why: string])[] = [
@@ -22,7 +22,7 @@ const SUSPECT: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\([^()[\]\n]{1,30}\]|\[[^()[\]\n]{1,30}\)/gu, 'brackets of two kinds'],
 ];
 
-/** Look through a raw text for what is probably not the text proper, and for slips of character recognition. */
+/** Look through a raw text for probable page furniture and slips of character recognition. */
 export function propose(raw: string): Proposals {
   const lines = raw.split('\n');
   const byWords = new Map<string, number[]>();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What authors write after `@`; equals the name of the source's files. */
+/** What authors write after `@`; also the name of the source's files. */
 const SourceId = z.string().regex(ID, {
   error: 'Expected lower-case words joined by hyphens, such as `overview-to-2017`',
 });
@@ -13,14 +13,14 @@ const sentence = (what: string) =>
     .trim()
     .min(1, { error: `Expected ${what}` });
 
-/** Words of the raw text, verbatim, that show how a field is known; the check looks for each of them. */
+/** Verbatim words of the raw text that show how a field is known; each must be there. */
 const Words = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
     error: 'Expected words of the text, such as `24 Dec 2014`, or a list of such words',
   })
   .transform((words) => [words].flat());
 
-/** How a bibliographic field is known: the text states it, it was inferred from the text, or it stays unknown. */
+/** A bibliographic field: stated by the text, inferred from it, or unknown. */
 const field = <Value extends z.ZodType>(value: Value) =>
   z.discriminatedUnion(
     'known',
@@ -44,11 +44,12 @@ const field = <Value extends z.ZodType>(value: Value) =>
     ],
     {
       error:
-        'Expected `known: stated` (with `value` and `words`), `known: inferred` (with `value` and `note`) or `known: unknown`',
+        'Expected `known: stated` (with `value` and `words`), `known: inferred` (with `value` and `note`) ' +
+        'or `known: unknown`',
     },
   );
 
-/** A CSL name: a person in two parts, or any name as it is printed. */
+/** A CSL name: a person in two parts, or any name as printed. */
 const Name = z.union(
   [
     z.strictObject({ family: z.string().min(1), given: z.string().min(1) }),
@@ -103,7 +104,9 @@ const Region = z
         error: 'Expected `furniture`, `boilerplate`, `heading` or `withheld`',
       })
       .describe(
-        '`furniture`: page marks and the like, passed over in matching. `boilerplate`: captions, credits, navigation; not citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record states them. `withheld`: never published in any form; not citable.',
+        '`furniture`: page marks and the like, passed over in matching. `boilerplate`: captions, credits, ' +
+          'navigation; not citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record ' +
+          'states them. `withheld`: never published in any form; not citable.',
       ),
     lines: Lines.optional().describe('Lines of the raw file, from 1: `31`, `1-8`, or a list of these.'),
     words: Words.optional().describe(
@@ -135,14 +138,15 @@ const Speech = z.strictObject({
   kind: z
     .enum(['reported', 'opinion', 'allegation'], { error: 'Expected `reported`, `opinion` or `allegation`' })
     .describe(
-      '`reported`: words of somebody, passed on. `opinion`: a judgement. `allegation`: a charge that the text does not prove.',
+      '`reported`: words of somebody, passed on. `opinion`: a judgement. ' +
+        '`allegation`: a charge that the text does not prove.',
     ),
   from: z.string().min(1).describe('The first words, as they stand there once; white space may differ.'),
   to: z.string().min(1).describe('The last words: the first place of them from `from` on.'),
   by: sentence('who says so').describe('Who says so, in the words of the text as far as it tells; readers see it.'),
 });
 
-/** Bibliographic record of one source: the CSL fields that readers see, the pin, and what is not the text proper. */
+/** Record of one source: the CSL fields that readers see, the pinned digest, and what is not the text proper. */
 export const SourceRecord = z.strictObject({
   id: SourceId.describe('What authors write after `@`; equals the file name.'),
   name: sentence('what the site calls this source').describe(
@@ -165,7 +169,8 @@ export const SourceRecord = z.strictObject({
       { error: 'Expected `current`, `{ superseded: <id>, why: … }` or `{ retracted: <why> }`' },
     )
     .describe(
-      "`current`; `{ superseded: <id>, why: … }`: citable only with an editor's note; `{ retracted: <why> }`: not citable.",
+      "`current`; `{ superseded: <id>, why: … }`: citable only with an editor's note; " +
+        '`{ retracted: <why> }`: not citable.',
     ),
   display: z
     .enum(['full', 'passages'], { error: 'Expected `full` or `passages`' })
@@ -206,7 +211,8 @@ export const SourceRecord = z.strictObject({
     .array(Region)
     .default([])
     .describe(
-      'What is not the text proper. Withheld goes before furniture, furniture before boilerplate, where regions overlap.',
+      'What is not the text proper. Withheld goes before furniture, furniture before boilerplate, where ' +
+        'regions overlap.',
     ),
   errata: z
     .array(Erratum)
@@ -216,7 +222,8 @@ export const SourceRecord = z.strictObject({
     .array(Speech)
     .default([])
     .describe(
-      'What the text does not state as fact in its own voice. Each note says so of the words that it quotes; the rest is stated by the text.',
+      'What the text does not state as fact in its own voice. Each note says so of the words that it quotes; ' +
+        'the rest is stated by the text.',
     ),
   notes: z
     .array(sentence('a remark'))

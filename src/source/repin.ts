@@ -1,7 +1,7 @@
 import { readYaml } from '#text/yaml.ts';
 
 /**
- * Write another digest and day of review into the YAML of a record. Nothing else changes: comments, order and line ends stay.
+ * Replace the digest and the day of review in the YAML of a record. Comments, order and line ends stay as they are.
  *
  * @param sha256 Lower-case hex.
  * @param reviewed ISO 8601.

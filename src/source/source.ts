@@ -6,19 +6,17 @@ import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines 
 import { type NormalizedText, normalize } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { suggest } from '#text/suggest.ts';
-import { finderOf } from '#text/word-index.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
 import { RECORD_KEYS, type RegionKind, SourceRecord, type SpeechKind } from './record.ts';
 
-/** A stretch of the raw text that is not the text proper. Offsets are UTF-16 code units of the raw text. */
+/** A stretch of the raw text that is not the text proper, in UTF-16 code units of the raw text. */
 export interface Region extends Span {
   readonly kind: RegionKind;
   readonly reason: string;
-  /** May the site print these characters? */
   readonly printed: boolean;
 }
 
-/** A slip of printing or character recognition, at its place in the raw text. */
+/** A slip of printing or character recognition, as a span of the raw text. */
 export interface Erratum extends Span {
   readonly printed: string;
   readonly read: string | undefined;
@@ -26,7 +24,7 @@ export interface Erratum extends Span {
   readonly note: string | undefined;
 }
 
-/** A stretch that the text does not state as fact in its own voice. Offsets are those of the normal form. */
+/** A stretch that the text does not state in its own voice, as a span of the normal form. */
 interface Speech extends Span {
   readonly kind: SpeechKind;
   readonly by: string;
@@ -39,7 +37,7 @@ export interface Source {
   /** The text as received. */
   readonly raw: string;
   readonly lines: LineIndex;
-  /** The text in which quotes are matched; furniture is passed over. */
+  /** The text in which quotes are matched, without furniture. */
   readonly text: NormalizedText;
   /** Sorted by start, then end. They may overlap. */
   readonly regions: readonly Region[];
@@ -49,7 +47,7 @@ export interface Source {
   readonly speech: readonly Speech[];
 }
 
-/** The two files of one source, as far as they exist. `sha256` is lower-case hex of `bytes`. */
+/** The two files of one source, where they exist. `sha256` is that of `bytes`, in lower-case hex. */
 export interface SourceFiles {
   readonly id: string;
   readonly record: { readonly file: string; readonly bytes: Uint8Array } | undefined;
@@ -57,8 +55,8 @@ export interface SourceFiles {
 }
 
 /**
- * A source that can be cited, or what is wrong with it. A source with problems has no text to cite, unless these are suspicious
- * characters only.
+ * A source that can be cited, or what is wrong with it. A source with problems cannot be cited, unless they are only
+ * suspicious characters.
  */
 export interface SourceReading {
   readonly id: string;
@@ -67,10 +65,10 @@ export interface SourceReading {
 }
 
 /**
- * Read one source: record, pin, encoding, regions, errata. One cause gives one problem: a text that no longer has its pin
- * is not searched for errata and regions. The `citations` that rest on a broken source are counted later, by the corpus.
+ * Read one source: record, pinned digest, encoding, regions, errata. One cause gives one problem: a text that does not
+ * match its digest is not searched for errata and regions. The `citations` of a broken source are counted later.
  *
- * @param ids The ids of all sources, this one included: what can take its place.
+ * @param ids The ids of all sources, this one included.
  */
 export function readSource(
   { id, record: recordFile, raw: rawFile }: SourceFiles,
@@ -200,7 +198,7 @@ function encodingProblem(
 function findRegions(record: SourceRecord, raw: string, lines: LineIndex, at: At) {
   const found: Region[] = [];
   const problems: Problem[] = [];
-  // What stands behind the last line break is no line where nothing stands there.
+  // A final line break does not start another line.
   const lineCount = raw.endsWith('\n') ? lines.length - 1 : lines.length;
 
   for (const [index, { kind, lines: ranges, words, printed = true, reason }] of record.regions.entries()) {
@@ -223,7 +221,7 @@ function findRegions(record: SourceRecord, raw: string, lines: LineIndex, at: At
       return span;
     });
     const spans = stretches.filter((span) => span !== undefined);
-    // Words are not looked for where it is not sure where.
+    // With a missing line it is unclear where to look for words.
     if (spans.length < stretches.length) continue;
     if (!words) {
       for (const span of spans) add(span);
@@ -274,9 +272,8 @@ function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At)
   return { found, problems };
 }
 
-/** Where speech stands: from the one place of its first words to the first place of its last ones from there on. */
+/** From the only occurrence of the first words to the next occurrence of the last words. */
 function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex, at: At) {
-  const find = finderOf(text);
   const found: Speech[] = [];
   const problems: Problem[] = [];
   for (const [index, { kind, from, to, by }] of record.speech.entries()) {
@@ -286,8 +283,8 @@ function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex
         ...{ speech: end, words, lines: [], times, lineCount: lines.length },
         ...at(['speech', index, end]),
       });
-    const [first, ...more] = find(normalize(from).text);
-    const [last] = find(normalize(to).text).filter(({ start }) => first && start >= first.start);
+    const [first, ...more] = findAll(text.text, normalize(from).text);
+    const [last] = findAll(text.text, normalize(to).text).filter(({ start }) => first && start >= first.start);
     if (!first || more.length > 0) missing('from', from, first ? 1 + more.length : 0);
     else if (!last) missing('to', to, 0);
     else found.push({ start: first.start, end: last.end, kind, by });
@@ -295,7 +292,7 @@ function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex
   return { found, problems };
 }
 
-/** The words that a bibliographic field rests on must stand in the raw text, white space aside. */
+/** The words that a bibliographic field rests on must be in the raw text, in normal form. */
 function findStatedWords({ csl }: SourceRecord, { text }: NormalizedText, at: At): Problem[] {
   return Object.entries(csl).flatMap(([name, field]) =>
     field.known === 'unknown'

@@ -1,6 +1,5 @@
 import type { Fact, Problem, StatementRule } from '#problem/problem.ts';
-import { countWhile, coverOf } from '#text/cover.ts';
-import { type LineIndex, placeOf, type Span } from '#text/location.ts';
+import { isIn, type LineIndex, placeOf, type Span } from '#text/location.ts';
 import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exemption, ExemptionReading } from './exemption.ts';
@@ -10,24 +9,24 @@ import { type Statement, wordsOf } from './statement.ts';
 /** A statement after the comparison. */
 export interface JudgedStatement {
   readonly statement: Statement;
-  /** Undefined where a footnote of it has a problem of its own: then nothing is compared. */
+  /** Undefined where one of its footnotes has a problem: then nothing is compared. */
   readonly evidence: readonly Evidence[] | undefined;
   /** In the order of the statement. */
   readonly comparisons: readonly Comparison[];
   readonly exemptions: readonly Exemption[];
 }
 
-/** What the statements of a document are judged by. */
-export interface StatementGrounds {
+/** What the statements of a document are compared with. */
+export interface StatementContext {
   readonly file: string;
   readonly lines: LineIndex;
   /** What the passages of a footnote can bear; undefined if one of its citations has a problem. */
   readonly evidenceOf: (identifier: string) => readonly Evidence[] | undefined;
-  /** Where references stand of which no footnote was made: nobody can tell what their statements rest on. */
+  /** References without a footnote: what their statements rest on is unknown. */
   readonly lost: readonly Span[];
-  /** Stretches where a missing footnote is told of by another rule. */
+  /** Stretches where another rule reports a missing footnote. */
   readonly elsewhere: readonly Span[];
-  /** All footnotes of the document: what labels rest on. */
+  /** All footnotes of the document, which labels rest on. */
   readonly footnotes: readonly string[];
   readonly known: KnownNames;
 }
@@ -37,32 +36,30 @@ interface Finding extends Span {
 }
 
 /**
- * Compare every statement of a document with the passages of its footnotes: figures, dates, quoted words and names must stand
- * there. Reports what does not, unless the author has taken it out with a reason, and each exemption that takes out nothing.
+ * Compare every statement of a document with the passages of its footnotes: figures, dates, quoted words and names
+ * must be in them. Reports those that are not, unless the author has exempted them, and exemptions without effect.
  */
 export function checkStatements(
   statements: readonly Statement[],
   { exemptions, faults }: ExemptionReading,
-  grounds: StatementGrounds,
+  context: StatementContext,
 ): { readonly judged: readonly JudgedStatement[]; readonly problems: readonly Problem[] } {
-  const { file, lines } = grounds;
+  const { file, lines } = context;
   const used = new Set<Exemption>();
-  const targets = findTargets(exemptions, statements);
+  // The statement that its comment stands in or, between two, the next one.
+  const targets = new Map(
+    exemptions.map((exemption) => [exemption, statements.find(({ span }) => span.end > exemption.span.start)]),
+  );
   const ofPage = exemptions.filter(({ scope }) => scope === 'page');
   const ofStatement = Map.groupBy(
     exemptions.filter(({ scope }) => scope === 'next'),
     (exemption) => targets.get(exemption),
   );
-  const lost = [...grounds.lost].map(({ start }) => start).sort((a, b) => a - b);
-  const isElsewhere = coverOf(grounds.elsewhere);
   const problems: Problem[] = faults.map((fault) => ({ ruleId: 'exemption-unused', ...fault, file }));
 
   const judged = statements.map((statement, index): JudgedStatement => {
-    const { evidence, comparisons, findings } = judge(statement, [statements[index - 1], statements[index + 1]], {
-      ...grounds,
-      lostAt: lost,
-      isElsewhere,
-    });
+    const around = [statements[index - 1], statements[index + 1]] as const;
+    const { evidence, comparisons, findings } = judge(statement, around, context);
     const taken = new Set<Exemption>();
     const isTakenOut = ({ fact: { ruleId } }: Finding) => {
       // In the order of the file.
@@ -83,7 +80,7 @@ export function checkStatements(
     return { statement, evidence, comparisons: settled, exemptions: [...taken] };
   });
 
-  // Nobody can tell what an exemption takes out while its statement cannot be compared.
+  // Whether an exemption has an effect is unknown while its statement cannot be compared.
   const unjudged = new Set<Statement | undefined>(
     judged.filter(({ evidence }) => evidence === undefined).map(({ statement }) => statement),
   );
@@ -94,27 +91,6 @@ export function checkStatements(
     problems.push({ ruleId: 'exemption-unused', fault: 'unused', written, file, place: exemption.place });
   }
   return { judged, problems };
-}
-
-/** For each exemption the statement that its comment stands in or, between two, the next one. */
-function findTargets(
-  exemptions: readonly Exemption[],
-  statements: readonly Statement[],
-): ReadonlyMap<Exemption, Statement | undefined> {
-  let past = 0;
-  const ends = statements.map(({ span: { end } }) => {
-    past = Math.max(past, end);
-    return past;
-  });
-  return new Map(
-    exemptions.map((exemption) => [exemption, statements[countWhile(ends, (end) => end <= exemption.span.start)]]),
-  );
-}
-
-interface PreparedGrounds extends StatementGrounds {
-  /** Where the lost references start, in order. */
-  readonly lostAt: readonly number[];
-  readonly isElsewhere: (at: number) => boolean;
 }
 
 type OpenComparison = Comparison & { readonly finding: Finding | undefined };
@@ -130,20 +106,20 @@ const UNJUDGED: Judgement = { evidence: undefined, comparisons: [], findings: []
 function judge(
   statement: Statement,
   [previous, next]: readonly [previous: Statement | undefined, next: Statement | undefined],
-  { evidenceOf, footnotes, known, lostAt, isElsewhere }: PreparedGrounds,
+  { evidenceOf, footnotes, known, lost, elsewhere }: StatementContext,
 ): Judgement {
   const words = wordsOf(statement);
   const from = previous?.span.end ?? 0;
   const to = next?.span.start ?? Number.POSITIVE_INFINITY;
-  if (Number(lostAt[countWhile(lostAt, (at) => at < from)]) < to) return UNJUDGED;
+  if (lost.some(({ start }) => from <= start && start < to)) return UNJUDGED;
   if (statement.footnotes.length === 0 && statement.kind !== 'label') {
-    if (isElsewhere(statement.span.start)) return UNJUDGED;
+    if (isIn(elsewhere, statement.span.start)) return UNJUDGED;
     const fact = { ruleId: 'statement-uncited', statement: words, extent: statement.kind } as const;
     return { evidence: [], comparisons: [], findings: [{ fact, ...statement.span }] };
   }
   const isLabel = statement.kind === 'label';
   const identifiers = isLabel && statement.footnotes.length === 0 ? footnotes : statement.footnotes;
-  // A document without footnotes, such as a new one, says nothing yet that its title could go beyond.
+  // A new document without footnotes has nothing yet to compare its title with.
   if (identifiers.length === 0) return UNJUDGED;
   const evidences = identifiers.map((identifier) => evidenceOf(identifier));
   if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
@@ -163,7 +139,6 @@ function judge(
   return { evidence, comparisons, findings: comparisons.flatMap(({ finding }) => finding ?? []) };
 }
 
-/** Give what is wrong its place; where nothing is, no place has to be looked for. */
 function open({ fact, ...comparison }: Compared, span: () => Span): OpenComparison {
   return { ...comparison, finding: fact && { fact, ...span() } };
 }

@@ -10,23 +10,23 @@ import { isOwnCount } from './own-count.ts';
 import { formsOfQuotation, standsIn } from './quotation.ts';
 import type { StatementPart } from './statement.ts';
 
-/** What was compared of one statement, and with which outcome. */
+/** One thing compared in a statement, and the outcome. */
 export interface Comparison {
   readonly kind: 'figure' | 'date' | 'quotation' | 'name';
   /** As written in the statement. */
   readonly words: string;
-  /** `own-count`: it counts sentences, texts and the like, and is no figure of a source. */
+  /** `own-count`: it counts sentences, texts and the like, and is not a figure of a source. */
   readonly verdict: 'held' | 'own-count' | 'warning' | 'unsupported' | 'exempt';
   /** The evidence that bears it; undefined where none does. */
   readonly by: Evidence | undefined;
-  /** Where that has it: in the words of the passage, in the paragraph around it, or in the record of its source. */
+  /** In the passage itself, in the paragraph around it, or in the record of its source. */
   readonly where?: 'passage' | 'paragraph' | 'record';
 }
 
-/** A comparison, and what is wrong with it. */
+/** A comparison, and what it found wrong. */
 export type Compared = Comparison & { readonly fact?: Fact & { readonly ruleId: StatementRule } };
 
-/** Compare the figures, dates, quoted words and names of a part of a statement; `words` are all of the statement. */
+/** Compare the figures, dates, quoted words and names of a part of a statement; `words` is the whole statement. */
 export function comparePart(
   part: StatementPart,
   words: string,
@@ -64,12 +64,12 @@ export function comparePart(
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A passage bears a date that means the same days as one of its own, or more; so does the date of issue of its source. */
+/** A passage supports a date that spans one of its own dates, or the date of issue of its source. */
 export function compareDate(date: DateMention, statement: string, evidence: readonly Evidence[]): Compared {
   const base = { kind: 'date', words: date.words } as const;
   const inPassage = evidence.find((other) => isDateIn(date, other));
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
-  // A month without a year is that of an event, which the date of issue does not tell.
+  // A month without a year is that of an event, so the date of issue does not support it.
   const issued = evidence.find(({ issued }) => issued && date.first !== undefined && bearsDate(date, issued));
   if (issued) return { ...base, verdict: 'held', by: issued, where: 'record' };
   const has = unique(evidence.flatMap(({ dates }) => dates.map(({ words }) => words)));
@@ -77,13 +77,13 @@ export function compareDate(date: DateMention, statement: string, evidence: read
   return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
 
-/** What stands in all of a source must stand there as exactly: a year that contains one of its days would do so by chance. */
+/** A whole source must have the date exactly: almost any year would contain one of its days by chance. */
 function isDateIn(date: DateMention, evidence: Evidence): boolean {
   const { isWhole } = evidence;
-  return evidence.datesLike(date).some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
+  return evidence.dates.some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
 }
 
-/** Without `hasHedges` only the number counts: what is drawn has no words. */
+/** Without `hasHedges` only the number counts, as in charts, which have no words. */
 export function compareFigure(
   figure: Figure,
   statement: string,
@@ -110,7 +110,7 @@ export function compareFigure(
   if (!first) return fail(all.some(({ fit }) => fit === 'other-unit') ? 'unit' : 'missing', []);
 
   if (!hasHedges) return { ...base, verdict: 'held', by: first.by, where: 'passage' };
-  // One passage that has figure and hedge is enough, be there others without it.
+  // One passage with both figure and hedge is enough.
   const fitting = same.find(
     ({ other: { hedges } }) =>
       addedHedges(figure.hedges, hedges).length === 0 && droppedHedges(figure.hedges, hedges, statement).length === 0,
@@ -140,7 +140,7 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
   return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
 
-/** What a name may stand in. The words of a passage count everywhere: a name may stand half there and half before it. */
+/** Where a name may be. The passage counts everywhere: a name may be half in it and half before it. */
 const TEXTS = {
   passage: ({ readings }: Evidence) => readings,
   paragraph: ({ readings, context }: Evidence) => [...readings, ...context],
@@ -153,7 +153,7 @@ function compareName(
   evidence: readonly Evidence[],
   known: KnownNames,
 ): Compared | undefined {
-  // A word may have its capital only because the sentence begins with it.
+  // The first word may be capitalized only because it begins the sentence.
   const rest = isFirst && !known.forms.has(name) ? name.slice(name.indexOf(' ') + 1) : name;
   const isName = rest.includes(' ') || known.forms.has(rest);
   const forms = known.forms.has(rest) ? [rest] : isName && rest !== name ? [name, rest] : [name];

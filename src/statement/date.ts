@@ -1,15 +1,13 @@
-import { allMatches } from '#text/all-matches.ts';
 import { lowerCase } from '#text/case.ts';
-import { stretchesOf } from '#text/cover.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { MONTHS } from '#text/months.ts';
 import { ORDINAL_WORDS, valueOfWord } from './number-word.ts';
 
-/** A date that a text names. Days are written as numbers, `19911225`, so that they can be compared; BC is negative. */
+/** A date in a text. Days are numbers such as `19911225`, so that they can be compared; BC is negative. */
 export interface DateMention extends Span {
   /** As written. */
   readonly words: string;
-  /** The first and the last day that it can mean; without a year both are undefined. */
+  /** The first and the last day it can mean; undefined without a year. */
   readonly first: number | undefined;
   readonly last: number | undefined;
   /** Month, and day, of a date without a year. */
@@ -28,167 +26,122 @@ function abbreviated(name: string): string {
 
 const DAY = '(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const YEAR = '([1-9]\\d{3})(?![\\d%]|[.,]\\d)';
-/** Not inside of a word or number; a year may be joined to a name, as in `BakuTel-2014`. */
+/** Not inside a word or number; a year may be joined to a name, as in `BakuTel-2014`. */
 const START = '(?<![\\p{L}\\d]|\\d[.,]|[$€£])';
 const END = '(?![\\p{L}\\d])';
 const PART = '(?:(?:very )?(early|mid|late)(?:er|dle)?[- ])?';
-/** What a month may begin with, or what stands before it: looked at first, since it is seldom there. */
-const BEFORE_MONTH = '(?=[ADFJMNOS]|very |early|mid|late)';
-/** What stands before a month that has neither day nor year: `may` and `march` are words too, also with a capital. */
+/** Comes before a month without day or year, since `May` and `March` are also ordinary words. */
 const IN =
-  '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|[Aa]fter|[Aa]n|[Tt]hat) )';
+  '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|' +
+  '[Aa]fter|[Aa]n|[Tt]hat) )';
 
-const OF_MONTH = new RegExp(MONTHS.map((name) => name.slice(0, 3)).join('|'));
-const OF_FULL_MONTH = new RegExp(MONTHS.join('|'));
-const OF_DAY_BEFORE_MONTH = /\d(?:st|nd|rd|th)?(?: of)? [ADFJMNOS]/;
-const OF_DAY_BEHIND_MONTH = /[a-z.] \d/;
-const OF_YEAR_BEHIND_MONTH = /[a-z.,] \d{4}/;
-const OF_NUMERALS = /\d{4}-\d/;
-const OF_YEAR = /\d{4}/;
-const OF_YEARS = /\d0s/;
-const OF_CENTURY = /centur/;
-const OF_DECADE = /'\d0s|ties/;
-const OF_LOWER = new RegExp([OF_YEAR, OF_YEARS, OF_CENTURY, OF_DECADE].map(({ source }) => source).join('|'), 'i');
+const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+/** A number before one of these is not a year. */
+const COUNTED = 'years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand';
 
-/** What a date means, without its words. */
+/** The meaning of a date, without its words. */
 export type Days = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
 
-/** What brackets of a pattern have read: nothing, where it can do without. */
+/** A capture group; undefined where it did not take part. */
 type Group = string | undefined;
 
-/** The forms of dates, the longer ones first: what one of them has read is left alone by the others. */
+/** The forms of dates, longer ones first: a match of one is not read again by the others. */
 const FORMS: readonly {
-  /** Only months need their capitals, since `may` and `march` are words: all other forms are looked for in lower case. */
+  /** Month names are case-sensitive, since `may` and `march` are words; all other forms match in lower case. */
   readonly hasMonth: boolean;
-  /** What a text has if it has the form; most have not, and this is looked up faster. */
-  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: readonly Group[]) => Days | undefined;
 }[] = [
   {
     hasMonth: true,
-    hint: OF_DAY_BEFORE_MONTH,
-    pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
+    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
     read: ([, day, month, year]) => dayOf(year, numberOf(month), day),
   },
   {
     hasMonth: true,
-    hint: OF_DAY_BEHIND_MONTH,
-    pattern: new RegExp(`(?=[ADFJMNOS])${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
+    pattern: new RegExp(`${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
     read: ([, month, day, year]) => dayOf(year, numberOf(month), day),
   },
   {
     hasMonth: false,
-    hint: OF_NUMERALS,
-    pattern: new RegExp(
-      `(?=\\d)${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`, 'gu'),
     read: ([, year, month, day]) =>
       day === undefined ? monthOf(year, Number(month), undefined) : dayOf(year, Number(month), day),
   },
   {
     hasMonth: true,
-    hint: OF_YEAR_BEHIND_MONTH,
-    pattern: new RegExp(`${BEFORE_MONTH}${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
+    pattern: new RegExp(`${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
     read: ([, part, month, year]) => monthOf(year, numberOf(month), part),
   },
   {
     hasMonth: true,
-    hint: OF_DAY_BEFORE_MONTH,
-    pattern: new RegExp(`(?=\\d)${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
+    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
     read: ([, day, month]) => recurring(numberOf(month), Number(day)),
   },
   {
     hasMonth: true,
-    hint: OF_DAY_BEHIND_MONTH,
-    pattern: new RegExp(`(?=[ADFJMNOS])${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
+    pattern: new RegExp(`${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
     read: ([, month, day]) => recurring(numberOf(month), Number(day)),
   },
   {
     hasMonth: false,
-    hint: OF_CENTURY,
     pattern: new RegExp(
-      `(?=[a-z\\d])${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (ad|bc|ce|bce))?${END}`,
+      `${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (ad|bc|ce|bce))?${END}`,
       'gu',
     ),
-    read: ([, part, ordinal, era]) => centuryOf(String(ordinal), part, era?.startsWith('b') === true),
+    read: ([, part, ordinal = '', era]) => centuryOf(ordinal, part, era?.startsWith('b') === true),
   },
   {
     hasMonth: false,
-    hint: OF_YEARS,
-    pattern: new RegExp(
-      `(?=\\d|the |very |early|mid|late)${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`, 'gu'),
     read: ([, part, start]) => spanOfYears(Number(start), start?.endsWith('00') && start < '2000' ? 100 : 10, part),
   },
   {
     hasMonth: false,
-    hint: OF_DECADE,
-    pattern: new RegExp(
-      `(?=[tvelmfsn'])${START}(?:the )?${PART}(?:'(\\d0)s|(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${START}(?:the )?${PART}(?:'(\\d0)s|(${DECADES.join('|')}))${END}`, 'gu'),
     read: ([, part, digits, word = '']) =>
       spanOfYears(1900 + (digits === undefined ? decadeOf(word) : Number(digits)), 10, part),
   },
   {
     hasMonth: false,
-    hint: OF_YEAR,
     pattern: new RegExp(
-      `(?=\\d|very |early|mid|late|spring|summer|autumn|fall|winter)${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}(?![- ](?:years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand)(?!\\p{L}))`,
+      `${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}` +
+        `(?![- ](?:${COUNTED})(?!\\p{L}))`,
       'gu',
     ),
     read: ([, part, season, year]) => (Number(year) > 2199 ? undefined : yearOf(Number(year), part ?? season)),
   },
   {
     hasMonth: true,
-    hint: OF_FULL_MONTH,
-    pattern: new RegExp(
-      `${BEFORE_MONTH}(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`, 'gu'),
     read: ([, part, month]) => recurring(numberOf(month), undefined, part),
   },
   {
     hasMonth: true,
-    hint: OF_FULL_MONTH,
-    pattern: new RegExp(
-      `(?=[ADFJMNOS])${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`,
-      'gu',
-    ),
+    pattern: new RegExp(`${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`, 'gu'),
     read: ([, month]) => recurring(numberOf(month), undefined),
   },
 ];
 
 /**
- * Find the dates of a text in normal form, in order, none of them twice: days and months with and without a year, years,
- * decades, centuries; `early`, `mid` and `late` parts of them.
+ * Find the dates of a text in normal form, in order, without overlaps: days and months with and without a year, years,
+ * decades, centuries, and the `early`, `mid` and `late` parts of them.
  */
 export function readDates(text: string): DateMention[] {
   const found: DateMention[] = [];
-  const isDated = { month: OF_MONTH.test(text), other: OF_LOWER.test(text) };
-  if (!isDated.month && !isDated.other) return found;
   const lower = lowerCase(text);
-  const stretches = stretchesOf(text.length, []);
-  for (const { hasMonth, hint, pattern, read } of FORMS) {
-    const form = hasMonth ? text : lower;
-    if (!(hasMonth ? isDated.month : isDated.other) || !hint.test(form)) continue;
-    for (const match of allMatches(form, pattern)) {
-      const { index: start } = match;
-      const end = start + match[0].length;
-      if (!stretches.isFree(start, end)) continue;
-      const reading = read(match);
-      if (!reading) continue;
-      stretches.take(start, end);
-      found.push({ ...reading, words: text.slice(start, end), start, end });
+  for (const { hasMonth, pattern, read } of FORMS) {
+    for (const match of (hasMonth ? text : lower).matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (found.some((other) => overlaps(other, span))) continue;
+      const days = read(match);
+      if (days) found.push({ ...days, words: text.slice(span.start, span.end), ...span });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Does a passage with the date `evidence` bear a `claimed` one? It does if it means the same days, or fewer of them. */
+/** Does a passage with the date `evidence` support a `claimed` one? It does if its days are among the claimed ones. */
 export function bearsDate(claimed: Days, evidence: Days): boolean {
   if (claimed.first !== undefined && claimed.last !== undefined) {
     if (evidence.first === undefined || evidence.last === undefined) return false;
@@ -202,7 +155,7 @@ export function bearsDate(claimed: Days, evidence: Days): boolean {
 
 /** Month and day of a date with a year, as far as it has them. */
 function withoutYear(date: Days): Pick<Days, 'month' | 'day' | 'part'> {
-  const [first, last] = [Number(date.first), Number(date.last)];
+  const { first = 0, last = 0 } = date;
   const month = Math.floor(first / 100) % 100;
   const isOneMonth = Math.floor(first / 100) === Math.floor(last / 100);
   const [from, to] = [partOf(first % 100), partOf(last % 100)];
@@ -218,7 +171,7 @@ function partOf(day: number): string {
   return day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late';
 }
 
-/** The days that a date in EDTF means (level 0: year, month or day); as `readDates` gives them. */
+/** The days of an EDTF date (level 0: year, month or day). */
 export function daysOfEdtf(edtf: string): Days | undefined {
   const [date] = readDates(edtf);
   return date;
@@ -246,14 +199,14 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** `1990s` is a decade, `1700s` a century; the parts of it are thirds. */
+/** `1990s` is a decade, `1700s` a century; their parts are thirds. */
 function spanOfYears(start: number, length: number, part: Group): Days {
   const [from, to] = PARTS_OF_TEN[part?.toLowerCase() ?? ''] ?? [0, 10];
   const unit = length / 10;
   return dated((start + from * unit) * 10_000 + 101, (start + to * unit - 1) * 10_000 + 1231);
 }
 
-/** The 18th century is the 1700s here: the texts make no difference between 1700 and 1701. */
+/** The 18th century is the 1700s here: the sources do not distinguish 1700 from 1701. */
 function centuryOf(ordinal: string, part: Group, isBefore: boolean): Days {
   const number = /^\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : valueOfWord(ordinal);
   return spanOfYears(isBefore ? -number * 100 : (number - 1) * 100, 100, part);
@@ -272,19 +225,17 @@ const PARTS_OF_MONTH: Readonly<Record<string, readonly [number, number]>> = {
   mid: [11, 20],
   late: [21, 31],
 };
-/** In months; the seasons are those of the northern half of the earth, and a winter begins in its year. */
+/** In months. Seasons are those of the northern hemisphere, and winter belongs to the year in which it begins. */
 const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
   ...{ early: [1, 4], mid: [5, 8], late: [9, 12] },
   ...{ spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 14] },
 };
 const PARTS_OF_TEN: Readonly<Record<string, readonly [number, number]>> = { early: [0, 4], mid: [4, 7], late: [7, 10] };
 
-/** From 1; 0 for a word that is no month. */
+/** From 1; 0 for a word that is not a month. */
 function numberOf(month: Group): number {
   return MONTHS.findIndex((name) => name.slice(0, 3) === month?.slice(0, 3)) + 1;
 }
-
-const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 function decadeOf(word: string): number {
   return (DECADES.indexOf(word.toLowerCase()) + 2) * 10;

@@ -4,11 +4,11 @@ import { type ExemptionFault, RULE_GROUPS, type StatementRule } from '#problem/p
 import type { Place, Span } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 
-/** A comment by which an author takes statements out of a rule, with the reason. */
+/** A comment by which an author exempts statements from rules, with the reason. */
 export interface Exemption {
   readonly rules: readonly StatementRule[];
   readonly reason: string;
-  /** `next`: the statement that it stands in or, between two, the next one; `page`: all of the document. */
+  /** `next`: the statement around it or, between two, the next one; `page`: the whole document. */
   readonly scope: 'next' | 'page';
   readonly span: Span;
   readonly place: Place;
@@ -20,14 +20,14 @@ export interface ExemptionReading {
   readonly faults: readonly (ExemptionFault & { readonly place: Place })[];
 }
 
-/** Rules that an author may take a statement out of. */
+/** Rules that allow exemptions. */
 const EXEMPTIBLE: readonly StatementRule[] = RULE_GROUPS.statement.filter((rule) => rule !== 'exemption-unused');
 
 const COMMENT = /^\s*\/\*\s*citations-ignore(-[\w-]*)?([\s\S]*?)\*\/\s*$/;
 
 /**
- * Read comments of the form `citations-ignore-next date-unsupported: the article is dated December 2014`, in braces as MDX
- * writes comments: one or more rules, separated by commas, a colon, and the reason. Other comments are not looked at.
+ * Read MDX comments of the form `citations-ignore-next date-unsupported: the article is dated December 2014`: one or
+ * more rules, separated by commas, a colon, and the reason. Other comments are ignored.
  */
 export function readExemptions(tree: Root): ExemptionReading {
   const exemptions: Exemption[] = [];
@@ -36,9 +36,7 @@ export function readExemptions(tree: Root): ExemptionReading {
     if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') continue;
     const comment = COMMENT.exec(node.value);
     if (!comment) continue;
-    const [, written, after] = comment;
-    // That group always takes part.
-    const rest = String(after);
+    const [, written, rest = ''] = comment;
     const place = node.position as Place;
     const fault = (found: ExemptionFault) => faults.push({ ...found, place });
 

@@ -1,14 +1,13 @@
 import type { Hedge } from '#problem/problem.ts';
-import { allMatches } from '#text/all-matches.ts';
 import { lowerCase } from '#text/case.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { readHedges } from './hedge.ts';
-import { CARDINAL_WORDS, NUMBER_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
+import { CARDINAL_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
 
-/** What a figure counts: things, percent of a whole, money, a place in a row, or an amount without a number. */
+/** `share`: in percent; `ordinal`: a place in a row; `amount`: words such as `dozens`, without a number. */
 type FigureKind = 'number' | 'share' | 'money' | 'ordinal' | 'amount';
 
-/** A figure that a text gives. */
+/** A figure in a text. */
 export interface Figure extends Span {
   readonly kind: FigureKind;
   /** As written, with its unit. */
@@ -16,15 +15,15 @@ export interface Figure extends Span {
   /** Both ends of a range; equal for a single figure. A share is in percent. */
   readonly from: number;
   readonly to: number;
-  /** A measure (`mile`, `year`), a currency (`$`), the words of an amount; empty for none. */
+  /** A measure (`mile`, `year`), a currency (`$`) or the words of an amount; empty for none. */
   readonly unit: string;
-  /** What is said about how exact it is. */
+  /** Qualifications of its exactness. */
   readonly hedges: ReadonlySet<Hedge>;
-  /** Is it a number word, and not digits? */
+  /** Is it written without digits? */
   readonly inWords: boolean;
 }
 
-/** Thousands may be parted by commas, spaces or apostrophes; by periods only in front of `000`, since `1.125` is a decimal. */
+/** Thousands separators are commas, spaces or apostrophes; periods only before `000`, since `1.125` is a decimal. */
 const DIGITS =
   "\\d{1,3}(?:\\.\\d{3})*\\.000(?![\\d.])|\\d{1,3}(?:(?:,\\d{3})+|(?:[' ]\\d{3})+(?!\\d))(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const MAGNITUDES: Readonly<Record<string, number>> = {
@@ -36,92 +35,78 @@ const MAGNITUDE = `(?:[ -]?(?:dozen|hundred|thousand|million|billion|trillion)\\
 const CURRENCY = '(?:us)?\\$|€|£|₼|₪';
 const MONEY = 'dollars?|usd|euros?|eur|pounds?|manats?|azn|shekels?|nis';
 const QUANTITY = `(${CURRENCY})?(${NUMBER})((?:${MAGNITUDE})*)`;
-/** Not inside of a word or number, nor a part of a name such as `COVID-19`. */
+/** Not inside a word or number, nor part of a name such as `COVID-19`. */
 const START = '(?<![\\p{L}\\d]|[\\d\\p{L}][.,\\-]|[$€£₼₪])';
 const END = '(?![\\p{L}\\d]|[.,]\\d)';
 
 const MEASURES =
-  'miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|tons?|tonnes?|barrels?|decades?|centur(?:y|ies)|years?|months?|weeks?|days?|hours?|minutes?';
+  'miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|tons?|tonnes?|barrels?|decades?|centur(?:y|ies)|years?|months?|' +
+  'weeks?|days?|hours?|minutes?';
+const UNIT = `(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?`;
 
-const RANGE = new RegExp(
-  `${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
-  'uy',
-);
-/** `1990s` is a date; `1991s` is none, and a figure like any other. */
-const SINGLE = new RegExp(
-  `${START}${QUANTITY}(?:(?<=\\d)s)?(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?${END}`,
-  'uy',
-);
+const RANGE = new RegExp(`${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}${UNIT}${END}`, 'uy');
+/** `1990s` is a date, but `1991s` is a figure like any other. */
+const SINGLE = new RegExp(`${START}${QUANTITY}(?:(?<=\\d)s)?${UNIT}${END}`, 'uy');
 
 const PARTS: Readonly<Record<string, number>> = {
   ...{ half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
   ...{ hundredth: 100 },
 };
+const PLURAL_PARTS =
+  'halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?';
 const FRACTION = new RegExp(
-  `${START}(?:(${CARDINAL_WORDS}|\\d+)[- ](halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)|an? (half|quarter|third|fifth|tenth)(?= (?:of|is|are|was|were|went|goes)\\b)|(?<!(?:first|second|other|latter) )(half)(?! (?:a|an) dozen))${END}`,
+  `${START}(?:(${CARDINAL_WORDS}|\\d+)[- ](${PLURAL_PARTS})|` +
+    'an? (half|quarter|third|fifth|tenth)(?= (?:of|is|are|was|were|went|goes)\\b)|' +
+    `(?<!(?:first|second|other|latter) )(half)(?! (?:a|an) dozen))${END}`,
   'uy',
 );
 const AMOUNT = new RegExp(
   `${START}(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?${END}`,
   'uy',
 );
-/** `at first` and `at second hand` are no places in a row. */
+/** `at first` and `at second hand` are not ordinals. */
 const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS})${END}`, 'uy');
 const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'uy');
 
-/** What a figure can begin with, digits and currencies aside. */
-const FIRST_WORDS = [
-  ...NUMBER_WORDS,
-  ...['a', 'an', 'half', 'twice', 'thrice', 'double', 'doubled', 'triple', 'tripled', 'twofold', 'threefold'],
-  ...['tens', 'dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions'],
-];
-const BEGINNING = new RegExp(`\\d+|(?<![a-z])(?:(?:${FIRST_WORDS.join('|')})(?![a-z])|us\\$)|[$€£₼₪]`, 'g');
+/** Where words, numbers and currency signs begin. */
+const BEGINNING = /(?<![\p{L}\d])[\p{L}\d$€£₼₪]/gu;
 
 type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
 
 const HALF_DOZEN = new RegExp(`${START}half an? dozen${END}`, 'uy');
 
-/** The forms of figures, in the order in which they are tried at one place. */
+/** The forms of figures, in the order in which they are tried. */
 const FORMS: readonly {
-  /** Never begins it with a digit? */
-  readonly isInWords: boolean;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Reading | undefined;
 }[] = [
-  { isInWords: true, pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
-  { isInWords: true, pattern: HALF_DOZEN, read: () => exactly('number', 6) },
-  { isInWords: false, pattern: FRACTION, read: readFraction },
-  { isInWords: false, pattern: RANGE, read: readRange },
-  { isInWords: false, pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
-  { isInWords: false, pattern: SINGLE, read: readSingle },
-  { isInWords: true, pattern: TIMES, read: ([words]) => exactly('number', /^thr|^trip/.test(words) ? 3 : 2) },
+  { pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
+  { pattern: HALF_DOZEN, read: () => exactly('number', 6) },
+  { pattern: FRACTION, read: readFraction },
+  { pattern: RANGE, read: readRange },
+  { pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
+  { pattern: SINGLE, read: readSingle },
+  { pattern: TIMES, read: ([words]) => exactly('number', /^thr|^trip/.test(words) ? 3 : 2) },
 ];
 
 /**
- * Find the figures of a text in normal form, in order: numbers in digits and, to ninety-nine, in words, with magnitudes,
- * currencies, percent and measures; ranges, fractions, ordinals, `twice`, and amounts such as `tens of thousands`. Numbers
- * that are dates (`dates`, of the same text, in order) or parts of names (`COVID-19`) are none, nor is `one` alone.
+ * Find the figures of a text in normal form, in order: numbers in digits or (to ninety-nine) in words, with magnitudes,
+ * currencies, percent and measures; ranges, fractions, ordinals, `twice`, and amounts such as `tens of thousands`.
+ * Excluded are the `dates` of the same text, parts of names (`COVID-19`), and `one` on its own.
  */
 export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   const lower = lowerCase(text);
   let past = 0;
-  let next = 0;
-  for (const { index: start } of allMatches(lower, BEGINNING)) {
+  for (const { index: start } of lower.matchAll(BEGINNING)) {
     if (start < past) continue;
-    while (Number(dates[next]?.end) <= start) next++;
-    // Nothing that begins in a date is a figure, and nothing that runs into one.
-    const limit = dates[next]?.start ?? Number.POSITIVE_INFINITY;
-    if (limit <= start) continue;
-    const hasDigits = isDigit(lower.charCodeAt(start));
-    for (const { isInWords, pattern, read } of FORMS) {
-      if (hasDigits && isInWords) continue;
+    for (const { pattern, read } of FORMS) {
       pattern.lastIndex = start;
       const match = pattern.exec(lower);
       const reading = match && read(match);
       if (!reading) continue;
       const end = start + match[0].length;
-      if (limit < end) continue;
+      if (dates.some((date) => overlaps(date, { start, end }))) continue;
       const words = text.slice(start, end);
       found.push({ ...reading, words, start, end, hedges: readHedges(text, start, end), inWords: !/\d/.test(words) });
       past = end;
@@ -131,35 +116,31 @@ export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   return found;
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
 function exactly(kind: FigureKind, value: number): Reading {
   return { kind, from: value, to: value, unit: '' };
 }
 
 function readFraction([, over, ...under]: RegExpExecArray): Reading {
   const word = under.join('');
-  const part = Number(PARTS[word.startsWith('hal') ? 'half' : word.replace(/s$/, '')]);
+  const part = PARTS[word.startsWith('hal') ? 'half' : word.replace(/s$/, '')] ?? 1;
   return exactly('share', (100 * (over === undefined ? 1 : toNumber(over, ''))) / part);
 }
 
 function readRange(match: RegExpExecArray): Reading | undefined {
-  const [, currency1, from, magnitude1, currency2, to, magnitude2, percent, money, measure] = match;
-  const upper = toNumber(String(to), String(magnitude2));
-  const lower = toNumber(String(from), String(magnitude1 || magnitude2));
-  // What does not run forward is no range, such as the result of a match.
+  const [, currency1, from = '', magnitude1, currency2, to = '', magnitude2 = '', percent, money, measure] = match;
+  const upper = toNumber(to, magnitude2);
+  const lower = toNumber(from, magnitude1 || magnitude2);
+  // A range runs upward; `3 to 1` is the result of a match.
   return lower < upper
     ? { ...kindOf(currency1 ?? currency2 ?? money, percent, measure), from: lower, to: upper }
     : undefined;
 }
 
 function readSingle(match: RegExpExecArray): Reading | undefined {
-  const [words, currency, number, magnitude, percent, money, measure] = match;
+  const [words, currency, number = '', magnitude = '', percent, money, measure] = match;
   // `one` is a pronoun more often than a number.
   if (words === 'one') return undefined;
-  const value = toNumber(String(number), String(magnitude));
+  const value = toNumber(number, magnitude);
   return { ...kindOf(currency ?? money, percent, measure), from: value, to: value };
 }
 
@@ -167,10 +148,12 @@ function ordinalOf(words: string): number {
   return /^\d/.test(words) ? Number.parseInt(words, 10) : valueOfWord(words);
 }
 
-/** How well the figure of a passage bears a claimed one. */
+/** How well the figure of a passage supports a claimed one. */
 export type FigureFit = 'same' | 'other-unit' | 'none';
 
-/** Compare a claimed figure with one of a passage, hedges aside: both ends, the kind, and the unit if the claim has one. */
+/**
+ * Compare a claimed figure with one of a passage, ignoring hedges: both ends, the kind, and the claimed unit, if any.
+ */
 export function fitFigure(claimed: Figure, evidence: Figure): FigureFit {
   const isSameNumber = nearly(claimed.from, evidence.from) && nearly(claimed.to, evidence.to);
   if (claimed.kind === 'amount' || evidence.kind === 'amount') {
@@ -217,7 +200,7 @@ function toNumber(written: string, magnitudes: string): number {
       ? 1
       : valueOfWord(written);
   return (magnitudes.match(/\p{L}+/gu) ?? []).reduce(
-    (product, magnitude) => product * Number(MAGNITUDES[magnitude]),
+    (product, magnitude) => product * (MAGNITUDES[magnitude] ?? 1),
     number,
   );
 }

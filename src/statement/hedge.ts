@@ -15,19 +15,12 @@ const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
   ['estimated', /^,? (?:by|on|as an|on an) (?:some |one )?estimate/i],
 ];
 
-/** The last word of any of those before, and a word of any of those behind: most figures have neither, and this is looked up faster. */
-const LAST_WORD =
-  /(?:than|over|above|least|of|nearly|almost|to|under|below|quite|most|many|much|as|about|around|some|roughly|approximate(?:ly)?|approx\.?|ca\.?|circa|estimat(?:ed|es?)|at|is|that)$/i;
-const SOME_WORD = /^\+|or (?:more|less|fewer|so)|at (?:least|most)|approximately|estimate/i;
-const LONGEST_WORD = 13;
-
-/** Find the hedges right before and right behind a figure, as in `an estimated more than 16,000`. */
+/** Find the hedges right before and after a figure, as in `an estimated more than 16,000`. */
 export function readHedges(text: string, start: number, end: number): ReadonlySet<Hedge> {
   const found = new Set<Hedge>();
   let before = text.slice(Math.max(0, start - 60), start);
   for (;;) {
     before = before.replace(/["' ]+$/, '').replace(/ (?:the|a|an|just|only|in|of|at|is|was)$/i, '');
-    if (!LAST_WORD.test(before.slice(-LONGEST_WORD))) break;
     const hit = BEFORE.find(
       ([, pattern]) => pattern.test(before) && !/[\p{L}\p{N}]$/u.test(before.replace(pattern, '')),
     );
@@ -36,12 +29,11 @@ export function readHedges(text: string, start: number, end: number): ReadonlySe
     before = before.replace(hit[1], '');
   }
   const behind = text.slice(end, end + 40);
-  if (!SOME_WORD.test(behind)) return found;
   for (const [hedge, pattern] of BEHIND) if (pattern.test(behind)) found.add(hedge);
   return found;
 }
 
-/** Which hedges of the claim do the passages not have? `around` is less than any of them says, but an estimate. */
+/** The hedges of a claim that its evidence lacks. `under` covers `around` and `at-most`. */
 export function addedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<Hedge>): Hedge[] {
   const covers = (hedge: Hedge) =>
     evidence.has(hedge) ||
@@ -51,8 +43,8 @@ export function addedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<H
 }
 
 /**
- * Which hedges of the passage does the claim leave out, so that it is firmer than its evidence? An estimate may be called one
- * anywhere in its `sentence`.
+ * The hedges of the evidence that a claim leaves out, which makes it firmer than its evidence. An estimate may be
+ * called one anywhere in its `sentence`.
  */
 export function droppedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<Hedge>, sentence: string): Hedge[] {
   return [...evidence].filter((hedge) => !claimed.has(hedge) && !(hedge === 'estimated' && /estimat/i.test(sentence)));

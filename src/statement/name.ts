@@ -1,13 +1,11 @@
-import { allMatches } from '#text/all-matches.ts';
-import { stretchesOf } from '#text/cover.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 
-/** The names that have entries on pages of names, each with all its forms, itself included. */
+/** The names with entries on pages of names, each with all its forms, itself included. */
 export interface KnownNames {
   /** By form: the other forms of the same name. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
-  /** Finds every form; of two that begin at one place, the longer. `undefined` if there is none. */
+  /** Finds every form; of two that begin at one place, the longer. `undefined` without any names. */
   readonly pattern: RegExp | undefined;
 }
 
@@ -16,7 +14,7 @@ export interface NameEntry {
   readonly name: string;
   /** Other forms of it, as the page gives them. */
   readonly aliases: readonly string[];
-  /** Is it the name of a person? Then the last word alone means the same, where no other entry ends so. */
+  /** Is it a person? Then the last word alone means the same, unless another entry ends with it. */
   readonly isPerson: boolean;
 }
 
@@ -40,33 +38,31 @@ function lastWord(name: string): string {
 /** A proper name in a sentence. */
 export interface ProperName extends Span {
   readonly name: string;
-  /** More than one word, the first of which begins the sentence. */
+  /** Does it have more than one word, and begin the sentence? */
   readonly isFirst: boolean;
 }
 
 const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
-const NAME = new RegExp(`(?=\\p{Lu})(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
-/** Peoples and their like: two of these in a row are no name (`American Jewish`). */
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
+/** Adjectives of peoples and the like: two of these in a row are not a name (`American Jewish`). */
 const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
 /**
- * Find proper names in a text in normal form: two and more words with a capital, and single words that are known names. Words
- * of dates, quoted words, and words of links to pages of this site are left out.
+ * Find proper names in a text in normal form: two or more capitalized words, and single words that are known names.
+ * `leftOut` are dates, quoted words and links to pages of this site.
  */
 export function readNames(text: string, known: KnownNames, leftOut: readonly Span[]): ProperName[] {
   const found: ProperName[] = [];
-  const stretches = stretchesOf(text.length, leftOut);
   const add = (name: string, start: number) => {
     const end = start + name.length;
-    if (!stretches.isFree(start, end)) return;
-    stretches.take(start, end);
+    if ([...leftOut, ...found].some((other) => overlaps(other, { start, end }))) return;
     found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
   };
-  // A name of one word may be a part of a longer one that is not known.
-  const forms = known.pattern ? allMatches(text, known.pattern) : [];
+  // Known names of one word come last, since they may be part of a longer, unknown one.
+  const forms = known.pattern ? [...text.matchAll(known.pattern)] : [];
   for (const { 0: form, index } of forms) if (form.includes(' ')) add(form, index);
-  for (const { 0: match, index } of allMatches(text, NAME)) {
-    // The name ends with a genitive: `Israel's Foreign Minister` is a country, then an office.
+  for (const { 0: match, index } of text.matchAll(NAME)) {
+    // A genitive ends a name: `Israel's Foreign Minister` is a country, then an office.
     let at = index;
     for (const run of match.split(/(?<='s) /)) {
       const name = run.replace(/'s$/, '');
@@ -79,7 +75,14 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Do texts in normal form have a name? It may stand there in another known form, or word by word: `Harris, David`. */
+/** The other known forms of a name, and those of the names that are part of it. */
+function otherForms(name: string, known: KnownNames): string[] {
+  return [...known.forms].flatMap(([form, others]) =>
+    form === name || (form.includes(' ') && hasWords(name, form)) ? others : [],
+  );
+}
+
+/** Do texts in normal form have a name? Also in another known form, or word by word: `Harris, David`. */
 export function namesIn(name: string, texts: readonly string[], known: KnownNames): boolean {
   const has = (form: string) => texts.some((text) => hasWords(text, form));
   if (has(name) || otherForms(name, known).some(has)) return true;
@@ -88,22 +91,7 @@ export function namesIn(name: string, texts: readonly string[], known: KnownName
   return words.length > 1 && words.every((word) => has(word) || has(word.replace(/s$/, '')));
 }
 
-const formsOfNames = new WeakMap<KnownNames, Map<string, readonly string[]>>();
-
-/** The other forms of the known names that a name is, or has in it. Looked up once for each name. */
-function otherForms(name: string, known: KnownNames): readonly string[] {
-  const looked = formsOfNames.get(known) ?? new Map<string, readonly string[]>();
-  formsOfNames.set(known, looked);
-  const found =
-    looked.get(name) ??
-    [...known.forms].flatMap(([form, others]) =>
-      form === name || (form.includes(' ') && hasWords(name, form)) ? others : [],
-    );
-  looked.set(name, found);
-  return found;
-}
-
-/** As whole words, to the letter. A dash is a hyphen in the normal form, so that what is joined by one can't be told. */
+/** As whole words. A hyphen does not join words here, since dashes are hyphens in the normal form. */
 function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     if (!isWord(text.charAt(at - 1)) && !isWord(text.charAt(at + words.length))) return true;

@@ -16,11 +16,10 @@ const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.l
 /** A cardinal number in words, to ninety-nine: a pattern for `i` and `u`, without borders. */
 export const CARDINAL_WORDS = `(?:${TENS.join('|')})(?:[- ](?:${DIGIT_WORDS}))?|${longestFirst(SMALL)}`;
 
-/** An ordinal number in words, to ninety-ninth: a pattern for `i` and `u`, without borders. */
-export const ORDINAL_WORDS = `(?:${TENS.join('|')})[- ](?:${DIGIT_ORDINALS})|${longestFirst([...TENS_ORDINALS, ...SMALL_ORDINALS])}`;
+const ORDINALS = longestFirst([...TENS_ORDINALS, ...SMALL_ORDINALS]);
 
-/** Every word that one of the two patterns may begin with. */
-export const NUMBER_WORDS: readonly string[] = [...SMALL, ...TENS, ...SMALL_ORDINALS, ...TENS_ORDINALS];
+/** An ordinal number in words, to ninety-ninth: a pattern for `i` and `u`, without borders. */
+export const ORDINAL_WORDS = `(?:${TENS.join('|')})[- ](?:${DIGIT_ORDINALS})|${ORDINALS}`;
 
 /** The value of a cardinal or ordinal number in words that one of the patterns found. */
 export function valueOfWord(words: string): number {

@@ -1,11 +1,12 @@
 import { ELISION, findWords } from '#citation/resolve.ts';
 
-/** The ways in which a quotation may stand in a text: each a list of parts, in order, in normal form. */
+/** The forms in which a quotation may be in a text: each a list of parts, in order, in normal form. */
 export type QuotationForms = readonly (readonly string[])[];
 
 /**
- * List the forms of quoted words in normal form. As in a citation, `[…]` leaves words out. Other words in brackets may be an
- * insertion of ours, between others: without them those must stand side by side. A mark of punctuation at the end may belong to our sentence.
+ * List the forms of quoted words in normal form. As in a citation, `[…]` leaves words out. Other words in brackets
+ * may be our insertion, and a final punctuation mark may belong to our sentence, so each form is also tried without
+ * them.
  */
 export function formsOfQuotation(quotation: string): QuotationForms {
   const exact = quotation.split(ELISION);
@@ -20,7 +21,7 @@ function withoutLastMark(parts: readonly string[]): string[] {
   return parts.map((part, index) => (index === parts.length - 1 ? part.replace(/(?:\.\.\.|[.,;:!?])\s*$/, '') : part));
 }
 
-/** Does a quotation stand verbatim in a text in normal form? */
+/** Is a quotation verbatim in a text in normal form? */
 export function standsIn(forms: QuotationForms, text: string): boolean {
   return forms.some((parts) => {
     let from = 0;

@@ -1,7 +1,6 @@
 import type { FootnoteReference, Root } from 'mdast';
-import { type Block, offsetIn, type Prose, readBlocks, splitProse } from '#citation/prose.ts';
-import { countWhile } from '#text/cover.ts';
-import type { Place, Span } from '#text/location.ts';
+import { type Block, type Prose, readBlocks, sentenceAt } from '#citation/prose.ts';
+import { overlaps, placeOfNode, type Span, spanOf } from '#text/location.ts';
 import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findQuoted, type Quoted } from '#text/quoted.ts';
 import type { DateMention } from './date.ts';
@@ -9,35 +8,35 @@ import type { Figure } from './figure.ts';
 
 /** A run of words of a statement: a sentence, or a cell of a row. */
 export interface StatementPart {
-  /** In normal form; code is left out, since it is no statement about the subject. */
+  /** In normal form, without code, which states nothing about the subject. */
   readonly text: string;
   /** As readers see it. */
   readonly words: string;
-  /** Where a character of `text` stands in the file, in UTF-16 code units. */
+  /** The offset in the file of a unit of `text`. */
   readonly offsetOf: (at: number) => number;
-  /** Words between quotation marks in `text`: curly marks within straight ones are told apart here only. */
+  /** Words between quotation marks, as spans of `text`, where curly and straight marks can no longer be told apart. */
   readonly quoted: readonly Quoted[];
-  /** Links to pages of this site in `text`: their words may be titles of ours. */
+  /** Links to pages of this site, as spans of `text`: their words may be titles of ours. */
   readonly links: readonly Span[];
 }
 
-/** What readers are asked to believe on the word of one set of footnotes. */
+/** What readers are asked to believe on the strength of some footnotes. */
 export interface Statement {
   /**
-   * `sentence`, `row`: has footnotes, or ought to; `label`: a heading, the head of a table, or a line of the front matter: it
-   * speaks for the document, so any footnote of that bears it.
+   * `sentence`, `row`: needs footnotes; `label`: a heading, the head of a table, or a value of the front matter,
+   * which any footnote of the document may support.
    */
   readonly kind: 'sentence' | 'row' | 'label';
   readonly parts: readonly StatementPart[];
-  /** Where it stands in the file, in UTF-16 code units. */
+  /** In the file, in UTF-16 code units. */
   readonly span: Span;
-  /** The identifiers of the footnotes that it rests on, each once; for a label none, if it rests on all of them. */
+  /** The identifiers of its footnotes, each once; none for a label that rests on all of them. */
   readonly footnotes: readonly string[];
-  /** What attributes of an element say, beside words: figures that are drawn, days on a timeline. */
+  /** From the attributes of an element: figures of a chart, days on a timeline. */
   readonly attributes?: { readonly figures: readonly Figure[]; readonly dates: readonly DateMention[] };
 }
 
-/** The statement as readers see it, on one line. */
+/** A statement as readers see it, on one line. */
 export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
   return parts
     .map(({ words }) => words)
@@ -46,19 +45,19 @@ export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
 }
 
 /**
- * Split a document into statements, in the order of the file. A sentence rests on the footnotes whose references stand in it
- * or right behind it; without any, on those of the next sentence of its paragraph that has some. A row of a table is one
- * statement. A paragraph that ends in a colon rests on what follows it where it has no reference behind that colon.
+ * Split a document into statements, in the order of the file. A sentence rests on the footnotes referred to in it or
+ * right after it; without any, on those of the next sentence of its paragraph that has some. A table row is one
+ * statement. A paragraph that ends in a colon without a reference rests on the footnotes of what follows it.
  */
 export function readStatements(tree: Root, file: string): Statement[] {
-  const blocks = readBlocks(tree);
+  const blocks = readBlocks(tree, file);
   return blocks.flatMap((block, index): Statement[] => {
-    const statements = readBlock(block, file);
+    const statements = readBlock(block);
     const last = statements.at(-1);
     if (block.kind !== 'paragraph' || last?.footnotes.length !== 0 || !/:$/.test(wordsOf(last))) return statements;
     const next = blocks[index + 1]?.kind === 'table-head' ? blocks[index + 2] : blocks[index + 1];
     const footnotes = next
-      ? readBlock(next, file)
+      ? readBlock(next)
           .slice(0, 1)
           .flatMap((first) => first.footnotes)
       : [];
@@ -66,33 +65,33 @@ export function readStatements(tree: Root, file: string): Statement[] {
   });
 }
 
-function readBlock(block: Block, file: string): Statement[] {
+function readBlock(block: Block): Statement[] {
   if ('cells' in block) {
     const references = block.cells.flatMap((cell) => cell.references.map(({ node }) => node));
-    const parts = block.cells.map((cell) => partOf(cell, { start: 0, end: cell.text.length }, file));
-    const { start, end } = block.node.position as Place;
-    const span = { start: start.offset, end: end.offset };
+    const parts = block.cells.map((cell) => partOf(cell, { start: 0, end: cell.text.length }));
     const footnotes = identifiers(references);
     const kind = block.kind === 'table-head' && footnotes.length === 0 ? 'label' : 'row';
+    const span = spanOf(placeOfNode(block.node));
     return parts.some(({ words }) => words !== '') ? [{ kind, parts, span, footnotes }] : [];
   }
 
   const { prose } = block;
-  const sentences = splitProse(prose);
-  let own: readonly FootnoteReference[] = [];
+  const { sentences, offsets, references } = prose;
+  // A reference right in front of a sentence, behind a space, could be taken for that of either.
+  const isUnclear = (at: number, { end }: Span) => at > end && sentences.some(({ start }) => start === at);
+  let footnotes: readonly string[] = [];
   // From the last to the first: a sentence without references has those of the next one that has some.
   return sentences
     .toReversed()
     .map((sentence): Statement => {
-      if (sentence.references.length > 0) own = sentence.references;
-      const footnotes = identifiers(own);
+      const own = references.filter(({ at }) => sentenceAt(sentences, at) === sentence && !isUnclear(at, sentence));
+      if (own.length > 0) footnotes = identifiers(own.map(({ node }) => node));
+      const start = offsets[sentence.start] ?? 0;
+      const last = offsets[Math.max(sentence.start, sentence.end - 1)] ?? start;
       return {
         kind: block.kind === 'heading' && footnotes.length === 0 ? 'label' : 'sentence',
-        parts: [partOf(prose, sentence, file)],
-        span: {
-          start: offsetIn(prose, sentence.start, file),
-          end: offsetIn(prose, Math.max(sentence.start, sentence.end - 1), file) + 1,
-        },
+        parts: [partOf(prose, sentence)],
+        span: { start, end: last + 1 },
         footnotes,
       };
     })
@@ -103,7 +102,7 @@ function identifiers(references: readonly FootnoteReference[]): string[] {
   return [...new Set(references.map(({ identifier }) => identifier))];
 }
 
-/** A line of text that stands in the file as it is, such as one of the front matter. */
+/** A statement in plain text, such as a value of the front matter. */
 export function plainStatement(
   words: string,
   span: Span,
@@ -120,38 +119,27 @@ export function plainStatement(
   };
 }
 
-/** Stands in place of code: no letter, digit or mark. */
+/** Replaces code: not a letter, digit or mark. */
 const LEFT_OUT = '￼';
 
-function partOf(prose: Prose, { start, end }: Span, file: string): StatementPart {
+function partOf({ text, offsets, code, links }: Prose, { start, end }: Span): StatementPart {
   let masked = '';
   let past = start;
-  for (const code of spansIn(prose.code, start, end)) {
-    const from = Math.max(past, code.start);
-    const to = Math.min(end, code.end);
-    masked += prose.text.slice(past, from) + LEFT_OUT.repeat(Math.max(0, to - from));
-    past = Math.max(past, to);
+  for (const span of code.filter((span) => overlaps(span, { start, end }))) {
+    masked += text.slice(past, span.start) + LEFT_OUT.repeat(Math.min(end, span.end) - Math.max(past, span.start));
+    past = Math.min(end, span.end);
   }
-  masked += prose.text.slice(past, end);
+  masked += text.slice(past, end);
   const normal = normalize(masked);
   return {
     text: normal.text,
-    words: prose.text.slice(start, end).trim(),
-    offsetOf: (at) => offsetIn(prose, start + rawSpan(normal, { start: at, end: at }).start, file),
+    words: text.slice(start, end).trim(),
+    offsetOf: (at) => offsets[start + rawSpan(normal, { start: at, end: at }).start] ?? 0,
     quoted: quotedIn(masked, normal),
-    links: spansIn(prose.links, start, end)
+    links: links
       .filter((link) => start <= link.start && link.end <= end)
       .map((link) => normalSpan(normal, { start: link.start - start, end: link.end - start })),
   };
-}
-
-/** The spans of a sorted list, none in another, that touch a stretch. */
-function spansIn(spans: readonly Span[], start: number, end: number): readonly Span[] {
-  const first = countWhile(spans, (span) => span.end < start);
-  return spans.slice(
-    first,
-    countWhile(spans, (span) => span.start < end),
-  );
 }
 
 function quotedIn(words: string, normal: NormalizedText): Quoted[] {

@@ -1,11 +1,11 @@
-/** Where two texts begin and cease to differ: the same `start` in both, an `end` in each (excluded). */
+/** Where two texts differ: the same `start` in both, an `end` in each (excluded). */
 export interface Difference {
   readonly start: number;
   readonly endOfFirst: number;
   readonly endOfSecond: number;
 }
 
-/** Find the one stretch in which two texts differ: what is left without their common beginning and common end. */
+/** Find the stretch in which two texts differ, between their common prefix and common suffix. */
 export function difference(first: string, second: string): Difference {
   const shorter = Math.min(first.length, second.length);
   let start = 0;

@@ -1,31 +1,28 @@
-import { allMatches } from './all-matches.ts';
 import type { Span } from './location.ts';
 
-/** A mark that opens, and the one that closes it; both are one character, and may be the same. */
+/** An opening mark and its closing mark: one character each, possibly the same. */
 export interface MarkPair {
   readonly open: string;
   readonly close: string;
 }
 
-/** What stands between two marks. */
+/** Text between two marks. */
 export interface Enclosed extends Span {
   /** Without the marks; `start` and `end` include them. */
   readonly inner: Span;
 }
 
 /**
- * Find what is enclosed by pairs of marks, outermost only, in order. A mark that is never closed, or that closes nothing, is
- * passed over, and what it seems to enclose with it. One pass, whatever the nesting.
+ * Find what pairs of marks enclose, outermost only, in order. A mark without its counterpart is ignored.
  *
- * @param isMark Is the character at this place a mark at all?
+ * @param isMark Whether the character at this offset is a mark at all.
  */
 export function findEnclosed(
   text: string,
   pairs: readonly MarkPair[],
   isMark: (at: number) => boolean = () => true,
 ): Enclosed[] {
-  const marks = allMatches(text, patternOf(pairs));
-  if (marks.length === 0) return [];
+  const anyMark = pairs.flatMap(({ open, close }) => [open, close]).map((mark) => RegExp.escape(mark));
   const kinds = pairs.map((pair) => ({ ...pair, count: 0 }));
   const open: { readonly kind: (typeof kinds)[number]; readonly at: number }[] = [];
   const found: Enclosed[] = [];
@@ -34,14 +31,14 @@ export function findEnclosed(
     for (let last = open.pop(); last; last = open.pop()) {
       last.kind.count--;
       if (last.kind !== kind) continue;
-      // What was found inside of it is not outermost.
+      // What was found inside it is not outermost.
       while ((found.at(-1)?.start ?? -1) > last.at) found.pop();
       found.push({ start: last.at, end: end + 1, inner: { start: last.at + 1, end } });
       return;
     }
   };
 
-  for (const { 0: mark, index: at } of marks) {
+  for (const { 0: mark, index: at } of text.matchAll(new RegExp(anyMark.join('|'), 'g'))) {
     if (!isMark(at)) continue;
     const closing = kinds.find((kind) => kind.close === mark && kind.count > 0);
     const opening = kinds.find((kind) => kind.open === mark);
@@ -52,16 +49,4 @@ export function findEnclosed(
     }
   }
   return found;
-}
-
-const patterns = new WeakMap<readonly MarkPair[], RegExp>();
-
-/** Finds every mark of these pairs. */
-function patternOf(pairs: readonly MarkPair[]): RegExp {
-  const known = patterns.get(pairs);
-  if (known) return known;
-  const marks = pairs.flatMap(({ open, close }) => [open, close]).map((mark) => RegExp.escape(mark));
-  const pattern = new RegExp(marks.join('|'), 'g');
-  patterns.set(pairs, pattern);
-  return pattern;
 }

@@ -1,12 +1,12 @@
-/** Bytes that cannot be read as text: what is wrong, and the offset of the first such byte. */
+/** Bytes that cannot be read as text, with the offset of the first bad byte. */
 export interface Undecodable {
   readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
   readonly byte: number;
-  /** What stands before the fault, to tell line and column. */
+  /** The text before the fault, from which line and column follow. */
   readonly before: string;
 }
 
-/** Read bytes as UTF-8 to the letter: invalid sequences, a byte order mark and NUL are faults, never repaired. */
+/** Read bytes as strict UTF-8: invalid sequences, a byte order mark and NUL are faults, never repaired. */
 export function decode(bytes: Uint8Array): { readonly text: string } | Undecodable {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { fault: 'byte-order-mark', byte: 0, before: '' };
@@ -21,18 +21,15 @@ export function decode(bytes: Uint8Array): { readonly text: string } | Undecodab
   return { text };
 }
 
-/** Without `stream` it starts anew with each text. */
-const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 function decodeStrictly(bytes: Uint8Array, stream = false): string | undefined {
   try {
-    return (stream ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }) : STRICT).decode(bytes, { stream });
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
   } catch {
     return undefined;
   }
 }
 
-/** The end of the longest prefix that decodes, by halving; `stream` allows a character cut at the end of a prefix. */
+/** The end of the longest prefix that decodes (binary search); `stream` allows a character cut at the end. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -41,7 +38,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (decodeStrictly(bytes.subarray(0, middle), true) === undefined) bad = middle;
     else good = middle;
   }
-  // The fault is where the character starts that is cut there, not where it turns out to be none.
+  // The fault is where the broken character starts, not the byte that reveals it.
   while (decodeStrictly(bytes.subarray(0, good)) === undefined) good--;
   return good;
 }

@@ -13,8 +13,8 @@ const MARKS: readonly MarkPair[] = [
 ];
 
 /**
- * Find the words between quotation marks, outermost only, in order. An apostrophe is no mark: single curly marks count only
- * around whole words, single straight ones never. A mark that is never closed, or that closes nothing, is passed over.
+ * Find the words between quotation marks, outermost only, in order. Apostrophes are not marks: single curly marks count
+ * only around whole words, single straight ones never. A mark without its counterpart is ignored.
  */
 export function findQuoted(text: string): Quoted[] {
   return findEnclosed(text, MARKS, (at) => {

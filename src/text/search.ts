@@ -1,7 +1,7 @@
+import approximate from 'approx-string-match';
 import type { Span } from './location.ts';
-import { findSimilar } from './similar.ts';
 
-/** Find every place where `words` stand exactly, in order; places may overlap. Empty words stand nowhere. */
+/** Find every exact occurrence of `words`, in order; they may overlap. Empty words have none. */
 export function findAll(text: string, words: string): Span[] {
   const found: Span[] = [];
   if (words === '') return found;
@@ -12,23 +12,23 @@ export function findAll(text: string, words: string): Span[] {
 }
 
 /**
- * The largest share of characters that may differ for a passage to be worth suggesting. Just below one half, a quote of
- * one sentence is still found after a rewording, while unrelated prose of the same language is not.
+ * The largest share of characters that may differ in a suggestion. Just below one half, a quoted sentence is still
+ * found after rewording, while unrelated prose of the same language is not.
  */
 const WORTH_SUGGESTING = 0.45;
 
-/** Longer quotes are looked up by their beginning: the cost grows with the square of the length. */
+/** Longer quotes are looked up by their beginning: the cost grows quadratically. */
 const LONGEST_PATTERN = 300;
 
 /**
- * Find the place most like `words`, widened to whole words; `undefined` where nothing is similar.
+ * Find the text most similar to `words`, widened to whole words; `undefined` where nothing is similar.
  * Only ever a suggestion: a quote is matched exactly or not at all.
  */
 export function nearest(text: string, words: string): Span | undefined {
   const pattern = words.slice(0, LONGEST_PATTERN);
   const limit = Math.floor(pattern.length * WORTH_SUGGESTING);
-  // All that are found differ by as much: the first.
-  const [best] = findSimilar(text, pattern, limit);
+  // All matches have the same, smallest number of differences.
+  const [best] = approximate(text, pattern, limit);
   return best && toWords(text, best);
 }
 

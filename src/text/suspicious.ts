@@ -2,28 +2,27 @@ import { decodeString } from 'micromark-util-decode-string';
 import type { Span } from './location.ts';
 
 /**
- * Why a character is suspicious. `bidirectional`: it changes the order in which others are shown (UAX 9, embeddings, overrides and
- * isolates); `control`: C0 or C1; `tag`: a letter that is not seen; `private-use` and `noncharacter`, half of a pair too: no
- * character that two programs show alike; `invisible`: any other that is not seen, such as joiners and marks of direction.
+ * Why a character is suspicious. `bidirectional`: it reorders others on display (UAX 9 embeddings, overrides,
+ * isolates); `control`: C0 or C1; `tag`: an invisible tag letter; `private-use` and `noncharacter` (lone surrogates
+ * too): no two programs show them alike; `invisible`: any other invisible character, such as joiners and direction
+ * marks.
  */
 export type SuspiciousKind = 'bidirectional' | 'control' | 'tag' | 'private-use' | 'noncharacter' | 'invisible';
 
-/** A character that readers do not see, or that makes them see something else than programs read. */
+/** A character that readers cannot see, or that makes the display differ from what programs read. */
 export interface SuspiciousCharacter extends Span {
   /** `U+202E`. */
   readonly name: string;
   readonly kind: SuspiciousKind;
 }
 
-/** Format characters of Arabic, Syriac and Kaithi that are seen (Prepended_Concatenation_Mark). */
+/** Visible format characters of Arabic, Syriac and Kaithi (Prepended_Concatenation_Mark). */
 const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}';
 const SUSPICIOUS = new RegExp(
-  `(?![${SEEN}\\t\\n\\r\\f])[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]`,
+  `(?![${SEEN}\\t\\n\\r\\f])` +
+    '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]',
   'gu',
 );
-
-/** What most texts have no character of: the scripts of Europe and their marks aside, where nothing is suspicious. */
-const UNUSUAL = /[^\t\n\r\f -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u05ff\u2010-\u2027\u2030-\u205e]/;
 
 const KINDS: readonly (readonly [kind: SuspiciousKind, pattern: RegExp])[] = [
   ['bidirectional', /[\u202A-\u202E\u2066-\u2069]/u],
@@ -34,11 +33,10 @@ const KINDS: readonly (readonly [kind: SuspiciousKind, pattern: RegExp])[] = [
 ];
 
 /**
- * Find characters that make a text look like another one (UTS 39; "Trojan Source", CVE-2021-42574), in order. Tab, line feed,
- * carriage return and form feed are white space as ever.
+ * Find characters that make a text look like another one (UTS 39; "Trojan Source", CVE-2021-42574), in order. Tab, line
+ * feed, carriage return and form feed count as ordinary white space.
  */
 export function findSuspicious(text: string): SuspiciousCharacter[] {
-  if (!UNUSUAL.test(text)) return [];
   return [...text.matchAll(SUSPICIOUS)].map(({ 0: character, index }) => ({
     name: nameOf(character),
     kind: kindOf(character),
@@ -47,7 +45,7 @@ export function findSuspicious(text: string): SuspiciousCharacter[] {
   }));
 }
 
-/** Find those that Markdown writes as references, such as `&#x202E;` and `&zwnj;`, in order. */
+/** Find those written as Markdown character references, such as `&#x202E;` and `&zwnj;`, in order. */
 export function findSuspiciousReferences(text: string): SuspiciousCharacter[] {
   return [...text.matchAll(/&(?:#[xX]?[\da-fA-F]{1,7}|[A-Za-z][A-Za-z\d]{1,31});/g)].flatMap(
     ({ 0: written, index: start }) =>
@@ -60,13 +58,13 @@ export function findSuspiciousReferences(text: string): SuspiciousCharacter[] {
   );
 }
 
-/** Write a name, such as `<U+202E>`, in place of each suspicious character, for people and terminals to read. */
+/** Replace each suspicious character by its name, such as `<U+202E>`, so that it is safe to print. */
 export function showSuspicious(text: string): string {
   return text.replace(SUSPICIOUS, (character) => `<${nameOf(character)}>`);
 }
 
 function nameOf(character: string): string {
-  return `U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function kindOf(character: string): SuspiciousKind {

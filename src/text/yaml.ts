@@ -1,21 +1,16 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { indexLines, locate, type Place, type Point } from './location.ts';
-import { readPlainRecord } from './plain-records.ts';
-import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
-import { findYamlExcess, type YamlExcess } from './yaml-limits.ts';
 
 /** What is wrong with a YAML text. */
-type YamlError = { readonly place: Place } & (
-  | {
-      /** `alias`: a value that only names another. */
-      readonly fault: 'syntax' | 'alias';
-      /** What the parser says; the name of the alias. */
-      readonly said: string;
-    }
-  | Omit<YamlExcess, 'at'>
-);
+interface YamlError {
+  /** `alias`: a value that only names another. */
+  readonly fault: 'syntax' | 'alias';
+  /** The parser's message; the name of the alias. */
+  readonly said: string;
+  readonly place: Place;
+}
 
-/** A YAML text as plain data, with the place of each value in the file it stands in. */
+/** A YAML text as plain data, with the place of each value in its file. */
 export interface YamlText {
   /** Plain data; `undefined` where the text has errors. */
   readonly value: unknown;
@@ -30,73 +25,34 @@ export interface YamlText {
  * them can stand for gigabytes. `from` is where the text starts in its file, for YAML inside another file.
  */
 export function readYaml(text: string, from: Point = { line: 1, column: 1, offset: 0 }): YamlText {
-  const plain = readPlainYaml(text);
-  if (plain) return asYamlText(plain, text, from);
-  const record = findYamlExcess(text) ? undefined : readPlainRecord(text);
-  return record ? asPlacedLater(record, () => parseYaml(text, from)) : parseYaml(text, from);
-}
-
-/** Places are asked for where something is wrong. */
-function asPlacedLater(value: unknown, parse: () => YamlText): YamlText {
-  let parsed: YamlText | undefined;
-  return {
-    value,
-    errors: [],
-    placeAt: (path, part) => {
-      parsed ??= parse();
-      return parsed.placeAt(path, part);
-    },
-  };
-}
-
-/** Only what was read is placed without the parser: it alone knows where a whole list ends, or what is not there. */
-function asYamlText(plain: PlainYaml, text: string, from: Point): YamlText {
-  const lines = indexLines(text);
-  const point = (offset: number) => shift(locate(lines, offset), from);
-  let parsed: YamlText | undefined;
-  return {
-    value: Object.fromEntries(
-      [...plain].map(([key, found]) => [key, 'value' in found ? found.value : found.map(({ value }) => value)]),
-    ),
-    errors: [],
-    placeAt: (path, part = 'value') => {
-      const [key = '', index] = path;
-      const found = plain.get(String(key));
-      const target = found && 'value' in found ? found : found?.[Number(index)];
-      if (target && part === 'value') return { start: point(target.start), end: point(target.end) };
-      parsed ??= parseYaml(text, from);
-      return parsed.placeAt(path, part);
-    },
-  };
-}
-
-/** Where a point of a text stands in the file that has the text at `from`. */
-function shift({ line, column, offset }: Point, from: Point): Point {
-  return {
-    line: line + from.line - 1,
-    column: line === 1 ? column + from.column - 1 : column,
-    offset: offset + from.offset,
-  };
-}
-
-function parseYaml(text: string, from: Point): YamlText {
-  const lines = indexLines(text);
-  const excess = findYamlExcess(text);
-  if (excess) {
-    const { at, ...fault } = excess;
-    const start = shift(locate(lines, at), from);
-    const place = { start, end: start };
-    return { value: undefined, errors: [{ ...fault, place }], placeAt: () => place };
+  try {
+    return parse(text, from);
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep(from);
+    throw error;
   }
-  const document = parseDocument(text, {
-    prettyErrors: false,
-    schema: 'core',
-    uniqueKeys: true,
-    version: '1.2',
-  });
+}
+
+/** The parser is recursive and has run out of stack. */
+function tooDeep(from: Point): YamlText {
+  const place = { start: from, end: from };
+  const said = 'Lists and keys are nested too deeply';
+  return { value: undefined, errors: [{ fault: 'syntax', said, place }], placeAt: () => place };
+}
+
+function parse(text: string, from: Point): YamlText {
+  const lines = indexLines(text);
+  const document = parseDocument(text, { prettyErrors: false, schema: 'core', uniqueKeys: true, version: '1.2' });
+  // Where the parser has caught the RangeError itself.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(from);
 
   const point = (offset: number): Point => {
-    return shift(locate(lines, Math.min(offset, text.length)), from);
+    const { line, column, offset: at } = locate(lines, Math.min(offset, text.length));
+    return {
+      line: line + from.line - 1,
+      column: line === 1 ? column + from.column - 1 : column,
+      offset: at + from.offset,
+    };
   };
   const place = (start: number, end: number): Place => ({ start: point(start), end: point(Math.max(start, end)) });
   const placeOfNode = (node: Node | null | undefined): Place => {
@@ -135,7 +91,7 @@ function parseYaml(text: string, from: Point): YamlText {
           const last = depth === path.length - 1;
           node = pair.value;
           const target = last && part === 'key' ? pair.key : pair.value;
-          // A key that stands alone, `? key`, has no value at all.
+          // A key without a value, `? key`, has no value node.
           found = placeOfNode(isNode(target) ? target : (pair.key as Node));
         } else if (isSeq(node)) {
           node = node.items[Number(key)];
@@ -148,7 +104,7 @@ function parseYaml(text: string, from: Point): YamlText {
   };
 }
 
-/** The parser misses a closing quotation mark where the text ends; the fault is where the last one opens. */
+/** The parser reports a missing closing quotation mark at the end of the text; authors look for the opening one. */
 function openQuote(document: Document, [at, end]: [number, number]): [number, number] {
   let found: [number, number] = [at, end];
   visit(document, {

@@ -82,12 +82,6 @@ test.for<[name: string, words: string, expected: string[]]>([
   expect(find(words)).toEqual(expected);
 });
 
-test('a short sentence goes with the next one', () => {
-  const source = sourceOf('short', 'No. But the storm went on for days.\n');
-  const [only] = findPassages([source], 'No.').found;
-  expect(only && printedWords(source, only.sentence)).toBe('No. But the storm went on for days.');
-});
-
 test('a sentence or caption that only touches the words is none that they stand in', () => {
   const source = sourceOf(
     'close',

@@ -32,9 +32,9 @@ test('footnotes are read in the order of the file', () => {
   for (const { citations } of definitions) {
     if (citations) expect(text.startsWith(citations.source, citations.offset)).toBe(true);
   }
-  expect(references.map(({ identifier, ordinal, claim }) => [identifier, ordinal, claim])).toEqual([
-    ['west-a', 1, 'Oil.'],
-    ['b', 1, 'Oil.'],
-    ['b', 2, 'Gas.'],
+  expect(references.map(({ identifier, statement }) => [identifier, statement])).toEqual([
+    ['west-a', 'Oil.'],
+    ['b', 'Oil.'],
+    ['b', 'Gas.'],
   ]);
 });

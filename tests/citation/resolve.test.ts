@@ -219,18 +219,6 @@ test('what stands directly beside a quote does not keep it from being cited, nor
   expect(reason('The storm came in May. […] Ships[3] stayed')).toBe('third note');
 });
 
-test('a quote of a page mark that runs over a caption, too, is told of the mark', () => {
-  const text = sourceOf(
-    'memo',
-    'Photo: a quay The storm came PAGE 1 in May.\n',
-    `regions:
-  - { kind: boilerplate, words: "Photo: a quay", reason: caption }
-  - { kind: furniture, words: PAGE 1, reason: page mark }`,
-  );
-  const found = resolve({ sourceId: 'memo', quote: 'a quay The storm came PAGE 1', locator: undefined }, text);
-  expect(found).toMatchObject({ fact: { kind: 'furniture', reason: 'page mark' } });
-});
-
 test('a quote that ends inside of a word, where a caption begins, is not found, and has nothing left out', () => {
   const text = sourceOf(
     'memo',
@@ -253,43 +241,11 @@ test('what cannot be cited is blank in the text for suggestions, also where it o
   expect(citableText(text)).toBe(`Wind. ${'\0'.repeat('Photo: a quay in May. Rain'.length)}.`);
 });
 
-test('a quote of a page mark is told of the one that it runs into', () => {
-  const text = sourceOf(
-    'memo',
-    'NOTES The storm came PAGE 1 in May. Ships stayed PAGE 2 in the port. Photo: a quay\n',
-    `regions:
-  - { kind: boilerplate, words: NOTES, reason: head }
-  - { kind: furniture, words: PAGE 1, reason: first mark }
-  - { kind: furniture, words: PAGE 2, reason: second mark }
-  - { kind: boilerplate, words: "Photo: a quay", reason: caption }`,
-  );
-  const reason = (quote: string) => {
-    const found = resolve({ sourceId: 'memo', quote, locator: undefined }, text);
-    return found.ok ? 'found' : 'reason' in found.fact ? found.fact.reason : found.fact.ruleId;
-  };
-
-  expect(reason('Ships stayed PAGE 2 in the port.')).toBe('second mark');
-  expect(reason('Ships stayed PAGE 2 […] the port.')).toBe('second mark');
-  expect(reason('The storm came PAGE 1 in May.')).toBe('first mark');
-  expect(reason('came in May. […] stayed PAGE 2 in')).toBe('quote-not-found');
-  expect(reason('Ships stayed in the harbour')).toBe('quote-not-found');
-});
-
 test('of words that stand elsewhere it is told where, with the words left out', () => {
   const found = find('A second quay […] be opened in 2025.', [3, 3]);
   expect(found).toMatchObject({
     fact: { ruleId: 'quote-not-found', quote: 'A second quay […] be opened in 2025.', lines: [9, 11], locator: '#L3' },
   });
-});
-
-test('a miss beside a page mark at the end of the text has a suggestion', () => {
-  const text = sourceOf(
-    'memo',
-    'The storm came in May.\nPAGE 1\n',
-    'regions: [{ kind: furniture, lines: 2, reason: page mark }]',
-  );
-  const miss = resolve({ sourceId: 'memo', quote: 'The storm came in March.', locator: undefined }, text);
-  expect(miss).toMatchObject({ fact: { ruleId: 'quote-not-found', nearest: { printed: 'The storm came in May.' } } });
 });
 
 test.for<[text: string, parts: string[]]>([

@@ -106,21 +106,6 @@ test('a paragraph and its context begin and end where a part begins that cannot 
   });
 });
 
-test('the context of a passage is shown up to a caption that is as far away as it may be', () => {
-  const around = (length: number) => {
-    const words = 'x'.repeat(length - 1);
-    const raw = `Photo: one.${words} until the third day of May ${words}Photo: two.`;
-    const regions = ['one', 'two'].map(
-      (name) => `  - { kind: boilerplate, words: "Photo: ${name}.", reason: caption }\n`,
-    );
-    const source = sourceOf('log', raw, `regions:\n${regions.join('')}`);
-    const { before, after } = contextOf(source, cite('until the third day of May', source));
-    return [before.length, after.length];
-  };
-  expect(around(300)).toEqual([300, 300]);
-  expect(around(301)).toEqual([0, 0]);
-});
-
 test.for([
   ['It was 3.5\n', false],
   ['It rained.\n', true],
@@ -131,9 +116,4 @@ test.for([
   ['It rained\n', false],
 ] as const)('a line such as %j ends a paragraph: %s', ([line, ends]) => {
   expect(endsParagraph(sourceOf('log', `${line}The wind rose.\n`), line.length - 1)).toBe(ends);
-});
-
-test('a line of nothing but a mark ends a paragraph', () => {
-  expect(endsParagraph(sourceOf('log', '?\nThe wind rose.\n'), 1)).toBe(true);
-  expect(endsParagraph(sourceOf('log', '–\nThe wind rose.\n'), 1)).toBe(false);
 });

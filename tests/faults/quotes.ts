@@ -1,6 +1,6 @@
-import type { Corpus } from '#check/model.ts';
-import type { SourceShelf } from '#citation/check.ts';
+import type { SourcesById } from '#citation/check.ts';
 import { ELISION, MOST_LEFT_OUT } from '#citation/resolve.ts';
+import type { Corpus } from '#check/model.ts';
 import type { Source } from '#source/source.ts';
 import { normalize } from '#text/normalize.ts';
 import type { Random } from './random.ts';
@@ -190,7 +190,7 @@ export function tryChanges(
   random: Random,
   sample: Sample,
 ): Tally[] {
-  const shelf: SourceShelf = new Map(sources.map((source) => [source.id, source]));
+  const shelf: SourcesById = new Map(sources.map((source) => [source.id, source]));
   const everything = readTyped(documentsOf(corpus));
   return Object.entries(changes).map(([name, change]) => {
     const changed = sample(everything).flatMap((typed) => {

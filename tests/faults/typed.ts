@@ -1,8 +1,8 @@
-import type { Corpus } from '#check/model.ts';
-import { checkCitations, type SourceShelf } from '#citation/check.ts';
+import { checkCitations, type SourcesById } from '#citation/check.ts';
 import { type Citation, readCitations } from '#citation/citation.ts';
 import { readFootnotes } from '#citation/footnote.ts';
 import { ELISION, MOST_LEFT_OUT } from '#citation/resolve.ts';
+import type { Corpus } from '#check/model.ts';
 import { blankFrontMatter, type Document } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
@@ -51,7 +51,7 @@ export function readTyped(documents: readonly Document[]): Typed[] {
 }
 
 /** Does the check say something of this citation, alone in a document? */
-export function isReported({ head, quote, tail }: Typed, shelf: SourceShelf): boolean {
+export function isReported({ head, quote, tail }: Typed, shelf: SourcesById): boolean {
   const text = `It is so.[^a]\n\n[^a]: ${head}${quote}${tail}\n`;
   const parsed = parseMdx(text, 'a.mdx');
   return !('tree' in parsed) || checkCitations(parsed.tree, text, 'a.mdx', shelf).problems.some(isError);

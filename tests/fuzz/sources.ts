@@ -153,8 +153,7 @@ export const SOURCES = [
     ),
     (text) => {
       const yaml = readYaml(text);
-      for (const { place, ...error } of yaml.errors) {
-        const said = 'said' in error ? error.said : error.fault;
+      for (const { place, said } of yaml.errors) {
         mustBePlace(place, text, said);
         must(said !== '' && !said.includes('\n'), 'words on one line', said);
       }

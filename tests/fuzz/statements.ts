@@ -148,7 +148,6 @@ function evidenceOf(text: string): Evidence {
     dates,
     issued: undefined,
     isWhole: false,
-    datesLike: () => dates,
     context: [text],
     record: [],
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexLines, locate, placeOf, spanOfLines } from '#text/location.ts';
+import { countWhile, indexLines, isIn, locate, overlaps, placeOf, spanOfLines } from '#text/location.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'é', '𝄞', ' ', '\n', '\r\n', '\r', '\u2028'), maxLength: 60 });
 
@@ -53,4 +53,31 @@ test('the span of lines is what a naive count gives', () => {
       );
     }),
   );
+});
+
+test.for<[name: string, items: readonly number[], below: number, count: number]>([
+  ['none of an empty list', [], 3, 0],
+  ['none where the first one fails', [5, 6], 3, 0],
+  ['those before the first one that fails', [1, 2, 5, 6], 3, 2],
+  ['all where none fails', [1, 2], 3, 2],
+])('countWhile counts %s', ([, items, below, count]) => {
+  expect(countWhile(items, (item) => item < below)).toBe(count);
+});
+
+test.for<[name: string, other: [start: number, end: number], expected: boolean]>([
+  ['one inside', [3, 4], true],
+  ['one over an end', [0, 3], true],
+  ['one side by side', [5, 9], false],
+  ['an empty one', [3, 3], false],
+])('a span from 2 to 5 and %s', ([, [start, end], expected]) => {
+  expect(overlaps({ start: 2, end: 5 }, { start, end })).toBe(expected);
+  expect(overlaps({ start, end }, { start: 2, end: 5 })).toBe(expected);
+});
+
+test('a character is in one of some spans from the start of one to before its end', () => {
+  const spans = [
+    { start: 4, end: 8 },
+    { start: 1, end: 2 },
+  ];
+  expect([0, 1, 2, 4, 7, 8].filter((at) => isIn(spans, at))).toEqual([1, 4, 7]);
 });

@@ -1,7 +1,7 @@
 import type { Footnotes } from '#citation/footnote.ts';
 import type { Problem } from '#problem/problem.ts';
 
-/** Report second footnotes with the label of a first. GFM shows the first only, so the second would never be seen. */
+/** Report footnotes with the label of an earlier one: GFM shows only the first. */
 export function footnoteDuplicate({ definitions }: Footnotes, file: string): Problem[] {
   const lines = new Map<string, number>();
 

@@ -3,7 +3,7 @@ import type { LostReference } from '#citation/lost-reference.ts';
 import type { Problem } from '#problem/problem.ts';
 import { suggest } from '#text/suggest.ts';
 
-/** Report references that do not become one. GFM shows them as other text, so the claim would stand without a source. */
+/** Report lost references: GFM shows them as plain text, so the statement would have no source. */
 export function footnoteUndefined(footnotes: Footnotes, file: string): Problem[] {
   const meantBy = labelsMeant(footnotes);
   return footnotes.lostReferences.map((lost) => {
@@ -12,10 +12,10 @@ export function footnoteUndefined(footnotes: Footnotes, file: string): Problem[]
   });
 }
 
-/** Each label is compared with that of every footnote: of more lost ones nobody reads what they may have been meant to be. */
+/** The comparison is quadratic, and nobody reads that many suggestions. */
 const MOST = 500;
 
-/** The labels that a lost reference may have been meant to have; first those of footnotes that nothing refers to. */
+/** The labels a lost reference may have been meant to have, those of unused footnotes first. */
 export function labelsMeant({ definitions, references }: Footnotes): (lost: LostReference) => readonly string[] {
   const used = new Set(references.map(({ identifier }) => identifier));
   const labels = definitions.map(({ label }) => label);

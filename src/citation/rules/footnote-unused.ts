@@ -3,8 +3,8 @@ import type { Problem } from '#problem/problem.ts';
 import { labelsMeant } from './footnote-undefined.ts';
 
 /**
- * Report footnotes that no claim refers to. GFM drops them, so readers would never see the source. One that a lost
- * reference was likely meant for is passed over: that is reported already.
+ * Report footnotes without a reference: GFM drops them, so readers would never see the source. Where a lost reference
+ * probably meant the footnote, only that is reported.
  */
 export function footnoteUnused(footnotes: Footnotes, file: string): Problem[] {
   const { definitions, references, lostReferences } = footnotes;
