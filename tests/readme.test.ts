@@ -34,20 +34,6 @@ test('the footnote that the README breaks gives the message that it shows', () =
   expect(printReport(readCorpus(copy).report)).toContain('\n1 problem; ');
 });
 
-test('the figure that the README changes gives the message that it shows', () => {
-  const [, right = '', wrong = '', file = '', shown = ''] =
-    /Make "([^"]+)" into\s+"([^"]+)" in `([^`]+)`, and the check says:\n\n```\n(.*?)```/s.exec(readme) ?? [];
-  const copy = copyContent();
-  const text = readFileSync(join(copy, file), 'utf8');
-  const changed = text.replace(right, wrong);
-  expect(changed).not.toBe(text);
-  writeFileSync(join(copy, file), changed);
-
-  expect(shown).not.toBe('');
-  expect(printReport(readCorpus(copy).report)).toContain(shown);
-  expect(printReport(readCorpus(copy).report)).toContain('\n1 problem; ');
-});
-
 test('every command of the README and of CONTRIBUTING is there', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');

@@ -3,8 +3,8 @@ import { make } from './make.ts';
 import { type CitationResult, decodeText, type SourceResult, verifyCitations, verifySource } from './verify.ts';
 
 /**
- * Check the citations of this page again, in the reader's own browser: fetch each text it cites, compare its SHA-256, and look
- * up every quote that the page shows. Reports its progress, and what to do about a mismatch.
+ * Check the citations of this page again, in the reader's own browser: fetch each text it cites, compare its SHA-256,
+ * and look up every quote that the page shows. Reports its progress, and what to do about a mismatch.
  */
 export async function checkYourself(panel: HTMLElement): Promise<void> {
   const button = panel.querySelector('button');
@@ -16,8 +16,8 @@ export async function checkYourself(panel: HTMLElement): Promise<void> {
     results.replaceChildren(...(await check(panel.dataset['proof'] ?? '', onProgress)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const words = `✗ The check could not be finished: ${reason}. Nothing is said by that about the citations; try again.`;
-    results.replaceChildren(make('p', 'failed', words));
+    const words = `✗ The check could not be finished: ${reason}.`;
+    results.replaceChildren(make('p', 'failed', `${words} Nothing is said by that about the citations; try again.`));
   }
   button.disabled = false;
   button.textContent = 'Check again';
@@ -52,8 +52,12 @@ function shownIn(note: string, index: number): string[] {
   return [...(citation?.querySelectorAll('.quoted q') ?? [])].map((quote) => quote.textContent);
 }
 
-const ADVICE =
-  'Load the page again: it may be older than the texts. If the fault stays, either the page or a text was changed on its way to you or on the server. Compare the text with the file in the project’s repository, and do not rely on the quotations named below until it is explained.';
+const ADVICE = [
+  'Load the page again: it may be older than the texts.',
+  'If the fault stays, either the page or a text was changed on its way to you or on the server.',
+  'Compare the text with the file in the project’s repository,',
+  'and do not rely on the quotations named below until it is explained.',
+].join(' ');
 
 function report(sources: readonly SourceResult[], citations: readonly CitationResult[]): Node[] {
   const holding = citations.filter(({ holds }) => holds);
@@ -61,10 +65,11 @@ function report(sources: readonly SourceResult[], citations: readonly CitationRe
   const inPage = document.querySelectorAll('.footnotes .citation').length;
   const isComplete = inPage === citations.length;
   const isRight = failed.length === 0 && isComplete && sources.every(isSound);
-  const found = `${holding.length} of ${citations.length} quotations stand in these texts, at their places, as this page shows them.`;
+  const found = `${isRight ? '✓' : '✗'} ${holding.length} of ${citations.length} quotations stand in these texts`;
   const missing = ` The page shows ${inPage}: it is not the one that the list was made for.`;
+  const summary = `${found}, at their places, as this page shows them.${isComplete ? '' : missing}`;
   return [
-    make('p', isRight ? 'held' : 'failed', `${isRight ? '✓' : '✗'} ${found}${isComplete ? '' : missing}`),
+    make('p', isRight ? 'held' : 'failed', summary),
     make('ul', 'plain-list', ...sources.map(sourceLine)),
     ...(isRight ? [] : [make('p', '', ADVICE)]),
     failed.length > 0 ? details('The quotations that do not stand there', failed) : details('Each quotation', holding),

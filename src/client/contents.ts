@@ -1,4 +1,7 @@
-/** Mark the current section in the table of contents: the last one that begins in the upper third of the window or above. */
+/**
+ * Mark the current section in the table of contents: the last one that begins in the upper third of the window or
+ * above.
+ */
 export function followSections(links: Iterable<HTMLAnchorElement>): void {
   const sections = [...links].flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));

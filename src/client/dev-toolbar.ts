@@ -1,6 +1,6 @@
 /**
- * The app "Citations" of Astro's dev toolbar: what the open page cites and what it lacks, with links into the editor. The dev
- * server sends the state of the page after every check.
+ * The app "Citations" of Astro's dev toolbar: what the open page cites and what it lacks, with links into the editor.
+ * The dev server sends the state of the page after every check.
  */
 import { defineToolbarApp } from 'astro/toolbar';
 import type { PageState } from '#check/page-state.ts';

@@ -15,8 +15,9 @@ interface Item {
 }
 
 /**
- * Show a short form of each note in the margin, next to its first reference or below the note before, clear of anything
- * wider than the text, with as many lines as there is room for. It is hidden from screen readers, which have the note itself.
+ * Show a short form of each note in the margin, next to its first reference or below the note before, clear of
+ * anything wider than the text, with as many lines as there is room for. It is hidden from screen readers, which have
+ * the note itself.
  */
 export function showMarginNotes(prose: HTMLElement, notes: Notes): void {
   const seen = new Set<HTMLElement>();

@@ -5,15 +5,15 @@ const CLOSE_AFTER = 250;
 export interface Notes {
   readonly of: (opener: HTMLElement) => HTMLElement | undefined;
   /**
-   * Make a place open the note of `opener` on hover, and keep it open on a click. The note covers `shortForm`, if that is
-   * where it was opened.
+   * Make a place open the note of `opener` on hover, and keep it open on a click. The note covers `shortForm`, if
+   * that is where it was opened.
    */
   readonly openFrom: (place: HTMLElement, opener: HTMLButtonElement, shortForm?: HTMLElement) => void;
 }
 
 /**
- * Show the note of a reference under a fine pointer, in addition to what a click does without script: it then stays until
- * Escape or a click elsewhere, like any popover.
+ * Show the note of a reference under a fine pointer, in addition to what a click does without script: it then stays
+ * until Escape or a click elsewhere, like any popover.
  */
 export function previewNotes(prose: HTMLElement): Notes {
   const canHover = matchMedia('(hover: hover) and (pointer: fine)');

@@ -32,8 +32,9 @@ const KEY = {
 } as const;
 
 /**
- * Draw the figures of a chart one below the other on a scale from zero. No line ever joins two of them: they may differ in
- * date and basis. Positions on the scale are percentages, so that marks and letters keep their size at any width.
+ * Draw the figures of a chart one below the other on a scale from zero. No line ever joins two of them: they may
+ * differ in date and basis. Positions on the scale are percentages, so that marks and letters keep their size at any
+ * width.
  *
  * @param id The prefix of all ids in it, unique on the page.
  */

@@ -3,8 +3,8 @@ import type { MapPlace } from './place-mark.ts';
 type Location = Pick<MapPlace, 'longitude' | 'latitude' | 'kind'>;
 
 /**
- * General geography, in none of the five texts: a position puts a mark on a small map, and no sentence rests on it. An area
- * is one point near its middle. The village called "Red village" is missing, since no text says where it is.
+ * General geography, in none of the five texts: a position puts a mark on a small map, and no sentence rests on it.
+ * An area is one point near its middle. The village called "Red village" is missing, since no text says where it is.
  */
 const PLACES: readonly (readonly [name: string, longitude: number, latitude: number, kind: Location['kind']])[] = [
   ['Acre', 35.08, 32.93, 'town'],

@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 
-/** Draw the site's icon, an iceberg across its waterline. A square one fills its corners, for systems that round them. */
+/**
+ * Draw the site's icon, an iceberg across its waterline. A square one fills its corners, for systems that round them.
+ */
 export function drawIcon(shape: 'round' | 'square'): Element {
   return s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 32 32' }, [
     s('rect', { width: 32, height: 32, rx: shape === 'round' ? 4 : 0, fill: '#16343c' }),

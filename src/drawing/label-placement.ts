@@ -54,9 +54,9 @@ const MIDDLE = 0.26;
 const GAP = 0.22;
 
 /**
- * Choose a position for each name: one that overlaps no mark, no name placed before and no edge, if there is any; of these,
- * the one that crosses the fewest lines. Names with the fewest free positions are placed first. The result is in the given
- * order and depends on nothing else.
+ * Choose a position for each name: one that overlaps no mark, no name placed before and no edge, if there is any; of
+ * these, the one that crosses the fewest lines. Names with the fewest free positions are placed first. The result is
+ * in the given order and depends on nothing else.
  */
 export function placeLabels<N extends Name>(names: readonly N[], sheet: Sheet): Placement<N>[] {
   const tries = names.map((name) => {

@@ -29,8 +29,8 @@ export function reachOf(mark: Mark): number {
 }
 
 /**
- * Draw a mark as a link to its event: a dot for a day, a month or a year, a bar for anything longer; hollow if the date is
- * inferred.
+ * Draw a mark as a link to its event: a dot for a day, a month or a year, a bar for anything longer; hollow if the
+ * date is inferred.
  *
  * @param direction Of the axis: a short bar lies along it.
  * @param pitch The room that the mark has across the axis.

@@ -9,7 +9,10 @@ export type Point = readonly [x: number, y: number];
 /** The paths of a map, in units of its frame. */
 export interface Outlines {
   readonly land: string;
-  /** The lines between countries, without coasts. All look alike: those of the data set, none added or removed by hand. */
+  /**
+   * The lines between countries, without coasts. All look alike: those of the data set, none added or removed by
+   * hand.
+   */
   readonly borders: string;
   /** Points along all of these lines, so that names can avoid them. */
   readonly ink: readonly Point[];
@@ -100,7 +103,9 @@ function thin(line: readonly Point[]): Point[] {
   return kept;
 }
 
-/** Write a path in relative steps, which are shorter; they are counted in whole tenths, so that no error accumulates. */
+/**
+ * Write a path in relative steps, which are shorter; they are counted in whole tenths, so that no error accumulates.
+ */
 export function path(line: readonly Point[]): string {
   let [x, y] = [0, 0];
   const steps = line.map((point) => {

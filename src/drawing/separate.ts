@@ -7,8 +7,8 @@ interface Point {
 const ROUNDS = 100;
 
 /**
- * Move points that are closer than `distance` apart along the line between them, each by half, so that places that coincide
- * on a map can both be seen. Points at the same position are separated from west to east.
+ * Move points that are closer than `distance` apart along the line between them, each by half, so that places that
+ * coincide on a map can both be seen. Points at the same position are separated from west to east.
  */
 export function separate<P extends Point>(points: readonly P[], distance: number): P[] {
   const moved = points.map((point): P & { x: number; y: number } => ({ ...point }));

@@ -26,7 +26,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /**
  * Lay dates out on an axis: those from 1990 on to scale, earlier ones in slots.
  *
- * @param shareOfSlots The share of the axis that the slots get, given their number and the number of years on the scale.
+ * @param shareOfSlots The share of the axis that the slots get, given their number and that of the years on the scale.
  */
 export function timeAxis(
   dates: readonly EventDate[],

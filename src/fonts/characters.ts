@@ -1,4 +1,7 @@
-/** The characters of the font files: `npm run fonts` cuts them down to these; a test of the built site finds any others. */
+/**
+ * The characters of the font files: `npm run fonts` cuts them down to these; a test of the built site finds any
+ * others.
+ */
 
 /** Letters of English, Azerbaijani and of names in the texts; punctuation of English. */
 export const LATIN = `${ascii()}\u00a0«»·×ÄäÇçÉéËëÖöÜüÂâÎîÛûı‘’‚“”„–—…†‡•−\u202f\u2009€↑`;

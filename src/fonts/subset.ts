@@ -1,6 +1,6 @@
 /**
- * Cut the typeface down to the characters, weights and features that the site uses: `npm run fonts`. The files are part of
- * the repository, so that a build needs no font tools.
+ * Cut the typeface down to the characters, weights and features that the site uses: `npm run fonts`. The files are
+ * part of the repository, so that a build needs no font tools.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 /**
- * One drawing of each kind, compared with a file that was looked at when it was written. After an intended change, update the
- * files with `npx vitest run tests/drawing/golden.test.ts -u`, and look at what has changed.
+ * One drawing of each kind, compared with a file that was looked at when it was written. After an intended change,
+ * update the files with `npx vitest run tests/drawing/golden.test.ts -u`, and look at what has changed.
  */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';

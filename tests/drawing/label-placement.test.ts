@@ -49,12 +49,6 @@ describe('a name', () => {
     expect(label).toMatchObject({ anchor: 'start', crowded: true });
     expect(place([town('Port', 18, 8.3)], { width: 36, height: 14 }).map(side)).toEqual(['middle above']);
   });
-
-  test('with letter spacing is wider', () => {
-    const width = (tracking: number) =>
-      place([{ text: 'Land', x: 150, y: 100, tracking }]).map(({ box }) => box.right - box.left);
-    expect(Number(width(1)) - Number(width(0))).toBeCloseTo(40);
-  });
 });
 
 const overlap = (a: { left: number; right: number; top: number; bottom: number }, b: typeof a) =>

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { DETAILS, OVERVIEW } from '#drawing/frame.ts';
@@ -72,13 +71,9 @@ describe('the three maps together', () => {
   test('are groups with a title and a description', () => {
     const group = /<svg [^>]*role="group" aria-labelledby="map-\w+-title map-\w+-description"><title id="map-/g;
     expect(all.match(group)).toHaveLength(3);
-    expect(all).toContain(
-      '<desc id="map-israel-description">Places: Acre, Ashkelon, Eilat, Tel Aviv. Countries named for orientation: Egypt, Israel, Jordan.</desc>',
-    );
-  });
-
-  test('are small', () => {
-    expect(brotliCompressSync(all).length).toBeLessThan(14_000);
+    const description =
+      'Places: Acre, Ashkelon, Eilat, Tel Aviv. Countries named for orientation: Egypt, Israel, Jordan.';
+    expect(all).toContain(`<desc id="map-israel-description">${description}</desc>`);
   });
 });
 
@@ -120,22 +115,10 @@ describe('one map', () => {
   const overviewOf = (...places: MapPlace[]) => toHtml(drawMap(places, OVERVIEW).svg);
 
   test('omits places beyond each of its edges', () => {
-    const { outside } = drawMap(
-      [
-        place('West', { longitude: OVERVIEW.west - 9, latitude: 45 }),
-        place('East', { longitude: OVERVIEW.east + 9, latitude: 45 }),
-        place('South', { longitude: 30, latitude: OVERVIEW.south - 9 }),
-        place('North', { longitude: 30, latitude: OVERVIEW.north + 9 }),
-        place('Middle', { longitude: 30, latitude: 45 }),
-      ],
-      OVERVIEW,
-    );
-    expect(outside.map(({ id }) => id)).toEqual(['west', 'east', 'south', 'north']);
-  });
-
-  test('has equal marks for few and for many statements', () => {
-    const marks = [1, 900].map((statements) => overviewOf(place('Baku', { statements })));
-    expect(marks[0]?.replace('1 statement<', '900 statements<')).toBe(marks[1]);
+    const { west, east, south, north } = OVERVIEW;
+    const at = (longitude: number, latitude: number) => place(`${longitude} ${latitude}`, { longitude, latitude });
+    const beyond = [at(west - 9, 45), at(east + 9, 45), at(30, south - 9), at(30, north + 9)];
+    expect(drawMap([...beyond, at(30, 45)], OVERVIEW).outside).toEqual(beyond);
   });
 
   test('has no country label for a marked place', () => {
@@ -146,14 +129,6 @@ describe('one map', () => {
     const html = overviewOf(place('Quba'), place('Qırmızı Qəsəbə'));
     const [upper, lower] = [...html.matchAll(/ cy="([\d.]+)"/g)].map(([, y]) => Number(y));
     expect(Number(upper) - Number(lower)).toBeCloseTo(8.1, 0);
-  });
-
-  test('escapes names', () => {
-    const name = '<script>alert("1")</script> & \'';
-    const html = overviewOf(place(name, { id: '"><b>', href: '#"><b>' }));
-    expect(html).not.toMatch(/<script|"><b>/);
-    expect(html.split('&#x3C;script>alert("1")&#x3C;/script> &#x26; \'')).toHaveLength(4);
-    expect(html).toContain('<a class="town" href="#&#x22;><b>">');
   });
 });
 

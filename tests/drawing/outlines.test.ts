@@ -18,22 +18,14 @@ function pointsOf(d: string): [number, number][] {
 }
 
 test('a path is written in short steps without accumulating errors', () => {
-  const line = [
-    [10.04, -0.5],
-    [20.54, -0.46],
-    [10.5, 100.96],
-  ] as const;
-  expect(path(line)).toBe('M10-.5l10.5 0-10 101.5');
-  expect(pointsOf(path(line)).at(-1)).toEqual([10.5, 101]);
+  const line = [10.04, 20.54, 30.96, 41.44].map((x): [number, number] => [x, -0.5]);
+  expect(path(line)).toBe('M10-.5l10.5 0 10.5 0 10.4 0');
+  expect(pointsOf(path(line)).at(-1)?.[0]).toBeCloseTo(41.4);
 });
 
 test('the points along a line are evenly spaced, without its end', () => {
-  const line = [
-    [0, 0],
-    [0, 4],
-    [3, 4],
-  ] as const;
-  expect(dots(line).join(' ')).toBe('0,0 0,2 0,4 1.5,4');
+  const line = [0, 4, 7].map((x): [number, number] => [x, 0]);
+  expect(dots(line).map(([x]) => x)).toEqual([0, 2, 4, 5.5]);
 });
 
 describe('the outlines of all maps', () => {
@@ -44,15 +36,6 @@ describe('the outlines of all maps', () => {
         x >= -3.1 && y >= -3.1 && x <= frame.width + 3.1 && y <= frame.height + 3.1;
       expect(points.length).toBeGreaterThan(100);
       expect(points.filter((point) => !isInside(point))).toEqual([]);
-    }
-  });
-
-  test('reach beyond the edges where there is land: in the west, the north and the south', () => {
-    for (const { frame, land } of frames) {
-      const points = pointsOf(land);
-      expect(Math.min(...points.map(([x]) => x))).toBeLessThan(0);
-      expect(Math.min(...points.map(([, y]) => y))).toBeLessThan(0);
-      expect(Math.max(...points.map(([, y]) => y))).toBeGreaterThan(frame.height);
     }
   });
 

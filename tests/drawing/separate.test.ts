@@ -2,48 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { separate } from '#drawing/separate.ts';
 
-type Point = readonly [x: number, y: number];
+test.for<[name: string, ys: number[], moved: number[]]>([
+  ['that are far enough apart stay', [0, 8], [0, 8]],
+  ['that are too close move apart along the line between them', [5, 6], [1.5, 9.5]],
+])('points %s', ([, ys, moved]) => {
+  const points = ys.map((y) => ({ x: 5, y }));
+  expect(separate(points, 8)).toEqual(moved.map((y) => ({ x: 5, y })));
+});
 
-test.for<[name: string, points: Point[], moved: Point[]]>([
-  [
-    'that are far enough apart stay',
-    [
-      [0, 0],
-      [0, 8],
-    ],
-    [
-      [0, 0],
-      [0, 8],
-    ],
-  ],
-  [
-    'that are too close move apart along the line between them',
-    [
-      [5, 5],
-      [5, 6],
-    ],
-    [
-      [5, 1.5],
-      [5, 9.5],
-    ],
-  ],
-  [
-    'at the same position move west and east',
-    [
-      [5, 5],
-      [5, 5],
-    ],
-    [
-      [1, 5],
-      [9, 5],
-    ],
-  ],
-])('points %s', ([, points, moved]) => {
-  const separated = separate(
-    points.map(([x, y]) => ({ x, y })),
-    8,
-  );
-  expect(separated.map(({ x, y }) => [x, y])).toEqual(moved);
+test('points at the same position move west and east', () => {
+  const points = [5, 5].map((x) => ({ x, y: 5 }));
+  expect(separate(points, 8)).toEqual([1, 9].map((x) => ({ x, y: 5 })));
 });
 
 test('any few points end up far enough apart', () => {

@@ -158,12 +158,6 @@ describe('a narrow timeline', () => {
   test('has longer years only if marks have no room, at most twice as long', () => {
     expect(heightOf(drawDown(crowd(17)))).toBe(heightOf(plain));
     expect(heightOf(drawDown(crowd(40)))).toBe(heightOf(plain) + 5 * 24);
-    const days = ['05', '12', '19', '26'].flatMap((day) =>
-      ['03', '06', '09', '12'].map((month) => `2014-${month}-${day}`),
-    );
-    const svg = drawDown(days.map((day) => eventOf(day, ['trade', 'ports'])));
-    expect(heightOf(svg)).toBeGreaterThan(heightOf(plain));
-    expect(radiusOf(svg)).toBe(radiusOf(plain));
   });
 
   test('has narrower names before marks become smaller', () => {

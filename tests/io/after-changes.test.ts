@@ -7,7 +7,7 @@ import { type AfterChanges, afterChanges } from '#io/after-changes.ts';
 const folder = mkdtempSync(join(tmpdir(), 'changes-'));
 const file = join(folder, 'long.txt');
 let runs = 0;
-/** What happens to the file while it is read. */
+/** What happens to the file during a run. */
 let meanwhile = () => {};
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ function watching(): AfterChanges {
   return changes;
 }
 
-test('many changes in short order are one', () => {
+test('several changes in quick succession cause one run', () => {
   const { onChange } = watching();
   for (let step = 0; step < 5; step += 1) {
     onChange(file);
@@ -40,7 +40,7 @@ test('many changes in short order are one', () => {
   expect(runs).toBe(1);
 });
 
-test('a file that was still being written when it was read is read again, though nothing reports the rest', () => {
+test('a file that is still being written during the run is read again, although no further change is reported', () => {
   const { onChange } = watching();
   meanwhile = () => {
     if (runs < 3) appendFileSync(file, ' and gone on');
@@ -50,21 +50,7 @@ test('a file that was still being written when it was read is read again, though
   expect(runs).toBe(3);
 });
 
-test('so is one of an earlier change, with another change between', () => {
-  const { onChange } = watching();
-  onChange(file);
-  vi.advanceTimersByTime(50);
-  expect(runs).toBe(1);
-  appendFileSync(file, ' and gone on');
-  onChange(join(folder, 'other.txt'));
-  vi.advanceTimersByTime(50);
-  expect(runs).toBe(2);
-  meanwhile = () => {};
-  vi.advanceTimersByTime(10_000);
-  expect(runs).toBe(2);
-});
-
-test('a file that is taken away while it is read is a change, and one that never was is none', () => {
+test('a file removed during the run is a change; one that never existed is not', () => {
   const { onChange } = watching();
   meanwhile = () => rmSync(file, { force: true });
   onChange(file);
@@ -73,7 +59,7 @@ test('a file that is taken away while it is read is a change, and one that never
   expect(runs).toBe(2);
 });
 
-test('what was stopped runs no more', () => {
+test('nothing runs after a stop', () => {
   const { onChange, stop } = watching();
   onChange(file);
   stop();

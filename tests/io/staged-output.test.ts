@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import {
-  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -18,7 +17,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { restoreOutput, stageOutput } from '#io/staged-output.ts';
 
 const program = fileURLToPath(new URL('swap.ts', import.meta.url));
-/** No process has this number. */
+/** No process has this id. */
 const DEAD = 999_999_999;
 
 function newRoot(hasSite = true): string {
@@ -33,18 +32,15 @@ function writeSite(folder: string, words: string): void {
   for (const file of ['index.html', 'articles/index.html']) writeFileSync(join(folder, file), words);
 }
 
-/** The words of all files of `dist`: a whole site has one kind of words. */
+/** The words of all files of `dist`: those of a whole site are the same. */
 const siteOf = (root: string) =>
-  existsSync(join(root, 'dist'))
-    ? ['index.html', 'articles/index.html'].map((file) => readFileSync(join(root, 'dist', file), 'utf8')).join(' ')
-    : 'none';
+  ['index.html', 'articles/index.html'].map((file) => readFileSync(join(root, 'dist', file), 'utf8')).join(' ');
 const leftOf = (root: string) => readdirSync(root).filter((name) => name !== 'dist');
 
-/** What a build leaves that is killed before, between and after the two renames of the swap. */
 test.for<[name: string, prepare: (root: string) => void, restored: boolean, site: string]>([
   ['before the swap', (root) => writeSite(join(root, `.build-${DEAD}-dist`), 'new'), false, 'old old'],
   [
-    'between its two renames',
+    'between the two renames of the swap',
     (root) => {
       writeSite(join(root, `.build-${DEAD}-dist`), 'new');
       renameSync(join(root, 'dist'), join(root, `.build-${DEAD}-dist.former`));
@@ -52,14 +48,14 @@ test.for<[name: string, prepare: (root: string) => void, restored: boolean, site
     true,
     'old old',
   ],
-  ['before the cleanup', (root) => writeSite(join(root, `.build-${DEAD}-dist.former`), 'older'), false, 'old old'],
+  ['before the clean-up', (root) => writeSite(join(root, `.build-${DEAD}-dist.former`), 'older'), false, 'old old'],
   [
-    'between them, its number in use again',
+    'between them, its process id in use again',
     (root) => renameSync(join(root, 'dist'), join(root, `.build-${process.ppid}-dist.former`)),
     true,
     'old old',
   ],
-])('a build killed %s leaves a whole site, or one that comes back', ([, prepare, restored, site]) => {
+])('a build killed %s leaves a whole site, or one that is put back', ([, prepare, restored, site]) => {
   const root = newRoot();
   prepare(root);
 
@@ -69,18 +65,7 @@ test.for<[name: string, prepare: (root: string) => void, restored: boolean, site
   expect(leftOf(root)).toEqual([]);
 });
 
-test('a site behind a symbolic link comes back behind it', () => {
-  const root = newRoot(false);
-  writeSite(join(root, `served/.build-${DEAD}-site.former`), 'old');
-  symlinkSync('served/site', join(root, 'dist'));
-
-  expect(restoreOutput(join(root, 'dist/'))).toBe(true);
-
-  expect(siteOf(root)).toBe('old old');
-  expect(lstatSync(join(root, 'dist')).isSymbolicLink()).toBe(true);
-});
-
-test('what a process of our own number left, as in a container, is not part of the new site', () => {
+test('a leftover with our own process id, as in a container, is not part of the new site', () => {
   const root = newRoot();
   writeSite(join(root, `.build-${process.pid}-dist/left`), 'half');
 
@@ -113,7 +98,7 @@ test('builds that end at the same moment leave the whole site of one of them', a
   expect(leftOf(root)).toEqual([]);
 });
 
-test('a build whose folder was removed and started again publishes nothing', () => {
+test('a build whose folder was removed and created again publishes nothing', () => {
   const root = newRoot();
   const { folder, commit, discard } = stageOutput(root, join(root, 'dist'));
   renameSync(folder, join(root, 'elsewhere'));
@@ -125,11 +110,13 @@ test('a build whose folder was removed and started again publishes nothing', () 
   expect(siteOf(root)).toBe('old old');
 });
 
-test('a `dist` that is a symbolic link stays one, and what it points to is replaced as a whole', () => {
+test('a `dist` that is a symbolic link stays one, and its target is put back and replaced as a whole', () => {
   const root = newRoot(false);
-  writeSite(join(root, 'served/site'), 'old');
-  writeFileSync(join(root, 'served/site/stray.html'), '');
+  writeSite(join(root, `served/.build-${DEAD}-site.former`), 'old');
+  writeFileSync(join(root, `served/.build-${DEAD}-site.former/stray.html`), '');
   symlinkSync('served/site', join(root, 'dist'));
+  expect(restoreOutput(join(root, 'dist/'))).toBe(true);
+  expect(siteOf(root)).toBe('old old');
 
   const { folder, commit } = stageOutput(root, join(root, 'dist/'));
   writeSite(folder, 'new');

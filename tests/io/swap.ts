@@ -1,4 +1,4 @@
-/** Put a small site in the place of `dist` below the folder that is named; with a slash at the end, as Astro writes it. */
+/** Replace `dist/`, with a slash at the end, as Astro writes it, in the folder that is named by a small site. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stageOutput } from '#io/staged-output.ts';

@@ -1,54 +1,42 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { createFile, replaceFile } from '#io/write-file.ts';
+import { ChangedMeanwhile, createFile, replaceFile } from '#io/write-file.ts';
 
-const program = fileURLToPath(new URL('write.ts', import.meta.url));
-const strike = new URL('../resilience/strike.ts', import.meta.url).href;
-
-function newFolder(before: string | undefined) {
+function newFolder(files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'write-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'a.yaml');
-  if (before !== undefined) writeFileSync(path, before);
-  return { folder, path };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const now = () =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return { path: join(folder, 'a.yaml'), link: join(folder, 'link.yaml'), now };
 }
 
-test.for<[name: string, how: 'create' | 'replace', before: string | undefined, error: string | undefined]>([
-  ['created by a command that is killed', 'create', undefined, undefined],
-  ['replaced by a command that is killed', 'replace', 'before', undefined],
-  ['created on a full disk', 'create', undefined, 'ENOSPC'],
-  ['replaced on a full disk', 'replace', 'before', 'ENOSPC'],
-])('a file that is %s, at whichever step, is the old one or the new one, whole', ([, how, before, error]) => {
-  for (let at = 1; ; at++) {
-    const { folder, path } = newFolder(before);
-    const { stderr } = spawnSync(process.execPath, ['--import', strike, program, how, path, 'after'], {
-      encoding: 'utf8',
-      env: { ...process.env, STRIKE_AT: String(at), ...(error !== undefined && { STRIKE_ERROR: error }) },
-    });
-
-    const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    expect([before, 'after']).toContain(now);
-    if (!stderr.includes('struck')) {
-      expect(now).toBe('after');
-      expect(at).toBeGreaterThan(4);
-      break;
-    }
-    // The next one that writes into the folder takes away what is left.
-    createFile(join(folder, 'b.yaml'), '');
-    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
-  }
+test('a file is replaced by a new one, not overwritten, so that it is whole at any moment', () => {
+  const { path, link, now } = newFolder({ 'a.yaml': 'before' });
+  linkSync(path, link);
+  replaceFile(path, 'before', 'after');
+  expect(now()).toEqual({ 'a.yaml': 'after', 'link.yaml': 'before' });
 });
 
-test('what a command with our own number left, as in a container, keeps no file from being written', () => {
-  const { folder, path } = newFolder('before');
-  writeFileSync(join(folder, `.a.yaml.${process.pid}.tmp`), 'aft');
+test('a file that somebody else changed is not replaced', () => {
+  const { path, now } = newFolder({ 'a.yaml': 'changed' });
+  expect(() => replaceFile(path, 'before', 'after')).toThrow(ChangedMeanwhile);
+  expect(now()).toEqual({ 'a.yaml': 'changed' });
+});
 
-  replaceFile(path, 'before', 'after');
+test('a file is created, but never in place of an existing one', () => {
+  const { path, now } = newFolder({});
+  createFile(path, 'first');
+  expect(() => createFile(path, 'second')).toThrow(expect.objectContaining({ code: 'EEXIST', path }));
+  expect(now()).toEqual({ 'a.yaml': 'first' });
+});
 
-  expect(readFileSync(path, 'utf8')).toBe('after');
-  expect(readdirSync(folder)).toEqual(['a.yaml']);
+test('leftovers of killed commands are removed, even with our own process id, but no file of a running one', () => {
+  const running = `.c.yaml.${process.ppid}.tmp`;
+  const killed = { '.b.yaml.999999999.tmp': 'aft', [`.a.yaml.${process.pid}.tmp`]: 'aft' };
+  const { path, now } = newFolder({ ...killed, [running]: 'aft' });
+  createFile(path, 'after');
+  expect(now()).toEqual({ 'a.yaml': 'after', [running]: 'aft' });
 });

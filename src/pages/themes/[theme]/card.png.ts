@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ props: { theme } }) => {
     label: 'Azerbaijan and Israel, footnote by footnote',
     proof: `${articles.length} articles · ${statements} statements, each checked against its source`,
     // The light color of the theme, from the only file that has it.
-    accent: new RegExp(`--theme-${theme.slug}: light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? '#2f6470',
+    accent: new RegExp(`='${theme.slug}'\\] {\\s+--accent: light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? '#2f6470',
   });
   return new Response(await drawPicture(toHtml(card, { space: 'svg' }), CARD.width));
 };
