@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { Memory } from '#corpus/memory.ts';
 import { publish } from '#corpus/publication.ts';
 import { readCorpus } from '#io/read-corpus.ts';
-import { seeded } from '../faults/random.ts';
+import { seeded } from '../long/faults/random.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'memory-'));
 cpSync(fileURLToPath(new URL('../fixtures/site', import.meta.url)), root, { recursive: true });

@@ -21,7 +21,7 @@ import { restoreOutput } from '#io/restore-output.ts';
 import { stageOutput } from '#io/staged-output.ts';
 
 const program = fileURLToPath(new URL('swap.ts', import.meta.url));
-const strike = new URL('../resilience/strike.ts', import.meta.url).href;
+const strike = new URL('./strike.ts', import.meta.url).href;
 
 function newRoot(hasSite = true): string {
   const root = mkdtempSync(join(tmpdir(), 'staged-'));

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createFile, replaceFile } from '#io/write-file.ts';
 
 const program = fileURLToPath(new URL('write.ts', import.meta.url));
-const strike = new URL('../resilience/strike.ts', import.meta.url).href;
+const strike = new URL('./strike.ts', import.meta.url).href;
 
 function newFolder(before: string | undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'write-'));

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { newSmallSite, run, siteOf } from '../resilience/small-site.ts';
 import { removeProject } from './project.ts';
+import { newSmallSite, run, siteOf } from './small-site.ts';
 
 // That all of this site is the same without any fast path, is shown where it is built twice (`site.test.ts`).
 test('a build with what one of another text has kept is, to the byte, one without any fast path', async () => {

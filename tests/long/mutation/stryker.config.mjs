@@ -1,0 +1,30 @@
+/** The pure layers, as `coverage` in `vitest.config.ts` has them. */
+export const LAYERS = [
+  'text',
+  'problem',
+  'source',
+  'citation',
+  'statement',
+  'corpus',
+  'markdown',
+  'formats',
+  'drawing',
+];
+
+export default {
+  mutate: LAYERS.map((layer) => `src/${layer}/**/*.ts`),
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tests/long/mutation/vitest.config.ts' },
+  // What a module computes while it is loaded would need every test file loaded again.
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 3_000,
+  dryRunTimeoutMinutes: 60,
+  tempDirName: '.stryker-tmp',
+  ignorePatterns: ['dist', 'coverage', 'tests/long/tools'],
+  reporters: ['clear-text', 'html', 'progress-append-only'],
+  htmlReporter: { fileName: 'coverage/mutation.html' },
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
