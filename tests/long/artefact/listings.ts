@@ -4,7 +4,6 @@ import { isListed, readJson } from './heads.ts';
 import { addressOf } from './links.ts';
 import type { Fault, Findings, Site } from './site.ts';
 
-const MOST_IN_FEED = 100;
 const Manifest = z.looseObject({ name: z.string(), icons: z.array(z.looseObject({ src: z.string() })).min(1) });
 
 /** Sitemap, feed, `llms.txt`, `robots.txt` and manifest name all that they are for, and nothing that is not there. */
@@ -30,8 +29,7 @@ export function checkListings(site: Site): Findings {
   const entries = [...read('atom.xml').matchAll(/<entry>.*?<\/entry>/gs)].map(([entry]) => entry);
   const inFeed = entries.flatMap((entry) => elementsOf(entry, 'id'));
   const all = articles.map((path) => `${site.origin}/${path}`);
-  // It has the last changes, not each article of a large site.
-  compare('atom.xml', inFeed, inFeed.length === MOST_IN_FEED ? all.filter((one) => inFeed.includes(one)) : all);
+  compare('atom.xml', inFeed, all);
   const twins = ownAddresses(site, read('llms.txt')).filter((address) => address.includes('/articles/'));
   compare(
     'llms.txt',

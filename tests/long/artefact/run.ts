@@ -1,7 +1,6 @@
 /**
- * Check a built site as a stranger would, who has its files, the raw texts with their records, and nothing of the program that
- * built it: `npm run test:artefact` builds a copy of the project first; `-- --dist <folder>` takes what is there. Exits with 1
- * where something is not as it has to be.
+ * Check a built site as a stranger would, from its files, the raw texts and their records alone: `npm run test:long --
+ * artefact` builds a copy of the project first; `--dist <folder>` takes a site that is there. Exits with 1 for any fault.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +14,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const { counts, faults } = values.dist === undefined ? await buildAndCheck() : check(values.dist);
 for (const [name, count] of Object.entries(counts)) say(`${name.padEnd(34)}${String(count).padStart(7)}`);
 for (const { where, fact } of faults) say(`\n${where}: ${fact}`);
-say(`\n${faults.length === 0 ? 'All is as it has to be' : `${faults.length} faults`}`);
+say(`\n${faults.length === 0 ? 'No faults' : `${faults.length} faults`}`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 function check(dist: string): Findings {

@@ -1,5 +1,5 @@
 import type { Original } from './original.ts';
-import { around, attribute, classesOf, type Element, elementsIn, type Page, stretchesOf, textOf } from './page.ts';
+import { around, attribute, classesOf, elementsIn, type Page, stretchesOf, textOf } from './page.ts';
 import type { Fault, Findings, Site } from './site.ts';
 
 /** A stretch of the raw text, in UTF-16 code units. */
@@ -25,9 +25,10 @@ interface PrintedLine {
 }
 
 const GAP = '[…]';
-const LIT = /\.section:has\(#([\w-]+):target\) \.([\w-]+)(?=[,{])/g;
+/** A highlighting rule: what stands in an element with the first class, if there is one, is lit up for the target. */
+const LIT = /(?:\.([\w-]+))?:has\(#([\w-]+):target\) \.([\w-]+)(?=[,{])/g;
 
-/** Compare the page of each source with its raw text, line by line and to the letter. */
+/** Compare the page of each source with its raw text, line by line. */
 export function readSourcePages({ files, pages, originals }: Pick<Site, 'files' | 'pages' | 'originals'>): {
   sourcePages: ReadonlyMap<string, SourcePage>;
   findings: Findings;
@@ -58,9 +59,10 @@ export function readSourcePages({ files, pages, originals }: Pick<Site, 'files' 
       }
       for (const line of words) layOver(line, expected, stretches);
     }
-    const rules = [...stylesOf(page, files).matchAll(LIT)].map(([, target = '', name = '']) => ({ target, name }));
     const lights = new Set(
-      rules.filter((rule) => isReached(page, rule)).map(({ target, name }) => `${target} ${name}`),
+      [...stylesOf(page, files).matchAll(LIT)].flatMap(([, scope, target = '', name = '']) =>
+        isReached(page, scope, target, name) ? `${target} ${name}` : [],
+      ),
     );
     sourcePages.set(id, { page, original, stretchesOf: (name) => stretches.get(name) ?? [], lights });
   }
@@ -117,14 +119,13 @@ function stylesOf(page: Page, files: Site['files']): string {
     .join('\n');
 }
 
-/** A rule lights up what stands in the section of its target: that has to be all elements with the class. */
-function isReached(page: Page, { target, name }: { readonly target: string; readonly name: string }): boolean {
-  const sections = [...(page.withId.get(target) ?? []), ...(page.withClass.get(name) ?? [])].map(sectionOf);
-  return sections[0] !== undefined && new Set(sections).size === 1;
-}
-
-function sectionOf(element: Element): Element | undefined {
-  return around(element, (outer) => classesOf(outer).includes('section'));
+/** Does a rule light up its target and all elements with the class? They must then stand in one element of its scope. */
+function isReached(page: Page, scope: string | undefined, target: string, name: string): boolean {
+  const [targets, words] = [page.withId.get(target) ?? [], page.withClass.get(name) ?? []];
+  if (targets.length === 0 || words.length === 0) return false;
+  if (scope === undefined) return true;
+  const scopes = [...targets, ...words].map((element) => around(element, (outer) => classesOf(outer).includes(scope)));
+  return scopes[0] !== undefined && new Set(scopes).size === 1;
 }
 
 /** The ids that notes may lead to: an empty place before the words. */

@@ -1,6 +1,6 @@
 /**
- * Break the real content in every way that is listed, one place at a time, and see whether the check says so:
- * `npm run test:faults`, `-- --seed 7` for other places. Exits with 1 where a fault is missed or a harmless change reported.
+ * Break the real content in every known way, one place at a time, and see whether the check says so: `npm run test:faults`;
+ * `--seed 7` chooses other places. Exits with 1 where a fault is missed or a harmless change reported.
  */
 import { parseArgs } from 'node:util';
 import { readCorpus } from '#io/read-corpus.ts';
