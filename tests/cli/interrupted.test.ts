@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
 const program = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
 
-/** How often each command is killed, evenly spread over the time that a whole run takes; `npm run test:resilience` does it oftener. */
+/** How often each command is killed, evenly spread over the time that a whole run takes; `npm run test:long -- resilience` does it oftener. */
 const KILLS = 8;
 
 /** A copy of the site with a text beside it, and with another text of the weather log than was reviewed. */

@@ -7,21 +7,12 @@ import { shuffle } from './vocabulary.ts';
 const LEAST_BYTES = 10_000;
 const MOST_BYTES = 1_000_000;
 
-/** What else than their number articles are made by. */
-interface Basis {
-  /** The number of articles of a smaller site, whose sources and articles this one has, to the letter. */
-  readonly base?: number;
-  /** The sizes of the sources, in bytes. */
-  readonly sizes?: readonly number[];
-}
-
 /**
- * Make the files of `content/` and `sources/` of a site with `articles` articles, by path; the same for the same seed. The
- * sources are as many as the square root of the articles. Their sizes are spread evenly over the logarithms from 10 kB to 1 MB:
- * 5 sources with 0.9 MB behind 20 articles, 10 with 2 MB behind 100, 32 with 7 MB behind 1,000, 71 with 15 MB behind 5,000.
+ * Make the files of `content/` and `sources/` of a site with `articles` articles, by path; the same for the same seed. There
+ * are as many sources as the square root of that, from 10 kB to 1 MB, their sizes spread evenly over the logarithms.
  */
-export function generateContent(articles: number, seed: number, basis: Basis = {}): ReadonlyMap<string, string> {
-  const { base = articles, sizes = spreadSizes(Math.ceil(Math.sqrt(base))) } = basis;
+export function generateContent(articles: number, seed: number): ReadonlyMap<string, string> {
+  const sizes = spreadSizes(Math.ceil(Math.sqrt(articles)));
   const sources = shuffle(seeded(seed), sizes).map((bytes, index) => generateSource(index, bytes, seed));
 
   const files = new Map<string, string>();
@@ -31,7 +22,7 @@ export function generateContent(articles: number, seed: number, basis: Basis = {
   }
   for (const [path, text] of generatePages(sources, seed)) files.set(`content/${path}`, text);
   for (let index = 0; index < articles; index++) {
-    const { slug, text } = generateArticle(index, index < base ? base : articles, sources, seed);
+    const { slug, text } = generateArticle(index, articles, sources, seed);
     files.set(`content/articles/${slug}.mdx`, text);
   }
   return files;
