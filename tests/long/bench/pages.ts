@@ -9,6 +9,11 @@ import { compress, serve } from './serve.ts';
 
 /** In bytes, after Brotli at its highest quality. */
 const LIMITS = { html: 12_000, everything: 48_000, script: 6_000 };
+/** In pixels from the top, by the size of the window. */
+const FIRST_SENTENCE = [
+  { width: 360, height: 780, most: 480 },
+  { width: 1440, height: 900, most: 430 },
+];
 /** For Lighthouse, which opens the pages in the same browser. */
 const DEBUGGING_PORT = 9333;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -92,6 +97,15 @@ async function measureSizes({ browser, dist, origin, largest, say }: Opened): Pr
     if (!/^\/articles\/./.test(page)) continue;
     for (const name of ['html', 'everything', 'script'] as const)
       if (sizes[name] > LIMITS[name]) over.push(`${page}: ${name} ${sizes[name]} B, limit ${LIMITS[name]}`);
+    for (const { most, ...viewport } of FIRST_SENTENCE) {
+      const tab = await browser.newPage({ viewport });
+      await tab.goto(`${origin}${page}`);
+      // The first paragraph with a footnote is the first of the text.
+      const top = Math.round((await tab.locator('main p:has(sup)').first().boundingBox())?.y ?? Number.NaN);
+      await tab.close();
+      say(`  its first sentence at ${viewport.width} × ${viewport.height}: ${top} px`);
+      if (!(top <= most)) over.push(`${page}: first sentence at ${top} px of ${viewport.height}, limit ${most}`);
+    }
   }
   return over;
 }

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** The pure layers, as `coverage` in `vitest.config.ts` has them. */
 export const LAYERS = [
   'text',
@@ -12,13 +14,12 @@ export const LAYERS = [
 ];
 
 export default {
-  mutate: LAYERS.map((layer) => `src/${layer}/**/*.ts`),
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tests/long/mutation/vitest.config.ts' },
   // What a module computes while it is loaded would need every test file loaded again.
   ignoreStatic: true,
-  concurrency: 2,
+  concurrency: availableParallelism(),
   timeoutMS: 3_000,
   dryRunTimeoutMinutes: 60,
   tempDirName: '.stryker-tmp',

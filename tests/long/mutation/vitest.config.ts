@@ -3,5 +3,7 @@ import { LAYERS } from './stryker.config.mjs';
 
 /** The tests of the pure layers: they start no program. */
 export default defineConfig({
-  test: { include: [...LAYERS.map((layer) => `tests/${layer}/**/*.test.ts`), 'tests/problems.test.ts'] },
+  test: {
+    include: [...LAYERS.map((layer) => `tests/${layer}/**/*.test.ts`), 'tests/problems.test.ts'],
+  },
 });
