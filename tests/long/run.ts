@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const PARTS: Readonly<Record<string, string>> = {
   artefact: 'the built site checked as a stranger would: notes, links, ids, digests (--dist <folder>)',
-  faults: 'every known way to break the content, and to change it harmlessly (--seed)',
+  faults: 'every known way to break the content, and to change it harmlessly (--seed --share)',
   fuzz: 'random texts, records and documents; the matcher against a reference (--seed --seconds --runs --only --path)',
   mutation: 'changes of the code that no test notices (<layer or file>…)',
   resilience: 'kills, full disks, missing permissions, changed files, two at once (--seed --kills --only)',

@@ -21,8 +21,6 @@ export interface Trial {
 /** Which of many cases to try: all of them, or some. */
 export type Sample = <Case>(all: readonly Case[]) => readonly Case[];
 
-export const all: Sample = (cases) => cases;
-
 /** How many examples help. */
 const MOST_SHOWN = 5;
 

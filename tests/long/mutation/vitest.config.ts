@@ -5,5 +5,6 @@ import { LAYERS } from './stryker.config.mjs';
 export default defineConfig({
   test: {
     include: [...LAYERS.map((layer) => `tests/${layer}/**/*.test.ts`), 'tests/problems.test.ts'],
+    testTimeout: 120_000,
   },
 });

@@ -9,10 +9,11 @@ export function tool(file: string): string {
   return path;
 }
 
-/** Install the packages of a folder as its lock file has them. */
+/** Install the packages of a folder, as its lock file has them if there is one. */
 export function install(folder: string): void {
   process.stderr.write(`Installing the packages of ${folder}\n`);
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const command = existsSync(join(folder, 'package-lock.json')) ? ['ci'] : ['install', '--no-package-lock'];
+  const args = [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error(`npm ci failed in ${folder}`);
+  if (status !== 0) throw new Error(`npm ${command.join(' ')} failed in ${folder}`);
 }
