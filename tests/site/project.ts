@@ -39,7 +39,10 @@ export function copyProject(): string {
   return root;
 }
 
-/** Add a page with a chart that has every kind of mark, and one with every form of Markdown, so that they are tested whatever the articles have. */
+/**
+ * Add a page with a chart that has every kind of mark, and one with every form of Markdown, so that they are tested
+ * whatever the articles have.
+ */
 export function addPages(root: string): void {
   const point = (attributes: string, label: string, note: string) =>
     `<Point ${attributes} label="${label}" by="One of the texts" when="undated">It says so.[^${note}]</Point>`;
@@ -166,7 +169,10 @@ export function linkPackages(root: string): void {
 
 const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
-/** Start the browser: the one that CHROMIUM_PATH names, or Debian's Chromium, without a window if it is there: that takes half the time. */
+/**
+ * Start the browser: the one that CHROMIUM_PATH names, or Debian's Chromium, without a window if it is there: that
+ * takes half the time.
+ */
 export function launchBrowser(more: readonly string[] = []) {
   const paths = [process.env['CHROMIUM_PATH'], ...BROWSERS];
   const executablePath = paths.find((path) => path !== undefined && existsSync(path));

@@ -45,8 +45,8 @@ interface Told {
 }
 
 /**
- * The annotations and the proof of each article tell of the citations of its page, in their order: the same note, the same
- * source, and, at the places that they name in the served text, the same words.
+ * The annotations and the proof of each article tell of the citations of its page, in their order: the same note, the
+ * same source, and, at the places that they name in the served text, the same words.
  */
 export function checkAnnotations(site: Site, servedTexts: ReadonlyMap<string, ServedText>): Findings {
   const faults: Fault[] = [];

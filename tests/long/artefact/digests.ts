@@ -14,8 +14,8 @@ const Manifest = z.strictObject({
 });
 
 /**
- * `/integrity.json` lists the digest of each file, sorted, and of each source as received and as served. The search index,
- * which differs from build to build, need not be listed.
+ * `/integrity.json` lists the digest of each file, sorted, and of each source as received and as served. The search
+ * index, which differs from build to build, need not be listed.
  */
 export function checkDigests({ files, originals }: Pick<Site, 'files' | 'originals'>): Findings {
   const faults: Fault[] = [];

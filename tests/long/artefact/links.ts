@@ -31,7 +31,9 @@ const IDS = [
 ];
 const TEXTS = /\.(?:txt|md|xml|json|jsonld|webmanifest|bib|ris)$/;
 
-/** Every address in every page, style sheet and text file leads somewhere, ids are unique, and what names an id has it. */
+/**
+ * Every address in every page, style sheet and text file leads somewhere, ids are unique, and what names an id has it.
+ */
 export function checkLinks(site: Site): Findings {
   const faults: Fault[] = [];
   let [links, ids, references] = [0, 0, 0];

@@ -130,7 +130,10 @@ function checkLines(inside: readonly Element[], { lines }: Original, { start, en
     : [`the words stand on lines ${expected.join(' to ')}, the note says ${from} to ${to}`];
 }
 
-/** Each number in the text leads to a note with a citation, both as a link and as a button, and the note leads back to it. */
+/**
+ * Each number in the text leads to a note with a citation, both as a link and as a button, and the note leads back to
+ * it.
+ */
 function checkReferences(page: Page): Findings {
   const faults: Fault[] = [];
   const links = page.elements.filter((element) => attribute(element, 'role') === 'doc-noteref');

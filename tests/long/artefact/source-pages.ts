@@ -119,7 +119,9 @@ function stylesOf(page: Page, files: Site['files']): string {
     .join('\n');
 }
 
-/** Does a rule light up its target and all elements with the class? They must then stand in one element of its scope. */
+/**
+ * Does a rule light up its target and all elements with the class? They must then stand in one element of its scope.
+ */
 function isReached(page: Page, scope: string | undefined, target: string, name: string): boolean {
   const [targets, words] = [page.withId.get(target) ?? [], page.withClass.get(name) ?? []];
   if (targets.length === 0 || words.length === 0) return false;

@@ -9,9 +9,9 @@ const NO_TEXT = /\.(?:png|ico|woff2|wasm)$|\.pagefind$/;
 const RUN = 5;
 
 /**
- * What records withhold is in no file of the site, whatever its form: letters and digits are compared alone, so that neither
- * tags, escapes, line breaks nor the case of letters hide it. What stands in a published part of a source or in a record is
- * no secret. The words themselves are never part of a fault.
+ * What records withhold is in no file of the site, whatever its form: letters and digits are compared alone, so that
+ * neither tags, escapes, line breaks nor the case of letters hide it. What stands in a published part of a source or in
+ * a record is no secret. The words themselves are never part of a fault.
  */
 export function checkWithheld({ files, pages, originals }: Site): Findings {
   const all = [...originals.values()];
@@ -33,8 +33,8 @@ export function checkWithheld({ files, pages, originals }: Site): Findings {
 }
 
 /**
- * Runs of words that are withheld, and single strings such as addresses and marks of a copy. A run of which all words but the
- * first or the last stand openly in a row is none: a title with the name before it is read in any citation.
+ * Runs of words that are withheld, and single strings such as addresses and marks of a copy. A run of which all words
+ * but the first or the last stand openly in a row is none: a title with the name before it is read in any citation.
  */
 function secretsOf({ raw, isHidden }: Original, open: string): string[] {
   const isOpen = (words: readonly string[]) => open.includes(letters(words.join(' ')));

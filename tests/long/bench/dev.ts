@@ -9,8 +9,8 @@ import { environmentOf, type Files, writeProject } from './workspace.ts';
 const LIMITS = { verdict: 150, page: 450 };
 
 /**
- * Measure how long an editor waits after saving an article, with its page open in Chromium under `astro dev`: for the new
- * page, and for the problem of a wrong citation. Returns how many of these are over their limit.
+ * Measure how long an editor waits after saving an article, with its page open in Chromium under `astro dev`: for the
+ * new page, and for the problem of a wrong citation. Returns how many of these are over their limit.
  */
 export async function measureDev(
   root: string,

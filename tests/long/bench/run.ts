@@ -1,7 +1,7 @@
 /**
- * Measure what DESIGN limits, all of it or in parts: `npm run bench -- check build dev pages`. `--sizes real,100,1000` takes
- * this site and generated ones, `--runs 3` so many rounds, `--seed 7` other generated sites, `--only lighthouse` these
- * measurements of the pages. Exits with 1 where something is over its limit.
+ * Measure what DESIGN limits, all of it or in parts: `npm run bench -- check build dev pages`. `--sizes real,100,1000`
+ * takes this site and generated ones, `--runs 3` so many rounds, `--seed 7` other generated sites, `--only lighthouse`
+ * these measurements of the pages. Exits with 1 where something is over its limit.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';

@@ -8,7 +8,9 @@ import { readHostHeaders } from '../../site/host-headers.ts';
 
 const PACKED = new Set(['.png', '.ico', '.woff2', '.pagefind', '.pf_index', '.pf_meta', '.pf_fragment', '.pf_filter']);
 
-/** Serve a built site as static hosts do: compressed by Brotli, with the headers of its `_headers`. Returns its address. */
+/**
+ * Serve a built site as static hosts do: compressed by Brotli, with the headers of its `_headers`. Returns its address.
+ */
 export function serve(dist: string): Promise<{ readonly origin: string; readonly server: Server }> {
   const headersOf = readHostHeaders(dist);
   const kept = new Map<string, Buffer>();

@@ -30,8 +30,8 @@ const FAULTS: Readonly<Record<string, Change>> = {
 };
 
 /**
- * The site's texts have no letter that can be composed. Give them some, in one form, and the quotes in the other: each must
- * hold, and none with another mark.
+ * The site's texts have no letter that can be composed. Give them some, in one form, and the quotes in the other: each
+ * must hold, and none with another mark.
  */
 export function tryAccents(
   root: string,

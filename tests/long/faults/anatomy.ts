@@ -51,7 +51,10 @@ export function dissect(text: string, file: string): Anatomy {
   };
 }
 
-/** One footnote of a document, with the block that refers to it first and all footnotes of that block, as a text of their own. */
+/**
+ * One footnote of a document, with the block that refers to it first and all footnotes of that block, as a text of
+ * their own.
+ */
 export function excerpt(anatomy: Anatomy, identifier: string): Anatomy | undefined {
   const { text, file, blocks, references, footnotes } = anatomy;
   const first = references.find((reference) => reference.identifier === identifier);

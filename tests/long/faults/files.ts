@@ -163,8 +163,8 @@ const FAULTS: Readonly<Record<string, { kind: RegExp; change: Change }>> = {
 };
 
 /**
- * Make each change in a copy of the project on the disk, and check that as `npm run check` does. What concerns many files is
- * made in all of them at once, each of which must be told of.
+ * Make each change in a copy of the project on the disk, and check that as `npm run check` does. What concerns many
+ * files is made in all of them at once, each of which must be told of.
  */
 export function tryFiles(home: string, random: Random, sample: Sample): Tally[] {
   return Object.entries(FAULTS).map(([name, { kind, change }]) => {

@@ -86,7 +86,9 @@ export const FOOTNOTE_FAULTS: Readonly<Record<string, FootnoteChange>> = {
   },
 };
 
-/** Numbers, but no years, of the sentences that rest on the footnote alone: those with no other one in them or behind. */
+/**
+ * Numbers, but no years, of the sentences that rest on the footnote alone: those with no other one in them or behind.
+ */
 function figuresOf({ text, footnotes }: Anatomy, { label }: Footnote): string[] {
   const block = text.slice(0, Math.min(...footnotes.map(({ start }) => start)));
   const sentences = block.split(/\n\s*\n|(?<=\[\^[^\]]+\])\s/);

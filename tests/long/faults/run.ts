@@ -1,6 +1,7 @@
 /**
- * Break the real content in every known way, one place at a time, and see whether the check says so: `npm run test:faults`;
- * `--seed 7` chooses other places, `--share 0.1` a tenth of them. Exits with 1 where a fault is missed or a harmless change reported.
+ * Break the real content in every known way, one place at a time, and see whether the check says so: `npm run
+ * test:faults`; `--seed 7` chooses other places, `--share 0.1` a tenth of them. Exits with 1 where a fault is missed or
+ * a harmless change reported.
  */
 import { parseArgs } from 'node:util';
 import { readCorpus } from '#io/read-corpus.ts';

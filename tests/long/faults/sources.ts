@@ -186,7 +186,9 @@ export const SOURCE_HARMLESS: Readonly<Record<string, Change>> = {
   'later day of review': record(/^reviewed: .*$/gm, () => 'reviewed: 2026-12-01'),
 };
 
-/** Make each change in each source of the site, and check that; with all documents where the source alone says nothing. */
+/**
+ * Make each change in each source of the site, and check that; with all documents where the source alone says nothing.
+ */
 export function trySources(
   root: string,
   corpus: Corpus,

@@ -140,7 +140,10 @@ function requote({ text, quoted }: StatementPart, mutated: string): StatementPar
   }));
 }
 
-/** Does a passage have the changed words to the letter, for another reason than the changed ones? Told without the engine. */
+/**
+ * Does a passage have the changed words to the letter, for another reason than the changed ones? Told without the
+ * engine.
+ */
 export function standsThere({ now, evidence, kind }: Mutation): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/(?<=\d),(?=\d)/g, '');
   const words = evidence.flatMap(({ readings, record, dates }) => [

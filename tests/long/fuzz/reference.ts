@@ -1,6 +1,7 @@
 /**
- * The matching of quotes, written down once more from the design, slowly and plainly: nothing of `src` is used. One list of
- * characters with their places is changed step by step until it is the normal form; a quote is laid at every place of it.
+ * The matching of quotes, written down once more from the design, slowly and plainly: nothing of `src` is used. One
+ * list of characters with their places is changed step by step until it is the normal form; a quote is laid at every
+ * place of it.
  */
 
 /** A character of the normal form, with the raw text that it stands for. */
@@ -132,7 +133,10 @@ function splitParts(quote: string): string[] {
   return parts;
 }
 
-/** The parts of a quote from a place on, each as near as can be so that the others still follow; undefined if they don't. */
+/**
+ * The parts of a quote from a place on, each as near as can be so that the others still follow; undefined if they
+ * don't.
+ */
 function follow(
   text: readonly Character[],
   [part, ...others]: readonly (readonly string[])[],

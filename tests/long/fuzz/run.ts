@@ -1,7 +1,7 @@
 /**
- * Try every property with many random values: `npm run test:long -- fuzz`; `--seed 7` other values, `--runs 1000` so many
- * for each property, `--seconds 60` as many as the time allows, `--only matcher` some properties, `--path 0:1` the value
- * that a failure names. Exits with 1 where a property does not hold.
+ * Try every property with many random values: `npm run test:long -- fuzz`; `--seed 7` other values, `--runs 1000` so
+ * many for each property, `--seconds 60` as many as the time allows, `--only matcher` some properties, `--path 0:1` the
+ * value that a failure names. Exits with 1 where a property does not hold.
  */
 import { parseArgs } from 'node:util';
 import { PROPERTIES } from './properties.ts';

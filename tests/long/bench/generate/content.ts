@@ -8,8 +8,9 @@ const LEAST_BYTES = 10_000;
 const MOST_BYTES = 1_000_000;
 
 /**
- * Make the files of `content/` and `sources/` of a site with `articles` articles, by path; the same for the same seed. There
- * are as many sources as the square root of that, from 10 kB to 1 MB, their sizes spread evenly over the logarithms.
+ * Make the files of `content/` and `sources/` of a site with `articles` articles, by path; the same for the same seed.
+ * There are as many sources as the square root of that, from 10 kB to 1 MB, their sizes spread evenly over the
+ * logarithms.
  */
 export function generateContent(articles: number, seed: number): ReadonlyMap<string, string> {
   const sizes = spreadSizes(Math.ceil(Math.sqrt(articles)));

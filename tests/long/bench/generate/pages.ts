@@ -11,7 +11,10 @@ const THEME_NAMES: Readonly<Record<ThemeSlug, string>> = {
   'jewish-community': 'Jewish community',
 };
 
-/** Make the pages that each site has, however many articles it has: themes, home, people, places and a timeline. By path. */
+/**
+ * Make the pages that each site has, however many articles it has: themes, home, people, places and a timeline. By
+ * path.
+ */
 export function generatePages(sources: readonly GeneratedSource[], seed: number): [path: string, text: string][] {
   return [
     ...THEMES.map((theme, index): [string, string] => [`themes/${theme}.mdx`, themePage(theme, index, sources, seed)]),

@@ -38,7 +38,10 @@ const MOST_ERRATA = 40;
 const MOST_SPEECH = 12;
 const BYTES_A_PAGE = 4000;
 
-/** Make a source of about `bytes` bytes, the same for the same seed. Every third is a scan: wrapped lines, page marks, slips. */
+/**
+ * Make a source of about `bytes` bytes, the same for the same seed. Every third is a scan: wrapped lines, page marks,
+ * slips.
+ */
 export function generateSource(index: number, bytes: number, seed: number): GeneratedSource {
   const random = seeded(seed + 7919 * (index + 1));
   const isScan = index % 3 === 0;
