@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
-import { judgeOf, tryDocuments, tryFootnotes, tryFrontMatter } from './faults/documents.ts';
-import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './faults/footnotes.ts';
-import { DOCUMENT_FAULTS, MATTER_FAULTS, MATTER_HARMLESS } from './faults/pages.ts';
-import { FAULTS, HARMLESS, tryChanges } from './faults/quotes.ts';
-import { seeded } from './faults/random.ts';
-import { SOURCE_FAULTS, SOURCE_HARMLESS, trySources } from './faults/sources.ts';
-import type { Sample, Tally } from './faults/tally.ts';
+import { judgeOf, tryDocuments, tryFootnotes, tryFrontMatter } from './long/faults/documents.ts';
+import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './long/faults/footnotes.ts';
+import { DOCUMENT_FAULTS, MATTER_FAULTS, MATTER_HARMLESS } from './long/faults/pages.ts';
+import { FAULTS, HARMLESS, tryChanges } from './long/faults/quotes.ts';
+import { seeded } from './long/faults/random.ts';
+import { SOURCE_FAULTS, SOURCE_HARMLESS, trySources } from './long/faults/sources.ts';
+import type { Sample, Tally } from './long/faults/tally.ts';
 
 // A sample; `npm run test:faults` tries every place.
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
-import { isCaught, readMutations, standsThere } from './faults/statements.ts';
+import { isCaught, readMutations, standsThere } from './long/faults/statements.ts';
 
 const { corpus } = readCorpus(fileURLToPath(new URL('..', import.meta.url)));
 const mutations = readMutations(corpus);

@@ -4,10 +4,10 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { blocksOf, isComponent, type JsxElement } from '#document/jsx.ts';
-import { placeOfNode } from '#text/location.ts';
 import { KIND_LABELS } from '#markdown/note.ts';
 import type { PublishedArticle } from '#publication/publication.ts';
 import type { PublishedCitation } from '#publication/publish-note.ts';
+import { placeOfNode } from '#text/location.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 

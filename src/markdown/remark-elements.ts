@@ -3,8 +3,8 @@ import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isComponent, type JsxElement } from '#document/jsx.ts';
-import { placeOfNode } from '#text/location.ts';
 import type { PublishedChart, PublishedEvent } from '#publication/publish-elements.ts';
+import { placeOfNode } from '#text/location.ts';
 
 export interface Options {
   /**

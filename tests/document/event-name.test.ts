@@ -12,20 +12,25 @@ const names = (dates: readonly string[], taken: readonly string[] = []) =>
 test.for<[name: string, dates: readonly string[], taken: readonly string[], expected: readonly string[]]>([
   ['their dates', ['1991-12-25', '199X', '2014-09?'], [], ['1991-12-25', '199X', '2014-09']],
   ['two dashes in an interval', ['197X/199X'], [], ['197X--199X']],
-  ['numbers from the second of a date on', ['1991', '1992', '1991', '1991'], [], ['1991', '1992', '1991-2', '1991-3']],
+  [
+    'numbers from the second event of a date on',
+    ['1991', '1992', '1991', '1991'],
+    [],
+    ['1991', '1992', '1991-2', '1991-3'],
+  ],
   ['numbers where there is no date', ['', ''], [], ['undated-1', 'undated-2']],
-  ['a number where a heading has the name', ['1991', ''], ['1991', 'undated-1'], ['1991-2', 'undated-2']],
+  ['a number where a heading has the same id', ['1991', ''], ['1991', 'undated-1'], ['1991-2', 'undated-2']],
 ])('events are named by %s', ([, dates, taken, expected]) => {
   expect(names(dates, taken)).toEqual(expected);
 });
 
-test('a month keeps its name beside ten events of its year', () => {
+test('a month keeps its name although its year has ten events', () => {
   const ids = names([...Array.from({ length: 12 }, () => '1991'), '1991-10']);
   expect(ids.at(-1)).toBe('1991-10');
   expect(ids.slice(8, 12)).toEqual(['1991-9', '1991-11', '1991-12', '1991-13']);
 });
 
-test('no two events have one name', () => {
+test('no two events have the same name', () => {
   const dates = fc.constantFrom('', '1991', '1991-10', '1991-12', '1991-12-02', '1991?', '199X', '1990/1991');
   const taken = fc.array(fc.constantFrom('1991', '1991-2', 'undated-1', '199X'));
   fc.assert(

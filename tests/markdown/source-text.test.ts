@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { lineBacklinks, erratumGloss, errataOf, sourceLine, sourceLines } from '#markdown/source-text.ts';
+import { errataOf, erratumGloss, lineBacklinks, sourceLine, sourceLines } from '#markdown/source-text.ts';
 import type { PublishedLine, PublishedRun } from '#publication/publish-source.ts';
 
 const run = (text: string, more: Partial<PublishedRun> = {}): PublishedRun => ({

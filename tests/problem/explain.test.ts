@@ -5,7 +5,7 @@ import { type Hedge, hidesCitations, type Problem, RULE_IDS, sortProblems } from
 const point = (line: number, column = 1) => ({ line, column, offset: 0 });
 const at = (line: number, column?: number) => ({ start: point(line, column), end: point(line, column) });
 
-// The golden folders in fixtures/problems show nearly every message in full; here are the others.
+// The golden folders in docs/rules show nearly every message in full; here are the others.
 test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
   [
     { ruleId: 'record-invalid', fault: 'type', path: '', expected: 'object', file: 'sources/log.yaml', place: at(1) },

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Check, checkArtefact } from '../artefact/check.ts';
-import { type Files, readFiles } from '../artefact/site.ts';
+import { type Check, checkArtefact } from '../long/artefact/check.ts';
+import { type Files, readFiles } from '../long/artefact/site.ts';
 import { startSite } from './project.ts';
 
 let root = '';

@@ -11,8 +11,8 @@ declare module 'vitest' {
 }
 
 /**
- * Build a copy of the project, with the page of charts, for all test files that look at the built site. Nobody waits here: the
- * files do, when they need it (`startSite`), and those that break a copy of their own do not.
+ * Build a copy of the project, with the page of charts, for all test files that look at the built site. Nobody waits
+ * here: the files do, when they need it (`startSite`), and those that break a copy of their own do not.
  */
 export default function buildOnce(project: TestProject): () => Promise<void> {
   let root = '';

@@ -148,7 +148,7 @@ const pagesOfAllKinds = () => {
   return chosen;
 };
 
-// `npm run bench:pages` judges all pages at both widths in both schemes.
+// `npm run bench -- pages` judges all pages at both widths in both schemes.
 test('pages have no faults of accessibility, narrow and light or wide and dark', async () => {
   const context = await browser.newContext({ colorScheme: 'light', bypassCSP: true });
   const { page } = await open(context, '/404.html');

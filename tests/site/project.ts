@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -23,17 +24,25 @@ import { readHostHeaders } from './host-headers.ts';
 /** The project under test: this one. */
 export const home = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The folder with a folder for each rule, which the pages about the rules are made from. */
+export const RULES = 'docs/rules';
+
+/** What a build needs besides content, sources and packages. */
+export const ENGINE: readonly string[] = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', RULES];
+
 /** Copy the project, without what was built, into a new folder, so that a test can break it. */
 export function copyProject(): string {
   const root = mkdtempSync(join(tmpdir(), 'below-the-surface-'));
-  const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'sources', 'src', 'tests/fixtures'];
-  for (const part of parts)
+  for (const part of [...ENGINE, 'content', 'sources'])
     if (existsSync(join(home, part))) cpSync(join(home, part), join(root, part), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'dir');
   return root;
 }
 
-/** Add a page with a chart that has every kind of mark, and one with every form of Markdown, so that they are tested whatever the articles have. */
+/**
+ * Add a page with a chart that has every kind of mark, and one with every form of Markdown, so that they are tested
+ * whatever the articles have.
+ */
 export function addPages(root: string): void {
   const point = (attributes: string, label: string, note: string) =>
     `<Point ${attributes} label="${label}" by="One of the texts" when="undated">It says so.[^${note}]</Point>`;
@@ -144,9 +153,26 @@ export function digests(folder: string): Record<string, string> {
   );
 }
 
+/** The SHA-256 of every file of a built site but those of the search index, which differ from build to build. */
+export function digestsOfSite(dist: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(digests(dist)).filter(([file]) => !file.startsWith('pagefind/')));
+}
+
+/** Link each package into an empty `node_modules`, so that tools keep their caches in this copy alone. */
+export function linkPackages(root: string): void {
+  const modules = join(root, 'node_modules');
+  mkdirSync(modules);
+  for (const name of readdirSync(join(home, 'node_modules')))
+    if (!name.startsWith('.') || name === '.bin' || name === '.package-lock.json')
+      symlinkSync(join(home, 'node_modules', name), join(modules, name));
+}
+
 const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
-/** Start the browser: the one that CHROMIUM_PATH names, or Debian's Chromium, without a window if it is there: that takes half the time. */
+/**
+ * Start the browser: the one that CHROMIUM_PATH names, or Debian's Chromium, without a window if it is there: that
+ * takes half the time.
+ */
 export function launchBrowser(more: readonly string[] = []) {
   const paths = [process.env['CHROMIUM_PATH'], ...BROWSERS];
   const executablePath = paths.find((path) => path !== undefined && existsSync(path));

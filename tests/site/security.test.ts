@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parsePage, textOf } from '../artefact/page.ts';
+import { parsePage, textOf } from '../long/artefact/page.ts';
 import { readHostHeaders } from './host-headers.ts';
 import { gradeHeaders } from './observatory.ts';
 import { listFiles, ORIGIN, openPage, startSite } from './project.ts';
