@@ -32,8 +32,8 @@ export interface CheckedProject {
 }
 
 /**
- * Check the project below `root`. A text that differs from the checked one is an error if `mode` is `build`, since pages would
- * mix two states; in dev it is an edit that the watcher has not reported yet.
+ * Check the project below `root`. A text that differs from the checked one is an error if `mode` is `build`, since
+ * pages would mix two states; in dev it is an edit that the watcher has not reported yet.
  */
 export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProject {
   const memory = new Memory();

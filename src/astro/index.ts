@@ -25,8 +25,8 @@ export interface Citations {
 }
 
 /**
- * Run the check in every `astro build`, from disk, before Astro reads or writes anything, and in `astro dev` at the start and on
- * every change. A build writes to a folder next to `dist`, which replaces it once complete.
+ * Run the check in every `astro build`, from disk, before Astro reads or writes anything, and in `astro dev` at the
+ * start and on every change. A build writes to a folder next to `dist`, which replaces it once complete.
  */
 export function citations(): Citations {
   let project: CheckedProject | undefined;

@@ -19,8 +19,8 @@ export function isPublicationModule(id: string): boolean {
 }
 
 /**
- * Provide `virtual:publication`, from which pages get everything that they may know. They are rendered in the process that ran
- * the check, so the module passes the values by reference rather than as JSON.
+ * Provide `virtual:publication`, from which pages get everything that they may know. They are rendered in the process
+ * that ran the check, so the module passes the values by reference rather than as JSON.
  */
 export function publicationModule(published: Published): Plugin {
   const key = 'below-the-surface:published';

@@ -6,8 +6,9 @@ import { explain } from '#problem/explain.ts';
 import { isError } from '#problem/problem.ts';
 
 /**
- * The check as a remark plugin, for editors and `remark-cli`: the problems of a document become messages of its file. Its text is
- * that of the editor, saved or not; all other files are read from disk. Files outside `content/` are ignored.
+ * The check as a remark plugin, for editors and `remark-cli`: the problems of a document become messages of its file.
+ * Its text is that of the editor, saved or not; all other files are read from disk. Files outside `content/` are
+ * ignored.
  */
 export function remarkCheck(this: Processor): (tree: Root, file: VFile) => void {
   // With `--output` remark would serialize the tree, with other marks and escapes, and so other quotes.

@@ -9,7 +9,9 @@ export function stop(message: string, hint = ''): AstroError {
   return error;
 }
 
-/** Run a step of the build and describe errors of the operating system. `did`: what the step does with files it opens. */
+/**
+ * Run a step of the build and describe errors of the operating system. `did`: what the step does with files it opens.
+ */
 export async function describeErrors<Value>(
   root: string,
   did: 'read' | 'write',

@@ -16,8 +16,8 @@ const PAUSE = 20;
 type Toolbar = Parameters<BaseIntegrationHooks['astro:server:setup']>[0]['toolbar'];
 
 /**
- * Check again on every change to a document, source or record, and show the problems in the terminal and in the overlay of every
- * open page. Without errors the pages are reloaded, which removes the overlay.
+ * Check again on every change to a document, source or record, and show the problems in the terminal and in the overlay
+ * of every open page. Without errors the pages are reloaded, which removes the overlay.
  */
 export function watch(
   server: ViteDevServer,

@@ -21,8 +21,8 @@ import { passageUnread } from './passage-unread.ts';
 const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/', '/search/'];
 
 /**
- * Check all documents against all sources and against each other. Of several readings with the same id the last is the source;
- * the others are stray files.
+ * Check all documents against all sources and against each other. Of several readings with the same id the last is the
+ * source; the others are stray files.
  *
  * @param found Problems of documents found before this check.
  * @param memory Of earlier checks of the same project: what depends only on unchanged files is not checked again.

@@ -39,8 +39,9 @@ export function measureCoverage(source: Source, cited: readonly Passage[]): Cove
 }
 
 /**
- * List what is not cited of a source, in the order of the text: each stretch of one paragraph with a letter or digit in it. A
- * stretch runs over page furniture, but has no character that is cited or cannot be cited. `span` is in the raw text.
+ * List what is not cited of a source, in the order of the text: each stretch of one paragraph with a letter or digit in
+ * it. A stretch runs over page furniture, but has no character that is cited or cannot be cited. `span` is in the raw
+ * text.
  */
 export function listUnread(source: Source, cited: readonly Passage[]): (UnreadPassage & { readonly span: Span })[] {
   const { text } = source.text;

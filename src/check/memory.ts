@@ -1,6 +1,6 @@
 /**
- * Remembers the last value computed under a name, until its inputs change. For values that depend on nothing but these inputs:
- * an empty memory gives the same results.
+ * Remembers the last value computed under a name, until its inputs change. For values that depend on nothing but these
+ * inputs: an empty memory gives the same results.
  */
 export class Memory {
   readonly #known = new Map<string, { readonly inputs: readonly unknown[]; readonly value: unknown }>();

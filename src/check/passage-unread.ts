@@ -4,9 +4,9 @@ import { listUnread, measureCoverage, passagesBySource } from './coverage.ts';
 import type { Corpus } from './model.ts';
 
 /**
- * Report words that no document cites, for sources whose record says `coverage: complete`: one problem for each source, at the
- * first of these words. While any of `problems` keeps a citation from its passage, nothing is reported: the words that it
- * quotes would seem uncited, and one cause gives one problem.
+ * Report words that no document cites, for sources whose record says `coverage: complete`: one problem for each source,
+ * at the first of these words. While any of `problems` keeps a citation from its passage, nothing is reported: the
+ * words that it quotes would seem uncited, and one cause gives one problem.
  */
 export function passageUnread(corpus: Corpus, problems: readonly Problem[]): Problem[] {
   if (problems.some(hidesCitations)) return [];

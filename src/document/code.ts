@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { nodesOf } from '#citation/nodes.ts';
 import type { ArticleFault, Problem } from '#problem/problem.ts';
-import { indexLines, type Place, placeOf, placeOfNode } from '#text/location.ts';
+import { indexLines, isIn, type Place, placeOf, placeOfNode, spanOf } from '#text/location.ts';
 import { isComponent, isExpression, isJsx, type JsxElement } from './jsx.ts';
 import { placeOfName } from './read-attributes.ts';
 
@@ -16,8 +16,8 @@ const ELEMENTS = new Set(
 const ATTRIBUTES = new Set(['class', 'dir', 'href', 'lang']);
 
 /**
- * Report whatever would run when the document is rendered, or show words that the check cannot read: expressions, imports and
- * exports, and HTML elements and attributes that do more than format text. Comments are allowed.
+ * Report whatever would run when the document is rendered, or show words that the check cannot read: expressions,
+ * imports and exports, and HTML elements and attributes that do more than format text. Comments are allowed.
  *
  * @param reported Places that already have a problem: one cause, one problem.
  */
@@ -25,11 +25,9 @@ export function readCode(tree: Root, text: string, file: string, reported: reado
   const lines = indexLines(text);
   const problems: Problem[] = [];
   const report = (fault: CodeFault, place: Place) => {
-    const start = place.start.offset;
-    const end = place.end.offset;
-    if (reported.some((other) => start <= other.start.offset && other.start.offset < end)) return;
-    const written = text.slice(start, end);
-    const span = { start, end };
+    const span = spanOf(place);
+    if (reported.some(({ start }) => isIn([span], start.offset))) return;
+    const written = text.slice(span.start, span.end);
     problems.push({ ruleId: 'article-invalid', part: 'code', fault, written, file, place: placeOf(lines, span) });
   };
 

@@ -15,8 +15,8 @@ export type DocumentName =
     };
 
 /**
- * Read the name of a file below `content/`, with `/`. Only `.mdx` is published: Astro renders other Markdown from a cache that
- * does not know the sources. The target of a symbolic link may be outside the project and change without it.
+ * Read the name of a file below `content/`, with `/`. Only `.mdx` is published: Astro renders other Markdown from a
+ * cache that does not know the sources. The target of a symbolic link may be outside the project and change without it.
  */
 export function readDocumentName(name: string, isLink: boolean): DocumentName {
   const lowerCase = name.toLowerCase();

@@ -54,8 +54,8 @@ export interface DocumentReading {
 const FRONT_MATTER = /^---([\s\S]*?\n)---/;
 
 /**
- * Replace the front matter with spaces, so that offsets, lines and columns of the rest are those of the file. A byte order mark
- * is replaced too: parsers skip it, and their places would be one too low.
+ * Replace the front matter with spaces, so that offsets, lines and columns of the rest are those of the file. A byte
+ * order mark is replaced too: parsers skip it, and their places would be one too low.
  */
 export function blankFrontMatter(text: string): string {
   return text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' ')).replace(/^\uFEFF/, ' ');

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { nodesOf } from '#citation/nodes.ts';
 import { plainText } from '#citation/prose.ts';
 import type { ElementFault, Problem } from '#problem/problem.ts';
-import { indexLines, type LineIndex, type Place, placeOf, placeOfNode } from '#text/location.ts';
+import { indexLines, type LineIndex, type Place, placeOf, placeOfNode, spanOf } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { Mention } from './document.ts';
 import { ChartAttributes, EventAttributes, type Extent, PointAttributes } from './element-attributes.ts';
@@ -71,8 +71,8 @@ interface Context {
 const NAMES = ['Event', 'Chart', 'Point'];
 
 /**
- * Read the events and charts of a document from its syntax tree. An unknown component is a problem, since the build would fail
- * on it without giving a place; HTML elements are ignored.
+ * Read the events and charts of a document from its syntax tree. An unknown component is a problem, since the build
+ * would fail on it without giving a place; HTML elements are ignored.
  */
 export function readElements(tree: Root, text: string, file: string): ElementReading {
   const events: TimelineEvent[] = [];
@@ -116,13 +116,13 @@ function readEvent(element: Component, context: Context): Pick<ElementReading, '
   const { data, values, placeOfValue } = attributesOf(element, EventAttributes, context);
   const elementText = readElementText(element, context);
   const { text, lines } = context;
-  const { start, end } = placeOfValue('themes');
-  const themes = values.has('themes') ? [...text.slice(start.offset, end.offset).matchAll(/\S+/g)] : [];
+  const { start, end } = spanOf(placeOfValue('themes'));
+  const themes = values.has('themes') ? [...text.slice(start, end).matchAll(/\S+/g)] : [];
   return {
     events: data && elementText ? [{ ...elementText, date: data.date, themes: data.themes }] : [],
     mentions: themes.map(({ 0: slug, index }) => {
-      const from = start.offset + index;
-      return { kind: 'theme', slug, place: placeOf(lines, { start: from, end: from + slug.length }) };
+      const span = { start: start + index, end: start + index + slug.length };
+      return { kind: 'theme', slug, place: placeOf(lines, span) };
     }),
   };
 }
@@ -187,13 +187,13 @@ function figuresById(points: readonly PointReading[], { report }: Context): Read
 function readElementText(element: Component, { text, report }: Context): ElementText | undefined {
   const footnotes = new Set<string>();
   visit(element, 'footnoteReference', ({ identifier }) => void footnotes.add(identifier));
-  const { start, end } = placeOfNode(element);
+  const { start, end } = spanOf(placeOfNode(element));
   if (footnotes.size === 0) {
     // A reference without a definition is plain text to Markdown, and has a problem of its own.
-    if (!/\[\^[^\]]/.test(text.slice(start.offset, end.offset))) report(element, { fault: 'no-footnote' });
+    if (!/\[\^[^\]]/.test(text.slice(start, end))) report(element, { fault: 'no-footnote' });
     return undefined;
   }
   const blocks = element.type === 'mdxJsxTextElement' ? [element] : element.children;
   const words = blocks.map((block) => plainText(block)).join(' ');
-  return { offset: start.offset, text: words.replace(/\s+/g, ' ').trim(), footnotes: [...footnotes] };
+  return { offset: start, text: words.replace(/\s+/g, ' ').trim(), footnotes: [...footnotes] };
 }

@@ -20,9 +20,9 @@ export interface EventDate {
 type Part = Omit<EventDate, 'inferred' | 'edtf'>;
 
 /**
- * Read a date in the subset of EDTF (ISO 8601-2) that the texts need: year, month, day, season (`2014-22`), decade (`199X`),
- * century (`17XX`), an interval of two of these, and a final `?` for an inferred date. Returns `undefined` for anything else,
- * a day that does not exist, and an interval that does not run forward.
+ * Read a date in the subset of EDTF (ISO 8601-2) that the texts need: year, month, day, season (`2014-22`), decade
+ * (`199X`), century (`17XX`), an interval of two of these, and a final `?` for an inferred date. Returns `undefined`
+ * for anything else, a day that does not exist, and an interval that does not run forward.
  */
 export function readEventDate(text: string): EventDate | undefined {
   const inferred = text.endsWith('?');

@@ -6,8 +6,8 @@ export type Named<Event> = Event & {
 };
 
 /**
- * Name events by their dates, `1991-12-25`; of several with the same date the later ones are `1991-12-25-2` and so on. The
- * slash of an interval becomes `--`, as ISO 8601 allows where a slash cannot be used.
+ * Name events by their dates, `1991-12-25`; of several with the same date the later ones are `1991-12-25-2` and so on.
+ * The slash of an interval becomes `--`, as ISO 8601 allows where a slash cannot be used.
  *
  * @param taken Other ids of the document.
  */

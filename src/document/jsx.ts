@@ -24,7 +24,9 @@ export function isComment(node: Nodes): boolean {
   return isExpression(node) && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 }
 
-/** The blocks in a node. A paragraph that MDX unwraps (`isUnraveled`) is replaced by the elements and expressions in it. */
+/**
+ * The blocks in a node. A paragraph that MDX unwraps (`isUnraveled`) is replaced by the elements and expressions in it.
+ */
 export function blocksOf(node: Root | JsxElement): Nodes[] {
   return node.children.flatMap((child): Nodes[] =>
     child.type === 'paragraph' && isUnraveled(child) ? child.children.filter(({ type }) => type !== 'text') : [child],

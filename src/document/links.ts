@@ -32,8 +32,8 @@ export function addressOf({ folder, slug }: Pick<Document, 'folder' | 'slug'>): 
 const ELSEWHERE = /^(?:https?:|mailto:|\/\/)/i;
 
 /**
- * Collect the links of a document that must lead to a page of this site, including those of JSX elements. Pictures are always
- * among them: a page loads nothing from another site.
+ * Collect the links of a document that must lead to a page of this site, including those of JSX elements. Pictures are
+ * always among them: a page loads nothing from another site.
  */
 export function readLinks(tree: Root): Link[] {
   const links: Link[] = [];
@@ -57,7 +57,8 @@ export function readLinks(tree: Root): Link[] {
 }
 
 /**
- * Check a link against the addresses of the site. It must be written from the root, `/articles/oil-supplies/`, or be a fragment.
+ * Check a link against the addresses of the site. It must be written from the root, `/articles/oil-supplies/`, or be a
+ * fragment.
  *
  * @param from The address of the page that has the link.
  */

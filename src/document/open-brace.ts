@@ -2,8 +2,8 @@ import type { Problem } from '#problem/problem.ts';
 import { indexLines, placeOf } from '#text/location.ts';
 
 /**
- * Move the problem of an unclosed brace to that brace: the parser notices only where the paragraph or the file ends. Any other
- * problem is returned unchanged.
+ * Move the problem of an unclosed brace to that brace: the parser notices only where the paragraph or the file ends.
+ * Any other problem is returned unchanged.
  */
 export function placeAtOpenBrace(problem: Problem, text: string): Problem {
   const isOpen =

@@ -15,7 +15,10 @@ export interface Attributes<Data> {
   readonly faults: readonly (ElementFault & { readonly place: Place })[];
 }
 
-/** Read the attributes of an element by a schema. Only plain text is accepted: an expression runs when the page is rendered. */
+/**
+ * Read the attributes of an element by a schema. Only plain text is accepted: an expression runs when the page is
+ * rendered.
+ */
 export function readAttributes<Schema extends z.ZodObject>(
   element: JsxElement,
   schema: Schema,

@@ -10,8 +10,9 @@ export interface AfterChanges {
 }
 
 /**
- * Call `run` once reported changes have settled. A large file may be read while it is still being written, and systems do not
- * always report the end of that: each file is checked again after the run, and counts as changed if it differs from before.
+ * Call `run` once reported changes have settled. A large file may be read while it is still being written, and systems
+ * do not always report the end of that: each file is checked again after the run, and counts as changed if it differs
+ * from before.
  *
  * @param pause In milliseconds without a change before a run: editors write a file in several steps.
  */

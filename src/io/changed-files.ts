@@ -5,7 +5,8 @@ import { listFiles } from './list-files.ts';
 import { NotAText, readWhole } from './read-corpus.ts';
 
 /**
- * List the files in `sources` and `content` below `root` that were changed, added or removed since they were read, sorted.
+ * List the files in `sources` and `content` below `root` that were changed, added or removed since they were read,
+ * sorted.
  *
  * @param read The SHA-256 of each file as read, by its path from the root.
  */

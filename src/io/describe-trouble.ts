@@ -21,8 +21,8 @@ const FACTS: Readonly<Record<string, readonly [fact: string, remedy: string]>> =
 const READING = new Set(['scandir', 'stat', 'lstat', 'read', 'realpath', 'readlink']);
 
 /**
- * Say in a sentence why a file could not be read or written, and what to do; `undefined` for an error of another kind. Paths are
- * relative to `root`.
+ * Say in a sentence why a file could not be read or written, and what to do; `undefined` for an error of another kind.
+ * Paths are relative to `root`.
  *
  * @param did What was attempted, for system calls that can mean either, such as `open`.
  */

@@ -6,8 +6,8 @@ const MOST_COMMITS = 1000;
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
- * Find the bytes of a file with a given SHA-256 in the history of its Git repository, latest first; `undefined` without Git,
- * without a repository, or if there is no such version.
+ * Find the bytes of a file with a given SHA-256 in the history of its Git repository, latest first; `undefined` without
+ * Git, without a repository, or if there is no such version.
  */
 export function findInHistory(root: string, file: string, sha256: string): Uint8Array | undefined {
   const log = git(root, 'log', `--max-count=${MOST_COMMITS}`, '--format=%H', '--', file);
@@ -19,8 +19,8 @@ export function findInHistory(root: string, file: string, sha256: string): Uint8
 }
 
 /**
- * The day of the last commit, in ISO 8601: unlike the clock, it is the same in every build. `undefined` without Git, and for a
- * copy that is not part of the repository around it.
+ * The day of the last commit, in ISO 8601: unlike the clock, it is the same in every build. `undefined` without Git,
+ * and for a copy that is not part of the repository around it.
  */
 export function lastCommitDay(root: string): string | undefined {
   if (!git(root, 'rev-parse', '--verify', '--quiet', 'HEAD:./sources')) return undefined;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ListedFile } from '#source/inventory.ts';
 
 /**
- * List all files and symbolic links below a folder, sorted, with `/`. Hidden ones, and those ending in `~`, which editors and
- * systems leave, are skipped. A folder that is itself a link comes first, with an empty name.
+ * List all files and symbolic links below a folder, sorted, with `/`. Hidden ones, and those ending in `~`, which
+ * editors and systems leave, are skipped. A folder that is itself a link comes first, with an empty name.
  */
 export function listFiles(root: string, folder: string): ListedFile[] {
   const read = (path: string): ListedFile[] =>

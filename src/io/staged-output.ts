@@ -29,8 +29,8 @@ export class NoPlaceForOutput extends Error {}
 const FORMER = '.former';
 
 /**
- * Build next to `output` and swap at the end, so that a failed or killed build leaves the earlier site whole. Leftovers of killed
- * builds are removed first. A symbolic link is followed: its target is replaced, and the link stays.
+ * Build next to `output` and swap at the end, so that a failed or killed build leaves the earlier site whole. Leftovers
+ * of killed builds are removed first. A symbolic link is followed: its target is replaced, and the link stays.
  */
 export function stageOutput(root: string, output: string): StagedOutput {
   restoreOutput(output);
@@ -55,8 +55,8 @@ export function stageOutput(root: string, output: string): StagedOutput {
 }
 
 /**
- * Two renames, since no portable call exchanges two folders. If the process dies between them, `restoreOutput` puts the earlier
- * site back.
+ * Two renames, since no portable call exchanges two folders. If the process dies between them, `restoreOutput` puts the
+ * earlier site back.
  */
 function swap(folder: string, place: string): void {
   const former = `${folder}${FORMER}`;
@@ -73,8 +73,8 @@ function swap(folder: string, place: string): void {
 }
 
 /**
- * Put back the site that a killed build had moved aside, and remove other leftovers of killed builds, but not the folders of
- * running ones. Returns whether a site was put back.
+ * Put back the site that a killed build had moved aside, and remove other leftovers of killed builds, but not the
+ * folders of running ones. Returns whether a site was put back.
  */
 export function restoreOutput(output: string): boolean {
   const place = placeOf(output);

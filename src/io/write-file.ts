@@ -6,8 +6,8 @@ import { isRunning } from './is-running.ts';
 export class ChangedMeanwhile extends Error {}
 
 /**
- * Replace a file with the content `before` by `text`. The file is whole at any moment: a new one is written next to it, then
- * renamed. Throws `ChangedMeanwhile` if the content is no longer `before`.
+ * Replace a file with the content `before` by `text`. The file is whole at any moment: a new one is written next to it,
+ * then renamed. Throws `ChangedMeanwhile` if the content is no longer `before`.
  */
 export function replaceFile(path: string, before: string, text: string): void {
   writeBeside(path, text, (temporary) => {

@@ -11,8 +11,8 @@ export const KIND_LABELS = {
 } as const satisfies Record<SpeechKind, string>;
 
 /**
- * Render a citation of a note: the quoted words in their sentence, their kind, then the source with a link to them. The words of
- * the source are text, never markup.
+ * Render a citation of a note: the quoted words in their sentence, their kind, then the source with a link to them. The
+ * words of the source are text, never markup.
  *
  * @param isOnlySource Whether to add that no other text is cited for the statement.
  */

@@ -7,7 +7,17 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isJsx } from '#document/jsx.ts';
 import type { Problem } from '#problem/problem.ts';
-import { indexLines, type LineIndex, locate, type Place, type Point, placeOf, type Span } from '#text/location.ts';
+import {
+  indexLines,
+  type LineIndex,
+  locate,
+  type Place,
+  type Point,
+  placeOf,
+  placeOfNode,
+  type Span,
+  spanOf,
+} from '#text/location.ts';
 
 // The same plugins in the same order as on the site, so that the check reads what readers get.
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
@@ -26,22 +36,23 @@ export function parseMdx(text: string, file: string): { readonly tree: Root } | 
     const { reason, place: at } = error as { reason?: string; place?: Point | Place };
     // Anything but a message of the parser is a bug of ours, not an error of the author.
     if (reason === undefined) throw error;
-    const span = at ? spanOf(at) : spanInWords(reason, text);
+    // Without the tokenizer's further fields.
+    const span = at ? spanOf('start' in at ? at : { start: at, end: at }) : spanInWords(reason, text);
     const place = span && placeOf(indexLines(text), span);
     return { problem: { ruleId: 'article-invalid', part: 'syntax', issue: reason, file, place } };
   }
 }
 
 /**
- * Give places to bare addresses and the text around them: GFM splits a text node into these without positions. Each part is
- * searched for between its neighbours. One whose source differs, for example by a character reference, is not found; its place
- * is empty, after the part before it.
+ * Give places to bare addresses and the text around them: GFM splits a text node into these without positions. Each
+ * part is searched for between its neighbours. One whose source differs, for example by a character reference, is not
+ * found; its place is empty, after the part before it.
  */
 function placeBareAddresses(tree: Root, text: string): void {
   const lines = indexLines(text);
   visit(tree, (parent) => {
     if (!('children' in parent)) return;
-    const within = spanOf(parent.position as Place);
+    const within = spanOf(placeOfNode(parent));
     let from = within.start;
     let unplaced: Nodes[] = [];
     for (const child of parent.children) {
@@ -49,7 +60,7 @@ function placeBareAddresses(tree: Root, text: string): void {
         unplaced.push(child);
         continue;
       }
-      const { start, end } = spanOf(child.position as Place);
+      const { start, end } = spanOf(placeOfNode(child));
       placeBetween(unplaced, { start: from, end: start }, text, lines);
       from = end;
       unplaced = [];
@@ -74,20 +85,16 @@ function placeBetween(nodes: readonly Nodes[], { start, end }: Span, text: strin
 function ignoreLoneCr(tree: Root, text: string): void {
   const lines = indexLines(text);
   visit(tree, (node) => {
-    for (const { position } of isJsx(node) ? [node, ...node.attributes] : [node]) {
-      const { start, end } = position as Place;
+    for (const part of isJsx(node) ? [node, ...node.attributes] : [node]) {
+      const { start, end } = placeOfNode(part);
       for (const point of [start, end]) Object.assign(point, locate(lines, point.offset));
     }
   });
 }
 
-/** The span of a point or place; those in messages have further fields of the tokenizer. */
-function spanOf(place: Point | Place): Span {
-  if (!('start' in place)) return { start: place.offset, end: place.offset };
-  return { start: place.start.offset, end: place.end.offset };
-}
-
-/** For an element that is never closed before the end of the file, the message has its lines and columns in words only. */
+/**
+ * For an element that is never closed before the end of the file, the message has its lines and columns in words only.
+ */
 function spanInWords(reason: string, text: string): Span | undefined {
   const found = /\((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason);
   if (!found) return undefined;

@@ -8,8 +8,8 @@ const UNTOUCHED = new Set(['q', 'code', 'pre', 'blockquote', 'style', 'script'])
 const PHRASING = new Set(['a', 'em', 'strong', 'cite', 'span', 'abbr', 'del', 'ins', 'i', 'b', 'u']);
 
 /**
- * Replace the straight quotation marks and apostrophes of our own prose by typographic ones. Runs last, after the quotes of
- * notes have been cut from their sources, and leaves those unchanged.
+ * Replace the straight quotation marks and apostrophes of our own prose by typographic ones. Runs last, after the
+ * quotes of notes have been cut from their sources, and leaves those unchanged.
  */
 export const rehypeCurl: Plugin<[], Root> = () => (tree) => {
   curlWithin(tree.children);

@@ -19,9 +19,10 @@ export const FOOTNOTE_OPTIONS = {
 const NARROW_NO_BREAK_SPACE = '\u202f';
 
 /**
- * Adapt the footnotes of `mdast-util-to-hast`: roles of DPUB-ARIA 1.0, a space between adjacent references, back references at
- * the end of the last line, and `popover` on each note, so that it opens at its reference without script but is also in the
- * list at the end. The alignment of table cells becomes a class, since a strict Content Security Policy blocks inline styles.
+ * Adapt the footnotes of `mdast-util-to-hast`: roles of DPUB-ARIA 1.0, a space between adjacent references, back
+ * references at the end of the last line, and `popover` on each note, so that it opens at its reference without script
+ * but is also in the list at the end. The alignment of table cells becomes a class, since a strict Content Security
+ * Policy blocks inline styles.
  */
 export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
   visit(tree, 'element', (element, index, parent) => {
@@ -39,7 +40,10 @@ export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
       delete properties['align'];
     }
 
-    if (element.tagName === 'li') finishNote(element);
+    if (element.tagName === 'li' && String(properties['id']).startsWith(NOTE_PREFIX)) {
+      properties['popover'] = '';
+      moveBackReferences(element);
+    }
     const link = linkOf(element);
     if (!link) return;
     addOpener(element, link);
@@ -58,8 +62,8 @@ function linkOf(node: RootContent | undefined): Element | undefined {
 }
 
 /**
- * Add a button that opens the note in place; a style sheet shows either it or the link. Their parent gets the id, so that the
- * back reference works with both.
+ * Add a button that opens the note in place; a style sheet shows either it or the link. Their parent gets the id, so
+ * that the back reference works with both.
  */
 function addOpener(reference: Element, link: Element): void {
   const { id, href } = link.properties;
@@ -78,13 +82,6 @@ function addOpener(reference: Element, link: Element): void {
     },
     children: [{ ...number }],
   });
-}
-
-function finishNote(item: Element): void {
-  const { id } = item.properties;
-  if (typeof id !== 'string' || !id.startsWith(NOTE_PREFIX)) return;
-  item.properties['popover'] = '';
-  moveBackReferences(item);
 }
 
 /** After a citation, which is not a paragraph, they would be on a line of their own. */

@@ -6,8 +6,8 @@ import { noteCitation } from './note.ts';
 
 export interface Options {
   /**
-   * The checked notes of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws if that is not
-   * the checked text.
+   * The checked notes of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws if that
+   * is not the checked text.
    */
   readonly notesOf: (path: string, text: string) => CheckedNotes;
 }
@@ -19,8 +19,8 @@ export interface CheckedNotes {
 }
 
 /**
- * Replace the citations of each footnote by the words of the source with a link to them. The check was done before. The editor's
- * note, in later paragraphs, stays. A reference gets the kind of its note as `data-kind`.
+ * Replace the citations of each footnote by the words of the source with a link to them. The check was done before. The
+ * editor's note, in later paragraphs, stays. A reference gets the kind of its note as `data-kind`.
  */
 export const remarkCitations: Plugin<[Options], Root> =
   ({ notesOf }) =>

@@ -8,8 +8,8 @@ import { placeOfNode } from '#text/location.ts';
 
 export interface Options {
   /**
-   * The checked elements of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws if that is
-   * not the checked text.
+   * The checked elements of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws if
+   * that is not the checked text.
    */
   readonly elementsOf: (path: string, text: string) => CheckedElements;
 }
@@ -22,8 +22,8 @@ export interface CheckedElements {
 }
 
 /**
- * Replace the attributes of each `<Event>`, `<Chart>` and `<Point>` by its published data, as the property `event`, `chart` or
- * `point`. The check was done before.
+ * Replace the attributes of each `<Event>`, `<Chart>` and `<Point>` by its published data, as the property `event`,
+ * `chart` or `point`. The check was done before.
  */
 export const remarkElements: Plugin<[Options], Root> =
   ({ elementsOf }) =>

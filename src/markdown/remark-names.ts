@@ -19,8 +19,8 @@ export interface DocumentNames {
 }
 
 /**
- * Link the first mention of each name to its entry, and end each entry with the statements that have its name. Headings, links
- * and footnotes stay as they are.
+ * Link the first mention of each name to its entry, and end each entry with the statements that have its name.
+ * Headings, links and footnotes stay as they are.
  */
 export const remarkNames: Plugin<[Options], Root> =
   ({ namesOf }) =>

@@ -62,8 +62,8 @@ export function lineBacklinks({ passages }: Pick<PublishedSource, 'passages'>) {
 }
 
 /**
- * Render a line of a source with every character unchanged; invisible ones are replaced by their names. Each run has the ids of
- * its passages as classes, and an empty element with the id where a passage starts, as the target of links.
+ * Render a line of a source with every character unchanged; invisible ones are replaced by their names. Each run has
+ * the ids of its passages as classes, and an empty element with the id where a passage starts, as the target of links.
  */
 export function sourceLine(runs: readonly PublishedRun[]): ElementContent[] {
   return runs.flatMap(({ text, passages, starts, region, slip }): ElementContent[] => {

@@ -1,9 +1,9 @@
 import type { Publication } from './publication.ts';
 
 /**
- * The words whose first mention in the document `file` becomes a link, with its address and fragment: names that have an entry
- * on another page, and the days and months of events there. A year alone is too common to mean one event, and an inferred date
- * is in no text.
+ * The words whose first mention in the document `file` becomes a link, with its address and fragment: names that have
+ * an entry on another page, and the days and months of events there. A year alone is too common to mean one event, and
+ * an inferred date is in no text.
  */
 export function firstMentions(
   { names, pages }: Pick<Publication, 'names' | 'pages'>,

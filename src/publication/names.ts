@@ -14,7 +14,9 @@ export interface Name {
   readonly statements: readonly PublishedStatement[];
 }
 
-/** List the names of all pages of names, in the order of the pages. Of two entries with the same name the first counts. */
+/**
+ * List the names of all pages of names, in the order of the pages. Of two entries with the same name the first counts.
+ */
 export function publishNames(corpus: Corpus): Name[] {
   const entries = new Map<string, { name: string; page: string; id: string; statements: PublishedStatement[] }>();
   for (const { document, address } of corpus.pages) {

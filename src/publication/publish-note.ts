@@ -5,7 +5,7 @@ import { contextOf, printedWords } from '#citation/words.ts';
 import type { SpeechKind } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
 import { curl } from '#text/curl.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { issuedOf, knownValue } from './csl-item.ts';
 import { passageId } from './uses.ts';
 
@@ -30,7 +30,9 @@ export interface PublishedCitation {
   readonly spans: readonly Span[];
   /** The sentence after the quoted words. */
   readonly after: string;
-  /** The kinds of speech in these words, each once, with their speakers; empty if the text states all of them as fact. */
+  /**
+   * The kinds of speech in these words, each once, with their speakers; empty if the text states all of them as fact.
+   */
   readonly voices: readonly { readonly kind: SpeechKind; readonly by: string }[];
   /** The number of statements with other notes that rest on the same passage. */
   readonly others: number;
@@ -104,21 +106,20 @@ function publishCitation(passage: Passage, source: Source): Omit<PublishedCitati
     spans: passage.raw,
     ...contextOf(source, passage),
     voices: voicesOf(passage, source),
-    slips: touching(source.errata, passage.raw).flatMap(({ printed, read }) =>
+    slips: overlapping(source.errata, passage.raw).flatMap(({ printed, read }) =>
       read === undefined ? [] : { printed, read },
     ),
   };
 }
 
 function voicesOf({ parts }: Passage, { speech }: Source): PublishedCitation['voices'] {
-  const byKind = Map.groupBy(touching(speech, parts), ({ kind }) => kind);
+  const byKind = Map.groupBy(overlapping(speech, parts), ({ kind }) => kind);
   return [...byKind].map(([kind, speeches]) => {
     const speakers = new Set(speeches.map(({ by }) => curl(by)));
     return { kind, by: [...speakers].join(' and by ') };
   });
 }
 
-/** The marks that share a character with any of the spans. */
-function touching<Mark extends Span>(marks: readonly Mark[], spans: readonly Span[]): readonly Mark[] {
-  return marks.filter(({ start, end }) => spans.some((span) => start < span.end && span.start < end));
+function overlapping<Mark extends Span>(marks: readonly Mark[], spans: readonly Span[]): readonly Mark[] {
+  return marks.filter((mark) => spans.some((span) => overlaps(mark, span)));
 }

@@ -7,7 +7,7 @@ import { sourceOf } from '../source-of.ts';
 const theme = documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.');
 const log = { id: 'log', source: sourceOf('log', 'The storm came to Almar in May, at noon.\n'), problems: [] };
 
-test('a source that cannot be read is none, and its problem has the number of citations that rest on it', () => {
+test('a source that cannot be read is not in the corpus, and its problem has the number of its citations', () => {
   const missing: Problem = {
     ...{ ruleId: 'source-missing', sourceId: 'memo', citations: 0 },
     ...{ file: 'sources/memo.yaml', place: undefined },
@@ -29,7 +29,7 @@ test('a source that cannot be read is none, and its problem has the number of ci
   ]);
 });
 
-test('a related article that is not there is a broken link to a page', () => {
+test('a related article that does not exist is a broken link', () => {
   const { report } = checkCorpus([], [articleOf('oats', 'Oats.', 'themes: [trade]\nrelated: [oatts]\n'), theme]);
   expect(report.problems.filter(isNoStatement)).toMatchObject([
     { ruleId: 'link-broken', url: 'oatts', missing: 'page', suggestions: ['oats'] },
@@ -37,13 +37,13 @@ test('a related article that is not there is a broken link to a page', () => {
 });
 
 test.for<[what: string, body: string, rules: string[]]>([
-  ['around a reference that is lost', 'It came {"[^b]"}.', ['footnote-undefined']],
+  ['around a reference without a definition', 'It came {"[^b]"}.', ['footnote-undefined']],
   [
-    'in the place of a citation',
+    'instead of a citation',
     'It came.[^a]\n\n[^a]: {1 + 1} @log "The storm came to Almar"',
     ['article-invalid', 'citation-malformed'],
   ],
-])('an expression %s', ([, body, rules]) => {
+])('an expression %s is one problem for each cause', ([, body, rules]) => {
   const { report } = checkCorpus([log], [documentOf('pages', 'oats', '', body)]);
   expect(report.problems.filter(isNoStatement).map(({ ruleId }) => ruleId)).toEqual(rules);
 });

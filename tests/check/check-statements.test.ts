@@ -17,7 +17,7 @@ test.for<[what: string, body: string, said: string[]]>([
   ['a share', chart('percent', 'value="30" label="several"', 'They came.'), ['30 % at They came.']],
   ['a range of shares', chart('percent', 'value="30/50" label="several"', 'They came.'), ['30-50 % at They came.']],
   ['a figure of a point without words', chart('storms', 'value="3" label="several"', ''), ['3 at <']],
-])('what the attributes of an element say is not in the text: %s', ([, body, said]) => {
+])('attributes of an element are compared with the text: %s', ([, body, said]) => {
   const file = documentOf('pages', 'storms', '', `${body}\n\n[^a]: @log "The storm came to Almar"`);
   const { report } = checkCorpus([{ id: 'log', source: log, problems: [] }], [file, theme]);
   expect(
@@ -28,7 +28,7 @@ test.for<[what: string, body: string, said: string[]]>([
   ).toEqual(said);
 });
 
-test('a footnote with the name of a source, but without a passage, is not compared with that source', () => {
+test('a footnote labelled like a source, but without a passage, is not compared with that source', () => {
   const file = documentOf('pages', 'storms', '', 'It came in 1991.[^log]\n\n[^log]: @log "It never came to Almar"');
   const { report } = checkCorpus([{ id: 'log', source: log, problems: [] }], [file, theme]);
   expect(report.problems.map(({ ruleId }) => ruleId)).toEqual(['quote-not-found']);

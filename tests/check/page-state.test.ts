@@ -25,7 +25,7 @@ const rye = articleOf('rye', 'The storm came at noon.[^a]\n\n[^a]: @log "The sto
 const readings = [log, empty].map((source) => ({ id: source.id, source, problems: [] }));
 const checked = checkCorpus(readings, [theme, grain, rye]);
 
-test('the page of an article has its counts, its sources, its open sentences and the problems of all of these', () => {
+test('the page of an article has its counts, its sources, its sentences without a note, and their problems', () => {
   const { sources, withoutNote, problems, ...state } = describePage(checked, '/articles/grain/');
   expect(state).toEqual({
     file: 'content/articles/grain.mdx',
@@ -55,7 +55,7 @@ test('the page of an article has its counts, its sources, its open sentences and
   expect(state.elsewhere).toBeGreaterThan(0);
 });
 
-test('the page of a source has what no document cites', () => {
+test('the page of a source has the words that no document cites', () => {
   expect(describePage(checked, '/sources/log/')).toMatchObject({
     file: 'sources/log.yaml',
     counts: { statements: 0, citations: 0 },
@@ -66,7 +66,7 @@ test('the page of a source has what no document cites', () => {
   });
 });
 
-test('a source with nothing to cite is cited to no part, and a page of no file has the problems of none', () => {
+test('a source without a letter has no share, and a page without a file no problems', () => {
   expect(describePage(checked, '/sources/empty/').sources).toEqual([{ id: 'empty', here: 0, site: 0 }]);
   expect(describePage(checked, '/search/')).toMatchObject({
     file: undefined,
@@ -76,7 +76,7 @@ test('a source with nothing to cite is cited to no part, and a page of no file h
   });
 });
 
-test('the page of an article has the problems of the sources that it cites, and shares of each by its own passages', () => {
+test('the page of an article has the problems and shares of all sources that it cites', () => {
   const memo = sourceOf('memo', 'At noon, in the harbour of Almar, the storm came.\n');
   const hay = articleOf(
     'hay',
@@ -98,23 +98,9 @@ test('the page of an article has the problems of the sources that it cites, and 
   ]);
 });
 
-test.for(['/search/', '/sources/', '/sources/log/statements/1/', '/themes/sources/log/'])(
-  'no single file stands behind %s',
-  (address) => {
-    expect(describePage(checked, address)).toMatchObject({ file: undefined, sources: [], unread: [] });
-  },
-);
-
-test('the problems of a source that is called `undefined` are not those of every page', () => {
-  const file = 'sources/undefined.yaml';
-  const missing = { ruleId: 'source-missing', sourceId: 'undefined', citations: 0, file, place: undefined } as const;
-  const { problems } = describePage(checkCorpus(readings, [theme], [missing]), '/search/');
-  expect(problems).toEqual([]);
-});
-
-test('a document that cannot be read still has its problems on its page', () => {
+test('a document that cannot be read has its problems on its page', () => {
   const fault = { ruleId: 'article-invalid', part: 'file', fault: 'name', place: undefined } as const;
-  const files = ['content/A.txt', 'README.md', 'sources/articles/corn.mdx', 'content/articles/hay.md'];
+  const files = ['content/A.txt', 'sources/articles/corn.mdx', 'content/articles/hay.md'];
   const stray = files.map((file) => ({ ...fault, name: file, file }));
   const broken = checkCorpus(readings, [theme, articleOf('rye', 'Rye.', 'themes: trade\n')], stray);
   const { file, problems } = describePage(broken, '/articles/rye/');

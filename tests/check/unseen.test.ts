@@ -8,10 +8,10 @@ const memo = sourceOf('memo', 'The port of Almar shipped more grain.\n');
 test.for<[name: string, quote: string, expected: string[]]>([
   ['nothing', 'The port of Almar shipped', []],
   ['a letter', 'The port of Almarr shipped', ['quote-not-found']],
-  ['a character that is not seen', 'The port of Al\u200bmar shipped', ['source-suspicious-character']],
+  ['an invisible character', 'The port of Al\u200bmar shipped', ['source-suspicious-character']],
   ['a reference to one', 'The port of Al&#x200B;mar shipped', ['source-suspicious-character']],
   ['both', 'The port of Al\u200bmarr shipped', ['source-suspicious-character']],
-])('a quote with %s too many is one problem', ([, quote, expected]) => {
+])('a quote with %s too many has one problem', ([, quote, expected]) => {
   const { report } = checkCorpus(
     [{ id: 'memo', source: memo, problems: [] }],
     [articleOf('grain', `It shipped more.[^a]\n\n[^a]: @memo "${quote}"`)],
@@ -22,12 +22,12 @@ test.for<[name: string, quote: string, expected: string[]]>([
 
 test.for<[name: string, text: string, expected: string[]]>([
   [
-    'in the words of a source that is not known',
+    'in a quote of an unknown source',
     'It came.[^a]\n\n[^a]: @mmo "The port of Al\u200bmar shipped"',
     ['source-unknown'],
   ],
-  ['somewhere else', 'It\u200b came.[^a]\n\n[^a]: @memo "The port of Vellin shipped"', ['quote-not-found']],
-])('a character that is not seen hides no other problem: %s', ([, text, expected]) => {
+  ['outside the quote', 'It\u200b came.[^a]\n\n[^a]: @memo "The port of Vellin shipped"', ['quote-not-found']],
+])('an invisible character hides no other problem: %s', ([, text, expected]) => {
   const { report } = checkCorpus([{ id: 'memo', source: memo, problems: [] }], [articleOf('grain', text)]);
   const ofQuotes = report.problems.map(({ ruleId }) => ruleId).filter((ruleId) => /^(?:quote|source)-/.test(ruleId));
   expect(ofQuotes.sort()).toEqual([...expected, 'source-suspicious-character'].sort());

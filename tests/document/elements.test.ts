@@ -19,6 +19,12 @@ function read(body: string) {
   };
 }
 
+function expectFaults(body: string, element: string, faults: readonly object[]): void {
+  const { problems } = read(body);
+  expect(problems).toMatchObject(faults.map((fault) => ({ part: 'element', element, ...fault })));
+  expect(problems).toHaveLength(faults.length);
+}
+
 const point = (attributes: string, words = 'Words.[^a]') =>
   `<Chart title="Ships" unit="ships">\n<Point ${attributes} label="it" by="A" when="now">${words}</Point>\n</Chart>`;
 
@@ -98,9 +104,7 @@ describe('an event', () => {
       [{ fault: 'key-unknown', path: 'theme', at: 'theme', suggestions: ['themes'] }],
     ],
   ])('%s is a problem', ([, body, faults]) => {
-    const { problems } = read(body);
-    expect(problems).toMatchObject(faults.map((fault) => ({ part: 'element', element: 'Event', ...fault })));
-    expect(problems).toHaveLength(faults.length);
+    expectFaults(body, 'Event', faults);
   });
 
   test('with a reference to a missing footnote has no problem of its own', () => {
@@ -158,19 +162,14 @@ Two.[^b]
     ['no figure', point('id="a"'), [{ fault: 'key-missing', path: 'value' }]],
     ['a point without a footnote', point('value="3"', 'Words.'), [{ fault: 'no-footnote' }]],
   ])('with %s is a problem', ([, body, faults]) => {
-    const { problems } = read(body);
-    expect(problems).toMatchObject(faults.map((fault) => ({ part: 'element', element: 'Point', ...fault })));
-    expect(problems).toHaveLength(faults.length);
+    expectFaults(body, 'Point', faults);
   });
 
   test.for<[name: string, body: string, faults: object[]]>([
     ...['<b>Words</b>', '{1 + 1}', '{1 /* ships */}', '`/* ships */`'].map((code): [string, string, object[]] => [
       `${code} between the points`,
       `<Chart title="Ships" unit="ships">\n${code}\n</Chart>`,
-      [
-        { element: 'Chart', fault: 'content', at: code },
-        { element: 'Chart', fault: 'empty' },
-      ],
+      [{ fault: 'content', at: code }, { fault: 'empty' }],
     ]),
     [
       'an event between the points',
@@ -180,9 +179,7 @@ Two.[^b]
     ['no title', point('value="3"').replace(' title="Ships"', ''), [{ fault: 'key-missing', path: 'title' }]],
     ['its place in a list', `- ${point('value="3"').replaceAll('\n', '\n  ')}`, [{ fault: 'place' }]],
   ])('with %s is a problem', ([, body, faults]) => {
-    const { problems } = read(body);
-    expect(problems).toMatchObject(faults.map((fault) => ({ part: 'element', ...fault })));
-    expect(problems).toHaveLength(faults.length);
+    expectFaults(body, 'Chart', faults);
   });
 
   test('whose points have problems has none of its own', () => {

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 
 const publication = fileURLToPath(new URL('../../src/publication/publication.ts', import.meta.url));
 
-/** The slugs of articles of one day, as they are sorted where the system speaks a language; with its own order of x and y. */
+/**
+ * The slugs of articles changed on the same day as sorted under a system language, and two of them by its own
+ * collation.
+ */
 function sortIn(language: string) {
   const program = `
     const { lastChanged } = await import(process.argv[1]);
@@ -19,7 +22,7 @@ function sortIn(language: string) {
   return JSON.parse(stdout);
 }
 
-test('articles of one day stand in the same order in Azerbaijani, whose alphabet has x before i', () => {
+test('articles changed on the same day have the same order in Azerbaijani, whose alphabet has x before i', () => {
   const { slugs, own } = sortIn('az_AZ.UTF-8');
   expect(own).toEqual(['xylem', 'ice']);
   expect(slugs).toEqual(['hail', 'ice', 'land', 'quay', 'warm', 'xylem']);

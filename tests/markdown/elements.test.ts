@@ -26,7 +26,7 @@ const [page] = publish(checkCorpus([{ id: 'log', source, problems: [] }], [file,
 if (!page) throw new Error('Expected a page');
 const checked: CheckedElements = { events: page.events, charts: page.charts, isDraft: false };
 
-/** The program that MDX makes of the document, with the checked elements. */
+/** The JavaScript to which MDX compiles the document with these elements. */
 async function compile(
   elements: CheckedElements,
   asked?: (path: string, text: string) => void,
@@ -46,7 +46,7 @@ async function compile(
   return String(code);
 }
 
-test('elements get what was published of them in the place of their attributes', async () => {
+test('the attributes of elements are replaced by their published data', async () => {
   const asked: string[] = [];
   const program = await compile(checked, (path, text) => asked.push(path, text.trim().slice(0, 6)));
 
@@ -65,7 +65,7 @@ test('elements get what was published of them in the place of their attributes',
   expect(program).toContain('lang: "en"');
 });
 
-test('an element that was not checked is never rendered', async () => {
+test('an element that was not checked stops a build', async () => {
   await expect(compile({ ...checked, events: [] })).rejects.toThrow('Element `Event` was not checked');
 });
 

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { type DocumentNames, remarkNames } from '#markdown/remark-names.ts';
 
-function set(text: string, names: Partial<DocumentNames>): string {
+function render(text: string, names: Partial<DocumentNames>): string {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -22,23 +22,19 @@ const links = new Map([
 const link = (name: string) => `<a href="/ports/#${name.toLowerCase()}" class="name">${name}</a>`;
 
 test('the first mention of each name links to its entry', () => {
-  expect(set('To Almar, from Almar to **Vellin**.', { links })).toBe(
+  expect(render('To Almar, from Almar to **Vellin**.', { links })).toBe(
     `<p>To ${link('Almar')}, from Almar to <strong>${link('Vellin')}</strong>.</p>`,
   );
 });
 
 test('headings, links and footnotes stay as they are', () => {
-  const html = set('## Almar\n\n[Almar](/a/) and [Vellin][v].[^a]\n\nIn Almar.\n\n[v]: /v/\n\n[^a]: Vellin.\n', {
+  const html = render('## Almar\n\n[Almar](/a/) and [Vellin][v].[^a]\n\nIn Almar.\n\n[v]: /v/\n\n[^a]: Vellin.\n', {
     links,
   });
   expect(html).toContain('<h2>Almar</h2>');
   expect(html).toContain('<a href="/a/">Almar</a> and <a href="/v/">Vellin</a>');
   expect(html).toContain(`<p>In ${link('Almar')}.</p>`);
   expect(html).toContain('<p>Vellin. <a');
-});
-
-test('without names nothing changes', () => {
-  expect(set('To Almar.', {})).toBe('<p>To Almar.</p>');
 });
 
 const statement = {
@@ -54,10 +50,13 @@ const entry = (name: string, count: number) => ({
   statements: Array.from({ length: count }, () => statement),
 });
 
-test('each entry ends with the statements that name it', () => {
-  const html = set('# Ports\n\n### Almar\n\nOne.\n\nTwo.\n\n### Vellin\n\n### Belan\n\nThree.[^a]\n\n[^a]: Four.\n', {
-    entries: [entry('Almar', 1), entry('Vellin', 2), entry('Belan', 0)],
-  });
+test('each entry ends with the statements that have its name', () => {
+  const html = render(
+    '# Ports\n\n### Almar\n\nOne.\n\nTwo.\n\n### Vellin\n\n### Belan\n\nThree.[^a]\n\n[^a]: Four.\n',
+    {
+      entries: [entry('Almar', 1), entry('Vellin', 2), entry('Belan', 0)],
+    },
+  );
   expect(html.match(/<summary>.*?<\/summary>/g)).toEqual([
     '<summary>Named in 1 statement</summary>',
     '<summary>Named in 2 statements</summary>',
@@ -70,8 +69,8 @@ test('each entry ends with the statements that name it', () => {
   );
 });
 
-test('an entry ends before the footnotes, and has a heading of its depth', () => {
-  const html = set('## Almar\n\nOne.\n\n### Almar\n\nTwo.[^a]\n\n[^a]: Three.\n\n[^b]: Four.\n', {
+test('an entry has a heading of depth 3, and ends before the footnotes', () => {
+  const html = render('## Almar\n\nOne.\n\n### Almar\n\nTwo.[^a]\n\n[^a]: Three.\n\n[^b]: Four.\n', {
     entries: [entry('Almar', 1)],
   });
   expect(html.match(/<details/g)).toHaveLength(1);

@@ -24,14 +24,9 @@ describe('a line of a source', () => {
     ['that is empty', [], ''],
     ['with nothing marked', [run('  The storm ')], '  The storm '],
     [
-      'with characters that are not seen',
+      'with invisible characters',
       [run('a\u202eb\u200b')],
       'a<span class="unseen" data-pagefind-ignore="">U+202E</span>b<span class="unseen" data-pagefind-ignore="">U+200B</span>',
-    ],
-    [
-      'that begins with a character that is not seen',
-      [run('\u200ba')],
-      '<span class="unseen" data-pagefind-ignore="">U+200B</span>a',
     ],
     ['with markup in it', [run('<b>*bold*</b> {1 + 1} &amp;')], '&#x3C;b>*bold*&#x3C;/b> {1 + 1} &#x26;amp;'],
     [
@@ -43,17 +38,17 @@ describe('a line of a source', () => {
       '<span id="c0-9" class="landing"></span><span class="cited c0-9">The </span><span id="c4-12" class="landing"></span><span class="cited c0-9 c4-12">storm</span>',
     ],
     [
-      'with a slip in a caption',
+      'with an erratum in a caption',
       [run('The '), run('p0rt', { slip, region: 'boilerplate' })],
       'The <span class="slip boilerplate">p0rt</span>',
     ],
-  ])('%s is set to the character', ([, runs, html]) => {
+  ])('%s is rendered without any change', ([, runs, html]) => {
     expect(toHtml(sourceLine(runs))).toBe(html);
   });
 });
 
-describe('the slips of a line', () => {
-  test('are listed once each, though a passage begins inside one', () => {
+describe('the errata of a line', () => {
+  test('are listed once each, although a passage begins inside one', () => {
     const other = { ...slip, note: undefined };
     const third = { ...slip, read: 'fort' };
     const fourth = { ...slip, printed: 'porf' };
@@ -65,7 +60,7 @@ describe('the slips of a line', () => {
     [slip, 'Printed <q>p0rt</q>, read <em>port</em> (certain): A digit.'],
     [{ ...slip, note: undefined }, 'Printed <q>p0rt</q>, read <em>port</em> (certain)'],
     [{ ...slip, read: undefined, certainty: 'unsettled' }, 'Printed <q>p0rt</q> (unsettled): A digit.'],
-  ])('say what is printed and how it is read', ([one, html]) => {
+  ])('say what is printed and how to read it', ([one, html]) => {
     expect(toHtml(erratumGloss(one))).toBe(html);
   });
 });
@@ -78,42 +73,42 @@ describe('the lines of a source', () => {
     statements: hrefs.map((href) => statement(href, 'It was "closed".')),
   });
   const line = (number: number, runs: PublishedRun[], reason?: string): PublishedLine => ({ number, runs, reason });
-  const set = (one: PublishedLine, ...passages: ReturnType<typeof passage>[]) =>
+  const render = (one: PublishedLine, ...passages: ReturnType<typeof passage>[]) =>
     toHtml(sourceLines([one], lineBacklinks({ passages })));
 
   test.for<[name: string, html: string, expected: string]>([
     [
-      'as a link by its number, and its words',
-      set(line(7, [run('The storm')]), passage('c0-3', 8, '/a/')),
+      'with a number that links to it',
+      render(line(7, [run('The storm')]), passage('c0-3', 8, '/a/')),
       '<div class="line" id="L7"><a class="number" href="#L7" aria-label="Line 7">7</a><p class="words">The storm</p></div>',
     ],
     [
-      'with the reason for which they are dimmed',
-      set(line(7, [], 'A caption.')),
+      'with the reason why they are dimmed',
+      render(line(7, [], 'A caption.')),
       '<div class="line apart" id="L7"><a class="number" href="#L7" aria-label="Line 7">7</a><p class="words"></p><aside class="small" aria-label="On line 7" data-pagefind-ignore=""><p class="quiet">A caption.</p></aside></div>',
     ],
     [
       'that is not published',
-      set({ number: 7, to: 7, reason: 'Private.', kind: 'withheld' }),
+      render({ number: 7, to: 7, reason: 'Private.', kind: 'withheld' }),
       '<p class="line apart" id="L7"><span class="number">7</span> <span class="absent">Line 7: Private.</span></p>',
     ],
     [
       'that are not published',
-      set({ number: 7, to: 9, reason: 'Private.', kind: 'withheld' }),
+      render({ number: 7, to: 9, reason: 'Private.', kind: 'withheld' }),
       '<p class="line apart" id="L7"><span class="number">7</span> <span class="absent">Lines 7 to 9: Private.</span></p>',
     ],
-  ])('are set %s', ([, html, expected]) => {
+  ])('are rendered %s', ([, html, expected]) => {
     expect(html).toBe(expected);
   });
 
-  test('have beside them what is to be known of them: slips, and what rests on them, each statement once', () => {
-    const html = set(line(7, [run('p0rt', { slip })]), passage('c0-3', 7, '/a/', '/b/'), passage('c1-2', 7, '/b/'));
+  test('have remarks: their errata, and the statements that rest on them, each once', () => {
+    const html = render(line(7, [run('p0rt', { slip })]), passage('c0-3', 7, '/a/', '/b/'), passage('c1-2', 7, '/b/'));
     expect(html).toContain('<p class="gloss">Printed <q>p0rt</q>');
     expect(html).toContain('<details class="screen-only"><summary>2 statements rest on this</summary>');
     expect(html.match(/<li>/g)).toHaveLength(2);
     expect(html).toContain(
       '<li><a href="/b/">It was “closed”.</a> <span class="quiet">The harbor’s log, note 3</span></li>',
     );
-    expect(set(line(7, []), passage('c0-3', 7, '/a/'))).toContain('1 statement rests on this');
+    expect(render(line(7, []), passage('c0-3', 7, '/a/'))).toContain('1 statement rests on this');
   });
 });

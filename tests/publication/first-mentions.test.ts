@@ -25,7 +25,7 @@ const { corpus, report } = checkCorpus(
 const publication = publish(corpus);
 const mentions = (file: string) => Object.fromEntries(firstMentions(publication, file));
 
-test('names, days and months of other pages are links', () => {
+test('names, days and months of other pages become links', () => {
   expect(report.problems.filter(isNoStatement)).toEqual([]);
   expect(mentions('content/articles/storms.mdx')).toEqual({
     Almar: '/ports/#almar',
