@@ -13,12 +13,12 @@ const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** Check a project in this process. */
 function run(project: string, options: CheckOptions = {}) {
   const { terminal, printed } = terminalOf();
-  const code = check(pathOf(`../fixtures/${project}`), options, PLAIN, terminal.out, terminal.err);
+  const code = check(pathOf(`../../docs/${project}`), options, PLAIN, terminal.out, terminal.err);
   return { code, ...printed };
 }
 
 test('--explain prints what was compared of each statement, and where it stands', () => {
-  const { out, code } = run('problems/figure-unsupported', { explain: 'content/articles/grain.mdx' });
+  const { out, code } = run('rules/figure-unsupported', { explain: 'content/articles/grain.mdx' });
 
   expect(code).toBe(1);
   expect(out).toBe(`content/articles/grain.mdx:2:8  rests on the whole document
@@ -63,7 +63,7 @@ content/articles/grain.mdx:12:73  [^quay]
 test.for<[name: string, project: string, explain: string, out: RegExp]>([
   [
     'a name in the paragraph',
-    'problems/name-unsupported',
+    'rules/name-unsupported',
     'content/articles/grain.mdx',
     /name {7}Oren {2}holds {2}memo, paragraph of line 1\n/,
   ],
@@ -75,7 +75,7 @@ test.for<[name: string, project: string, explain: string, out: RegExp]>([
   ],
   [
     'a statement whose footnote is broken',
-    'problems/quote-not-found',
+    'rules/quote-not-found',
     'content/articles/grain.mdx',
     /not compared: a footnote of it has a problem\n/,
   ],
@@ -95,15 +95,15 @@ test.for<[options: CheckOptions, out: RegExp]>([
   [{ format: 'sarif' }, /"version": "2\.1\.0"/],
   [{ format: 'github', only: ['link-broken'] }, /^$/],
 ])('a check with the options %j', ([options, out]) => {
-  expect(run('problems/figure-unsupported', options)).toMatchObject({ code: 1, out: expect.stringMatching(out) });
+  expect(run('rules/figure-unsupported', options)).toMatchObject({ code: 1, out: expect.stringMatching(out) });
 });
 
 test('warnings are shown, and stop nothing unless there are too many', () => {
-  const { code, out } = run('problems/name-unsupported');
+  const { code, out } = run('rules/name-unsupported');
   expect(out).toMatch(/name-unsupported \(warning\)\n.*\nno problems, 2 warnings; /s);
   expect(code).toBe(0);
-  expect(run('problems/name-unsupported', { maxWarnings: 2 }).code).toBe(0);
-  expect(run('problems/name-unsupported', { maxWarnings: 1 }).code).toBe(1);
+  expect(run('rules/name-unsupported', { maxWarnings: 2 }).code).toBe(0);
+  expect(run('rules/name-unsupported', { maxWarnings: 1 }).code).toBe(1);
 });
 
 test.for<[args: readonly string[], err: RegExp]>([

@@ -106,16 +106,16 @@ test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
   [
     'notes',
     'a passage that does not light up',
-    edit(STYLE, /\.section:has\([^)]*\) [^,]*,/, ''),
+    edit(STYLE, /\.source-text:has\([^)]*\) [^,]*,/, ''),
     /does not light up its words/,
   ],
   [
     'notes',
     'a passage that lights up more',
-    edit(STYLE, /(\.section:has\([^)]*\)) [^,]*,/, '$& $1 .c0-1,'),
+    edit(STYLE, /(\.source-text:has\([^)]*\)) [^,]*,/, '$& $1 .c0-1,'),
     /does not light up/,
   ],
-  ['notes', 'passages that no section holds', edit(SOURCE, /<div class="section[^>]*>/, '<div>'), /does not light up/],
+  ['notes', 'a text without its class', edit(SOURCE, /<div class="source-text[^>]*>/, '<div>'), /does not light up/],
   [
     'notes',
     'a passage that nobody cites',

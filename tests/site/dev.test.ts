@@ -78,37 +78,34 @@ test.for<[name: string, file: string, from: string, to: string, place: RegExp]>(
   },
 );
 
-test('the editor’s bar shows the page in figures, follows every check, and opens the editor at a place', async () => {
-  const bar = page.locator('editors-bar');
+test('the toolbar app shows the state of the page, follows every check, and opens the editor at a place', async () => {
+  const app = page.locator('astro-dev-toolbar-app-canvas[data-app-id="citations"] astro-dev-toolbar-window');
   const file = 'content/articles/recognition-and-relations.mdx';
-  await expect.poll(() => bar.locator('details').innerText()).toMatch(/^No problems\s*\d+ citations in \d sources/);
+  await page.locator('astro-dev-toolbar button[data-app-id="citations"]').dispatchEvent('click');
+  await expect.poll(() => app.innerText()).toMatch(/^No problems · \d+ citations in \d sources/);
 
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace(/(\[\^[^\]]+\])\n/, '$1 They met.\n'));
-  await expect
-    .poll(() => bar.locator('details').innerText(), { timeout: 15_000 })
-    .toMatch(/1 problem\b.*1 sentence without note/s);
+  await expect.poll(() => app.textContent(), { timeout: 15_000 }).toMatch(/1 problem\b.*1 sentence without note/s);
 
-  // No editor is there to be opened: what counts is what the server is asked for.
-  const asked: string[] = [];
+  // There is no editor to be opened: what counts is what the server is asked for.
+  const requested: string[] = [];
   await page.route('**/__open-in-editor?*', (route) => {
-    asked.push(new URL(route.request().url()).searchParams.get('file') ?? '');
+    requested.push(new URL(route.request().url()).searchParams.get('file') ?? '');
     return route.fulfill({ body: '' });
   });
   await overlay().locator('a').first().click();
-  await overlay().evaluate((element) => element.remove());
-  await bar.locator('summary').click();
-  await bar.locator('button').nth(1).click();
+  await app.locator('a').nth(1).dispatchEvent('click');
   // The request leaves a moment after the click.
-  await expect.poll(() => asked.length).toBe(2);
-  expect(asked[0]).toMatch(/\.mdx:\d+:\d+$/);
-  expect(asked[0]).toBe(asked[1]);
-  expect(asked[0]?.startsWith(`${root}/${file}:`)).toBe(true);
+  await expect.poll(() => requested.length).toBe(2);
+  expect(requested[0]).toMatch(/\.mdx:\d+:\d+$/);
+  expect(requested[0]).toBe(requested[1]);
+  expect(requested[0]?.startsWith(`${root}/${file}:`)).toBe(true);
   expect(page.url()).toContain('/articles/recognition-and-relations/');
 
   writeFileSync(path, text);
-  await expect.poll(() => bar.locator('details').innerText(), { timeout: 15_000 }).toContain('No problems');
+  await expect.poll(() => app.textContent(), { timeout: 15_000 }).toContain('No problems');
 });
 
 test('a text that can’t be read stops no server, and is told of', async () => {
