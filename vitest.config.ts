@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start programs, and wait for them. */
-const COMMANDS = [
-  'tests/site/{dev,failing-build,changed-meanwhile,hostile}.test.ts',
-  'tests/{cli,io}/**/*.test.ts',
-];
+const COMMANDS = ['tests/site/{dev,failing-build,changed-meanwhile,hostile}.test.ts', 'tests/{cli,io}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -18,7 +15,9 @@ export default defineConfig({
       // V8 counts wrongly what Node loads a second time by itself, as it does the slower parser, and takes twice as long.
       provider: 'istanbul',
       // The pure layers. Hosts (io, cli, astro, pages) are proven by running them.
-      include: ['src/{text,problem,source,citation,statement,document,check,publication,markdown,formats,drawing}/**/*.ts'],
+      include: [
+        'src/{text,problem,source,citation,statement,document,check,publication,markdown,formats,drawing}/**/*.ts',
+      ],
       thresholds: { lines: 98, functions: 98, statements: 98, branches: 95 },
       reporter: ['text', 'html'],
     },

@@ -13,7 +13,13 @@ const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** Check a project in this process. */
 function run(project: string, options: CheckOptions = {}) {
   const { terminal, printed } = terminalOf();
-  const code = check(pathOf(`../../docs/${project}`), options, PLAIN, terminal.out, terminal.err);
+  const code = check(
+    pathOf(project === 'site' ? '../fixtures/site' : `../../docs/${project}`),
+    options,
+    PLAIN,
+    terminal.out,
+    terminal.err,
+  );
   return { code, ...printed };
 }
 

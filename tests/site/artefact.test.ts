@@ -112,7 +112,7 @@ test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
   [
     'notes',
     'a passage that lights up more',
-    edit(STYLE, /(\.source-text:has\([^)]*\)) [^,]*,/, '$& $1 .c0-1,'),
+    edit(STYLE, /^(\S+) (\S+),\n(\S+) (\S+),/, '$1 $2,\n$1 $4,\n$3 $4,'),
     /does not light up/,
   ],
   ['notes', 'a text without its class', edit(SOURCE, /<div class="source-text[^>]*>/, '<div>'), /does not light up/],

@@ -255,8 +255,10 @@ export async function findBarriers(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe.source });
   return page.evaluate(async () => {
     const axe = Reflect.get(window, 'axe') as {
-      run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
     };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    return (await axe.run({ resultTypes: ['violations'], preload: false })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+    );
   });
 }
