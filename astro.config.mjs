@@ -10,7 +10,7 @@ import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
 
-const { integration, notesOf, elementsOf, namesOf } = citations();
+const { integration, documentOf } = citations();
 
 export default defineConfig({
   site: 'https://below-the-surface.example',
@@ -28,9 +28,9 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins: [
         remarkGfm,
-        [remarkCitations, { notesOf }],
-        [remarkElements, { elementsOf }],
-        [remarkNames, { namesOf }],
+        [remarkCitations, { documentOf }],
+        [remarkElements, { documentOf }],
+        [remarkNames, { documentOf }],
       ],
       // Last: what notes quote was checked and cut before, and stays as it is.
       rehypePlugins: [rehypeNotes, rehypeCurl],

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { checkCorpus } from '#check/check-corpus.ts';
 import type { DocumentFile } from '#check/model.ts';
 import { readCorpus } from '#io/read-corpus.ts';
+import type { CheckedDocument } from '#markdown/checked-document.ts';
 import { type Publication, publish } from '#publication/publication.ts';
 import type { Source } from '#source/source.ts';
 
@@ -16,3 +17,10 @@ export function thisProject() {
   const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
   return { corpus, publication: publish(corpus, '2026-11-24') };
 }
+
+/** A checked document without anything to render. */
+export const EMPTY_DOCUMENT: CheckedDocument = {
+  ...{ notes: [], events: [], charts: [], entries: [] },
+  links: new Map(),
+  isDraft: false,
+};

@@ -7,15 +7,13 @@ import { changedFiles } from '#io/changed-files.ts';
 import { sha256 } from '#io/digest.ts';
 import { lastCommitDay } from '#io/git-history.ts';
 import { readCorpus } from '#io/read-corpus.ts';
-import type { CheckedNotes } from '#markdown/remark-citations.ts';
-import type { CheckedElements } from '#markdown/remark-elements.ts';
-import type { DocumentNames } from '#markdown/remark-names.ts';
+import type { Options } from '#markdown/checked-document.ts';
 import { isError, type Report } from '#problem/problem.ts';
 import { firstMentions } from '#publication/first-mentions.ts';
 import { type Publication, publish } from '#publication/publication.ts';
 
 /** The outcome of the check, kept for one build or one dev server. */
-export interface CheckedProject {
+export interface CheckedProject extends Options {
   readonly checked: () => { readonly corpus: Corpus; readonly report: Report };
   readonly report: () => Report;
   readonly publication: () => Publication;
@@ -25,10 +23,6 @@ export interface CheckedProject {
   readonly recheck: () => void;
   /** The files that differ from the checked ones, by their paths from the root. */
   readonly changedSince: () => readonly string[];
-  /** See `Options` of `remarkCitations` and of `remarkElements`. */
-  readonly checkedOf: (path: string, text: string) => CheckedNotes & CheckedElements;
-  /** See `Options` of `remarkNames`. */
-  readonly namesOf: (path: string) => DocumentNames;
 }
 
 /**
@@ -42,7 +36,6 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
   const recheck = () => {
     state = read(root, memory);
   };
-  const fileOf = (path: string) => relative(root, path).split(sep).join('/');
 
   return {
     checked: () => state,
@@ -55,22 +48,19 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
     },
     recheck,
     changedSince: () => changedFiles(root, state.digests),
-    checkedOf: (path, text) => {
-      const file = fileOf(path);
+    documentOf: (path, text) => {
+      const file = relative(root, path).split(sep).join('/');
       if (state.texts.get(file) !== text) {
         if (mode === 'build') throw new Error(`\`${file}\` was changed while the site was built; build it again`);
         recheck();
       }
-      const { articles, themes, pages } = state.publication();
+      const publication = state.publication();
+      const { articles, themes, pages, names } = publication;
       const document = [...articles, ...themes, ...pages].find((one) => one.file === file);
       const { notes, events, charts } = document ?? { notes: [], events: [], charts: [] };
-      return { notes, events, charts, isDraft: state.report.problems.some(isError) };
-    },
-    namesOf: (path) => {
-      const file = fileOf(path);
-      const publication = state.publication();
-      const own = publication.pages.find((page) => page.file === file)?.address;
-      return { links: firstMentions(publication, file), entries: publication.names.filter(({ page }) => page === own) };
+      const entries = names.filter(({ page }) => page === document?.address);
+      const isDraft = state.report.problems.some(isError);
+      return { notes, events, charts, links: firstMentions(publication, file), entries, isDraft };
     },
   };
 }

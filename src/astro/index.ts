@@ -2,9 +2,7 @@ import { constants } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { restoreOutput, type StagedOutput, stageOutput } from '#io/staged-output.ts';
-import type { Options as CitationOptions } from '#markdown/remark-citations.ts';
-import type { Options as ElementOptions } from '#markdown/remark-elements.ts';
-import type { Options as NameOptions } from '#markdown/remark-names.ts';
+import type { Options } from '#markdown/checked-document.ts';
 import { printReport } from '#problem/print.ts';
 import { isError, type Report } from '#problem/problem.ts';
 import { type CheckedProject, checkProject } from './checked-project.ts';
@@ -17,11 +15,8 @@ import { describeErrors, stop } from './stop.ts';
 import { ignoreCheckedFiles, watch } from './watch.ts';
 
 /** The integration, and the options of the Markdown plugins. */
-export interface Citations {
+export interface Citations extends Options {
   readonly integration: AstroIntegration;
-  readonly notesOf: CitationOptions['notesOf'];
-  readonly elementsOf: ElementOptions['elementsOf'];
-  readonly namesOf: NameOptions['namesOf'];
 }
 
 /**
@@ -78,12 +73,7 @@ export function citations(): Citations {
     },
   };
 
-  return {
-    integration,
-    notesOf: (path, text) => checked().checkedOf(path, text),
-    elementsOf: (path, text) => checked().checkedOf(path, text),
-    namesOf: (path) => checked().namesOf(path),
-  };
+  return { integration, documentOf: (path, text) => checked().documentOf(path, text) };
 }
 
 /** Remove the unfinished output however a build ends, except by SIGKILL, and say what happened to the site. */

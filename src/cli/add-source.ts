@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { sayUnwritten } from '#io/describe-trouble.ts';
+import { sha256 as digestOf } from '#io/digest.ts';
 import { readSourceFiles, readWhole } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
 import { printProblem } from '#problem/print.ts';
@@ -53,7 +53,7 @@ export async function addSource(
   if (!('text' in decoded)) return usageError(terminal, ...explainEncoding(file, decoded.fault, decoded.byte));
 
   const known = await askFor(terminal, decoded.text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = digestOf(bytes);
   const record = writeRecord(id, sha256, today, known, propose(decoded.text));
   const files = { record: `sources/${id}.yaml`, raw: `sources/${id}.txt` };
   const { problems } = readSource(

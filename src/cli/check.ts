@@ -53,7 +53,7 @@ export function check(
     const fixed = attempt(() => fix(root, style, err));
     if (fixed && 'error' in fixed) return usageError({ err }, fixed.error);
   }
-  const project = readProject(root, err, memory);
+  const project = readProject(root, memory);
   if ('error' in project) return usageError({ err }, project.error);
 
   const { corpus, report } = project;

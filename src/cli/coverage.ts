@@ -18,7 +18,7 @@ export function coverage(
   out: NodeJS.WritableStream,
   err: NodeJS.WritableStream,
 ): 0 | 1 | 2 {
-  const project = readProject(root, err);
+  const project = readProject(root);
   if ('error' in project) return usageError({ err }, project.error);
   const { corpus, report } = project;
   if (report.problems.some(hidesCitations)) {

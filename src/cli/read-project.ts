@@ -2,20 +2,10 @@ import type { Memory } from '#check/memory.ts';
 import { describeTrouble } from '#io/describe-trouble.ts';
 import { readCorpus, readSources } from '#io/read-corpus.ts';
 import type { Source } from '#source/source.ts';
-import { progressOn } from './progress.ts';
 
-/** Read and check the project in `root`, with progress on `err`, or say why that is not possible. */
-export function readProject(
-  root: string,
-  err: NodeJS.WritableStream,
-  memory?: Memory,
-): ReturnType<typeof readCorpus> | { readonly error: string } {
-  const progress = progressOn(err);
-  try {
-    return attempt(() => readCorpus(root, { onRead: progress.update, ...(memory && { memory }) }));
-  } finally {
-    progress.clear();
-  }
+/** Read and check the project in `root`, or say why that is not possible. */
+export function readProject(root: string, memory?: Memory): ReturnType<typeof readCorpus> | { readonly error: string } {
+  return attempt(() => readCorpus(root, memory && { memory }));
 }
 
 /** The sources in `root` without problems. Documents are not read. */

@@ -183,7 +183,7 @@ function figuresById(points: readonly PointReading[], { report }: Context): Read
   return figures;
 }
 
-/** The claim of an element; a problem if it has no footnote. */
+/** The words of an element; a problem if they have no footnote. */
 function readElementText(element: Component, { text, report }: Context): ElementText | undefined {
   const footnotes = new Set<string>();
   visit(element, 'footnoteReference', ({ identifier }) => void footnotes.add(identifier));

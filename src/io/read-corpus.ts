@@ -43,8 +43,6 @@ export function readWhole(path: string, name: string): Uint8Array {
 export interface ReadOptions {
   /** Texts to use instead of those on disk, by file. */
   readonly unsaved?: ReadonlyMap<string, string>;
-  /** Called before each document with the number of those already read and of all. */
-  readonly onRead?: (read: number, all: number) => void;
   /** Called with the bytes of each file that was read from disk, by its path from the root. */
   readonly onFile?: (file: string, bytes: Uint8Array) => void;
   /** Called with the syntax tree of each document that has one. The check uses it too: it must not be changed. */
@@ -112,7 +110,7 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
 /** Read the documents below `root` from disk, with the problems of their names, encoding and syntax. */
 export function readDocuments(
   root: string,
-  { unsaved = new Map(), onRead, onFile, onTree, memory = new Memory() }: ReadOptions = {},
+  { unsaved = new Map(), onFile, onTree, memory = new Memory() }: ReadOptions = {},
 ): { files: DocumentFile[]; problems: Problem[] } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
@@ -123,9 +121,7 @@ export function readDocuments(
     return decode(bytes);
   };
 
-  const listed = listFiles(root, 'content');
-  for (const [index, { name, isLink }] of listed.entries()) {
-    onRead?.(index, listed.length);
+  for (const { name, isLink } of listFiles(root, 'content')) {
     const file = name === '' ? 'content' : `content/${name}`;
     const { page, fault } = readDocumentName(name, isLink);
     if (fault) {

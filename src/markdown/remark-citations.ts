@@ -2,30 +2,17 @@ import type { FootnoteDefinition, Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { PublishedNote } from '#publication/publish-note.ts';
+import type { Options } from './checked-document.ts';
 import { noteCitation } from './note.ts';
-
-export interface Options {
-  /**
-   * The checked notes of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws if that
-   * is not the checked text.
-   */
-  readonly notesOf: (path: string, text: string) => CheckedNotes;
-}
-
-export interface CheckedNotes {
-  readonly notes: readonly PublishedNote[];
-  /** Is it rendered in dev although there are problems? */
-  readonly isDraft: boolean;
-}
 
 /**
  * Replace the citations of each footnote by the words of the source with a link to them. The check was done before. The
  * editor's note, in later paragraphs, stays. A reference gets the kind of its note as `data-kind`.
  */
 export const remarkCitations: Plugin<[Options], Root> =
-  ({ notesOf }) =>
+  ({ documentOf }) =>
   (tree, file) => {
-    const { notes, isDraft } = notesOf(file.path, String(file.value));
+    const { notes, isDraft } = documentOf(file.path, String(file.value));
     const byIdentifier = new Map(notes.map((note) => [note.identifier, note]));
     visit(tree, 'footnoteDefinition', (definition) => {
       const note = byIdentifier.get(definition.identifier);

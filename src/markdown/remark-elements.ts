@@ -3,32 +3,17 @@ import type { Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isComponent, type JsxElement } from '#document/jsx.ts';
-import type { PublishedChart, PublishedEvent } from '#publication/publish-elements.ts';
 import { placeOfNode } from '#text/location.ts';
-
-export interface Options {
-  /**
-   * The checked elements of the document at `path` (absolute) whose text, front matter blanked, is `text`. Throws if
-   * that is not the checked text.
-   */
-  readonly elementsOf: (path: string, text: string) => CheckedElements;
-}
-
-export interface CheckedElements {
-  readonly events: readonly PublishedEvent[];
-  readonly charts: readonly PublishedChart[];
-  /** Is it rendered in dev although there are problems? */
-  readonly isDraft: boolean;
-}
+import type { Options } from './checked-document.ts';
 
 /**
  * Replace the attributes of each `<Event>`, `<Chart>` and `<Point>` by its published data, as the property `event`,
  * `chart` or `point`. The check was done before.
  */
 export const remarkElements: Plugin<[Options], Root> =
-  ({ elementsOf }) =>
+  ({ documentOf }) =>
   (tree, file) => {
-    const { events, charts, isDraft } = elementsOf(file.path, String(file.value));
+    const { events, charts, isDraft } = documentOf(file.path, String(file.value));
     const values = new Map<number, readonly [name: string, value: unknown]>();
     for (const event of events) values.set(event.offset, ['event', event]);
     for (const chart of charts) {

@@ -4,28 +4,17 @@ import { toString as toText } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import type { Name } from '#publication/names.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
+import type { Options } from './checked-document.ts';
 import { statementList } from './statement-list.ts';
-
-export interface Options {
-  /** The names for the document at `path` (absolute). */
-  readonly namesOf: (path: string) => DocumentNames;
-}
-
-export interface DocumentNames {
-  /** The addresses to which first mentions link, by their words. */
-  readonly links: ReadonlyMap<string, string>;
-  /** The entries of this document, by the id of their heading. */
-  readonly entries: readonly Name[];
-}
 
 /**
  * Link the first mention of each name to its entry, and end each entry with the statements that have its name.
  * Headings, links and footnotes stay as they are.
  */
 export const remarkNames: Plugin<[Options], Root> =
-  ({ namesOf }) =>
+  ({ documentOf }) =>
   (tree, file) => {
-    const { links, entries } = namesOf(file.path);
+    const { links, entries } = documentOf(file.path, String(file.value));
     linkFirstMentions(tree, links);
     appendStatements(tree, entries);
   };

@@ -54,7 +54,7 @@ export function lineBacklinks({ passages }: Pick<PublishedSource, 'passages'>) {
     if (!own) return undefined;
     // A statement that rests on two passages of a line is listed once.
     const byAddress = new Map(own.flatMap(({ statements }) => statements.map((to) => [to.href, to])));
-    const statements = [...byAddress.values()].map((to) => ({ ...to, claim: curl(to.claim), title: curl(to.title) }));
+    const statements = [...byAddress.values()].map((to) => ({ ...to, text: curl(to.text), title: curl(to.title) }));
     const { length } = statements;
     const summary = `${length.toLocaleString('en')} ${length === 1 ? 'statement rests' : 'statements rest'} on this`;
     return statementList(summary, statements, { className: 'screen-only' });

@@ -13,8 +13,8 @@ export function statementList(
     h(
       'ul',
       { className: 'plain-list' },
-      statements.map(({ href, claim, title, number }) =>
-        h('li', [h('a', { href }, claim), ' ', h('span', { className: 'quiet' }, `${title}, note ${number}`)]),
+      statements.map(({ href, text, title, number }) =>
+        h('li', [h('a', { href }, text), ' ', h('span', { className: 'quiet' }, `${title}, note ${number}`)]),
       ),
     ),
   ]);

@@ -29,7 +29,7 @@ export function publishNames(corpus: Corpus): Name[] {
   if (!pattern) return [];
   for (const checked of documentsOf(corpus)) {
     for (const statement of sentencesOf(checked)) {
-      for (const name of new Set(statement.claim.match(pattern))) {
+      for (const name of new Set(statement.text.match(pattern))) {
         const entry = entries.get(name);
         if (entry?.page !== checked.address) entry?.statements.push(statement);
       }
@@ -42,11 +42,11 @@ function namesOf({ matter, headings }: Page) {
   return matter.names ? headings.filter(({ depth }) => depth === 3) : [];
 }
 
-/** The claims of a document, each once, even with several footnotes. */
+/** The statements of a document, each once, even with several footnotes. */
 function sentencesOf(checked: Checked): Iterable<PublishedStatement> {
-  const byClaim = new Map<string, PublishedStatement>();
+  const byText = new Map<string, PublishedStatement>();
   for (const { statement } of usesOf(checked)) {
-    if (!byClaim.has(statement.claim)) byClaim.set(statement.claim, statement);
+    if (!byText.has(statement.text)) byText.set(statement.text, statement);
   }
-  return byClaim.values();
+  return byText.values();
 }

@@ -23,7 +23,7 @@ interface PublishedDocument<Matter> {
   readonly events: readonly PublishedEvent[];
   readonly charts: readonly PublishedChart[];
   readonly counts: {
-    /** Distinct claims with a footnote. */
+    /** Distinct statements with a footnote. */
     readonly statements: number;
     readonly citations: number;
   };
@@ -115,7 +115,7 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
 function inputsOf(cited: readonly CitedPassage[]): (string | number)[] {
   return cited.flatMap(({ id, statements }) => [
     id,
-    ...statements.flatMap(({ href, title, claim, number }) => [href, title, claim, number]),
+    ...statements.flatMap(({ href, title, text, number }) => [href, title, text, number]),
   ]);
 }
 

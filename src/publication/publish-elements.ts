@@ -8,7 +8,7 @@ import { noteId } from './uses.ts';
 interface PublishedElement {
   /** Where the element starts in its file, in UTF-16 code units: joins it to its rendering. */
   readonly offset: number;
-  /** The claim as plain text. */
+  /** Its words as plain text. */
   readonly text: string;
   /** Its notes by number; never empty. */
   readonly notes: readonly { readonly number: number; readonly href: string }[];

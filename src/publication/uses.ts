@@ -2,14 +2,14 @@ import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { type Checked, type Corpus, documentsOf } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
 
-/** A claim of a document that rests on a passage, with a link back to it. */
+/** A statement of a document that rests on a passage, with a link back to it. */
 export interface PublishedStatement {
-  /** The claim's footnote reference: address and fragment. */
+  /** Its footnote reference: address and fragment. */
   readonly href: string;
   /** The document's title. */
   readonly title: string;
-  /** The claim as plain text. */
-  readonly claim: string;
+  /** As plain text. */
+  readonly text: string;
   /** The number of the footnote in its document. */
   readonly number: number;
 }
@@ -71,9 +71,9 @@ export function usesOf({ document, address, footnotes }: Checked): readonly Use[
   return footnotes.flatMap(({ identifier, number, passages, statements }) =>
     passages.flatMap((passage) => {
       const id = passageId(passage);
-      return statements.map((claim, index): Use => {
+      return statements.map((text, index): Use => {
         const href = `${address}#${referenceId(identifier, index + 1)}`;
-        return { id, passage, statement: { href, title, claim, number } };
+        return { id, passage, statement: { href, title, text, number } };
       });
     }),
   );

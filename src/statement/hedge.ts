@@ -33,7 +33,7 @@ export function readHedges(text: string, start: number, end: number): ReadonlySe
   return found;
 }
 
-/** The hedges of a claim that its evidence lacks. `under` covers `around` and `at-most`. */
+/** The hedges of a statement that its evidence lacks. `under` covers `around` and `at-most`. */
 export function addedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<Hedge>): Hedge[] {
   const covers = (hedge: Hedge) =>
     evidence.has(hedge) ||
@@ -43,7 +43,7 @@ export function addedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<H
 }
 
 /**
- * The hedges of the evidence that a claim leaves out, which makes it firmer than its evidence. An estimate may be
+ * The hedges of the evidence that a statement leaves out, which makes it firmer than its evidence. An estimate may be
  * called one anywhere in its `sentence`.
  */
 export function droppedHedges(claimed: ReadonlySet<Hedge>, evidence: ReadonlySet<Hedge>, sentence: string): Hedge[] {

@@ -18,12 +18,3 @@ test('white space around a label is dropped, and any within it taken for one hyp
   expect(meant(' oil ')).toEqual(['oil']);
   expect(meant('a \n b')).toEqual(['a-b']);
 });
-
-test('of the first 500 lost labels it is said what they may have been meant to be', () => {
-  const meant = meaningOf('[^storm]: @memo "The storm came in May."\n');
-
-  expect(meant('strom')).toEqual(['storm']);
-  for (let number = 1; number < 500; number++) meant(`other-${number}`);
-  expect(meant('storn')).toEqual([]);
-  expect(meant('strom')).toEqual(['storm']);
-});

@@ -3,9 +3,11 @@ import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
 import { checkCorpus } from '#check/check-corpus.ts';
 import { blankFrontMatter } from '#document/document.ts';
-import { type CheckedElements, remarkElements } from '#markdown/remark-elements.ts';
+import type { CheckedDocument } from '#markdown/checked-document.ts';
+import { remarkElements } from '#markdown/remark-elements.ts';
 import { publish } from '#publication/publication.ts';
 import { documentOf } from '../document-of.ts';
+import { EMPTY_DOCUMENT } from '../published.ts';
 import { sourceOf } from '../source-of.ts';
 
 const body = `<Event date="2023-05-03" themes="trade">The storm came.[^a]</Event>
@@ -24,22 +26,22 @@ const source = sourceOf('log', 'The storm came in May, at noon.\n');
 const theme = documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.');
 const [page] = publish(checkCorpus([{ id: 'log', source, problems: [] }], [file, theme]).corpus).pages;
 if (!page) throw new Error('Expected a page');
-const checked: CheckedElements = { events: page.events, charts: page.charts, isDraft: false };
+const checked: CheckedDocument = { ...EMPTY_DOCUMENT, events: page.events, charts: page.charts };
 
 /** The JavaScript to which MDX compiles the document with these elements. */
 async function compile(
-  elements: CheckedElements,
+  elements: CheckedDocument,
   asked?: (path: string, text: string) => void,
   of = text,
 ): Promise<string> {
-  const elementsOf = (path: string, text: string) => {
+  const checkedOf = (path: string, text: string) => {
     asked?.(path, text);
     return elements;
   };
   const processor = unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfm, [remarkElements, { elementsOf }]],
+    remarkPlugins: [remarkGfm, [remarkElements, { documentOf: checkedOf }]],
   });
   const mdx = await processor.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false });
   const { code } = (await mdx?.process(blankFrontMatter(of), '/storms.mdx', {})) ?? {};
@@ -70,10 +72,10 @@ test('an element that was not checked stops a build', async () => {
 });
 
 test('a draft shows the words of elements with problems', async () => {
-  const program = await compile({ events: [], charts: [], isDraft: true });
+  const program = await compile({ ...EMPTY_DOCUMENT, isDraft: true });
 
   expect(program).not.toMatch(/Event|Chart|Point/);
   expect(program).toMatch(/_jsxs\("div", \{\n\s+children: \["The storm came\./);
-  const inline = await compile({ events: [], charts: [], isDraft: true }, undefined, 'Grain <Evnt>went</Evnt> west.');
+  const inline = await compile({ ...EMPTY_DOCUMENT, isDraft: true }, undefined, 'Grain <Evnt>went</Evnt> west.');
   expect(inline).toMatch(/_jsx\("span", \{\n\s+children: "went"/);
 });

@@ -4,13 +4,15 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { type DocumentNames, remarkNames } from '#markdown/remark-names.ts';
+import type { CheckedDocument } from '#markdown/checked-document.ts';
+import { remarkNames } from '#markdown/remark-names.ts';
+import { EMPTY_DOCUMENT } from '../published.ts';
 
-function render(text: string, names: Partial<DocumentNames>): string {
+function render(text: string, names: Partial<CheckedDocument>): string {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(remarkNames, { namesOf: () => ({ links: new Map(), entries: [], ...names }) })
+    .use(remarkNames, { documentOf: () => ({ ...EMPTY_DOCUMENT, ...names }) })
     .use(remarkRehype);
   return toHtml(processor.runSync(processor.parse(text), { path: '/grain.mdx' }));
 }
@@ -40,7 +42,7 @@ test('headings, links and footnotes stay as they are', () => {
 const statement = {
   href: '/articles/grain/#note-fnref-a',
   title: 'Grain',
-  claim: 'Grain & <rye> for Almar.',
+  text: 'Grain & <rye> for Almar.',
   number: 3,
 };
 const entry = (name: string, count: number) => ({

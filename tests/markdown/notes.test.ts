@@ -7,11 +7,13 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
+import type { CheckedDocument } from '#markdown/checked-document.ts';
 import { noteCitation } from '#markdown/note.ts';
 import { rehypeCurl } from '#markdown/rehype-curl.ts';
 import { rehypeNotes } from '#markdown/rehype-notes.ts';
-import { type CheckedNotes, remarkCitations } from '#markdown/remark-citations.ts';
+import { remarkCitations } from '#markdown/remark-citations.ts';
 import type { PublishedCitation } from '#publication/publish-note.ts';
+import { EMPTY_DOCUMENT } from '../published.ts';
 
 const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => ({
   sourceId: 'log',
@@ -89,11 +91,11 @@ describe('a citation in a note', () => {
 });
 
 /** Render a document as the site does, with these checked notes. */
-function render(text: string, notes: CheckedNotes) {
+function render(text: string, notes: Partial<CheckedDocument>) {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(remarkCitations, { notesOf: () => notes })
+    .use(remarkCitations, { documentOf: () => ({ ...EMPTY_DOCUMENT, ...notes }) })
     .use(remarkRehype, { clobberPrefix: 'note-' })
     .use(rehypeNotes);
   return toHtml(processor.runSync(processor.parse(text), { path: '/grain.mdx', value: text }));

@@ -66,7 +66,7 @@ describe('the errata of a line', () => {
 });
 
 describe('the lines of a source', () => {
-  const statement = (href: string, claim: string) => ({ href, claim, title: "The harbor's log", number: 3 });
+  const statement = (href: string, text: string) => ({ href, text, title: "The harbor's log", number: 3 });
   const passage = (id: string, line: number, ...hrefs: string[]) => ({
     id,
     line,

@@ -39,11 +39,6 @@ test('of other rules than those that are asked for problems are only counted', (
   expect(rest).toEqual(['2 problems, 1 of them not shown; 0 of 0 citations hold, in 1 document and 1 source\n']);
 });
 
-test('JSON has the same bytes for a place of either parser', () => {
-  const other = { offset: 0, column: 1, line: 3 };
-  expect(printJson(reportOf({ ...lost, place: { end: point(5, 9), start: other } }))).toBe(printJson(reportOf(lost)));
-});
-
 test('JSON has facts, words, severity and place of each problem', () => {
   const { version, counts, problems } = JSON.parse(printJson(report));
 

@@ -38,10 +38,10 @@ test('a name has the statements of other documents that name it, each sentence o
     articleOf('grain', `Grain for Almar.[^a] Alma.[^b]\n\n${notes}`),
   );
   expect(almar?.statements).toEqual([
-    { href: '/articles/storms/#note-fnref-a', title: 'storms', claim: 'Almar, oh Almar.', number: 1 },
-    { href: '/articles/grain/#note-fnref-a', title: 'grain', claim: 'Grain for Almar.', number: 1 },
+    { href: '/articles/storms/#note-fnref-a', title: 'storms', text: 'Almar, oh Almar.', number: 1 },
+    { href: '/articles/grain/#note-fnref-a', title: 'grain', text: 'Grain for Almar.', number: 1 },
   ]);
-  expect(vellin?.statements.map(({ claim }) => claim)).toEqual(['In Vellin.']);
+  expect(vellin?.statements.map(({ text }) => text)).toEqual(['In Vellin.']);
 });
 
 test('of two entries with one name the first counts', () => {

@@ -168,9 +168,9 @@ describe('a document', () => {
   test('is listed at the passages of a source with its statements, each once', () => {
     const [first, second, third] = sources[0]?.passages ?? [];
     expect(first?.statements).toEqual([
-      { href: '/articles/oats/#note-fnref-a', title: 'oats', claim: 'Twice.', number: 1 },
-      { href: '/articles/oats/#note-fnref-a-2', title: 'oats', claim: 'And again.', number: 1 },
-      { href: '/articles/rye/#note-fnref-a', title: 'rye', claim: 'Ships left.', number: 1 },
+      { href: '/articles/oats/#note-fnref-a', title: 'oats', text: 'Twice.', number: 1 },
+      { href: '/articles/oats/#note-fnref-a-2', title: 'oats', text: 'And again.', number: 1 },
+      { href: '/articles/rye/#note-fnref-a', title: 'rye', text: 'Ships left.', number: 1 },
     ]);
     expect(second?.line).toBe(2);
     expect(third?.line).toBe(5);

@@ -12,22 +12,13 @@ export function footnoteUndefined(footnotes: Footnotes, file: string): Problem[]
   });
 }
 
-/** The comparison is quadratic, and nobody reads that many suggestions. */
-const MOST = 500;
-
 /** The labels a lost reference may have been meant to have, those of unused footnotes first. */
 export function labelsMeant({ definitions, references }: Footnotes): (lost: LostReference) => readonly string[] {
   const used = new Set(references.map(({ identifier }) => identifier));
   const labels = definitions.map(({ label }) => label);
   const unused = new Set(definitions.filter(({ identifier }) => !used.has(identifier)).map(({ label }) => label));
-  const known = new Map<string, readonly string[]>();
   return ({ label }) => {
-    const name = label.trim().replace(/\s+/g, '-');
-    const meant = known.get(name);
-    if (meant) return meant;
-    const near = known.size < MOST ? suggest(name, labels) : [];
-    const sorted = [...near.filter((one) => unused.has(one)), ...near.filter((one) => !unused.has(one))];
-    known.set(name, sorted);
-    return sorted;
+    const near = suggest(label.trim().replace(/\s+/g, '-'), labels);
+    return [...near.filter((one) => unused.has(one)), ...near.filter((one) => !unused.has(one))];
   };
 }
