@@ -30,6 +30,8 @@ beforeAll(async () => {
   });
   browser = await launchBrowser();
   page = await browser.newPage();
+  // The first page waits for the first compilation of everything.
+  page.setDefaultNavigationTimeout(120_000);
   await page.goto(`${address}/articles/recognition-and-relations/`);
 });
 afterAll(async () => {

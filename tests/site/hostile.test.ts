@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printFootnote } from '#citation/citation.ts';
 import { recordOf } from '../source-of.ts';
-import { copyProject, home, launchBrowser, listFiles, openPage, removeProject, run } from './project.ts';
+import { launchBrowser, listFiles, openPage, removeProject } from './project.ts';
+import { newSmallSite, run, siteOf } from './small-site.ts';
 
 /** A text that tries to be more than text; each line is cited but the last two. */
 const LINES = [
@@ -81,29 +83,36 @@ order: 2
 ---
 `;
 
-let root = '';
-let dist = '';
-let browser: Browser | undefined;
-
 /** A site of its own: the small one of the tests, with the hostile text. */
-beforeAll(async () => {
-  root = copyProject();
-  dist = join(root, 'dist');
-  for (const part of ['content', 'sources']) {
-    rmSync(join(root, part), { recursive: true });
-    cpSync(join(home, 'tests/fixtures/site', part), join(root, part), { recursive: true });
-  }
+function newHostileSite(parent?: string): string {
+  const root = newSmallSite(parent);
   writeFileSync(join(root, 'sources/constructor.txt'), RAW);
   writeFileSync(join(root, 'sources/constructor.yaml'), RECORD);
   writeFileSync(join(root, 'content/articles/constructor.mdx'), ARTICLE);
   writeFileSync(join(root, 'content/themes/constructor.mdx'), THEME);
-  const { code, output } = await run(root, 'build');
-  if (code !== 0) throw new Error(output);
+  return root;
+}
+
+const elsewhere = mkdtempSync(join(tmpdir(), 'Bakı və Tel Aviv – '));
+const root = newHostileSite();
+const dist = join(root, 'dist');
+const other = newHostileSite(elsewhere);
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  const env = { LC_ALL: 'az_AZ.UTF-8', TZ: 'Pacific/Kiritimati', CI: 'true' };
+  const builds = [run(root, 'build'), run(other, 'build', { env, limits: 'umask 077' })];
+  for (const { code, output } of await Promise.all(builds)) if (code !== 0) throw new Error(output);
   browser = await launchBrowser();
 }, 600_000);
 afterAll(async () => {
   await browser?.close();
   removeProject(root);
+  removeProject(elsewhere);
+});
+
+test('two builds in different surroundings are byte-identical, apart from the search index', () => {
+  expect(siteOf(join(other, 'dist'))).toEqual(siteOf(dist));
 });
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');

@@ -6,8 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CYRILLIC, CYRILLIC_EXTENDED, LATIN, LATIN_EXTENDED } from '#fonts/characters.ts';
 import { RULE_IDS } from '#problem/problem.ts';
-import { addPages, digestsOfSite, listFiles, openPage, removeProject, startSite } from './project.ts';
-import { newWorkspace } from './workspace.ts';
+import { listFiles, openPage, startSite } from './project.ts';
 
 let root = '';
 let dist = '';
@@ -42,23 +41,6 @@ test('the site has a page for every document, source and rule', () => {
   expect(pages.filter((page) => !files.has(`${page}index.html`))).toEqual([]);
   expect(files).toContain('404.html');
   expect(files).toContain('pagefind/pagefind.js');
-});
-
-test('two builds in different surroundings are byte-identical, apart from the search index', async () => {
-  const other = newWorkspace({
-    name: 'all at once',
-    folder: 'Bakı və Tel Aviv – ağ',
-    env: { LC_ALL: 'az_AZ.UTF-8', TZ: 'Pacific/Kiritimati', CI: 'true' },
-    umask: 0o077,
-  });
-  addPages(other.root);
-  try {
-    const { code, output } = await other.run(['node_modules/astro/bin/astro.mjs', 'build']);
-    expect(code, output).toBe(0);
-    expect(digestsOfSite(join(other.root, 'dist'))).toEqual(digestsOfSite(dist));
-  } finally {
-    removeProject(other.folder);
-  }
 });
 
 test('no link of the site is broken', () => {

@@ -8,7 +8,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digestsOfSite } from '../../site/project.ts';
-import { newWorkspace, type Surroundings, USUAL_UMASK, type Workspace } from '../../site/workspace.ts';
+import { newWorkspace, type Surroundings, USUAL_UMASK, type Workspace } from './workspace.ts';
 
 /** Late in the evening in Baku, when Greenwich is still a few hours behind and the Pacific a day ahead. */
 const DAY = { GIT_COMMITTER_DATE: '2026-11-02T23:30:00+04:00' };

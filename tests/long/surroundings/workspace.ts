@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, lchownSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environment, home, linkPackages, type Outcome } from './project.ts';
+import { environment, home, linkPackages, type Outcome } from '../../site/project.ts';
 
 /** Where, by whom and with which settings the project is checked and built. */
 export interface Surroundings {
