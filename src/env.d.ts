@@ -12,7 +12,7 @@ declare module 'virtual:publication' {
   export function drawPicture(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-// 50m: Natural Earth's outlines for maps of a scale of 1:50 million, as TopoJSON. Read as JSON, each of its numbers would be a type.
+// 50m: Natural Earth's outlines at 1:50 million, as TopoJSON. Read as JSON, each of its numbers would be a type.
 declare module 'world-atlas/countries-50m.json' {
   import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 

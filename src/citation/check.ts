@@ -25,7 +25,7 @@ export interface CheckedFootnote {
   readonly passages: readonly Passage[];
   /** Were all of its citations read and found? */
   readonly isWhole: boolean;
-  /** The words that each reference to it stands behind, in the order of the file. */
+  /** The words that each reference to it follows, in the order of the file. */
   readonly statements: readonly string[];
 }
 

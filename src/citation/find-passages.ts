@@ -90,7 +90,7 @@ function locateAll(source: Source, spans: readonly (Span & { readonly difference
   const sentences = citableSentences(source);
   return spans.flatMap(({ differences, ...span }): FoundPassage[] => {
     const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
-    // It lies outside everything that can be cited.
+    // It is outside everything that can be cited.
     if (touched.length === 0) return [];
     const { line } = locate(source.lines, rawSpan(source.text, span).start);
     return [

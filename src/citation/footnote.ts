@@ -17,12 +17,12 @@ export interface FootnoteDefinition {
   readonly hasNote: boolean;
 }
 
-/** One reference `[^label]` in the prose; one inside another footnote stands behind nothing. */
+/** One reference `[^label]` in the prose; one inside another footnote follows nothing. */
 interface FootnoteReference {
   readonly identifier: string;
   readonly label: string;
   readonly place: Place;
-  /** The words it stands behind, as plain text. */
+  /** The words it follows, as plain text. */
   readonly statement: string;
 }
 

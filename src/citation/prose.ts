@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { placeOfNode, type Span, spanOf } from '#text/location.ts';
 import { splitSentences } from '#text/sentences.ts';
 
-/** A reference and where it stands in its prose. */
+/** A reference and where it is in its prose. */
 interface PlacedReference {
   readonly node: FootnoteReference;
   readonly at: number;
@@ -19,9 +19,9 @@ export interface Prose {
   readonly sentences: readonly Span[];
   /** In order. */
   readonly references: readonly PlacedReference[];
-  /** Where code stands in `text`. */
+  /** Where code is in `text`. */
   readonly code: readonly Span[];
-  /** Where links to pages of this site stand in `text`. */
+  /** Where links to pages of this site are in `text`. */
   readonly links: readonly Span[];
 }
 
@@ -149,13 +149,13 @@ function offsetsOf(pieces: readonly Piece[], file: string): number[] {
   return [...offsets, past];
 }
 
-/** The sentence that a reference at this place ends or stands in; the first one for a reference in front of it. */
+/** The sentence that a reference at this place ends or is in; the first one for a reference before it. */
 export function sentenceAt<Sentence extends Span>(sentences: readonly Sentence[], at: number): Sentence | undefined {
   return sentences.findLast(({ start }) => start < at) ?? sentences[0];
 }
 
 /**
- * For each reference, in the order of the file, the words it stands behind: its sentence, with those before it in the
+ * For each reference, in the order of the file, the words it follows: its sentence, with those before it in the
  * same block that have no reference; in a table, the row.
  */
 export function wordsBehind(blocks: readonly Block[]): ReadonlyMap<FootnoteReference, string> {

@@ -92,7 +92,7 @@ function sourceLine(result: SourceResult): HTMLElement {
 }
 
 function wordsFor({ source, digest }: SourceResult): string {
-  const whole = 'the text as received, to the byte; SHA-256';
+  const whole = 'the text as received, byte for byte; SHA-256';
   const parts = 'parts of it are not published; what is published is unchanged, by its own SHA-256';
   return {
     same: source.isWhole ? whole : parts,

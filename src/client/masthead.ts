@@ -9,7 +9,7 @@ export function initMasthead(): void {
 }
 
 function bindSearch(): void {
-  // On the page of search there is no use for a dialog.
+  // The search page needs no dialog.
   if (location.pathname === '/search/') return;
   const search = document.querySelector<HTMLAnchorElement>('.masthead a[href="/search/"]');
   search?.addEventListener('click', (event) => {

@@ -52,7 +52,7 @@ export const PageMatter = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'Is each heading of depth 3 the name of a person, body or place? Where other documents name it first, they link here.',
+      'Is each heading of depth 3 the name of a person, body or place? Other documents link to it at first mention.',
     ),
   aliases: z
     .record(z.string(), z.array(text('another form of the name')).min(1))

@@ -9,7 +9,7 @@ import { separate } from './separate.ts';
 export interface DrawnMap {
   readonly name: Frame['name'];
   readonly svg: Element;
-  /** The places that lie beyond this map. */
+  /** The places beyond this map. */
   readonly outside: readonly MapPlace[];
 }
 

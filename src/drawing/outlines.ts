@@ -25,7 +25,7 @@ const FINEST = 1;
 /** The distance of the points of `ink`, in units. */
 const STEP = 2;
 
-/** Draw land and borders as small as possible: what lies beyond the frame or is too fine to be seen is left out. */
+/** Draw land and borders as small as possible: what is beyond the frame or is too fine to be seen is left out. */
 export function drawOutlines(frame: Frame): Outlines {
   const geometries = polygonsNear(frame);
   const clipped = projection(frame)

@@ -5,7 +5,7 @@ import { drawIcon } from '#drawing/icon.ts';
 
 const SIZE = 32;
 
-/** For programs that ask only for this name: a PNG behind the 22-byte header of the ICO format. */
+/** For programs that ask only for this name: a PNG after the 22-byte header of the ICO format. */
 export const GET: APIRoute = async () => {
   const png = await drawPicture(toHtml(drawIcon('round'), { space: 'svg' }), SIZE);
   const header = Buffer.alloc(22);

@@ -304,7 +304,7 @@ export type StatementRule = (typeof RULE_GROUPS.statement)[number];
 /** All rule ids in the order of the documentation. */
 export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
 
-/** Can this problem keep a citation from its passage? Then nobody can tell what no document cites. */
+/** Can this problem keep a citation from its passage? Then it is unknown what no document cites. */
 export function hidesCitations({ ruleId }: Problem): boolean {
   // With a suspicious character a source is read and cited nevertheless.
   if (ruleId === 'source-suspicious-character') return false;

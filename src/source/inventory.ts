@@ -7,7 +7,7 @@ export interface ListedFile {
   readonly isLink: boolean;
 }
 
-/** What lies in `sources/`. */
+/** What is in `sources/`. */
 export interface Inventory {
   /** Sorted by id. Files are relative to the project's root; undefined where missing. */
   readonly sources: readonly {
@@ -21,7 +21,7 @@ export interface Inventory {
 
 /**
  * Sort the files of `sources/` by source. Files with other names or in subfolders are strays, as are symbolic links:
- * their targets may lie outside the project and change without it. A source that lacks a file because of a stray is
+ * their targets may be outside the project and change without it. A source that lacks a file because of a stray is
  * reported only through the stray.
  */
 export function takeInventory(files: readonly ListedFile[]): Inventory {

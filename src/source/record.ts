@@ -38,7 +38,7 @@ const field = <Value extends z.ZodType>(value: Value) =>
         note: sentence('how it was inferred').describe('How it was concluded.'),
       }),
       z.strictObject({
-        known: z.literal('unknown').describe('Nothing in the text tells. Nothing is supplied from outside.'),
+        known: z.literal('unknown').describe('The text does not say. Nothing is added from outside.'),
         note: sentence('a remark').optional().describe('What the text has instead.'),
       }),
     ],
@@ -104,8 +104,8 @@ const Region = z
         error: 'Expected `furniture`, `boilerplate`, `heading` or `withheld`',
       })
       .describe(
-        '`furniture`: page marks and the like, passed over in matching. `boilerplate`: captions, credits, ' +
-          'navigation; not citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record ' +
+        '`furniture`: page marks and the like, skipped in matching. `boilerplate`: captions, credits, navigation; ' +
+          'not citable. `heading`: titles, headings and bylines; printed as such, not citable, since the record ' +
           'states them. `withheld`: never published in any form; not citable.',
       ),
     lines: Lines.optional().describe('Lines of the raw file, from 1: `31`, `1-8`, or a list of these.'),
@@ -143,7 +143,7 @@ const Speech = z.strictObject({
     ),
   from: z.string().min(1).describe('The first words, as they stand there once; white space may differ.'),
   to: z.string().min(1).describe('The last words: the first place of them from `from` on.'),
-  by: sentence('who says so').describe('Who says so, in the words of the text as far as it tells; readers see it.'),
+  by: sentence('who says so').describe('Who says so, in the words of the text where it says so; readers see it.'),
 });
 
 /** Record of one source: the CSL fields that readers see, the pinned digest, and what is not the text proper. */

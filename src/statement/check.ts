@@ -46,7 +46,7 @@ export function checkStatements(
 ): { readonly judged: readonly JudgedStatement[]; readonly problems: readonly Problem[] } {
   const { file, lines } = context;
   const used = new Set<Exemption>();
-  // The statement that its comment stands in or, between two, the next one.
+  // The statement that contains its comment or, between two, the next one.
   const targets = new Map(
     exemptions.map((exemption) => [exemption, statements.find(({ span }) => span.end > exemption.span.start)]),
   );

@@ -77,7 +77,7 @@ function readBlock(block: Block): Statement[] {
 
   const { prose } = block;
   const { sentences, offsets, references } = prose;
-  // A reference right in front of a sentence, behind a space, could be taken for that of either.
+  // A reference right before a sentence, after a space, could belong to either.
   const isUnclear = (at: number, { end }: Span) => at > end && sentences.some(({ start }) => start === at);
   let footnotes: readonly string[] = [];
   // From the last to the first: a sentence without references has those of the next one that has some.

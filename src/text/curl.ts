@@ -2,8 +2,8 @@
 const OPENS_AFTER = /[\s([{—–\u2009\u202f/“‘]/;
 
 /**
- * Curl straight quotation marks and apostrophes, one character for one: `"so"` becomes “so”, `don't` don’t. A straight
- * single mark not preceded by a letter or digit is left alone: it may be a quoted slip.
+ * Curl straight quotation marks and apostrophes, one for one: `"so"` becomes “so”, `don't` don’t. A straight single
+ * mark not preceded by a letter or digit is left alone: it may be a quoted slip.
  *
  * @param before The character before the text; empty at the start of a paragraph.
  */

@@ -48,7 +48,7 @@ const BRACKETS = [
   { open: '[', close: ']' },
 ];
 
-/** Does the sentence go on after `end`, behind an abbreviation? */
+/** Does the sentence go on after `end`, after an abbreviation? */
 function isOpen(text: string, end: number): boolean {
   const before = text.slice(Math.max(0, end - 24), end);
   const after = text.slice(end, end + 24);
