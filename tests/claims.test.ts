@@ -19,7 +19,7 @@ const claims: readonly Claim[] = JSON.parse(
 const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
 const cited = citedPassages(corpus);
 
-/** The letters and digits of a claim that lie in no passage of the site. */
+/** The letters and digits of a claim that are in no passage of the site. */
 function uncited({ source, spans }: Claim): string {
   const { raw } = corpus.sources.find(({ id }) => id === source) ?? { raw: '' };
   const passages = (cited.get(source) ?? []).flatMap(({ passage }) => passage.raw);
@@ -37,7 +37,7 @@ test('there are 238 claims, each with words of its source', () => {
   expect(claims.filter(({ source }) => !corpus.sources.some(({ id }) => id === source))).toEqual([]);
 });
 
-test('a claim that no passage holds would be seen', () => {
+test('a claim that no passage contains would be caught', () => {
   const [first] = corpus.sources.flatMap(({ id, regions }) =>
     regions
       .filter(({ kind }) => kind === 'heading')

@@ -5,7 +5,7 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
     const count = (state: string) => states.filter((candidate) => candidate === state).length;
-    // A file that does not load, a hook that fails or an error outside of a test has no test to fail.
+    // A file that does not load, a hook that fails or an error outside a test has no test to fail.
     const broken = modules.filter(failsOutsideOfTests).length + errors.length;
     const skipped = count('skipped') + count('pending');
     const line = `${count('passed')} passed, ${count('failed') + broken} failed`;

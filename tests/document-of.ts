@@ -3,7 +3,7 @@ import { blankFrontMatter } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { type Problem, RULE_GROUPS } from '#problem/problem.ts';
 
-/** A document in memory, as it would lie in `content/`. `matter` is YAML that goes below title and description. */
+/** A document in memory, as it would be in `content/`. `matter` is YAML that goes below title and description. */
 export function documentOf(folder: DocumentFile['folder'], slug: string, matter: string, body: string): DocumentFile {
   const file = `content/${folder}/${slug}.mdx`;
   const text = `---\ntitle: ${slug}\ndescription: About ${slug}.\n${matter}---\n\n${body}\n`;

@@ -132,7 +132,7 @@ function problemsAfter(edit: Edit): string[] {
   return problems.map((problem) => `${printPlace(problem)} ${problem.ruleId}`);
 }
 
-test('the site as it is has no problem', () => {
+test('the unchanged site has no problem', () => {
   expect(printReport(readCorpus(site).report)).toBe(
     'no problems; 9 of 9 citations hold, in 4 documents and 2 sources\n',
   );
@@ -158,7 +158,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     [`${reportRecord}:3:9 source-stale`],
   ],
   [
-    'one letter of a cited passage changed and pinned anew',
+    'one letter of a cited passage changed and pinned again',
     all(replace(report, 'Most of it went west', 'Most of it went vest'), pin(report)),
     [`${grain}:19:10 quote-not-found`],
   ],
@@ -208,7 +208,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
   ['a raw text as `.TXT`', move(log, 'sources/weather-log.TXT'), ['sources/weather-log.TXT:1:1 source-unrecorded']],
   ['a record as `.yml`', move(logRecord, 'sources/weather-log.yml'), ['sources/weather-log.yml:1:1 record-invalid']],
   [
-    'another file beside the sources',
+    'another file next to the sources',
     (root) => writeFileSync(join(root, 'sources/scan.pdf'), 'A scan.'),
     ['sources/scan.pdf:1:1 source-unrecorded'],
   ],
@@ -228,7 +228,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     [`${grain}:6:11 link-broken`, 'content/articles/spring storms.mdx:1:1 article-invalid', `${home}:6:60 link-broken`],
   ],
   [
-    'another file beside the articles',
+    'another file next to the articles',
     (root) => writeFileSync(join(root, 'content/articles/storms.txt'), 'A draft.'),
     ['content/articles/storms.txt:1:1 article-invalid'],
   ],
@@ -328,7 +328,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     [`${storms}:22:35 footnote-undefined`],
   ],
   [
-    'a reference behind a link without text',
+    'a reference after a link without text',
     append(storms, '[](/articles/grain/ "[^noon]")'),
     [`${storms}:22:22 footnote-undefined`],
   ],
@@ -367,7 +367,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     rewrite(logRecord, (text) => text.replace(/^name: (.*)$/m, 'name: "$1\\e"')),
     [`${logRecord}:2:7 source-suspicious-character`],
   ],
-  ['a decade that is none', append(storms, 'Storms came in the 1701s.[^noon]'), [`${storms}:22:20 figure-unsupported`]],
+  ['an impossible decade', append(storms, 'Storms came in the 1701s.[^noon]'), [`${storms}:22:20 figure-unsupported`]],
   ['words in an expression', append(storms, 'At {"night"}.[^noon]'), [`${storms}:22:4 article-invalid`]],
   [
     'words in an expression between comments',
@@ -505,7 +505,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     [`${reportRecord}:9:57 record-invalid`],
   ],
   [
-    'a source superseded by none',
+    'a source superseded by a missing one',
     replace(logRecord, 'status: current', 'status: { superseded: wether-log, why: It is newer. }'),
     [`${logRecord}:5:23 record-invalid`],
   ],
@@ -566,7 +566,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     ['content/articles/Storms.mdx:1:1 article-invalid'],
   ],
   [
-    'words cited in an article that lies in a folder',
+    'words cited in an article in a folder',
     all(citeWholeLog, move(storms, 'content/articles/2023/storms.mdx')),
     ['content/articles/2023/storms.mdx:1:1 article-invalid', `${grain}:6:11 link-broken`, `${home}:6:60 link-broken`],
   ],
@@ -607,12 +607,12 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     [`${reportRecord}:24:13 erratum-not-found`],
   ],
   [
-    'a region behind the end',
+    'a region after the end',
     replace(reportRecord, 'lines: 11', 'lines: 110'),
     [`${reportRecord}:21:31 region-not-found`],
   ],
   [
-    'words of a region behind the end',
+    'words of a region after the end',
     replace(reportRecord, 'words: "Photo', 'lines: 150, words: "Photo'),
     [`${reportRecord}:22:33 region-not-found`],
   ],
@@ -657,7 +657,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     [`${storms}:11:98 article-invalid`],
   ],
   [
-    'a brace behind two backslashes that is not closed',
+    'a brace after two backslashes that is not closed',
     replace(storms, 'on 3 May.', 'on \\\\{3 May.'),
     [`${storms}:11:107 article-invalid`],
   ],
@@ -678,7 +678,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     ['content/themes/trade.mdx:2:8 source-encoding'],
   ],
   ['a page with a byte order mark', prepend(home, '\uFEFF'), [`${home}:1:1 source-encoding`]],
-])('%s is reported at its place, and nothing else is', ([, edit, expected]) => {
+])('%s is reported at its place, and nothing else', ([, edit, expected]) => {
   expect(problemsAfter(edit)).toEqual(expected);
 });
 
@@ -743,7 +743,7 @@ test.for<[name: string, edit: Edit]>([
     'a reference escaped in the text of a link',
     append(storms, '[A note \\[^noon\\]](https://harbour.example/quay.png) shows it.[^noon]'),
   ],
-  ['a reference behind two backslashes', replace(storms, '3 May.[^noon]', '3 May.\\\\[^noon]')],
+  ['a reference after two backslashes', replace(storms, '3 May.[^noon]', '3 May.\\\\[^noon]')],
   ['a footnote that refers to another', replace(grain, 'in other years.', 'in other years.[^growth]')],
   ['a footnote referred to twice', replace(storms, 'came at noon', 'came[^noon] at noon')],
   ['two citations on one line', replace(storms, 'in May"\n    @weather', 'in May"; @weather')],
@@ -756,8 +756,8 @@ test.for<[name: string, edit: Edit]>([
     'a quote over a page mark shortened on one side',
     replace(grain, ' in the\n    twelve days of the spring storm."', ' in the twelve days"'),
   ],
-  ['a file of an editor beside a source', (root) => writeFileSync(join(root, 'sources/.weather-log.txt.swp'), '')],
-  ['a copy of an editor beside an article', (root) => cpSync(join(root, storms), join(root, `${storms}~`))],
+  ['a file of an editor next to a source', (root) => writeFileSync(join(root, 'sources/.weather-log.txt.swp'), '')],
+  ['a copy of an editor next to an article', (root) => cpSync(join(root, storms), join(root, `${storms}~`))],
   ['a source that nobody cites', addUncited],
   ['a text that is cited as a whole', citeWholeLog],
   [

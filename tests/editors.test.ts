@@ -15,7 +15,7 @@ test.for([...jsonSchemas()])('%s is what `npm run schemas` writes', ([file, sche
   expect(read(file)).toBe(schema);
 });
 
-test('every schema that the settings bind is there', () => {
+test('every schema that the settings name exists', () => {
   const { 'yaml.schemas': schemas } = JSON.parse(read('.vscode/settings.json'));
   expect(Object.keys(schemas).sort()).toEqual([...jsonSchemas().keys()].sort());
   for (const files of Object.values<string>(schemas)) expect(globSync(files, { cwd: root })).not.toEqual([]);
@@ -37,7 +37,7 @@ test.for(Object.entries<string>(JSON.parse(read('.vscode/settings.json'))['yaml.
 /** What their names say. */
 const SELF_EVIDENT = ['title', 'value', 'words', 'family', 'given', 'literal'];
 
-test('every key tells in the schema what it is for', () => {
+test('every key says in the schema what it is for', () => {
   const silent = (schema: unknown, path: string): string[] => {
     if (typeof schema !== 'object' || schema === null) return [];
     const { properties = {}, ...rest } = schema as { properties?: Record<string, { description?: string }> };
@@ -54,7 +54,7 @@ test('every key tells in the schema what it is for', () => {
   for (const [file, schema] of jsonSchemas()) expect(silent(JSON.parse(schema), file)).toEqual([]);
 });
 
-test('the snippets offer the sources, the themes and the rules that there are', () => {
+test('the snippets offer exactly the existing sources, themes and rules', () => {
   const snippets = read('.vscode/content.code-snippets');
   const offered = [...snippets.matchAll(/\|([^|]+)\|/g)].map(([, list = '']) => list.split(',').sort());
   const ids = readSources(root)

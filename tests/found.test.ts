@@ -15,12 +15,12 @@ function find(raw: string, quote: string) {
 }
 
 describe('a quote', () => {
-  test('that begins with half of a character is not found in the whole one', () => {
+  test('that begins with half a character is not found in the whole one', () => {
     expect(find('\u{1d400} grain went east by rail', '\udc00 grain went east by rail')).toBe('quote-not-found');
     expect(find('grain went east by rail \u{1d400}', 'grain went east by rail \ud835')).toBe('quote-not-found');
   });
 
-  test('whose last part cuts a word is not found, be it as far away as can be', () => {
+  test('whose last part cuts a word is not found, even as far away as possible', () => {
     // 400 characters are left out.
     const left = `The grain went east, ${'x '.repeat(199)}`;
 
@@ -31,7 +31,7 @@ describe('a quote', () => {
     ]);
   });
 
-  test('whose second part stands twice is found where the third one follows it', () => {
+  test('whose second part occurs twice is found where the third one follows it', () => {
     const raw = `The grain went east by rail. ${'x '.repeat(150)}It went by rail. ${'y '.repeat(100)}And came back.`;
 
     expect(find(raw, 'The grain went east […] by rail. […] And came back.')).toEqual([
@@ -42,7 +42,7 @@ describe('a quote', () => {
   });
 });
 
-test('a name that runs into a figure is no name', () => {
+test('a name that runs into a figure is not a name', () => {
   const known = { forms: new Map(), pattern: undefined };
   const text = 'Ba Decem25, 1991; New York2';
 
@@ -52,7 +52,7 @@ test('a name that runs into a figure is no name', () => {
   ]);
 });
 
-test('a fault of YAML behind the end of its document has the line that it stands on', () => {
+test('a fault of YAML after the end of its document has the line it is on', () => {
   const text = 'a: b\n... 1991\ntitle: x\n';
   const [error] = readYaml(text).errors;
 
@@ -61,7 +61,7 @@ test('a fault of YAML behind the end of its document has the line that it stands
 });
 
 describe('a document', () => {
-  test('has the lines of an editor, where a CR alone ends none', () => {
+  test('has the same lines as in an editor, where a CR alone ends none', () => {
     const text = 'One\rtwo <b title="x">three</b>.\n\n[^a]: @memo "Oil."\n';
     const parsed = parseMdx(text, 'a.mdx');
     const [paragraph, footnote] = 'tree' in parsed ? parsed.tree.children : [];
@@ -70,7 +70,7 @@ describe('a document', () => {
     expect(JSON.stringify(paragraph)).not.toMatch(/"line":2/);
   });
 
-  test('with a bare address behind a bracket is checked, and each part of it has its place', () => {
+  test('with a bare address after a bracket is checked, and each part of it has its place', () => {
     const text = '[^ 1991 \n. https://example.org/a[^a] 1991. a.';
     const { report } = checkCorpus([], [documentOf('pages', 'tried', '', text)]);
 

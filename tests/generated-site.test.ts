@@ -30,7 +30,7 @@ describe('a site generated for measurements', () => {
 
   test('has no problem', () => expect(report.problems).toEqual([]));
 
-  test('is the same for the same seed, and another one for another', () => {
+  test('is the same for the same seed, and different for another', () => {
     expect(digest(generateContent(ARTICLES, 1))).toBe(digest(files));
     expect(digest(generateContent(ARTICLES, 2))).not.toBe(digest(files));
   });
@@ -43,7 +43,7 @@ describe('a site generated for measurements', () => {
     }
   });
 
-  test('has figures, dates and names in every article, each borne by a passage', () => {
+  test('has figures, dates and names in every article, each supported by a passage', () => {
     for (const { statements, document } of corpus.articles) {
       const comparisons = statements.flatMap((statement) => statement.comparisons);
       expect(new Set(comparisons.map(({ verdict }) => verdict)), document.file).toEqual(new Set(['held']));
@@ -53,7 +53,7 @@ describe('a site generated for measurements', () => {
     }
   });
 
-  test('has words in quotation marks that a passage bears', () => {
+  test('has words in quotation marks that a passage supports', () => {
     const comparisons = corpus.articles.flatMap(({ statements }) => statements.flatMap((one) => one.comparisons));
     expect(comparisons.filter(({ kind, by }) => kind === 'quotation' && by !== undefined).length).toBeGreaterThan(2);
   });

@@ -35,7 +35,7 @@ const BOMB = Array.from(
 ).join('\n');
 
 const YAML: readonly (readonly [name: string, lines: string])[] = [
-  ['aliases that stand for more than a computer can hold', BOMB],
+  ['aliases that expand to more than a computer can hold', BOMB],
   ['an alias to itself', 'so: &so [*so]'],
   ['keys that are merged', 'base: &base { a: b }\n<<: *base'],
   ['a merged map', '<<: { title: So }'],

@@ -21,7 +21,7 @@ const imports = globSync('src/*/**/*.{ts,astro}').flatMap((file) => {
   }));
 });
 
-test('each folder imports only those before it, as #folder/file.ts', () => {
+test('each folder imports only earlier ones, as #folder/file.ts', () => {
   expect(imports.length).toBeGreaterThan(300);
   const isAllowed = ({ folder, to }: (typeof imports)[number]) =>
     to !== undefined &&

@@ -34,7 +34,7 @@ test('the footnote that the README breaks gives the message that it shows', () =
   expect(printReport(readCorpus(copy).report)).toContain('\n1 problem; ');
 });
 
-test('every command of the README and of CONTRIBUTING is there', () => {
+test('every command in the README and CONTRIBUTING exists', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   const named = [...`${readme}${guide}`.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);

@@ -46,7 +46,7 @@ describe.for(sources.map((source) => [source.id, source] as const))('every sente
       asIs,
     ],
     ['with curly marks', (sentence) => printedWords(source, sentence).replace(/"/g, '”').replace(/'/g, '’'), asIs],
-    ['wrapped anew', (sentence) => printedWords(source, sentence), wrap],
+    ['wrapped again', (sentence) => printedWords(source, sentence), wrap],
   ])('is found at its place when it is quoted %s, printed as a footnote and read', ([, quoted, wrapped]) => {
     const lost = sentences.flatMap((sentence) => {
       const raw = rawSpan(source.text, sentence);
@@ -124,7 +124,7 @@ function wordsOf({ text }: Source, { start, end }: Span): string {
   return text.text.slice(start, end);
 }
 
-/** The normal form of the raw text behind a span, with its furniture passed over. */
+/** The normal form of the raw text of a span, without its furniture. */
 function normalFormOf({ raw, text, regions }: Source, span: Span): string {
   const { start, end } = rawSpan(text, span);
   const furniture = regions

@@ -35,7 +35,7 @@ export const PIN = 'a'.repeat(64);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** The files of a source in memory, as they would lie in `sources/`. */
+/** The files of a source in memory, as they would be in `sources/`. */
 export function filesOf(id: string, raw: string, record: string): SourceFiles {
   return {
     id,

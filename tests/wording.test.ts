@@ -8,7 +8,7 @@ import { readCorpus } from '#io/read-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { normalize } from '#text/normalize.ts';
 
-/** As many words in a row as a source has, outside of quotation marks, are a sentence taken over. */
+/** So many words in a row shared with a source, outside quotation marks, are a copied sentence. */
 const TAKEN_OVER = 11;
 
 const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
@@ -38,13 +38,13 @@ function ownProse(text: string): string[] {
   return blocks.flatMap((block) => normalize(block).text.split(/"[^"]*"/));
 }
 
-describe('no sentence is taken over from a source outside of quotation marks', () => {
+describe('no sentence is copied from a source outside quotation marks', () => {
   test.for(documents)('$file', ({ text, matter }) => {
     const prose = [...ownProse(text), matter.title, matter.description];
     expect(prose.flatMap((own) => runs(wordsOf(own))).filter((run) => ofSources.has(run))).toEqual([]);
   });
 
-  test('one that is would be seen', () => {
+  test('one that was would be caught', () => {
     const [source] = corpus.sources;
     const stolen = wordsOf(source?.text.text ?? '')
       .slice(40, 60)

@@ -76,7 +76,7 @@ describe('the workflows', () => {
     for (const [action, uses] of digests) expect(new Set(uses.map(([, , digest]) => digest)).size, action).toBe(1);
   });
 
-  test('name only scripts that package.json has', () => {
+  test('name only scripts in package.json', () => {
     const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
     // Those of a matrix have no `npm` before them.
     const pattern = /(?:npm |- )run (?:--silent )?([\w:]+)/g;
@@ -107,6 +107,6 @@ test.for<[what: string, text: string, fact: string]>([
   ['a target of pull requests', workflow('run: a', '', 'pull_request_target'), 'it runs for strangers'],
   ['rights for all jobs', workflow('run: a', '', 'push', 'contents: write'), 'all jobs may write contents'],
   ['rights for one job', workflow('run: a', 'permissions: { packages: write }'), 'job may write packages'],
-])('the test of workflows tells of %s', ([, text, fact]) => {
+])('the test of workflows reports %s', ([, text, fact]) => {
   expect(weaknesses('a.yml', text).join('\n')).toContain(fact);
 });

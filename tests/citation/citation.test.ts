@@ -71,7 +71,7 @@ describe('the grammar of citations', () => {
       ],
     ],
     ['a quote wrapped by the author', '@memo "Oil\n    went west."', [['memo', 'Oil\n    went west.']]],
-    ['an id that is no word', '@__proto__ "Oil."', [['__proto__', 'Oil.']]],
+    ['an id that is not a word', '@__proto__ "Oil."', [['__proto__', 'Oil.']]],
   ])('takes %s', ([, footnote, expected]) => {
     const { citations, problems } = read(`[^note]: ${footnote}`);
 
@@ -84,16 +84,16 @@ describe('the grammar of citations', () => {
   test.for<[name: string, content: string, ruleId: string, expected: string | undefined, at: string]>([
     ['no citation', 'Oil went west.', 'citation-missing', undefined, '[^note]: Oil went west.'],
     ['words before the citation', 'See @memo "Oil"', 'citation-malformed', 'citation', 'See '],
-    ['words behind the citation', '@memo "Oil", page 3', 'citation-malformed', 'citation', ', page 3'],
+    ['words after the citation', '@memo "Oil", page 3', 'citation-malformed', 'citation', ', page 3'],
     ['no id', '@ "Oil"', 'citation-malformed', 'id', '@'],
-    ['no id behind another citation', '@memo `Oil` @', 'citation-malformed', 'id', '@'],
+    ['no id after another citation', '@memo `Oil` @', 'citation-malformed', 'id', '@'],
     ['line 0', '@memo#L0 "Oil"', 'citation-malformed', 'lines', '#L0'],
     ['lines in the wrong order', '@memo#L9-L3 "Oil"', 'citation-malformed', 'lines', '#L9-L3'],
     ['a fragment that goes on', '@memo#L9x "Oil"', 'citation-malformed', 'lines', '#L9x'],
     ['two fragments', '@memo#a#L9 "Oil"', 'citation-malformed', 'lines', '#a#L9'],
     ['another fragment', '@memo#page-3 "Oil"', 'citation-malformed', 'lines', '#page-3'],
     ['no quote', '@memo', 'quote-missing', undefined, '@memo'],
-    ['no quote behind lines', '@memo#L3; @log "Gas"', 'quote-missing', undefined, '@memo#L3'],
+    ['no quote after lines', '@memo#L3; @log "Gas"', 'quote-missing', undefined, '@memo#L3'],
     ['words without marks', '@memo Oil went west.', 'quote-missing', undefined, '@memo'],
     ['no closing mark', '@memo "Oil went west.', 'citation-malformed', 'closing-mark', '"Oil went west.'],
     ['no closing backtick', '@memo ``Oil` went', 'citation-malformed', 'closing-backtick', '``Oil` went'],

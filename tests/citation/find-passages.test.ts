@@ -51,11 +51,7 @@ test.for<[name: string, words: string, expected: string[]]>([
     'in 2023. Most of it',
     ['memo:2 0 in 2023. Most of it → Almar shipped 11 percent more grain in 2023. Most of it went west on 40 ships.'],
   ],
-  [
-    'in a sentence that is too short, with the one beside it',
-    'Yes.',
-    ['memo:6 0 Yes. → Ships waited in the roads. Yes.'],
-  ],
+  ['in a sentence that is too short, with the next one', 'Yes.', ['memo:6 0 Yes. → Ships waited in the roads. Yes.']],
   [
     'with a word changed, the nearest of each source, the best first',
     'the port was shut for twelve days',
@@ -82,7 +78,7 @@ test.for<[name: string, words: string, expected: string[]]>([
   expect(find(words)).toEqual(expected);
 });
 
-test('a sentence or caption that only touches the words is none that they stand in', () => {
+test('a sentence or caption that only touches the words does not contain them', () => {
   const source = sourceOf(
     'close',
     'The storm came in May!The crew went ashore!The quay of Almar. So it was.Photo: a quayThe town slept for days.\n',
@@ -135,7 +131,7 @@ test('many words are looked up by their beginning', () => {
   expect(findPassages([log], `${start}${'zebra '.repeat(200)}`).found).toMatchObject([{ line: 1 }]);
 });
 
-test('a sentence is cited with its line where it stands more than once', () => {
+test('a sentence is cited with its line where it occurs more than once', () => {
   const [first, second] = findPassages([memo], 'closed the port').found;
   const [only] = findPassages([memo], '11 percent').found;
   expect([first, second, only].map((passage) => passage && citeFound(passage))).toEqual([
@@ -152,6 +148,6 @@ test.for<[words: string, label: string]>([
   ['the harbour master’s view', 'harbour-masters-view'],
   ['it was', 'note'],
   ['“…”', 'note'],
-])('of %j the label %j is made', ([words, label]) => {
+])('%j gives the label %j', ([words, label]) => {
   expect(labelOf(words)).toBe(label);
 });

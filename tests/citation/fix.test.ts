@@ -37,7 +37,7 @@ test.for<[name: string, text: string, fixed: string, done: string[]]>([
     'Oil.[^a]\n\n[^a]: @memo "Write to @clerk “at once” in May."\n',
     ['wrote the marks of [^a] in one form'],
   ],
-])('%s are mended', ([, text, fixed, done]) => {
+])('%s are fixed', ([, text, fixed, done]) => {
   expect(fix(text)).toEqual({ text: fixed, done });
   expect(fix(fixed)).toEqual({ text: fixed, done: [] });
 });

@@ -3,7 +3,7 @@ import { readFootnotes } from '#citation/footnote.ts';
 import { labelsMeant } from '#citation/rules/footnote-undefined.ts';
 import { parseMdx } from '#markdown/parse.ts';
 
-/** Tells of a lost label which ones of the footnotes of a text it may have been meant to be. */
+/** Suggests which footnotes of a text an undefined label may mean. */
 function meaningOf(text: string): (label: string) => readonly string[] {
   const parsed = parseMdx(text, 'grain.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
@@ -12,7 +12,7 @@ function meaningOf(text: string): (label: string) => readonly string[] {
   return (label) => meantBy({ label, fault: 'missing', place });
 }
 
-test('white space around a label is dropped, and any within it taken for one hyphen', () => {
+test('white space around a label is dropped, and any within it becomes one hyphen', () => {
   const meant = meaningOf('[^oil]: @memo "x"\n\n[^a-b]: @memo "y"\n');
 
   expect(meant(' oil ')).toEqual(['oil']);

@@ -7,10 +7,10 @@ import { parseMdx } from '#markdown/parse.ts';
 test.for<[name: string, text: string, expected: string[]]>([
   ['a label without a footnote', 'Oil.[^west]', ['missing west']],
   ['none for a footnote that is there', 'Oil.[^west]\n\n[^west]: @memo "x"', []],
-  ['none beside bare addresses', 'Write to a@b.c or www.a.example or http://a.example/.', []],
-  ['one beside a bare address', 'Write to a@b.c.[^west]', ['missing west']],
+  ['none next to bare addresses', 'Write to a@b.c or www.a.example or http://a.example/.', []],
+  ['one next to a bare address', 'Write to a@b.c.[^west]', ['missing west']],
   ['none in code', 'Write `[^west]`.\n\n```\n[^west]\n```', []],
-  ['none behind a backslash', 'Write \\[^west].', []],
+  ['none after a backslash', 'Write \\[^west].', []],
   ['none over a blank line', 'Write [^we\n\nst] so.', []],
   ['none over a line of white space', 'Write [^we\n \nst] so.', []],
   ['one inside of a footnote', 'Oil.[^a]\n\n[^a]: @memo "x"\n\n    A note.[^west]', ['missing west']],
@@ -18,7 +18,7 @@ test.for<[name: string, text: string, expected: string[]]>([
   ['one in a program', 'export const a = "[^west]";\n\nOil.', ['not-in-prose west']],
   ['none in a regular expression that gives attributes', '<Event {.../[^west]/} />', []],
   ['one in a bare address', 'See http://a.example/[^west] there.', ['not-in-prose west']],
-  ['one beside text in a link', '[the *port*](/a "[^west]")', ['not-in-prose west']],
+  ['one next to text in a link', '[the *port*](/a "[^west]")', ['not-in-prose west']],
   ['a label with white space in front of an address, as which it is read', '[^the west]: /a', ['white-space the west']],
   ['a label with white space, once', 'Oil.[^the west] Gas.[^the  West]', ['white-space the west']],
   ['one in the text of an image', '![The port[^west]](/a.svg)', ['not-in-prose west']],
@@ -44,7 +44,7 @@ test.for<[name: string, text: string, expected: string[]]>([
   }
 });
 
-test('a lost reference is taken for a label like it, first of a footnote that nothing refers to', () => {
+test('a lost reference suggests a similar label, first of a footnote that nothing refers to', () => {
   const text =
     'Oil.[^weft] Gas.[^weet] Coal.[^the weft]\n\n[^weft]: @memo "x"\n\n[^west]: @memo "y"\n\n[^the-weft]: @memo "z"';
   const parsed = parseMdx(text, 'grain.mdx');

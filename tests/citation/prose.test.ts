@@ -66,7 +66,7 @@ test.for<[name: string, text: string, expected: string[]]>([
   ['a row without the space before a reference', '| a | b |\n|---|---|\n| Oil [^a] | west |', ['a: Oil · west']],
   ['a row without its empty cells', '| a | b |\n|---|---|\n| | west[^a][^b] |', ['a: west', 'b: west']],
   ['none inside a footnote', 'Oil went west.[^a]\n\n[^n]: @memo "x"\n\n    A note.[^a]', ['a: Oil went west.']],
-])('a reference stands behind %s', ([, text, expected]) => {
+])('a reference goes after %s', ([, text, expected]) => {
   const definitions = [...new Set(text.match(/\[\^\w\]/g))].map((label) => `${label}: @memo "x"`).join('\n\n');
   const words = [...wordsBehind(blocksOf(`${text}\n\n${definitions}\n`))];
   expect(words.map(([{ label }, statement]) => `${label}: ${statement}`)).toEqual(expected);
@@ -74,11 +74,11 @@ test.for<[name: string, text: string, expected: string[]]>([
 
 describe('the place of a character of prose', () => {
   test.for<[name: string, text: string]>([
-    ['is where it stands', 'Oil went west in May.'],
-    ['is found behind other markup', 'In **May** the oil _went_ [west](/west/).'],
+    ['is where it is', 'Oil went west in May.'],
+    ['is found after other markup', 'In **May** the oil _went_ [west](/west/).'],
     ['is found over the end of a line', 'In **May** the oil\n   went west,\n\tand north.'],
-    ['is found behind white space of any length', '**Oil**  west and **gas**   of it.'],
-    ['is found in one word behind white space', '**Oil**  west'],
+    ['is found after white space of any length', '**Oil**  west and **gas**   of it.'],
+    ['is found in one word after white space', '**Oil**  west'],
     ['is found in a cell', '| a | b |\n|---|---|\n| In **May** | the oil went |'],
   ])('%s', ([, text]) => {
     for (const prose of proseOf(text)) {

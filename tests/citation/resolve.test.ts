@@ -94,7 +94,7 @@ describe('a quote with words left out is found', () => {
     ]);
   });
 
-  test('at the place of a part between that the last one follows', () => {
+  test('at the place of a middle part that the last one follows', () => {
     const raw = `The storm came, and the ships left,${about(200)} and the ships stayed${about(300)} in the port.`;
     expect(places('The storm came […] the ships […] in the port', raw)).toEqual([
       0,
@@ -117,12 +117,12 @@ describe('a quote is not found', () => {
     ['cut inside a number, at its start', '000 tons more grain in 2023'],
     ['cut inside a number, at its end', 'was sold in Qəsəbə for 11'],
     ['with its parts in another order', 'sold in Qəsəbə […] Most of it went west'],
-    ['with words that stand together nowhere', 'A second quay […] shipped 30,000 tons'],
+    ['with words that occur together nowhere', 'A second quay […] shipped 30,000 tons'],
   ])('%s', ([, quote]) => {
     expect(printed(quote)).toBe('quote-not-found');
   });
 
-  test('on another line, which it tells of', () => {
+  test('on another line, which is reported', () => {
     expect(find('The storm came in May.', [3, 4])).toMatchObject({
       fact: { ruleId: 'quote-not-found', lines: [9], locator: '#L3-L4' },
     });
@@ -172,7 +172,7 @@ describe('a quote is no proof', () => {
     expect(find(quote)).toMatchObject({ ok: false, fact });
   });
 
-  test('where it touches more than one part that cannot be cited, the strictest of which it is told of', () => {
+  test('where it touches more than one part that cannot be cited, the strictest of which is reported', () => {
     const text = sourceOf(
       'memo',
       'Photo: a quay\nTo: them\nThe storm came in May.\n',
@@ -196,7 +196,7 @@ describe('a quote is no proof', () => {
   });
 });
 
-test('what stands directly beside a quote does not keep it from being cited, nor is it taken for a part of it', () => {
+test('what is directly next to a quote neither keeps it from being cited nor counts as a part of it', () => {
   const text = sourceOf(
     'memo',
     'Photo: a quay!The storm came in May.[1][2] Ships[3] stayed in the port.Photo: a ship\n',
@@ -219,7 +219,7 @@ test('what stands directly beside a quote does not keep it from being cited, nor
   expect(reason('The storm came in May. […] Ships[3] stayed')).toBe('third note');
 });
 
-test('a quote that ends inside of a word, where a caption begins, is not found, and has nothing left out', () => {
+test('a quote that ends inside a word, where a caption begins, is not found, and has nothing left out', () => {
   const text = sourceOf(
     'memo',
     'The storm came in Mayphoto: a quay\n',
@@ -229,7 +229,7 @@ test('a quote that ends inside of a word, where a caption begins, is not found, 
   expect(found).toMatchObject({ fact: { ruleId: 'quote-not-found', nearest: undefined, elided: false, lines: [] } });
 });
 
-test('what cannot be cited is blank in the text for suggestions, also where it overlaps', () => {
+test('what cannot be cited is blank in the text for suggestions, even where it overlaps', () => {
   const text = sourceOf(
     'memo',
     'Wind. Photo: a quay in May. Rain.\n',
@@ -241,7 +241,7 @@ test('what cannot be cited is blank in the text for suggestions, also where it o
   expect(citableText(text)).toBe(`Wind. ${'\0'.repeat('Photo: a quay in May. Rain'.length)}.`);
 });
 
-test('of words that stand elsewhere it is told where, with the words left out', () => {
+test('words found elsewhere are reported with their place and the words left out', () => {
   const found = find('A second quay […] be opened in 2025.', [3, 3]);
   expect(found).toMatchObject({
     fact: { ruleId: 'quote-not-found', quote: 'A second quay […] be opened in 2025.', lines: [9, 11], locator: '#L3' },
@@ -254,6 +254,6 @@ test.for<[text: string, parts: string[]]>([
   ['It rained [. . .] in May', ['It rained ', ' in May']],
   ['It rained [so … ] in May', ['It rained [so … ] in May']],
   ['It rained [ … so] in May', ['It rained [ … so] in May']],
-])('words are left out at nothing but a mark of its own in %j', ([text, parts]) => {
+])('words are left out only at a separate mark in %j', ([text, parts]) => {
   expect(text.split(ELISION)).toEqual(parts);
 });

@@ -21,7 +21,7 @@ test('a citation holds, moves or breaks', () => {
   });
 });
 
-test('changes are words with their line and what stands around them', () => {
+test('changes are words with their line and what is around them', () => {
   expect(changesOf(raw, now)).toEqual([
     {
       line: 1,
@@ -45,11 +45,11 @@ test('changes are words with their line and what stands around them', () => {
   expect(changesOf(raw, now, -1)).toBeUndefined();
 });
 
-test('what is removed at the end has its line too', () => {
+test('what is removed at the end also has its line', () => {
   expect(changesOf(`${raw}And more.\n`, before)).toMatchObject([{ line: 3, removed: 'And more.\n', added: '' }]);
 });
 
-test('nothing is printed of a part that is withheld, nor of what stands beside it', () => {
+test('nothing is printed of a withheld part, nor of what is next to it', () => {
   const letter = sourceOf(
     'memo',
     'To: another@almar.example\nMost of the grain went west, and the rest stayed where it was, in the port of Almar.\nBye.\n',
@@ -63,7 +63,7 @@ test('nothing is printed of a part that is withheld, nor of what stands beside i
   expect(JSON.stringify(changes)).not.toMatch(/almar\.example/);
 });
 
-test('a change is told far from a part that is withheld, and beside one that is only not cited', () => {
+test('a change is shown if it is far from a withheld part, or next to one that is only not citable', () => {
   const filler = 'Most of the grain went west, and the rest stayed where it was.';
   const letter = sourceOf(
     'memo',
@@ -75,7 +75,7 @@ test('a change is told far from a part that is withheld, and beside one that is 
   ]);
 });
 
-test('a part that is withheld is not shown from 40 characters on', () => {
+test('a withheld part is not shown, from 40 characters away on', () => {
   const change = (space: number) => {
     const x = 'x'.repeat(space - 2);
     const letter = sourceOf(

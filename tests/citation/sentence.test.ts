@@ -33,7 +33,7 @@ test.for<[name: string, raw: string, apart: string[], sentences: string[]]>([
     ['All ships were in the port.', 'The storm came in May. It left.'],
   ],
   [
-    'too short in the middle, with the one behind',
+    'too short in the middle, with the one after it',
     'All ships were in the port. The storm came in May. It left. No ship was lost in it. The port was closed.',
     [],
     [
@@ -81,7 +81,7 @@ test.for<[name: string, raw: string, apart: string[], sentences: string[]]>([
   expect(citableSentences(source).map((span) => printedWords(source, span))).toEqual(sentences);
 });
 
-test('what can be cited are the stretches between what cannot', () => {
+test('what can be cited is whatever is between what cannot', () => {
   const source = sourceOf('log', 'Wind. Photo: a quay PAGE 1 Rain.', regions(caption('Photo: a quay'), mark('PAGE 1')));
 
   const stretches = citableStretches(source);

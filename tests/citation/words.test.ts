@@ -38,7 +38,7 @@ test('words are printed with the letters and marks of the source, in one line, w
   );
 });
 
-test('words are printed from any unit of the text on', () => {
+test('words are printed from any unit of the text', () => {
   expect(printedWords(sourceOf('log', 'The wind rose.\n'), { start: 1, end: 8 })).toBe('he wind');
 });
 
@@ -77,7 +77,7 @@ test('the context of a passage has at most 300 characters on each side', () => {
   expect(around(301)).toEqual([0, 0]);
 });
 
-test('a paragraph and its context begin and end where a part begins that cannot be cited, or the text', () => {
+test('a paragraph and its context end at a part that cannot be cited, or at the end of the text', () => {
   const source = sourceOf(
     'log',
     'At noon the storm reached the town PAGE 1 and leftPhoto: a quayIt rained until the third day of May',

@@ -6,7 +6,7 @@ import { readCorpus } from '#io/read-corpus.ts';
 import { copySite, run as runProgram } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
 
-/** A copy of the site, with a text beside it. */
+/** A copy of the site, with a text next to it. */
 function prepare(content: string | Uint8Array, name = 'Radio Interview.txt') {
   const root = copySite();
   const file = join(root, '..', name);
@@ -21,7 +21,7 @@ async function run(root: string, file: string, options: AddSourceOptions = {}, a
 
 const text = 'The Storm of Almar\nBy Jona Berg\n24 Dec 2014\nThe p0rt was closed.\nPage 1\n';
 
-test('a text is copied byte for byte, with a record that the check takes', async () => {
+test('a text is copied byte for byte, with a record that passes the check', async () => {
   const { root, file } = prepare(text.replaceAll('\n', '\r\n'));
   expect(await run(root, file)).toMatchObject({
     code: 0,
@@ -57,7 +57,7 @@ test('a person says what the text states; what it does not state stays unknown',
   });
 });
 
-test('what looks like furniture or a slip stands in the record as a comment', async () => {
+test('what looks like furniture or a slip is in the record as a comment', async () => {
   const { root, file } = prepare(text.replace('closed', 'clo\u200Bsed'));
   await run(root, file);
   const record = readFileSync(join(root, 'sources/radio-interview.yaml'), 'utf8');
@@ -71,7 +71,7 @@ test('what looks like furniture or a slip stands in the record as a comment', as
   expect(record).toMatch(/printed: "U\+200B"/);
 });
 
-test('an answer that no record can have writes nothing', async () => {
+test('an answer that no record allows writes nothing', async () => {
   const { root, file, list } = prepare(text);
   const before = list();
   const { code, err } = await run(root, file, {}, ['', '', '', '24 Dec 2014', '']);
@@ -128,7 +128,7 @@ test('nothing is ever overwritten', async () => {
   expect(readdirSync(join(root, 'sources')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('a text that lies there without a record gets one, and stays as it is', async () => {
+test('an existing text without a record gets one, and stays as it is', async () => {
   const { root, file } = prepare(text);
   const path = join(root, 'sources/radio-interview.txt');
   writeFileSync(path, text);

@@ -104,7 +104,7 @@ test.for<[options: CheckOptions, out: RegExp]>([
   expect(run('rules/figure-unsupported', options)).toMatchObject({ code: 1, out: expect.stringMatching(out) });
 });
 
-test('warnings are shown, and stop nothing unless there are too many', () => {
+test('warnings are shown, and the command fails only if there are too many', () => {
   const { code, out } = run('rules/name-unsupported');
   expect(out).toMatch(/name-unsupported \(warning\)\n.*\nno problems, 2 warnings; /s);
   expect(code).toBe(0);
@@ -149,9 +149,9 @@ test('--watch checks again on every change of an article or a source', async () 
   const broken = says(/quote-not-found\n/);
   edit('content/articles/grain.mdx', '40 ships', '41 ships');
   await broken;
-  const mended = says(/no problems; /);
+  const fixed = says(/no problems; /);
   edit('content/articles/grain.mdx', '41 ships', '40 ships');
-  await mended;
+  await fixed;
   const stale = says(/source-stale\n/);
   edit('sources/weather-log.txt', 'noon', 'dusk');
   await stale;
@@ -178,7 +178,7 @@ test('the program lists its commands, and a command shows an example of itself',
   expect(help('new', 'article')).toContain('Example:\n  npm run new -- article ');
 });
 
-test('a text of 50 MB among the sources stops a command at once, with its name', () => {
+test('a text of 50 MB among the sources stops a command immediately, with its name', () => {
   const root = copySite();
   writeFileSync(join(root, 'sources/weather-log.txt'), new Uint8Array(50 * 1024 * 1024).fill(0x41));
   const { status, stderr } = runProgram(root, 'check');

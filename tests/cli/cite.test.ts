@@ -30,7 +30,7 @@ async function run(words: string, options: CiteOptions = {}, answers?: readonly 
 
 const quay = '[^second-quay]: @harbour-report "A second quay is to be opened in 2025."\n';
 
-test('in a pipe the best place is taken, and the rest is only told of', async () => {
+test('in a pipe the best place is taken, and the rest is only mentioned', async () => {
   expect(await run('second quay is')).toEqual({
     code: 0,
     out: quay,
@@ -83,7 +83,7 @@ test.for<[name: string, words: string, options: CiteOptions, code: number, said:
     1,
     'Cannot find these words in `weather-log`, nor anything like them\n',
   ],
-  ['that are none', ' … ', {}, 2, 'Cannot find words to look for: put them between quotation marks\n'],
+  ['that are only marks', ' … ', {}, 2, 'Cannot find words to look for: put them between quotation marks\n'],
   [
     'in a source that is not there',
     'wind',
@@ -107,7 +107,7 @@ test('the program, in a pipe, joins its words', () => {
   });
 });
 
-test('a reader that stops early is no error', () => {
+test('a reader that stops early is not an error', () => {
   const ran = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check --format sarif | head -c 10`], {
     cwd: site,
     encoding: 'utf8',

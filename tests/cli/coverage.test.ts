@@ -23,7 +23,7 @@ const ofReport = `harbour-report  87 % of 347 letters and digits cited
   line 17  A second quay is to be opened in 2025 there, too.
 `;
 
-test('each source has its share and what is left, then comes the sum', () => {
+test('each source has its share and what is uncited, followed by the sum', () => {
   expect(list(site)).toEqual({
     code: 0,
     err: '',
@@ -55,7 +55,7 @@ test.for<[name: string, folder: string, code: number, said: RegExp]>([
   ['a broken link', 'rules/link-broken', 0, /^memo .* letters and digits cited/],
   ['a quote that is not found', 'rules/quote-not-found', 1, /; run `npm run check` first\n$/],
   ['an article that cannot be read', 'rules/article-invalid', 1, /; run `npm run check` first\n$/],
-])('%s: the list is there if it can be made', ([, folder, code, said]) => {
+])('%s: the list is shown if it can be made', ([, folder, code, said]) => {
   const found = list(pathOf(`../../docs/${folder}/`));
   expect(found.code).toBe(code);
   expect(code === 0 ? found.out : found.err).toMatch(said);
@@ -88,7 +88,7 @@ test.for<[name: string, sources: readonly Omit<SourceCoverage, 'id'>[], said: st
     '0  99 % of 10,000 letters and digits cited\n  line 120  a\n',
   ],
   [
-    'whole sources stand one below the other',
+    'whole sources are one below the other',
     [
       { cited: 20, citable: 20, unread: [] },
       { cited: 0, citable: 0, unread: [] },

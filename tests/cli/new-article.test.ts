@@ -29,13 +29,13 @@ test('a skeleton passes the check', async () => {
   });
 });
 
-test('a person is asked for what was not given, and any words will do', async () => {
+test('a person is asked for what was not given, and any words are accepted', async () => {
   const root = copySite();
   await run(root, 'wrecks', { title: 'Wrecks: "the" #1' }, ['What sank, & when.']);
   expect(articleIn(root, 'wrecks')).toMatchObject({ title: 'Wrecks: "the" #1', description: 'What sank, & when.' });
 });
 
-test('a file that is there is left as it is', async () => {
+test('an existing file is left as it is', async () => {
   const root = copySite();
   const before = readFileSync(join(root, 'content/articles/storms.mdx'), 'utf8');
   expect(await run(root, 'storms')).toMatchObject({

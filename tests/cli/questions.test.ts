@@ -10,7 +10,7 @@ async function answered<Answer>(keys: readonly string[], ask: (questions: Questi
   let printed = '';
   output.on('data', (text: string) => {
     printed += text;
-    // Last of all the cursor goes behind the question.
+    // Finally the cursor goes after the question.
     if (/\[(?!1G)\d+G$/.test(text)) input.write(left.next().value ?? '');
   });
   const answer = await ask(questionsOn(input, output));
@@ -29,14 +29,14 @@ test.for<[keys: string, answer: boolean]>([
   expect(printed).toContain('Pin it? (y/N) ');
 });
 
-test('a choice is made by its number, and asked for until there is one', async () => {
+test('a choice is made by number, and asked for until one is given', async () => {
   const { answer, printed } = await answered(['\r', '3\r', '2\r'], ({ choose }) => choose('Which?', ['1  a', '2  b']));
   expect(answer).toBe(1);
   expect(printed).toMatch(/^1 {2}a\n2 {2}b\n/);
   expect(printed.match(/Which\? \(1 to 2\) /g)).toHaveLength(3);
 });
 
-test('a text that is left empty is the one offered', async () => {
+test('an empty answer takes the text offered', async () => {
   const { answer, printed } = await answered(['\r'], ({ text }) => text('Title', 'Ship wrecks'));
   expect(answer).toBe('Ship wrecks');
   expect(printed).toContain('Title (Ship wrecks): ');

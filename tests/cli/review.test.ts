@@ -100,7 +100,7 @@ test('without the earlier text the citations are reviewed all the same', async (
   expect(code).toBe(0);
 });
 
-test('a text that its record no longer fits is told of, and not pinned', async () => {
+test('a text that its record no longer fits is reported, and not pinned', async () => {
   const root = changed('14 May: the wind falls.', '14 May: the wind fell.');
   writeFileSync(
     join(root, record),

@@ -115,7 +115,7 @@ test('the proof of a page has the place of each part, and the page furniture in 
   expect(citations[2]?.parts.map(({ start, end }) => text.slice(start, end))).toEqual(['storm came', 'left in June,']);
 });
 
-test('page furniture in front of a part, or behind it, is none that the quote runs over', () => {
+test('page furniture before or after a part is not furniture within the quote', () => {
   const { articles, sources } = publicationOf(
     [
       sourceOf(

@@ -35,7 +35,7 @@ describe('a source in CSL-JSON', () => {
     expect(JSON.parse(writeBibliography(full, 'csl.json'))).toEqual([full]);
   });
 
-  test('has nothing for what stays unknown, but a name in brackets for a title', () => {
+  test('has nothing for what is unknown, except a name in brackets for a title', () => {
     const unknown = Object.fromEntries(
       ['type', 'title', 'author', 'publisher', 'container-title', 'issued', 'language', 'URL', 'genre'].map((name) => [
         name,
@@ -46,7 +46,7 @@ describe('a source in CSL-JSON', () => {
     for (const format of BIBLIOGRAPHY_FORMATS) expect(writeBibliography(itemOf(unknown), format)).toContain('[');
   });
 
-  test('says a day that is only bounded in words', () => {
+  test('gives a day that is known only by its limits in words', () => {
     const item = itemOf({ issued: stated('2017-01/..') });
     expect(item.issued).toEqual({ literal: 'January 2017 or later' });
     expect(writeBibliography(item, 'bib')).toContain('note = {Date: January 2017 or later. SHA-256');

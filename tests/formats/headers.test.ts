@@ -31,7 +31,7 @@ test('the headers refuse all that the site does not need', () => {
   expect(lines.at(-1)).toBe('');
 });
 
-test('the headers name each script and style that stands in a page, and allow no others', () => {
+test('the headers name each inline script and style, and allow no others', () => {
   const headers = hostHeaders({ scripts: ['abc=', 'def='], styles: ['ghi='] });
   const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '';
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-abc=' 'sha256-def=';");
@@ -42,7 +42,7 @@ test('the headers name each script and style that stands in a page, and allow no
   expect(INLINE_SCRIPTS.every((script) => !script.includes('</'))).toBe(true);
 });
 
-test('texts that hosts do not know of are served as what they are', () => {
+test('texts with types unknown to hosts are served with the right type', () => {
   const typed = [...hostHeaders({ scripts: [], styles: [] }).matchAll(/^(\/\S+)\n {2}Content-Type: (.*)$/gm)].map(
     ([, path, type]) => [path, type],
   );

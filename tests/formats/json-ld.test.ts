@@ -57,7 +57,7 @@ test('an article names itself, its publisher and the sources that it cites', () 
   });
 });
 
-test('a source has nothing of what its record does not know', () => {
+test('a source has nothing that its record does not know', () => {
   const unknown = ['type', 'title', 'author', 'publisher', 'issued', 'language', 'URL'].map((name) => [
     name,
     '{ known: unknown }',
@@ -86,7 +86,7 @@ test.for([
   expect(source && sourceJsonLd(source, site)['@type']).toBe(expected);
 });
 
-test('no text of the data can end its element', () => {
+test('no text in the data can close its element', () => {
   const data = { name: '</script><script>alert(1)</script><!--' };
   expect(scriptJson(data)).not.toContain('<');
   expect(JSON.parse(scriptJson(data))).toEqual(data);

@@ -52,7 +52,7 @@ describe('the published text', () => {
     expect(at(0)).toBe(0);
   });
 
-  test('maps a span to its last character, not to what is behind it', () => {
+  test('maps a span to its last character, not to what is after it', () => {
     const start = raw.indexOf('The storm');
     const span = publishedSpan({ at }, { start, end: raw.indexOf('May.') + 4 });
     expect(text.slice(span.start, span.end)).toBe('The storm […] came in\nPage 2\nMay.');
@@ -72,7 +72,7 @@ describe('the published text', () => {
   });
 });
 
-test('a source that is published whole is served to the letter', () => {
+test('a source that is published whole is served unchanged', () => {
   const { corpus, publication } = thisProject();
   const whole = corpus.sources.filter(({ regions }) => regions.every(({ printed }) => printed));
   expect(whole.length).toBeGreaterThan(2);

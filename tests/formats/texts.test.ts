@@ -76,7 +76,7 @@ test('llms.txt lists each article once, below its first theme, and each source',
   expect(text).not.toContain('](/');
 });
 
-test('llms.txt has what a reader is to know, then articles, sources and pages, each with its address', () => {
+test('llms.txt has what a reader should know, then articles, sources and pages, each with its address', () => {
   const issued = '{ known: stated, value: 2023-05-07, words: The storm }';
   const publication = publicationOf(
     [
@@ -188,7 +188,7 @@ Within <Event date="2023-06" themes="trade">a line.[^a]</Event> it stands.[^a]
     expect(twin).toContain('[port]: https://storms.example/articles/port/');
   });
 
-  test('tells all kinds and slips of the quoted words, and what is known of the source', () => {
+  test('gives all kinds and slips of the quoted words, and what is known about the source', () => {
     const log = sourceOf(
       'log',
       'Three sh1ps left in May, and for stayed, they say. So it was.',

@@ -10,7 +10,7 @@ import { publish } from '#publication/publication.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'memory-'));
 cpSync(fileURLToPath(new URL('../fixtures/site', import.meta.url)), root, { recursive: true });
-// A page of names bears on the statements of all documents.
+// A page of names affects the statements of all documents.
 writeFileSync(
   join(root, 'content/pages/names.mdx'),
   '---\ntitle: Names\ndescription: Names.\nnames: true\n---\n\n### Almar\n\n### Bélan\n',

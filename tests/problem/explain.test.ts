@@ -206,7 +206,7 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
     [`yours    "…${'a'.repeat(36)}b${'c'.repeat(36)}…"`, `nearest  "…${'a'.repeat(36)}d${'c'.repeat(36)}…"  line 7`],
   ],
   [
-    'a long word behind a space that differs is cut where the window ends',
+    'a long word after a space that differs is cut where the window ends',
     `a ${'c'.repeat(90)}`,
     `a-${'c'.repeat(90)}`,
     [`yours    "a ${'c'.repeat(36)}…"`, `nearest  "a-${'c'.repeat(36)}…"  line 7`],
@@ -214,7 +214,7 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
 ])('%s', ([, quoted, printed, notes]) => {
   const said = compare(quoted, printed);
   expect(said.slice(0, 2)).toEqual(notes);
-  // The mark stands below the first letter that differs.
+  // The mark is below the first letter that differs.
   const [yours = '', nearest = '', marks = ''] = said;
   expect(yours.slice(0, marks.indexOf('^'))).toBe(nearest.slice(0, marks.indexOf('^')).replace('nearest ', 'yours   '));
   expect(yours[marks.indexOf('^')]).not.toBe(nearest[marks.indexOf('^')]);
@@ -223,12 +223,12 @@ test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
 test.for<[name: string, printed: string, marked: string]>([
   ['the whole stretch', `It was ${'d '.repeat(17)}dd in May.`, `${'d '.repeat(17)}dd`],
   ['the first word of a long stretch', `It was ddd${' d'.repeat(17)} in May.`, 'ddd'],
-])('of what differs the marks show %s', ([, printed, marked]) => {
+])('the marks of a difference show %s', ([, printed, marked]) => {
   const [, nearest = '', marks = ''] = compare(printed.endsWith('May.') ? 'It was b in May.' : 'It was b', printed);
   expect(nearest.slice(marks.indexOf('^')).slice(0, marks.trim().length)).toBe(marked);
 });
 
-test('problems are sorted by file, place and rule; those of a whole file come first', () => {
+test('problems are sorted by file, place and rule, with those of a whole file first', () => {
   const problem = (
     file: string,
     place: Problem['place'],
@@ -260,7 +260,7 @@ test.for<[expected: string, words: string]>([
   expect(said.reason).toBe(`Invalid \`id\` in the record: expected ${words}`);
 });
 
-test('faults of sources, citations, footnotes and of a whole document hide citations, others do not', () => {
+test('faults of sources, citations, footnotes and whole documents hide citations, others do not', () => {
   const hiding = RULE_IDS.filter((ruleId) => hidesCitations({ ruleId } as Problem));
   expect(hiding).toEqual(
     expect.arrayContaining(['article-invalid', 'source-stale', 'quote-not-found', 'footnote-unused']),

@@ -28,12 +28,12 @@ const lost: Problem = {
   place: { start: point(3, 1), end: point(5, 9) },
 };
 
-test('a problem by itself has no colours unless they are asked for', () => {
+test('a single problem has no colours unless asked for', () => {
   const lines = printProblem(lost).split('\n');
   expect(lines[0]).toBe('content/articles/grain.mdx:3:1  citation-missing');
 });
 
-test('of other rules than those that are asked for problems are only counted', () => {
+test('problems of rules other than those asked for are only counted', () => {
   const [first, ...rest] = printReport(reportOf(lost, stray), undefined, ['citation-missing']).split('\n\n');
   expect(first).toBe(printProblem(lost));
   expect(rest).toEqual(['2 problems, 1 of them not shown; 0 of 0 citations hold, in 1 document and 1 source\n']);
@@ -58,7 +58,7 @@ test('JSON has facts, words, severity and place of each problem', () => {
   expect(problems.map(({ severity }: { severity: string }) => severity)).toContain('warning');
 });
 
-test('GitHub gets one command a problem, on one line, with place and level', () => {
+test('GitHub gets one command per problem, on one line, with place and level', () => {
   const lines = printGithub(report).trimEnd().split('\n');
 
   expect(lines).toHaveLength(report.problems.length);
@@ -69,7 +69,7 @@ test('GitHub gets one command a problem, on one line, with place and level', () 
   expect(printGithub(reportOf())).toBe('');
 });
 
-test('GitHub takes columns of one line only, and signs of its own are escaped', () => {
+test('GitHub gets columns of one line only, and its own signs are escaped', () => {
   const [whole, long, broken] = printGithub(reportOf(stray, lost, { ...stray, file: 'a\r\nb.txt' })).split('\n');
   expect(whole).toMatch(
     /^::error file=sources\/100 %25%2C a%3Ab\.txt,line=1,endLine=1,col=1,endColumn=1,title=source-unrecorded::/,
@@ -104,7 +104,7 @@ test('SARIF has a result for each problem, at its place, of a rule that it names
   ]);
 });
 
-test('SARIF has a file as a whole without a region, its name as an address', () => {
+test('SARIF reports a whole file without a region, and its name as an address', () => {
   const [result] = JSON.parse(printSarif(reportOf(stray))).runs[0].results;
   expect(result.locations).toEqual([
     {

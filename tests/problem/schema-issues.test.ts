@@ -36,12 +36,12 @@ test.for<[name: string, text: string, issues: string[]]>([
     ['key-unknown namess: name'],
   ],
   ['a known key at a wrong place is not named itself', 'name: Oil\ntitle: Gas', ['key-unknown title: titles']],
-  ['a known key at a wrong place may be like none', 'name: Oil\nwords: Gas', ['key-unknown words: ']],
+  ['a known key in the wrong place may be like none', 'name: Oil\nwords: Gas', ['key-unknown words: ']],
 ])('%s', ([, text, issues]) => {
   expect(issuesOf(record, text)).toEqual(issues);
 });
 
-test('what a schema says in its own words is passed on, and a wrong type is named', () => {
+test('a schema’s own message is passed on, and a wrong type is named', () => {
   const schema = z.object({
     id: z.string(),
     name: z.string({ error: 'expected a name' }),

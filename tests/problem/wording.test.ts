@@ -11,7 +11,7 @@ test.for<[name: string, text: string, expected: string]>([
     `${'Oil went. '.repeat(8).slice(0, 79)}…`,
   ],
   [
-    'with the rest behind much white space is cut as well',
+    'with the rest after much white space is cut as well',
     `${'a'.repeat(79)}${' '.repeat(2000)}b`,
     `${'a'.repeat(79)}…`,
   ],
@@ -23,6 +23,6 @@ test.for<[candidates: string[], notes: string[]]>([
   [[], []],
   [['oats'], ['did you mean `oats`?']],
   [['oats', 'rye', 'hay'], ['did you mean `oats`, `rye` or `hay`?']],
-])('of %j one may be meant', ([candidates, notes]) => {
+])('one of %j may be meant', ([candidates, notes]) => {
   expect(didYouMean(candidates)).toEqual(notes);
 });

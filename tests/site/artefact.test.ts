@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test('the built site is what its raw texts and records say, to a program that knows nothing of the engine', () => {
+test('the built site matches its raw texts and records, as a program checks that knows nothing of the engine', () => {
   const { counts, faults } = checkArtefact(files, sources);
   expect(faults).toEqual([]);
   expect(counts['citations followed']).toBeGreaterThan(500);
@@ -79,7 +79,7 @@ test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
   ['notes', 'a quotation left out', edit(PAGE, /<q>[^<]*/, '<q>'), /nothing is quoted/],
   [
     'notes',
-    'a letter beside a quotation',
+    'a letter next to a quotation',
     edit(PAGE, /(class="context">[^<]*?)[a-z]/, '$1ø'),
     /do not stand around it/,
   ],
@@ -251,14 +251,14 @@ test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
   ],
   ['digests', 'a source less', edit('integrity.json', /,\s*\{\s*"id": "zenger.*?\}/s, ''), /not those of the site/],
   ['digests', 'no manifest', (files) => files.delete('integrity.json'), /no manifest of digests/],
-])('the check of %s tells of %s', ([check, , change, fact]) => {
+])('the check of %s reports %s', ([check, , change, fact]) => {
   const changed = new Map(files);
   change(changed);
   const facts = checkArtefact(changed, sources, check).faults.map(({ where, fact }) => `${where}: ${fact}`);
   expect(facts.join('\n')).toMatch(fact);
 });
 
-test('a raw text that is not the one of its record is no base for a check', () => {
+test('a raw text that is not the one in its record is no basis for a check', () => {
   const text = String(sources.get('recent-strides.txt')).replace('historical', 'historic');
   const { faults } = checkArtefact(files, new Map(sources).set('recent-strides.txt', Buffer.from(text)));
   expect(faults.map(({ fact }) => fact)).toContain('the raw text is not the one that its record pins');

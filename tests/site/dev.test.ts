@@ -60,7 +60,7 @@ test.for<[name: string, file: string, from: string, to: string, place: RegExp]>(
     /recognition-and-relations\.mdx:\d+:\d+\s+source-unknown/,
   ],
 ])(
-  'breaking %s shows the overlay and the terminal the problem, mending it takes it away',
+  'breaking %s shows the problem in the overlay and the terminal, and fixing it clears it',
   async ([, file, from, to, place]) => {
     const path = join(root, file);
     const text = readFileSync(path, 'utf8');
@@ -70,7 +70,7 @@ test.for<[name: string, file: string, from: string, to: string, place: RegExp]>(
     output = '';
     writeFileSync(path, changed);
     await overlay().waitFor({ state: 'attached', timeout: 15_000 });
-    // The page loads anew meanwhile, and the overlay with it.
+    // The page reloads meanwhile, and the overlay with it.
     await expect.poll(overlayText, { timeout: 15_000 }).toMatch(place);
     await expect.poll(() => output, { timeout: 10_000 }).toMatch(/:\d+:\d+ {2}[a-z]+-[a-z]+/);
 
@@ -91,7 +91,7 @@ test('the toolbar app shows the state of the page, follows every check, and open
   writeFileSync(path, text.replace(/(\[\^[^\]]+\])\n/, '$1 They met.\n'));
   await expect.poll(() => app.textContent(), { timeout: 15_000 }).toMatch(/1 problem\b.*1 sentence without note/s);
 
-  // There is no editor to be opened: what counts is what the server is asked for.
+  // There is no editor to open: what counts is the request to the server.
   const requested: string[] = [];
   await page.route('**/__open-in-editor?*', (route) => {
     requested.push(new URL(route.request().url()).searchParams.get('file') ?? '');
@@ -110,7 +110,7 @@ test('the toolbar app shows the state of the page, follows every check, and open
   await expect.poll(() => app.textContent(), { timeout: 15_000 }).toContain('No problems');
 });
 
-test('a text that can’t be read stops no server, and is told of', async () => {
+test('a text that can’t be read is reported, and the server goes on', async () => {
   const path = join(root, 'sources/long.txt');
   output = '';
   writeFileSync(path, Buffer.alloc(21 * 1024 * 1024, 'x'));

@@ -117,19 +117,19 @@ test('two builds in different surroundings are byte-identical, apart from the se
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 
-/** Open a page and note all that a page of words must not do. */
-async function open(path: string): Promise<{ page: Page; deeds: string[] }> {
+/** Open a page and note everything that a page of words must not do. */
+async function open(path: string): Promise<{ page: Page; faults: string[] }> {
   if (!browser) throw new Error('Expected a browser');
   const context = await browser.newContext();
-  const deeds: string[] = [];
+  const faults: string[] = [];
   context.on('page', (page) => {
-    page.on('pageerror', (error) => deeds.push(`error: ${error.message}`));
+    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
     page.on('dialog', async (dialog) => {
-      deeds.push(`dialog: ${dialog.message()}`);
+      faults.push(`dialog: ${dialog.message()}`);
       await dialog.dismiss();
     });
     page.on('console', (message) => {
-      if (message.type() === 'error') deeds.push(`console: ${message.text()}`);
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
     });
   });
   const { page, strays } = await openPage(dist, context, path);
@@ -144,7 +144,7 @@ async function open(path: string): Promise<{ page: Page; deeds: string[] }> {
   const open = await page.evaluate(
     () => document.querySelector('main') !== null && document.querySelector('footer') !== null,
   );
-  return { page, deeds: [...deeds, ...strays, ...intruders, ...(open ? [] : ['the page ends early'])] };
+  return { page, faults: [...faults, ...strays, ...intruders, ...(open ? [] : ['the page ends early'])] };
 }
 
 describe('hostile words', () => {
@@ -157,13 +157,13 @@ describe('hostile words', () => {
     '/themes/',
     '/themes/constructor/',
   ])('do nothing on %s', async (path) => {
-    const { page, deeds } = await open(path);
+    const { page, faults } = await open(path);
     await page.context().close();
 
-    expect(deeds).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
-  test('are printed line by line on the page of their source, with a box for what is not seen', async () => {
+  test('are printed line by line on the page of their source, with a box for invisible characters', async () => {
     const { page } = await open('/sources/constructor/');
     const printed = await page.locator('.source-text .words').allTextContents();
     const box = await page.locator('.words .unseen').allTextContents();
@@ -185,7 +185,7 @@ describe('hostile words', () => {
     }
   });
 
-  test('are served to the byte, and stay data in each format', async () => {
+  test('are served byte for byte, and stay data in each format', async () => {
     expect(read('sources/constructor.txt')).toBe(RAW);
     expect(JSON.parse(read('sources/constructor.csl.json'))[0].title).toBe(EVIL);
     expect(

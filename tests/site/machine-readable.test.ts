@@ -128,7 +128,7 @@ describe('a reader’s own check', () => {
     expect(requests).toContain('/sources/overview-to-2023.txt');
   });
 
-  test('passes where a quotation runs over a page mark that is not published', async () => {
+  test('passes where a quotation spans a page mark that is not published', async () => {
     const { failed, listed } = await check(asServed, true, '/articles/turkey/');
     expect([failed, listed]).toEqual([[], []]);
   });
@@ -143,7 +143,7 @@ describe('a reader’s own check', () => {
     expect(results).toContain('do not rely on the quotations named below');
   });
 
-  test('fails where a text is altered elsewhere, though the quotations stand', async () => {
+  test('fails where a text is altered elsewhere, though the quotations are intact', async () => {
     const { results, failed } = await check((path, text) => (path.includes('zenger') ? `${text} ` : text));
     expect(results).toMatch(/^✗ (\d+) of \1 quotations/);
     expect(failed).toHaveLength(1);
@@ -161,7 +161,7 @@ describe('a reader’s own check', () => {
     expect(results).toContain('only the quotations were checked');
   });
 
-  test('fails where the page shows other words than the texts have', async () => {
+  test('fails where the page shows words that the texts do not have', async () => {
     const context = await browser.newContext();
     const { page } = await openPage(dist, context, ARTICLE);
     await page.evaluate(() => {

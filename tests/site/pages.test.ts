@@ -122,8 +122,8 @@ test('pages have no link that something else covers', async () => {
 });
 
 /**
- * One page of each type, and those with elements of their own, narrow and light; where the layout is another on a wide
- * window, wide and dark as well. `npm run bench -- pages` judges every page both ways.
+ * One page of each type, and those with elements of their own, narrow and light; where the layout differs on a
+ * wide window, wide and dark as well. `npm run bench -- pages` judges every page both ways.
  */
 const NARROW = [
   ...['', 'articles/', 'articles/turkey/', 'charts/', 'places/', 'problems/quote-not-found/', 'search/', 'sources/'],
@@ -134,7 +134,7 @@ const WIDE = ['', 'articles/turkey/', 'sources/zenger-interview/', 'timeline/'];
 test.for<['light' | 'dark', number, readonly string[]]>([
   ['light', 360, NARROW],
   ['dark', 1440, WIDE],
-])('pages in %s, %i px wide, have no faults of accessibility', async ([colorScheme, width, paths]) => {
+])('pages in %s, %i px wide, have no accessibility problems', async ([colorScheme, width, paths]) => {
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
   const { page } = await open(context, '/404.html');
   const found: string[] = [];

@@ -118,7 +118,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Run `npm run check` or `npm run build` of a copy, by what stands behind them. */
+/** Run `npm run check` or `npm run build` of a copy, by the programs that they call. */
 export function run(root: string, command: 'check' | 'build'): Promise<Outcome> {
   const program = command === 'check' ? ['src/cli/main.ts', 'check'] : ['node_modules/astro/bin/astro.mjs', 'build'];
   return new Promise((resolve) => {
@@ -232,7 +232,7 @@ export interface BuiltSite {
   readonly browser: Browser;
 }
 
-/** The file in which `build-once.ts` tells how its build went. */
+/** The file in which `build-once.ts` reports how its build went. */
 export const OUTCOME = 'outcome.json';
 
 /** Wait for the site that is built once for all test files, which they only read, and start the browser. */

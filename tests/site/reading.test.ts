@@ -74,7 +74,7 @@ describe('a note', () => {
     });
   });
 
-  test('opens by keyboard, can be walked into, and gives the place back on Escape', async () => {
+  test('opens by keyboard, can be tabbed into, and returns focus on Escape', async () => {
     await read({}, async (page) => {
       const reference = page.locator('.reference button').first();
       await reference.focus();
@@ -88,7 +88,7 @@ describe('a note', () => {
     });
   });
 
-  test('shows itself under a pointer, stays while that is in it, goes with it, and is kept by a click', async () => {
+  test('appears on hover, stays while the pointer is in it, disappears with it, and is kept by a click', async () => {
     await read({}, async (page) => {
       const reference = page.locator('.reference button').first();
       await reference.hover();
@@ -129,7 +129,7 @@ describe('notes in the margin', () => {
       )
       .slice(0, 5);
 
-  /** What is wrong with the notes of an article: they stand beside it, in order, each below its reference, and nothing else is there. */
+  /** What is wrong with the notes of an article: only they are next to it, in order, each below its reference. */
   const disorder = (page: Page) =>
     page.evaluate(() => {
       const firsts = new Map<string, number>();
@@ -157,7 +157,7 @@ describe('notes in the margin', () => {
       ];
     });
 
-  test('are in order beside the longest articles, and overlap nothing, on windows of any width', async () => {
+  test('are in order next to the longest articles, and overlap nothing, in windows of any width', async () => {
     await read({ width: 1120 }, async (page) => {
       for (const path of articles()) {
         await page.goto(`${ORIGIN}${path}`);
@@ -170,7 +170,7 @@ describe('notes in the margin', () => {
     });
   });
 
-  test('open the whole note where they stand', async () => {
+  test('open the whole note in place', async () => {
     await read({ width: 1440 }, async (page) => {
       const short = page.locator('.margin-note').nth(7);
       await short.click();
@@ -184,14 +184,14 @@ describe('notes in the margin', () => {
     });
   });
 
-  test('are not there on a narrower window', async () => {
+  test('do not exist in a narrower window', async () => {
     await read({ width: 1100 }, async (page) => {
       expect(await page.locator('.margin-note:visible').count()).toBe(0);
     });
   });
 });
 
-test('the contents tell which section is being read', async () => {
+test('the contents show which section is being read', async () => {
   await read({ width: 1440 }, async (page) => {
     const [, second] = await page.locator('.prose > h2').all();
     await second?.evaluate((heading) => heading.scrollIntoView());
@@ -203,7 +203,7 @@ test('the contents tell which section is being read', async () => {
 describe('the colours', () => {
   const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-  test('are those of the system until a reader chooses, and stay from page to page without a flash', async () => {
+  test('are those of the system until a reader chooses, and persist from page to page without a flash', async () => {
     const context = await browser.newContext({ colorScheme: 'light' });
     const { page } = await openPage(dist, context, ARTICLE);
     const light = await paper(page);
@@ -224,7 +224,7 @@ describe('the colours', () => {
 });
 
 describe('search', () => {
-  test('loads nothing before it is asked for, opens by key, is found by words and closes by Escape', async () => {
+  test('loads nothing until asked for, opens by key, finds words and closes on Escape', async () => {
     await read({}, async (page) => {
       const loaded: string[] = [];
       page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
@@ -254,7 +254,7 @@ describe('search', () => {
     });
   });
 
-  test('a slash that is typed into a field opens nothing', async () => {
+  test('a slash typed into a field opens nothing', async () => {
     await read({}, async (page) => {
       await page.evaluate(() => document.body.prepend(document.createElement('input')));
       await page.locator('body > input').press('/');
@@ -271,7 +271,7 @@ describe('search', () => {
   });
 });
 
-test('on paper all notes stand at the end, with their words and addresses', async () => {
+test('on paper all notes are at the end, with their words and addresses', async () => {
   await read({ width: 1440 }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const html = readFileSync(join(dist, ARTICLE, 'index.html'), 'utf8');

@@ -21,7 +21,7 @@ const headersOf = (pathname: string) =>
   new Map(readHostHeaders(dist)(pathname).map(([name, value]) => [name.toLowerCase(), value]));
 const digestOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-test('the policy names each script and style that stands in a page, and no other', () => {
+test('the policy names each inline script and style of a page, and no other', () => {
   const used = { script: new Set<string>(), style: new Set<string>() };
   for (const file of pages()) {
     const { elements } = parsePage(file, read(file));

@@ -107,7 +107,7 @@ test('withheld text is nowhere in the site, nor in its search index', () => {
   const record = readFileSync(join(root, 'sources/jns-2014.yaml'), 'utf8');
   const raw = readFileSync(join(root, 'sources/jns-2014.txt'), 'utf8').split('\n');
   const withheld = [...raw.slice(0, 8), ...raw.slice(208)].map((line) => line.trim());
-  // Lines of a word or two stand in any text; page marks and addresses are looked for by their form as well.
+  // Lines of a word or two are in any text; page marks and addresses are looked for by their form as well.
   const lines = withheld.filter((line) => line.length > 20);
   const pageMarks = [...new Set(raw.join('\n').match(/\b[A-Z]{4}\d{6,}\b/g))];
   const addresses = withheld.join('\n').match(/[\w.]+@[\w.]+/g) ?? [];
@@ -179,7 +179,7 @@ describe('a reader without script', () => {
     await page.close();
   });
 
-  test('lands on exactly the words of every note of the site', async () => {
+  test('lands on exactly the words of every note on the site', async () => {
     const { page: reader } = await open(context, '/');
     const quotes = new Map<string, string>();
     for (const file of listFiles(dist).filter((name) => name.endsWith('.html'))) {
@@ -208,7 +208,7 @@ describe('a reader without script', () => {
   });
 });
 
-test('the page of a source has its lines to the character', async () => {
+test('the page of a source has its lines character for character', async () => {
   const { page } = await open(await browser.newContext(), '/');
   for (const id of sourceIds()) {
     const raw = readFileSync(join(root, `sources/${id}.txt`), 'utf8').split('\n');
@@ -237,7 +237,7 @@ const quotedWords = (page: Page) =>
 
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 
-/** Do the words stand in the text in this order, but for page marks, reference marks and what `[…]` left out? */
+/** Are the words in the text in this order, except for page marks, reference marks and what `[…]` left out? */
 function standsIn(text: string, words: string): boolean {
   let at = 0;
   for (const word of words.split(/\s+/)) {

@@ -66,5 +66,5 @@ export function putEarlier(dist: string): Site {
   return digestsOfSite(dist);
 }
 
-/** What builds left beside their output. */
+/** What builds left next to their output. */
 export const leftovers = (root: string) => readdirSync(root).filter((name) => name.startsWith('.build-'));

@@ -34,15 +34,15 @@ test.for<
   ['a record whose text is a stray', ['memo.yaml', 'memo.TXT'], [['memo', 'source-unrecorded', 'name']], []],
   ['a text whose record is a stray', ['memo.txt', 'memo.yml'], [['memo', 'record-invalid', 'name']], []],
   [
-    'a copy beside a whole source',
+    'a copy next to a whole source',
     ['memo.yaml', 'memo.txt', 'old/memo.txt'],
     [['memo', 'source-unrecorded', 'name']],
     ['memo'],
   ],
-  ['a stray beside half of another source', ['memo.pdf', 'log.txt'], [['memo', 'source-unrecorded', 'name']], ['log']],
+  ['a stray next to half of another source', ['memo.pdf', 'log.txt'], [['memo', 'source-unrecorded', 'name']], ['log']],
   ['the name `__proto__`', ['__proto__.pdf'], [['__proto__', 'source-unrecorded', 'name']], []],
   ['the name `..`', ['a/...txt'], [['..', 'source-unrecorded', 'name']], []],
-])('tells %s from the files of a source', ([, files, expected, ids]) => {
+])('distinguishes %s from the files of a source', ([, files, expected, ids]) => {
   const { sources, strays } = takeInventory(listed(...files));
 
   expect(
@@ -61,7 +61,7 @@ test('a name may have more than one period', () => {
   expect(takeInventory(listed('memo.2.txt', 'memo.2.yaml')).sources).toMatchObject([{ id: 'memo.2' }]);
 });
 
-test('a link for the whole folder is told of by the name of the folder', () => {
+test('a link in place of the whole folder is reported by the name of the folder', () => {
   const [stray] = takeInventory([{ name: '', isLink: true }]).strays;
   expect(stray?.problems).toMatchObject([{ file: 'sources', fault: 'link' }]);
 });

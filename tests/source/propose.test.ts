@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { propose } from '#source/propose.ts';
 
-test('page marks, and lines that are printed again and again, may be furniture', () => {
+test('page marks and repeated lines may be furniture', () => {
   const raw =
     'Page 1 of 3\nThe port.\nALMAR DAILY\n2\nThe storm.\nALMAR DAILY\n2\nThe quay.\r\n ALMAR DAILY\n2\nThe quay.\n';
   expect(propose(raw).furniture).toEqual([
@@ -10,12 +10,12 @@ test('page marks, and lines that are printed again and again, may be furniture',
   ]);
 });
 
-test('a year in a sentence, a line printed twice, and long lines are none', () => {
+test('a year in a sentence, a line printed twice, and long lines are not', () => {
   const long = `${'The port of Almar was closed. '.repeat(4)}\n`;
   expect(propose(`In 2014 it came.\n\n\n\nAlmar.\nAlmar.\n${long}${long}${long}`).furniture).toEqual([]);
 });
 
-test('a line of 80 characters may be printed again and again, and one of 81 is text', () => {
+test('a repeated line of 80 characters may be furniture, and one of 81 is text', () => {
   const repeated = (length: number) => propose(`${'x'.repeat(length)}\n`.repeat(3)).furniture.length;
   expect([repeated(80), repeated(81)]).toEqual([1, 0]);
 });
@@ -43,7 +43,7 @@ test.for<[name: string, line: string, words: string, why: string]>([
     '\u041c\u043edern.',
     'letters of two alphabets',
   ],
-  ['a digit behind two letters', 'The po0rt of Almar.', 'po0rt', 'a digit between letters'],
+  ['a digit after two letters', 'The po0rt of Almar.', 'po0rt', 'a digit between letters'],
   ['two digits between letters', 'The p00rt of Almar.', 'p00rt', 'a digit between letters'],
   ['a lost character', 'The p\uFFFDrt of Almar.', '\uFFFD', 'a character that was lost'],
   ['an unseen character', 'The po\u200Brt of Almar.', '\u200B', 'a character that is not seen'],
@@ -54,7 +54,7 @@ test.for<[name: string, line: string, words: string, why: string]>([
   expect(propose(`First.\n${line}\n`).slips).toEqual([{ line: 2, words, why }]);
 });
 
-test('names, figures and letters of one alphabet are none', () => {
+test('names, figures and letters of one alphabet are not slips', () => {
   const raw = 'BakuTel-2014, the 20th fair, in Qırmızı Qəsəbə (of Quba) [sic], Порт, 2nd, G7, “Bélan”.\n';
   expect(propose(raw).slips).toEqual([]);
 });

@@ -20,8 +20,8 @@ test.for([
   ['a month or later', '2017-01/..', []],
   ['29 February of a leap year', '2016-02-29', []],
   ['29 February of another year', '2014-02-29', ['csl.issued.value']],
-  ['a month that is none', '2014-13', ['csl.issued.value']],
-  ['a day that is none', '2014-12-32', ['csl.issued.value']],
+  ['a month that does not exist', '2014-13', ['csl.issued.value']],
+  ['a day that does not exist', '2014-12-32', ['csl.issued.value']],
   ['a day with an hour', '"2014-12-24T10"', ['csl.issued.value', 'csl.issued.value']],
   ['a number', '2014', ['csl.issued.value']],
 ] as const)('a date may be %s if it is in the calendar', ([, value, paths]) => {

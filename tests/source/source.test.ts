@@ -75,7 +75,7 @@ describe('a source', () => {
     expect(speech.map(({ start, end }) => text.text.slice(start, end))).toEqual(['He said: It is May. It rained.']);
   });
 
-  test('has no speech whose words it has not; they were looked for on all lines', () => {
+  test('has no speech with words that it does not have; they were looked for on all lines', () => {
     const speech = 'speech: [{ kind: reported, from: She said, to: It rained., by: her }]';
     expect(readingOf('memo', 'He said: It rained.', speech).problems).toMatchObject([
       { ruleId: 'region-not-found', speech: 'from', words: 'She said', lines: [], times: 0 },
@@ -116,7 +116,7 @@ test.for([
   ['of no width', 'The port of Al\u200bmar.\nAl\u200bmar.', 'U+200B', 2, false],
   ['that turns it around', 'The port of \u202eAlmar.', 'U+202E', 1, true],
 ] as const)(
-  'a text with a character %s is read all the same, and that is told of',
+  'a text with a character %s is read all the same, and the character is reported',
   ([, text, character, times, isFatal]) => {
     const { source, problems } = readingOf('memo', text);
 
@@ -139,7 +139,7 @@ describe('a source with a fault', () => {
     ],
     ['no file at all', { id: 'memo', record: undefined, raw: undefined }, []],
     ['a record with NUL', filesOf('memo', raw, 'id: \0'), ['source-encoding sources/memo.yaml ']],
-    ['a record that is no YAML', filesOf('memo', raw, 'id: "memo'), ['record-invalid sources/memo.yaml "']],
+    ['a record that is not YAML', filesOf('memo', raw, 'id: "memo'), ['record-invalid sources/memo.yaml "']],
     [
       'a record with several wrong values',
       filesOf('memo', raw, recordOf('memo').replace('full', 'some').replace('voice: An office.', 'voice: 1')),
@@ -173,7 +173,7 @@ describe('a source with a fault', () => {
 
   test.for<[name: string, more: string, at: string]>([
     [
-      'lines behind the end',
+      'lines after the end',
       'regions: [{ kind: heading, lines: [3, 5-7], reason: A. }]',
       'region-not-found sources/memo.yaml 5-7',
     ],
@@ -183,7 +183,7 @@ describe('a source with a fault', () => {
       'region-not-found sources/memo.yaml NONE',
     ],
     [
-      'words that stand twice',
+      'words that occur twice',
       'regions: [{ kind: heading, words: It rained, reason: A. }]',
       'region-not-found sources/memo.yaml It rained',
     ],
@@ -203,7 +203,7 @@ describe('a source with a fault', () => {
       'erratum-not-found sources/memo.yaml port',
     ],
     [
-      'an erratum that stands twice',
+      'an erratum that occurs twice',
       'errata: [{ line: 6, printed: rained, certainty: certain }]',
       'erratum-not-found sources/memo.yaml rained',
     ],
@@ -213,7 +213,7 @@ describe('a source with a fault', () => {
       'erratum-not-found sources/memo.yaml 3',
     ],
     [
-      'an erratum behind the end',
+      'an erratum after the end',
       'errata: [{ line: 99, printed: p0rt, certainty: certain }]',
       'erratum-not-found sources/memo.yaml 99',
     ],
@@ -229,7 +229,7 @@ describe('a source with a fault', () => {
     expect(placesOf(problems, recordOf('memo', more))).toEqual([at]);
   });
 
-  test('has as many problems as it has causes', () => {
+  test('has one problem for each cause', () => {
     const regions =
       'regions: [{ kind: heading, lines: 9, words: [a, b], reason: A. }, { kind: heading, words: zz, reason: A. }]';
     const errata = 'errata: [{ line: 9, printed: x, certainty: certain }]';

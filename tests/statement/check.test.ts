@@ -28,7 +28,7 @@ function check(file: string) {
   };
 }
 
-test('a sentence without a note has nothing that it could rest on', () => {
+test('a sentence without a note has nothing to rest on', () => {
   expect(check('It was 12 percent.')).toEqual({
     judged: [{ evidence: [], comparisons: [], exemptions: [] }],
     problems: ['statement-uncited'],

@@ -26,7 +26,7 @@ const figure = '{/* citations-ignore-next figure-unsupported: our own sum */}';
 test.for<[name: string, body: string, expected: string[]]>([
   ['the next statement', `${figure}\n\nIt was 12 percent.[^a] It was 13 percent.[^a]`, ['3 figure-unsupported']],
   [
-    'the statement that it stands in',
+    'the statement that contains it',
     `It was 13 percent.[^a] It ${figure}was 12 percent.[^a]`,
     ['1 figure-unsupported'],
   ],
@@ -42,12 +42,12 @@ test.for<[name: string, body: string, expected: string[]]>([
     ['3 exemption-unused'],
   ],
   [
-    'the next statement only, where the whole page is taken out behind it',
+    'the next statement only, where the whole page is exempted after it',
     `${figure}\n\nIt was 12 percent.[^a]\n\n{/* citations-ignore-page figure-unsupported: x */}`,
     ['5 exemption-unused'],
   ],
   [
-    'the next statement, where it stands right behind another',
+    'the next statement, where it comes right after another',
     `It was 13 percent.${figure}\nIt was 12 percent.[^a]`,
     ['1 figure-unsupported'],
   ],
@@ -66,14 +66,14 @@ test.for<[name: string, body: string, expected: string[]]>([
   ['an event', `${figure}\n\n<Event themes="x">\nIt was 12 percent.[^a]\n</Event>`, []],
   ['nothing', `${figure}\n\nIt was 11 percent.[^a]`, ['1 exemption-unused']],
   ['nothing at the end', `It was 11 percent.[^a]\n\n${figure}`, ['3 exemption-unused']],
-  ['nothing that can be told', `${figure}\n\nIt was 12 percent.[^c]`, []],
+  ['nothing that can be judged', `${figure}\n\nIt was 12 percent.[^c]`, []],
   [
     'nothing on a page where something is broken',
     '{/* citations-ignore-page figure-unsupported: x */}\n\nIt was 12 percent.[^c]',
     [],
   ],
   [
-    'nothing beside a statement where something is broken',
+    'nothing next to a statement where something is broken',
     `It was 12 percent.[^c]\n\n${figure}\n\nIt was 11 percent.[^a]`,
     ['3 exemption-unused'],
   ],
@@ -96,7 +96,7 @@ test.for<[name: string, body: string, expected: string[]]>([
     '{/* citations-ignore-page source-stale: x */}\n\nIt was 11 percent.[^a]',
     ['1 exemption-unused'],
   ],
-])('an exemption takes out %s', ([, body, expected]) => {
+])('an exemption covers %s', ([, body, expected]) => {
   expect(problems(body)).toEqual(expected);
 });
 
@@ -119,12 +119,12 @@ test('a statement with a reference that leads nowhere is not judged, and those b
   expect(problems('It was 13 percent.[^none]\n\nIt was 14 percent.[^a]')).toEqual(['3 figure-unsupported']);
 });
 
-test('a sentence without a footnote is told of, but in an element, which is told of as a whole', () => {
+test('a sentence without a footnote is reported, and an element as a whole', () => {
   const event = '<Event date="2014" themes="x">\nIt went west.\n</Event>';
   expect(problems(`It rained.\n\n${event}\n\nIt went on.`)).toEqual(['1 statement-uncited', '7 statement-uncited']);
 });
 
-test('rules of an exemption that takes out nothing are named', () => {
+test('rules of an exemption without effect are named', () => {
   const { report } = checkCorpus(
     [{ id: 'memo', source: memo, problems: [] }],
     [
@@ -162,7 +162,7 @@ test.for<[name: string, body: string, expected: string[]]>([
   expect(problems(body)).toEqual(expected);
 });
 
-test('rules and reason are read from a comment, on one line and without the space around them', () => {
+test('the rules and the reason are read from a comment, on one line and trimmed', () => {
   const parsed = parseMdx(
     '{/* citations-ignore-next figure-unsupported, date-unsupported: our   own\n sum */}\n\n{/* citations-ignore-page figure-unsupported,date-unsupported*/}\n',
     'grain.mdx',
@@ -190,7 +190,7 @@ test.for<[comment: string, rules: string[]]>([
   expect(faults).toEqual([]);
 });
 
-test('no exemption can be of itself', () => {
+test('no exemption can exempt itself', () => {
   const parsed = parseMdx('{/* citations-ignore-next exemption-unused: x */}\n', 'grain.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
   const { exemptions, faults } = readExemptions(parsed.tree);

@@ -42,7 +42,7 @@ const written = [
   ...Object.entries(BEHIND).flatMap(([hedge, words]) => words.map((behind) => [hedge, '', behind] as const)),
 ];
 
-test.for(written)('%s is said by %j before a figure, %j behind it', ([hedge, before, behind]) => {
+test.for(written)('%s is expressed by %j before a figure, %j after it', ([hedge, before, behind]) => {
   for (const [lower, after] of [
     [before, behind],
     [before.toUpperCase(), behind.toUpperCase()],
@@ -74,7 +74,7 @@ test.for<[text: string, hedges: string[]]>([
   ['There were 90 or less', ['under']],
   ['There were 90, as an estimate', ['estimated']],
   ['There were 90 ships, five by one estimate', []],
-])('in %j exactly %j is said', ([text, hedges]) => {
+])('in %j exactly the hedges %j are found', ([text, hedges]) => {
   const start = text.indexOf('90');
 
   expect([...readHedges(text, start, start + 2)]).toEqual(hedges);

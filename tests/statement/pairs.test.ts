@@ -42,7 +42,7 @@ function say(problem: Problem): string[] {
   }
 }
 
-/** A sentence, the passage that it cites, and what is wrong: nothing where the passage bears it. */
+/** A sentence, the passage that it cites, and what is wrong: nothing where the passage supports it. */
 type Pair = readonly [sentence: string, passage: string, wrong?: string];
 
 const FIGURES: readonly Pair[] = [
@@ -320,7 +320,7 @@ test.for<[name: string, sentence: string, wrong: string[]]>([
   ['the author', 'It is told by Jona Berg.', []],
   ['an author in one piece', 'It is told by The Harbor Master.', []],
   ['the publisher', 'It is told in Almar Daily.', []],
-])('the record of a source bears %s, or does not', ([, sentence, wrong]) => {
+])('the record of a source supports %s, or does not', ([, sentence, wrong]) => {
   expect(judge(sentence, 'The memo tells of a storm in the port.', '', record)).toEqual(wrong);
 });
 
@@ -331,7 +331,7 @@ test('what a chart draws has no hedges, and needs none', () => {
   expect(judge(chart('More than 12'), 'They say that more than 11 ships left.')).toContain('missing 12');
 });
 
-test('what a chart draws and prints is told with the passage that bears it, and what no passage has without a hedge', () => {
+test('what a chart draws and prints is explained with its passage, or reported if each passage hedges it', () => {
   const passage = 'They say that about 11 ships left.';
   const body =
     '<Chart title="Ships" unit="ships">\n<Point value="11" label="about 11" by="The log" when="undated">Ships left.[^a]</Point>\n</Chart>\n\nAbout 12 left.[^a]';
@@ -356,7 +356,7 @@ test('a heading is not asked for names', () => {
   expect(judge('## The port of Jona Berg\n\nIt rained.', 'It rained in the port of Almar.')).toEqual([]);
 });
 
-test('the passage that has all hedges of a figure tells of those that are left out', () => {
+test('the passage that has all hedges of a figure decides which are reported as left out', () => {
   const source = sourceOf('memo', 'There were 11 ships in Almar. It had an estimated more than 11 ships.\n');
   const { report } = checkCorpus(
     [{ id: 'memo', source, problems: [] }],
@@ -372,7 +372,7 @@ test('the passage that has all hedges of a figure tells of those that are left o
   ]);
 });
 
-test('how far the texts reach is told as exactly as a source tells it', () => {
+test('how far the texts reach is as exact as their sources say', () => {
   const wrong = (more: string) => {
     const source = sourceOf('memo', `It rained in the port. ${more}\n`);
     const { report } = checkCorpus(
@@ -397,7 +397,7 @@ test('of two entries with one last name neither has it alone', () => {
   ]);
 });
 
-test('a date that is just a limit bears nothing', () => {
+test('a date that is only a limit supports nothing', () => {
   const issued = '{ known: inferred, value: "2017-01/..", note: Read. }';
   expect(judge('In January 2017 it was told.', 'It tells of a storm in the port.', '', { issued })).toEqual([
     'date January 2017',
@@ -428,7 +428,7 @@ test.for<[where: string, sentence: string, wrong: string[]]>([
   expect(judge(sentence, '2O ships came to the port, and of boatz 3O', errata)).toEqual(wrong);
 });
 
-test('what was compared is told, with the place that bears it', () => {
+test('what was compared is explained, with the place that supports it', () => {
   const source = sourceOf('memo', 'The memo of Mira Oren said that 11 ships came on 3 May.\n', '', record);
   const sentence =
     'On 3 May, 11 ships and 12 boats, told Mira Oren "said that", "no" and Jona Berg in "The storm of Almar".';
@@ -452,7 +452,7 @@ test('what was compared is told, with the place that bears it', () => {
   ]);
 });
 
-test('what is not borne to the letter is told as a warning, as the page’s own or as taken out', () => {
+test('what is not supported exactly is explained as a warning, as the page’s own or as exempted', () => {
   const passage = 'Grain of more than 11 ships came in the storm of Almar, says the memo.';
   const source = sourceOf('memo', `${passage}\n`, '', record);
   const body =

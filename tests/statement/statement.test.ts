@@ -16,17 +16,17 @@ const statements = (text: string) =>
   read(text).statements.map((statement) => `${statement.kind} ${statement.footnotes.join('')}: ${wordsOf(statement)}`);
 
 test.for<[name: string, text: string, expected: string[]]>([
-  ['the note behind it', 'It was May.[^a] It was warm.[^b]', ['sentence a: It was May.', 'sentence b: It was warm.']],
+  ['the note after it', 'It was May.[^a] It was warm.[^b]', ['sentence a: It was May.', 'sentence b: It was warm.']],
   ['no note of the text below a heading', '## So:\n\nIt was May.[^a]', ['label : So:', 'sentence a: It was May.']],
   ['its note in a table, of which a cell of spaces says nothing', '| a |\n|---|\n| <b> </b>[^a] |', ['label : a']],
   ['the notes in it', 'It was May,[^a] and warm.[^b]', ['sentence ab: It was May, and warm.']],
   [
-    'a note behind a space',
+    'a note after a space',
     'It was May. [^a] It was warm.[^b]',
     ['sentence a: It was May.', 'sentence b: It was warm.'],
   ],
   [
-    'no note that stands right before a sentence, which tells of neither',
+    'no note right before a sentence that could belong to either',
     'It was May. [^a]It was warm.[^b]',
     ['sentence b: It was May.', 'sentence b: It was warm.'],
   ],
@@ -46,7 +46,7 @@ test.for<[name: string, text: string, expected: string[]]>([
     ['sentence : It was May.', 'sentence a: It was warm.'],
   ],
   [
-    'the notes of the first sentence behind its colon, for a paragraph that ends in one',
+    'the notes of the first sentence after its colon, for a paragraph that ends in one',
     'It was so:\n\nIt was May.[^a] It was warm.[^b]',
     ['sentence a: It was so:', 'sentence a: It was May.', 'sentence b: It was warm.'],
   ],
@@ -98,7 +98,7 @@ test.for<[name: string, text: string, expected: string[]]>([
     ['sentence a: It was May.', 'sentence b: It was this:', 'sentence b: June'],
   ],
   ['its own before a colon', 'It was this:[^b]\n\n- May[^a]', ['sentence b: It was this:', 'sentence a: May']],
-  ['none behind a colon at the end', 'It was this:', ['sentence : It was this:']],
+  ['none after a colon at the end', 'It was this:', ['sentence : It was this:']],
   ['with emphasis and links', 'It *was* [May](/may/).[^a]', ['sentence a: It was May.']],
   [
     'with an abbreviation',
@@ -110,7 +110,7 @@ test.for<[name: string, text: string, expected: string[]]>([
   expect(statements(text)).toEqual(expected);
 });
 
-/** Where the words stand in the file, by the way back from the normal form. */
+/** Where the words are in the file, by the way back from the normal form. */
 function placeOf(text: string, words: string): string {
   const { file, statements } = read(text);
   for (const { parts } of statements) {
@@ -126,9 +126,9 @@ function placeOf(text: string, words: string): string {
 
 test.for<[name: string, text: string, words: string, place: string]>([
   ['in a cell', '| a | b |\n|---|---|\n| May | was 12[^a] |', '12', '3:13'],
-  ['behind code', '`x` was 12 percent.[^a]', '12', '1:9'],
-  ['behind code and other words', 'It `x` was 12 percent.[^a]', '12', '1:12'],
-  ['behind an image', '![quay](q.png) was 12 percent.[^a]', '12', '1:20'],
+  ['after code', '`x` was 12 percent.[^a]', '12', '1:9'],
+  ['after code and other words', 'It `x` was 12 percent.[^a]', '12', '1:12'],
+  ['after an image', '![quay](q.png) was 12 percent.[^a]', '12', '1:20'],
 ])('a figure has its place %s', ([, text, words, place]) => {
   expect(placeOf(text, words)).toBe(place);
 });
@@ -142,7 +142,7 @@ test('a statement spans its words in the file', () => {
   ]);
 });
 
-test('code is left out of the sentence that it stands in, and of no other', () => {
+test('code is left out of the sentence that contains it, and of no other', () => {
   const { statements } = read('It was May. It was `so` warm. It was `x`.[^a]');
   expect(statements.flatMap(({ parts }) => parts.map(({ text }) => text))).toEqual([
     'It was May.',

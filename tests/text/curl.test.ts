@@ -14,7 +14,7 @@ test.for<[from: string, to: string]>([
   expect(curl(from)).toBe(to);
 });
 
-test('a text that goes on from another knows what stands before it', () => {
+test('a text that continues another knows what precedes it', () => {
   expect(curl('" and', 'd')).toBe('” and');
   expect(curl('"so', ' ')).toBe('“so');
   expect(curl("'s", 'l')).toBe('’s');

@@ -5,7 +5,7 @@ import { decode } from '#text/encoding.ts';
 const encode = (text: string) => new TextEncoder().encode(text);
 const sound = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0') && !text.startsWith('\ufeff'));
 
-test('gives the characters of valid bytes, to the letter', () => {
+test('decodes valid bytes exactly', () => {
   fc.assert(
     fc.property(sound, (text) => {
       expect(decode(encode(text))).toEqual({ text });
@@ -23,23 +23,23 @@ test.for<[name: string, bytes: readonly number[], fault: string, byte: number]>(
   ['a character that is cut off at the end', [0x61, 0xe2, 0x82], 'not-utf-8', 1],
   ['a character in too many bytes', [0x61, 0xc0, 0xaf], 'not-utf-8', 1],
   ['half of a surrogate pair', [0x61, 0xed, 0xa0, 0x80], 'not-utf-8', 1],
-  ['a NUL behind a byte of no character', [0xff, 0x00], 'not-utf-8', 0],
+  ['a NUL after an invalid byte', [0xff, 0x00], 'not-utf-8', 0],
   ['Latin-1', [0x42, 0xe9, 0x6c], 'not-utf-8', 1],
   ['UTF-16', [0xff, 0xfe, 0x61, 0x00], 'not-utf-8', 0],
 ])('refuses %s', ([, bytes, fault, byte]) => {
   expect(decode(Uint8Array.from(bytes))).toMatchObject({ fault, byte });
 });
 
-test('takes no other character that begins like a byte order mark for one', () => {
+test('mistakes no other character for a byte order mark', () => {
   expect(decode(encode('\uf03f'))).toEqual({ text: '\uf03f' });
   expect(decode(encode('\ufefe'))).toEqual({ text: '\ufefe' });
 });
 
-test('keeps a byte order mark that stands inside', () => {
+test('keeps a byte order mark that is not at the start', () => {
   expect(decode(encode('a\ufeffb'))).toEqual({ text: 'a\ufeffb' });
 });
 
-test('finds the first invalid byte and what stands before it', () => {
+test('finds the first invalid byte and what precedes it', () => {
   const invalid = fc.constantFrom([0xff], [0x80], [0xc3], [0xe2, 0x82], [0xf0, 0x9f, 0x98], [0xc0, 0xaf]);
   const ascii = fc.string({ unit: fc.constantFrom('a', '\n') });
   fc.assert(
@@ -51,7 +51,7 @@ test('finds the first invalid byte and what stands before it', () => {
   );
 });
 
-test('finds the first NUL and what stands before it', () => {
+test('finds the first NUL and what precedes it', () => {
   fc.assert(
     fc.property(sound, fc.string({ unit: 'binary' }), (before, after) => {
       expect(decode(encode(`${before}\0${after}`))).toEqual({ fault: 'nul', byte: encode(before).length, before });

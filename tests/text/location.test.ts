@@ -26,7 +26,7 @@ test.for([
   ['a line break, which belongs to its line', 3, [1, 4]],
   ['the start of a line', 4, [2, 1]],
   ['an empty line', 7, [3, 1]],
-  ['behind the last line break', 8, [4, 1]],
+  ['after the last line break', 8, [4, 1]],
   ['past the end', 12, [4, 5]],
 ] as const)('locate tells line and column of %s', ([, offset, expected]) => {
   const { line, column } = locate(indexLines('ab\r\ncd\n\n'), offset);

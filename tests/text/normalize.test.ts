@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Span } from '#text/location.ts';
 import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 
-/** Everything that the normal form treats in a way of its own, among letters that compose, and characters of any kind. */
+/** Everything that the normal form treats specially, among letters that compose, and characters of any kind. */
 const unit = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'ab1.,- eE') },
   {
@@ -46,8 +46,8 @@ describe('the normal form', () => {
     ['another dash', 'rest - oats', 'rest — oats'],
     ['another hyphen and minus', 'co-op -3', 'co\u2011op \u22123'],
     ['an ellipsis', 'and so on...', 'and so on…'],
-    ['a line break behind a hyphen', 'twelve-day', 'twelve-\r\n  day'],
-    ['a line break behind a dash', 'rest—oats', 'rest—\noats'],
+    ['a line break after a hyphen', 'twelve-day', 'twelve-\r\n  day'],
+    ['a line break after a dash', 'rest—oats', 'rest—\noats'],
   ] as const)('does not tell a text with %s', ([, plain, variant]) => {
     expect(normalize(variant).text).toBe(normalize(plain).text);
   });
@@ -73,7 +73,7 @@ describe('the normal form', () => {
     expect(normalize(variant).text).not.toBe(normalize(plain).text);
   });
 
-  test('keeps the space behind a dash that stands alone', () => {
+  test('keeps the space after a dash that stands alone', () => {
     expect(normalize('rest —\noats').text).toBe('rest - oats');
     expect(normalize('— oats').text).toBe('- oats');
   });
@@ -81,7 +81,7 @@ describe('the normal form', () => {
   test.for([
     ['between words', 'no ship left\n\n[page 1]\n\nin May', '[page 1]', 'no ship left in May'],
     ['inside a word', 'no sh[1]ip left', '[1]', 'no ship left'],
-    ['behind a hyphen', 'no twelve-\n[page 1]\nday trip', '[page 1]', 'no twelve-day trip'],
+    ['after a hyphen', 'no twelve-\n[page 1]\nday trip', '[page 1]', 'no twelve-day trip'],
     ['at the start', '[page 1]\nno ship', '[page 1]', 'no ship'],
     ['at the end', 'no ship\n[page 1]', '[page 1]', 'no ship'],
     ['as a whole', '[page 1]', '[page 1]', ''],
@@ -132,25 +132,25 @@ describe('the way back to the raw text', () => {
     expect(raw.slice(span.start, span.end)).toBe(expected);
   });
 
-  test('of an empty span is empty, in front of furniture and at the end, too', () => {
+  test('of an empty span is empty, even before furniture and at the end', () => {
     const normal = normalize('ab[1]c”', [{ start: 2, end: 5 }]);
     const empty = (at: number) => rawSpan(normal, { start: at, end: at });
     expect([0, 1, 2, 3, 4].map(empty)).toEqual([0, 1, 5, 6, 7].map((at) => ({ start: at, end: at })));
   });
 
-  test('of a space on both sides of furniture is all between the words', () => {
+  test('of a space on both sides of furniture is everything between the words', () => {
     const normal = normalize('ab [1] cd', [{ start: 3, end: 6 }]);
     expect(normal.text).toBe('ab cd');
     expect(rawSpan(normal, { start: 2, end: 3 })).toEqual({ start: 2, end: 7 });
   });
 
-  test('of one of two characters that are written as one is its own, beside others that are composed', () => {
+  test('of one of two characters written as one is its own, next to others that are composed', () => {
     const normal = normalize('e\u0301 नि');
     expect(normal.text).toBe('é नि');
     expect(rawSpan(normal, { start: 2, end: 3 })).toEqual({ start: 3, end: 4 });
   });
 
-  test('runs over furniture inside of the words', () => {
+  test('skips furniture inside the words', () => {
     const raw = 'no ship left [page 1] in May';
     const normal = normalize(raw, [{ start: 13, end: 21 }]);
 

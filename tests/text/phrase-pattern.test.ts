@@ -26,6 +26,6 @@ test.for<[text: string, found: string[]]>([
   expect(pattern && [...text.matchAll(pattern)].map(([words]) => words)).toEqual(found);
 });
 
-test('no phrases are nowhere', () => {
+test('an empty list of phrases matches nowhere', () => {
   expect(phrasePattern([])).toBeUndefined();
 });

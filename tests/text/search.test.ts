@@ -61,14 +61,14 @@ describe('the nearest place', () => {
     expect(nearest(prose, 'The ship left at down')).toEqual({ start: 24, end: 45 });
   });
 
-  test('of a long quote is that of its beginning', () => {
+  test('of a long quote is the one nearest to its beginning', () => {
     const long = Array.from({ length: 120 }, (_, number) => `word${number}`).join(' ');
     const { start } = nearest(`before ${long}`, `${long.slice(0, 300)} and so much else`) ?? { start: -1 };
 
     expect(start).toBe('before '.length);
   });
 
-  test('of words that stand in the text is a place with these words', () => {
+  test('of words in the text is a place with these words', () => {
     const words = fc.array(fc.constantFrom('port', 'grain', 'wind', 'noon', 'the', 'left', 'ship'), {
       minLength: 1,
       maxLength: 12,

@@ -16,7 +16,7 @@ test.for<[name: string, sentences: readonly string[]]>([
   ],
   ['a number before a name', ['It lay at No. 5 Almar Quay.', 'It is told in Vol. 2 Vellin Papers.']],
   [
-    'words that begin a sentence behind a country',
+    'words that begin a sentence after a country',
     [
       'They went to the U.S.',
       'The rest stayed.',
@@ -34,7 +34,7 @@ test.for<[name: string, sentences: readonly string[]]>([
   ['brackets with a sentence', ['It left (see p. 4. Not 5.) at noon.', 'It came [in May. Or June.] back.']],
   ['a mark that is never closed', ['He said "it is May.', 'Then he left.']],
   ['a bracket that is never closed', ['It left (at noon.', 'Then it came.']],
-  ['a stop behind the mark', ['He calls it "May".', 'Then he left.']],
+  ['a stop after the mark', ['He calls it "May".', 'Then he left.']],
   ['a decimal', ['It grew by 1.5 percent.', 'Then by 2.']],
   ['an address', ['See almar.example for it.', 'Then go.']],
 ])('sentences are split: %s', ([, sentences]) => {

@@ -19,7 +19,7 @@ test.for<[name: string, word: string, candidates: readonly string[], expected: r
     ['overviews', 'ovorviow'],
   ],
   [
-    'none that is farther than the nearest by two slips',
+    'none that is two slips farther than the nearest',
     'overview-one',
     ['overview-one', 'ovorviow-on'],
     ['overview-one'],

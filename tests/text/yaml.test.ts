@@ -34,7 +34,7 @@ test.for<[name: string, text: string, faults: readonly [fault: string, at: strin
   ['two faults by the first', 'a: b: c\nd: e: f', [['syntax', '1:4']]],
   ['an open quotation mark where it opens', 'a: "x"\nb: "y\nc: z', [['syntax', '2:4']]],
   ['a tag of its own before another fault', 'a: !date 1\nb: "x', [['syntax', '1:4']]],
-  ['a fault behind a quotation where it is', 'a: "x"\nb: c: d', [['syntax', '2:4']]],
+  ['a fault after a quotation where it is', 'a: "x"\nb: c: d', [['syntax', '2:4']]],
   ['an open apostrophe where it opens', "a: 'x", [['syntax', '1:4']]],
   ['two open apostrophes by the first', "a: 'x\nb: 'y", [['syntax', '1:4']]],
   ['a map for a key, which would be made a word with a warning', '? { a: 1 }\n: b', [['syntax', '1:3']]],
@@ -48,7 +48,7 @@ test.for<[name: string, text: string, faults: readonly [fault: string, at: strin
     ],
   ],
   ['an alias of nothing', 'a: *x', [['alias', '1:4']]],
-  ['an alias beside a fault by the fault', 'a: &x 1\nb: *x\nb: 2', [['syntax', '3:1']]],
+  ['an alias next to a fault by the fault', 'a: &x 1\nb: *x\nb: 2', [['syntax', '3:1']]],
 ])('refuses %s', ([, text, faults]) => {
   const { value, errors } = readYaml(text);
 
@@ -84,11 +84,11 @@ test.for([100, 10_000])('reads lists that are nested %i deep, unless the parser 
   expect(placeAt(['name']).start).toEqual({ line: 2, column: 1, offset: 4 });
 });
 
-test('says of a list as a key what a key is', () => {
+test('explains what a key is if a list is used as one', () => {
   expect(readYaml('[a]: b').errors).toMatchObject([{ said: 'A key is a word, no list or map' }]);
 });
 
-test('gives places in the file that the text stands in', () => {
+test('gives places in the file that contains the text', () => {
   const text = '\ntitle: Storms\ntitle: Winds';
   const { errors, placeAt } = readYaml(text, { line: 3, column: 4, offset: 20 });
 
@@ -101,7 +101,7 @@ test('gives places in the file that the text stands in', () => {
   });
 });
 
-test('an empty text is all at its start', () => {
+test('an empty text is entirely at its start', () => {
   expect(readYaml('').placeAt(['name'])).toEqual({
     start: { line: 1, column: 1, offset: 0 },
     end: { line: 1, column: 1, offset: 0 },

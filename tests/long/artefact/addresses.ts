@@ -1,6 +1,6 @@
 import { fileAt, type Site } from './site.ts';
 
-/** Say what is wrong with an address that stands in a file; undefined where it leads to something that is there. */
+/** Say what is wrong with an address in a file; undefined where it leads to something that exists. */
 export function faultOfAddress(site: Site, address: string, from: string): string | undefined {
   const base = `${site.origin}/${from.replace(/(^|\/)index\.html$/, '$1')}`;
   if (!URL.canParse(address, base)) return `\`${address}\` is no address`;
@@ -18,7 +18,7 @@ export function faultOfAddress(site: Site, address: string, from: string): strin
   return undefined;
 }
 
-/** The addresses of the site itself that stand in a text, written whole. */
+/** The addresses of the site itself in a text, written whole. */
 export function ownAddresses(site: Site, text: string): string[] {
   return [...text.matchAll(/https?:\/\/[^\s"'<>()[\]\\]+/g)]
     .map(([address]) => address)

@@ -36,7 +36,7 @@ const Proof = z.looseObject({
   ),
 });
 
-/** A citation, by whichever file of the site tells of it. */
+/** A citation, from whichever file of the site describes it. */
 interface Told {
   readonly note: string;
   readonly source: string;
@@ -45,7 +45,7 @@ interface Told {
 }
 
 /**
- * The annotations and the proof of each article tell of the citations of its page, in their order: the same note, the
+ * The annotations and the proof of each article list the citations of its page, in their order: the same note, the
  * same source, and, at the places that they name in the served text, the same words.
  */
 export function checkAnnotations(site: Site, servedTexts: ReadonlyMap<string, ServedText>): Findings {

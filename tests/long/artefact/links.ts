@@ -67,7 +67,7 @@ export function checkLinks(site: Site): Findings {
   }
   for (const [file, bytes] of site.files) {
     if (file.endsWith('.css')) follow(file, addressesInStyle(bytes.toString('utf8')));
-    // The served texts are the words of others: what stands in them is no link.
+    // The served texts are the words of others: an address in them is not a link.
     else if (TEXTS.test(file) && !/^sources\/[^/]+\.txt$/.test(file))
       follow(file, ownAddresses(site, bytes.toString('utf8')));
   }

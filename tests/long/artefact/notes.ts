@@ -7,7 +7,7 @@ const READ = 'Read in the source';
 
 /**
  * Follow every note of every page: its link leads to a source, the words that light up there are those that the note
- * prints, they stand so in the raw file, at the line that the note names, and the way back leads to the statement.
+ * prints, they are in the raw file at the line that the note names, and the way back leads to the statement.
  */
 export function checkNotes({ pages }: Site, sourcePages: ReadonlyMap<string, SourcePage>): Findings {
   const faults: Fault[] = [];
@@ -85,7 +85,7 @@ function checkLight({ page, lights }: SourcePage, target: string): string[] {
   ];
 }
 
-/** Split stretches where more than white space and page furniture lies between them: there words are left out. */
+/** Split stretches where more than white space and page furniture is between them: words are left out there. */
 function partsOf(original: Original, stretches: readonly Stretch[]): Stretch[][] {
   const parts: Stretch[][] = [];
   let end: number | undefined;
@@ -105,7 +105,7 @@ export function citable({ raw, isFurniture }: Original, { start, end }: Stretch)
   return squash(text);
 }
 
-/** What the note prints around its words stands around them in the raw text. */
+/** What the note prints around its words is around them in the raw text. */
 function checkContext(quoted: Element, parts: readonly Element[], original: Original, whole: Stretch): string[] {
   const inside = elementsIn(quoted);
   const [first, last] = [inside.indexOf(parts[0] ?? quoted), inside.indexOf(parts.at(-1) ?? quoted)];

@@ -1,6 +1,6 @@
 /**
  * Check a built site as a stranger would, from its files, the raw texts and their records alone: `npm run test:long --
- * artefact` builds a copy of the project first; `--dist <folder>` takes a site that is there. Exits with 1 for any
+ * artefact` builds a copy of the project first; `--dist <folder>` takes an existing site. Exits with 1 for any
  * fault.
  */
 import { join } from 'node:path';

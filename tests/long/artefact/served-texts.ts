@@ -3,17 +3,17 @@ import type { Original } from './original.ts';
 import type { Fault, Findings, Site } from './site.ts';
 import { printedLine } from './source-pages.ts';
 
-/** A source as the site serves it, laid over its raw text. */
+/** A source as the site serves it, aligned with its raw text. */
 export interface ServedText {
   readonly original: Original;
   readonly text: string;
   /** SHA-256 of the file, lower-case hex. */
   readonly digest: string;
-  /** Where each character stands in the raw text; -1 for what is put in place of lines that are not published. */
+  /** Where each character is in the raw text; -1 for what replaces lines that are not published. */
   readonly at: readonly number[];
 }
 
-/** Compare each served text with its raw text: line by line, to the letter, without what is not to be published. */
+/** Compare each served text with its raw text, line by line and exactly, except for what must not be published. */
 export function readServedTexts({ files, originals }: Pick<Site, 'files' | 'originals'>): {
   servedTexts: ReadonlyMap<string, ServedText>;
   findings: Findings;

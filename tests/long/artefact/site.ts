@@ -13,11 +13,11 @@ export interface Site {
   readonly pages: ReadonlyMap<string, Page>;
   /** By id. */
   readonly originals: ReadonlyMap<string, Original>;
-  /** Where the site says that it stands: the origin of the canonical address of its home page. */
+  /** Where the site says that it is: the origin of the canonical address of its home page. */
   readonly origin: string;
 }
 
-/** Something that is not as it has to be, and where. Words that are not published never stand in it. */
+/** Something wrong, and where. It never contains words that are not published. */
 export interface Fault {
   /** A file, with the id of a place in it where there is one. */
   readonly where: string;

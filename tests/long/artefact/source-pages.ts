@@ -8,7 +8,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The page of a source, laid over its raw text. */
+/** The page of a source, aligned with its raw text. */
 export interface SourcePage {
   readonly page: Page;
   readonly original: Original;
@@ -18,14 +18,14 @@ export interface SourcePage {
   readonly lights: ReadonlySet<string>;
 }
 
-/** What a page prints of a line, and where each character stands in the raw text; -1 for the mark of a gap. */
+/** What a page prints of a line, and where each character is in the raw text; -1 for the mark of a gap. */
 interface PrintedLine {
   readonly text: string;
   readonly at: readonly number[];
 }
 
 const GAP = '[…]';
-/** A highlighting rule: what stands in an element with the first class, if there is one, is lit up for the target. */
+/** A highlighting rule: what is in an element with the first class, if there is one, is highlighted for the target. */
 const LIT = /(?:\.([\w-]+))?:has\(#([\w-]+):target\) \.([\w-]+)(?=[,{])/g;
 
 /** Compare the page of each source with its raw text, line by line. */
@@ -92,7 +92,7 @@ function wordsOfLine(page: Page, number: number) {
   );
 }
 
-/** Note where in the raw text the characters of each class stand. */
+/** Note where in the raw text the characters of each class are. */
 function layOver(
   line: Parameters<typeof stretchesOf>[0],
   { at }: PrintedLine,
@@ -109,7 +109,7 @@ function layOver(
   }
 }
 
-/** The style sheets of the sources that the page names: rules of highlighting stand nowhere else. */
+/** The style sheets of the sources that the page names: highlighting rules are nowhere else. */
 function stylesOf(page: Page, files: Site['files']): string {
   return page.elements
     .filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
@@ -120,7 +120,7 @@ function stylesOf(page: Page, files: Site['files']): string {
 }
 
 /**
- * Does a rule light up its target and all elements with the class? They must then stand in one element of its scope.
+ * Does a rule highlight its target and all elements with the class? They must then be in one element of its scope.
  */
 function isReached(page: Page, scope: string | undefined, target: string, name: string): boolean {
   const [targets, words] = [page.withId.get(target) ?? [], page.withClass.get(name) ?? []];

@@ -10,8 +10,8 @@ const RUN = 5;
 
 /**
  * What records withhold is in no file of the site, whatever its form: letters and digits are compared alone, so that
- * neither tags, escapes, line breaks nor the case of letters hide it. What stands in a published part of a source or in
- * a record is no secret. The words themselves are never part of a fault.
+ * tags, escapes, line breaks and the case of letters cannot hide it. What is in a published part of a source or in
+ * a record is not secret. The words themselves are never part of a fault.
  */
 export function checkWithheld({ files, pages, originals }: Site): Findings {
   const all = [...originals.values()];
@@ -34,7 +34,7 @@ export function checkWithheld({ files, pages, originals }: Site): Findings {
 
 /**
  * Runs of words that are withheld, and single strings such as addresses and marks of a copy. A run of which all words
- * but the first or the last stand openly in a row is none: a title with the name before it is read in any citation.
+ * but the first or the last are published in a row is none: a title with the name before it is in any citation.
  */
 function secretsOf({ raw, isHidden }: Original, open: string): string[] {
   const isOpen = (words: readonly string[]) => open.includes(letters(words.join(' ')));

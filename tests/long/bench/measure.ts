@@ -33,7 +33,7 @@ export async function measure({ args, cwd, env }: Command): Promise<Measured> {
 /** User and system time of our ended children and theirs, which Linux counts in steps of 10 ms. */
 function cpuOfChildren(): number {
   const stat = readFileSync('/proc/self/stat', 'utf8');
-  // Field 3 and on, behind the name, which may contain spaces.
+  // Fields from 3 on, after the name, which may contain spaces.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[13]) + Number(fields[14])) / 100;
 }

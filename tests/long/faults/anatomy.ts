@@ -10,19 +10,19 @@ interface Part extends Span {
   readonly label: string;
 }
 
-/** Where the parts of a document are that a change can hit. */
+/** The places of the parts of a document that a change can hit. */
 export interface Anatomy {
   readonly file: string;
   readonly text: string;
   readonly tree: Root;
-  /** Behind the front matter. */
+  /** After the front matter. */
   readonly body: number;
   readonly footnotes: readonly (Part & { readonly citations: Span | undefined })[];
-  /** Outside of footnotes. */
+  /** Outside footnotes. */
   readonly references: readonly Part[];
-  /** What is no footnote, in the order of the file. */
+  /** What is not a footnote, in the order of the file. */
   readonly blocks: readonly (Span & { readonly type: RootContent['type'] })[];
-  /** Runs of letters in paragraphs, outside of code and elements. */
+  /** Runs of letters in paragraphs, outside code and elements. */
   readonly prose: readonly (Span & { readonly isInFootnote: boolean })[];
 }
 

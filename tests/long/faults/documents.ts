@@ -15,10 +15,10 @@ interface Subject extends Anatomy {
   readonly document: Document;
 }
 
-/** Changes of one document, each for itself. `others` are the other documents. */
+/** Changes of one document, each made alone. `others` are the other documents. */
 export type DocumentChange = (subject: Subject, random: Random, others: readonly Subject[]) => readonly string[];
 
-/** The check of one document among the others: what they say is not looked at, only that they are there. */
+/** The check of one document among the others, which only have to exist: what they say is not looked at. */
 interface Judge {
   readonly subjects: readonly Subject[];
   readonly isReported: (subject: Subject, text: string) => boolean;
@@ -33,7 +33,7 @@ export function judgeOf(corpus: Corpus): Judge {
       if (other.file !== file) return { folder, slug, file: other.file, text: '', tree: undefined };
       return toFile(document, text);
     });
-    // Without a tree nothing else would be said of it.
+    // Without a tree nothing else would be reported about it.
     if (files.every(({ tree }) => !tree)) return true;
     const { problems } = checkCorpus(readings, files).report;
     return problems.some((problem) => problem.file === file && isError(problem));
@@ -103,7 +103,7 @@ export function tryDocuments(
   });
 }
 
-/** Make a change in all documents at once, and check all of them: those count that something is said of. */
+/** Make a change in all documents at once, and check all of them: those with a problem count. */
 export function tryAtOnce(
   corpus: Corpus,
   { subjects }: Judge,
@@ -151,7 +151,7 @@ function toFile({ folder, slug, file }: Document, text: string): DocumentFile {
   return { folder, slug, file, text, tree: 'tree' in parsed ? parsed.tree : undefined };
 }
 
-/** The line of the first difference, with what stands there. */
+/** The line of the first difference, with its text. */
 function firstDifference(a: string, b: string): string {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

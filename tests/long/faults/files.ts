@@ -16,10 +16,10 @@ import { isError, type Problem } from '#problem/problem.ts';
 import type { Random } from './random.ts';
 import { type Sample, type Tally, type Trial, tallyOf } from './tally.ts';
 
-/** A change of files below the root, one file or folder at a time; gives the names that a problem has to be told of. */
+/** A change of files below the root, one file or folder at a time; gives the names that a problem has to report. */
 type Change = (root: string, file: string, random: Random) => readonly string[];
 
-/** Put the file outside of the project and a link in its place. */
+/** Move the file outside the project and put a link in its place. */
 const link: Change = (root, file) => {
   const outside = join(`${root}-outside`, file);
   mkdirSync(dirname(outside), { recursive: true });
@@ -41,7 +41,7 @@ const insert = (more: readonly number[]) =>
     return Buffer.concat([bytes.subarray(0, at), Buffer.from(more), bytes.subarray(at)]);
   });
 
-/** Hide a file of a source: the other one is told of. */
+/** Hide a file of a source: the other one is reported. */
 const hide =
   (other: string): Change =>
   (root, file) => {
@@ -49,7 +49,7 @@ const hide =
     return [file.replace(/\.\w+$/, other)];
   };
 
-/** Put a second source beside one, under another name that a person could take for it. */
+/** Add a second source under a name that a person could mistake for that of the first. */
 const twin =
   (name: (id: string) => string): Change =>
   (root, file) => {
@@ -60,7 +60,7 @@ const twin =
     return [text, record];
   };
 
-/** Each of these is made of every file of its kind: all must be caught. */
+/** Each of these is done to every file of its kind: all must be caught. */
 const FAULTS: Readonly<Record<string, { kind: RegExp; change: Change }>> = {
   'raw text a symbolic link': { kind: /^sources\/.*\.txt$/, change: link },
   'record a symbolic link': { kind: /^sources\/.*\.yaml$/, change: link },
@@ -164,14 +164,14 @@ const FAULTS: Readonly<Record<string, { kind: RegExp; change: Change }>> = {
 
 /**
  * Make each change in a copy of the project on the disk, and check that as `npm run check` does. What concerns many
- * files is made in all of them at once, each of which must be told of.
+ * files is made in all of them at once, each of which must be reported.
  */
 export function tryFiles(home: string, random: Random, sample: Sample): Tally[] {
   return Object.entries(FAULTS).map(([name, { kind, change }]) => {
     const root = mkdtempSync(join(tmpdir(), 'faults-'));
     for (const part of ['content', 'sources']) cpSync(join(home, part), join(root, part), { recursive: true });
     const files = ['content', 'sources', ...listNames(root)].filter((file) => kind.test(file));
-    // A document moved from where the next one of its folder lies leaves that one as it is.
+    // Moving a document leaves the next one of its folder as it is.
     const broken = sample(files).map((file) => ({ file, names: change(root, file, random) }));
     const { problems } = readCorpus(root).report;
     const trials = broken.map(({ file, names }): Trial => ({ label: file, isReported: isToldOf(names, problems) }));

@@ -11,7 +11,7 @@ const definition =
   ({ text }, footnote) =>
     replaceAt(text, [footnote], (written) => now(written, footnote));
 
-/** Change all references to the footnote outside of footnotes. */
+/** Change all references to the footnote outside footnotes. */
 const references =
   (now: (written: string, label: string) => string): FootnoteChange =>
   ({ text, references }, { identifier }) =>
@@ -26,7 +26,7 @@ const other = ({ footnotes }: Anatomy, { identifier }: Footnote, random: Random)
   return others[random.below(others.length)];
 };
 
-/** Each of these takes a claim its evidence, or evidence its claim: all must be caught. */
+/** Each of these separates a claim from its evidence: all must be caught. */
 export const FOOTNOTE_FAULTS: Readonly<Record<string, FootnoteChange>> = {
   'footnote removed': definition(() => ''),
   'references removed': references(() => ''),
@@ -87,7 +87,7 @@ export const FOOTNOTE_FAULTS: Readonly<Record<string, FootnoteChange>> = {
 };
 
 /**
- * Numbers, but no years, of the sentences that rest on the footnote alone: those with no other one in them or behind.
+ * Numbers, but not years, of the sentences that rest on the footnote alone: those with no other one in or after them.
  */
 function figuresOf({ text, footnotes }: Anatomy, { label }: Footnote): string[] {
   const block = text.slice(0, Math.min(...footnotes.map(({ start }) => start)));

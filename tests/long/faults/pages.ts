@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 
 const PARAGRAPH = 'Ships carried grain to the west.';
 
-/** Put a block between two others, or behind the last. */
+/** Put a block between two others, or after the last. */
 const between =
   (block: string): DocumentChange =>
   ({ text, blocks }, random) => {
@@ -13,7 +13,7 @@ const between =
     return [`${text.slice(0, end)}\n\n${block}\n\n${text.slice(end)}`];
   };
 
-/** Put something into a paragraph, behind its first word. */
+/** Put something into a paragraph, after its first word. */
 const inside =
   (words: string): DocumentChange =>
   ({ text, prose }, random) => {
@@ -43,7 +43,7 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
     subject.footnotes.flatMap((footnote) => swapCitations(subject, footnote, random) ?? []),
   'cut off': ({ text, footnotes, references }, random) =>
     Array.from({ length: 8 }, () => 1 + random.below(text.trimEnd().length - 1)).flatMap((at) => {
-      // What is left may be whole: a reference whose footnote is gone, or a quote that is cut, is not.
+      // What is left may be sound, but not a reference whose footnote is gone, or a quote that is cut.
       const isLost = references.some(
         ({ end, identifier }) =>
           end <= at && !footnotes.some((footnote) => footnote.identifier === identifier && footnote.start < at),
@@ -117,7 +117,7 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   'digit of the prose changed': (subject, random) => changeDigits(subject, random),
 };
 
-/** Digits of the prose changed, where the new figure stands in no quote of the document and in no date. */
+/** Digits of the prose changed, where the new figure is in no quote of the document and no date. */
 function changeDigits({ text, prose, footnotes, document }: Parameters<DocumentChange>[0], random: Random): string[] {
   if (isExempt(text)) return [];
   const quotes = [document.text.slice(0, 1000), ...footnotes.map(({ start, end }) => text.slice(start, end))].join(
@@ -144,7 +144,7 @@ function changeDigits({ text, prose, footnotes, document }: Parameters<DocumentC
   });
 }
 
-/** Each of these makes a document another one that says the same: none may be reported. */
+/** Each of these turns a document into another that says the same: none may be reported. */
 export const DOCUMENT_HARMLESS: Readonly<
   Record<string, (subject: Parameters<DocumentChange>[0], random: Random) => string>
 > = {
@@ -234,7 +234,7 @@ function rearrange(
   order: (blocks: readonly string[], notes: readonly string[]) => readonly string[],
 ): string {
   const written = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  // A comment belongs to the block behind it.
+  // A comment belongs to the block after it.
   const pieces: string[] = [];
   for (const block of blocks) {
     const last = pieces.at(-1);

@@ -30,13 +30,13 @@ const id =
     return head === typed.head ? undefined : { ...typed, head };
   };
 
-/** Say that the quote stands on other lines. */
+/** Say that the quote is on other lines. */
 const lines =
   (locator: string): Change =>
   (typed) => ({ ...typed, head: typed.head.replace(/^(@[\w-]+?)(#[\w-]+)?\s/, `$1${locator} `), isBroken: true });
 
 const LETTER = /\p{L}/gu;
-/** A word with words on both sides: without it the rest is no shorter quote of the same place. */
+/** A word with words on both sides: without it the rest is not a shorter quote of the same place. */
 const WORD = /(?<=\p{L}\s)\p{L}+\s(?=\p{L})/gu;
 const HOMOGLYPHS = new Map(
   [...'aceopxyABCEHKMOPTX'].map((letter, at) => [letter, [...'асеорхуАВСЕНКМОРТХ'][at] ?? letter]),
@@ -138,7 +138,7 @@ export const FAULTS: Readonly<Record<string, Change>> = {
   'lines in the wrong order': lines('#L9-L2'),
   'line in small letters': lines('#l1'),
   'line without a number': lines('#L'),
-  // Where the quote itself ends with a mark, that one closes it, and the rest is true.
+  // Where the quote itself ends with a mark, that mark closes it, and the rest is true.
   'closing mark lost': (typed) => (/["“”]$/.test(typed.quote) ? undefined : { ...typed, tail: '' }),
   'words behind the quote': (typed) => ({ ...typed, tail: `${typed.tail} or so`, isBroken: true }),
   'markup in the quote': at(/\p{L}{3,}/gu, (word) => `*${word}*`),

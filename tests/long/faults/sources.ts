@@ -11,7 +11,7 @@ import type { Random } from './random.ts';
 import { type Expected, type Sample, type Tally, tallyOf } from './tally.ts';
 import { documentsOf } from './typed.ts';
 
-/** The two files of a source; undefined for one that is not there. */
+/** The two files of a source; undefined for one that does not exist. */
 interface Files {
   readonly raw: Buffer | undefined;
   readonly record: string | undefined;
@@ -26,14 +26,14 @@ interface Given {
   readonly others: readonly Buffer[];
 }
 
-/** Changes of the files of one source, each for itself; none where there is nothing to change. */
+/** Changes of the files of one source, each made alone; none where there is nothing to change. */
 type Change = (given: Given, random: Random) => readonly Files[];
 
 const raw =
   (change: (bytes: Buffer, random: Random) => Buffer): Change =>
   ({ raw, record }, random) => [{ raw: change(raw, random), record }];
 
-/** Change the raw text, and pin it as a person does after a review: only what the text itself tells can be found. */
+/** Change the raw text, and pin it as a person does after a review: only what the text itself shows can be found. */
 const pinned =
   (change: (bytes: Buffer, random: Random) => Buffer): Change =>
   ({ raw, record }, random) => [pin(change(raw, random), record)];

@@ -19,7 +19,7 @@ export interface Mutation {
   readonly file: string;
   readonly part: StatementPart;
   readonly mutated: string;
-  /** What stands there now. */
+  /** What is there now. */
   readonly now: string;
   readonly evidence: readonly Evidence[];
 }
@@ -66,7 +66,7 @@ function changesOfDate(words: string): string[] {
   ];
 }
 
-/** Each of the words that stands in `row` replaced by the one behind it there. */
+/** Each of the words in `row` replaced by the next one there. */
 function next(words: string, row: readonly string[]): string[] {
   return row.flatMap((word, index) => {
     const place = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').exec(words);
@@ -81,20 +81,20 @@ function changesOfWords(words: string): string[] {
   return all.flatMap(({ 0: word, index }) => {
     const last = word.at(-1) === 'q' ? 'z' : 'q';
     const changed = words.slice(0, index) + word.slice(0, -1) + last + words.slice(index + word.length);
-    // Leaving out the first or the last word leaves a shorter quotation, which is as true.
+    // Without its first or last word a quotation is shorter, and just as true.
     const isInside = index > 0 && index + word.length < words.length - 1;
     const shorter = (words.slice(0, index) + words.slice(index + word.length)).replace(/ {2}/g, ' ');
     return isInside ? [changed, shorter] : [changed];
   });
 }
 
-/** Every change of one place in the statements of the site; none where an author took a statement out by hand. */
+/** Every change of one place in the statements of the site; none where an author exempted a statement. */
 export function readMutations(corpus: Corpus): Mutation[] {
   const statements = documentsOf(corpus).flatMap(({ document, statements }) =>
     statements.map((judged) => ({ file: document.file, ...judged })),
   );
   return statements.flatMap(({ file, statement, evidence = [], comparisons, exemptions }): Mutation[] => {
-    // What an author took out by hand is not compared.
+    // What an author exempted is not compared.
     if (exemptions.length > 0 || comparisons.some(({ verdict }) => verdict === 'exempt')) return [];
     return statement.parts.flatMap((part) => {
       const { text } = part;
@@ -142,7 +142,7 @@ function requote({ text, quoted }: StatementPart, mutated: string): StatementPar
 }
 
 /**
- * Does a passage have the changed words to the letter, for another reason than the changed ones? Told without the
+ * Does a passage have exactly the changed words, for another reason than the changed ones? Decided without the
  * engine.
  */
 export function standsThere({ now, evidence, kind }: Mutation): boolean {
@@ -157,7 +157,7 @@ export function standsThere({ now, evidence, kind }: Mutation): boolean {
   return words.some((text) => asked.every((word) => plain(text).includes(word)));
 }
 
-/** Make each change in the prose of the site that no passage bears. */
+/** Make each change in the prose of the site that no passage supports. */
 export function tryStatements(corpus: Corpus, sample: Sample): Tally[] {
   const mutations = readMutations(corpus);
   return (['figure', 'date', 'quotation'] as const).map((kind) => {

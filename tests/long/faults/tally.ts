@@ -4,7 +4,7 @@ export interface Tally {
   readonly tried: number;
   /** How many were reported. */
   readonly found: number;
-  /** Those that were not as they should be, for a person to read. */
+  /** Those with a wrong outcome, for a person to read. */
   readonly examples: readonly string[];
 }
 

@@ -19,7 +19,7 @@ export interface Typed {
   readonly quote: string;
   /** The closing mark. */
   readonly tail: string;
-  /** It was changed into something that no text can make true. */
+  /** It was changed into something that is false of every text. */
   readonly isBroken?: boolean;
 }
 
@@ -50,7 +50,7 @@ export function readTyped(documents: readonly Document[]): Typed[] {
   });
 }
 
-/** Does the check say something of this citation, alone in a document? */
+/** Does the check report this citation, alone in a document? */
 export function isReported({ head, quote, tail }: Typed, shelf: SourcesById): boolean {
   const text = `It is so.[^a]\n\n[^a]: ${head}${quote}${tail}\n`;
   const parsed = parseMdx(text, 'a.mdx');
@@ -58,8 +58,8 @@ export function isReported({ head, quote, tail }: Typed, shelf: SourcesById): bo
 }
 
 /**
- * Is it really a fault? A change may hit words that stand in the source as well, such as a sentence that stands in two
- * texts. Told by a search of the plainest kind.
+ * Is it really a fault? A change may produce words that are in the source too, such as a sentence that occurs in two
+ * texts. Decided by the simplest possible search.
  */
 export function isFalse({ head, quote, tail, citation, isBroken }: Typed, sources: readonly Source[]): boolean {
   if (isBroken || tail === '') return true;
@@ -70,7 +70,7 @@ export function isFalse({ head, quote, tail, citation, isBroken }: Typed, source
   return countPlaces(source.text.text, quote) === 0;
 }
 
-/** In how many places a quote stands, its parts in order and near each other. */
+/** In how many places a quote occurs, its parts in order and near each other. */
 export function countPlaces(text: string, quote: string): number {
   const [first = '', ...rest] = quote.split(ELISION).map((words) => normalize(words).text);
   if (first === '') return 0;

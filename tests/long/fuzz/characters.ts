@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What the normal form, Markdown, MDX and the rules treat in a way of their own, and what looks like it. */
+/** What the normal form, Markdown, MDX and the rules treat specially, and what looks like it. */
 const SPECIAL = [
   ...['\n', '\r\n', '\r', '\t', '  ', '\u00a0', '\u2003', '\u2028', '\u3000', '\u0085', '\ufeff', '\u200b', '\u200d'],
   ...['-', '- ', '-\n', '--', '‐', '–', '—', '−', '\u00ad', '…', '...', '. . .'],

@@ -58,7 +58,7 @@ const texts = new Map([
 
 const site = new URL('https://example.org/');
 
-/** Check a document beside others, and do with it all that is done with one. */
+/** Check a document with others, and do everything that can be done with one. */
 function tryDocument(document: FuzzedDocument): void {
   const { text } = document;
   const { file, problems } = fileOf(document);
@@ -107,7 +107,7 @@ function tryDocument(document: FuzzedDocument): void {
     }
     const sources = publication.sources.map(({ id, name }) => ({ id, name, text: '', sha256: '', isWhole: true }));
     proofOf(article, sources, textOf);
-    // Of a document with problems no page is made.
+    // No page is made of a document with problems.
     const parsed = source && parseMdx(blankFrontMatter(source.text), source.file);
     if (!isSound || !parsed || !('tree' in parsed)) continue;
     const twin = markdownTwin(article, parsed.tree, site);
@@ -135,7 +135,7 @@ function selectedText(
   return text === undefined ? undefined : [...text].slice(position?.start, position?.end).join('');
 }
 
-/** What was mended is mended, and no citation is lost or changed by it. */
+/** What was fixed stays fixed, and no citation is lost or changed by it. */
 function tryFix(tree: Parameters<typeof fixFootnotes>[0], text: string, file: DocumentFile): void {
   const fixed = fixFootnotes(tree, text);
   if (fixed.done.length === 0) {
@@ -143,16 +143,16 @@ function tryFix(tree: Parameters<typeof fixFootnotes>[0], text: string, file: Do
     return;
   }
   const again = parseMdx(blankFrontMatter(fixed.text), file.file);
-  must('tree' in again, 'a mended document that can be parsed', text, fixed.text);
+  must('tree' in again, 'a fixed document that can be parsed', text, fixed.text);
   if ('tree' in again)
-    mustEqual(fixFootnotes(again.tree, fixed.text).done, [], `nothing more to mend in ${JSON.stringify(fixed.text)}`);
+    mustEqual(fixFootnotes(again.tree, fixed.text).done, [], `nothing more to fix in ${JSON.stringify(fixed.text)}`);
 }
 
 export const DOCUMENTS = [
   property('a document is checked, published and printed', 25, fuzzedDocument, tryDocument),
 
   property(
-    'the citations of a footnote are read, or its first fault is told',
+    'the citations of a footnote are read, or its first fault is reported',
     150,
     fc.oneof(footnote, mutated(footnote), anyText),
     (source) => {

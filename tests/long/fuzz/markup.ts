@@ -272,7 +272,7 @@ export interface FuzzedDocument {
   readonly text: string;
 }
 
-/** A document as it may lie in `content/`: sound, near to it, a broken real one, spliced ones, or any text at all. */
+/** A document as it may be in `content/`: sound, nearly so, a broken real one, spliced ones, or any text at all. */
 export const fuzzedDocument: fc.Arbitrary<FuzzedDocument> = fc
   .constantFrom('articles', 'articles', 'themes', 'pages')
   .chain((folder) => {

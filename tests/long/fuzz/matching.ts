@@ -147,7 +147,7 @@ function outcomeOf({ quote, lines, ...text }: MatchingCase): Outcome {
     case 'quote-too-short':
       return { outcome: 'too-short' };
     case 'quote-not-citable':
-      // That a quote is of furniture is a better word for that it is not found.
+      // That a quote is in furniture is a better report than that it was not found.
       return { outcome: fact.kind === 'furniture' ? 'not-found' : 'not-citable' };
     default:
       return { outcome: 'not-found' };

@@ -7,7 +7,7 @@ import { type Problem, type Report, RULE_IDS } from '#problem/problem.ts';
 import type { Place, Point, Span } from '#text/location.ts';
 import { must, mustEqual } from './property.ts';
 
-/** A span lies in a text, and runs forward. */
+/** A span is in a text, and runs forward. */
 export function mustBeIn({ start, end }: Span, text: string, what: string): void {
   const isWhole = Number.isInteger(start) && Number.isInteger(end);
   must(
@@ -18,7 +18,7 @@ export function mustBeIn({ start, end }: Span, text: string, what: string): void
   );
 }
 
-/** Spans lie in a text, one behind the other. */
+/** Spans are in a text, one after the other. */
 export function mustFollow(spans: readonly Span[], text: string, what: string): void {
   let past = 0;
   for (const span of spans) {
@@ -28,7 +28,7 @@ export function mustFollow(spans: readonly Span[], text: string, what: string): 
   }
 }
 
-/** A place lies in a text: line and column are those of its offset, lines counted by LF. */
+/** A place is in a text: line and column are those of its offset, lines counted by LF. */
 export function mustBePlace({ start, end }: Place, text: string, what: string): void {
   mustBePoint(start, text, what);
   mustBePoint(end, text, what);
@@ -48,7 +48,7 @@ function mustBePoint({ line, column, offset }: Point, text: string, what: string
   must(isRight, `${what}: line and column of an offset`, { line, column, offset }, { line: lineOf, start }, text);
 }
 
-/** Each problem is of a known rule and file, has a place there if it has one, and can be told in words. */
+/** Each problem is of a known rule and file, has a place there if any, and can be explained. */
 export function mustBeProblems(problems: readonly Problem[], texts: ReadonlyMap<string, string>): void {
   for (const problem of problems) {
     const { ruleId, file, place } = problem;

@@ -18,7 +18,7 @@ export interface Limits {
   readonly path?: string | undefined;
 }
 
-/** What came of it. */
+/** The result. */
 export interface Attempt {
   readonly runs: number;
   /** The smallest value that was found for which it does not hold, and how to see it again; undefined where it held. */
@@ -27,7 +27,7 @@ export interface Attempt {
     | undefined;
 }
 
-/** Say that `check` throws for no value of `values`. */
+/** State that `check` throws for no value of `values`. */
 export function property<Value>(
   name: string,
   runs: number,
@@ -60,7 +60,7 @@ export function must(holds: boolean, what: string, ...seen: readonly unknown[]):
   if (!holds) throw new Error([what, ...seen.map((value) => fc.stringify(value))].join('\n  '));
 }
 
-/** Throw where two values are not the same to the letter. */
+/** Throw where two values are not exactly the same. */
 export function mustEqual(actual: unknown, expected: unknown, what: string): void {
   if (isDeepStrictEqual(actual, expected)) return;
   throw new Error(`${what}\n  is       ${fc.stringify(actual)}\n  expected ${fc.stringify(expected)}`);

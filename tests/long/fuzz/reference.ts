@@ -1,6 +1,6 @@
 /**
  * The matching of quotes, written down once more from the design, slowly and plainly: nothing of `src` is used. One
- * list of characters with their places is changed step by step until it is the normal form; a quote is laid at every
+ * list of characters with their places is changed step by step until it is the normal form; a quote is tried at every
  * place of it.
  */
 
@@ -20,7 +20,7 @@ const QUOTATION_MARKS = '"“”„‟«»〝〞＂';
 const APOSTROPHES = "'‘’‚‛‹›ʼ＇`´";
 const DASHES = '-‐‑‒–—―−﹘﹣－';
 
-/** The normal form of a text, `passedOver` left out. */
+/** The normal form of a text, without `passedOver`. */
 export function normalForm(raw: string, passedOver: readonly Stretch[] = []): Character[] {
   const composed = compose(raw);
   const left = composed.filter(({ start }) => !passedOver.some((span) => span.start <= start && start < span.end));
@@ -41,7 +41,7 @@ export function normalForm(raw: string, passedOver: readonly Stretch[] = []): Ch
     } else oneSpace.push(character);
   }
   const trimmed = oneSpace.filter(({ value }, index) => value !== ' ' || (index > 0 && index < oneSpace.length - 1));
-  // A hyphen that is joined to what stands before it joins what stands behind the space, too.
+  // A hyphen joined to what precedes it also joins what follows the space.
   const joined: Character[] = [];
   for (const character of trimmed) {
     const isJoin = joined.at(-1)?.value === '-' && (joined.at(-2)?.value ?? ' ') !== ' ';
@@ -77,7 +77,7 @@ export interface SourceText {
   readonly barred: readonly Stretch[];
 }
 
-/** What becomes of a quote: where its parts stand in the raw text, or why not. */
+/** The outcome for a quote: where its parts are in the raw text, or why they are not. */
 export type Outcome =
   | { readonly outcome: 'found'; readonly parts: readonly Stretch[] }
   | { readonly outcome: 'ambiguous'; readonly places: number }
@@ -119,7 +119,7 @@ export function find(quote: string, lines: readonly [number, number] | undefined
   return { outcome: places.length > 0 ? 'not-citable' : 'not-found' };
 }
 
-/** What stands between signs that words are left out: three periods, or an ellipsis, in brackets. */
+/** What is between the signs of words left out: three periods, or an ellipsis, in brackets. */
 function splitParts(quote: string): string[] {
   const parts = [''];
   for (let at = 0; at < quote.length; ) {
@@ -134,7 +134,7 @@ function splitParts(quote: string): string[] {
 }
 
 /**
- * The parts of a quote from a place on, each as near as can be so that the others still follow; undefined if they
+ * The parts of a quote from a place on, each as near as possible so that the others still follow; undefined if they
  * don't.
  */
 function follow(

@@ -143,7 +143,7 @@ const files: fc.Arbitrary<SourceFiles> = fc
 
 export const SOURCES = [
   property(
-    'YAML is read, or its faults are told at their places',
+    'YAML is read, or its faults are reported at their places',
     100,
     fc.oneof(
       record,
@@ -174,14 +174,14 @@ export const SOURCES = [
     },
   ),
 
-  property('a source is read, or what is wrong with it is told', 60, files, (tried) => {
+  property('a source is read, or what is wrong with it is reported', 60, files, (tried) => {
     const { source, problems } = readSource(tried, ['tried', 'memo']);
     const decoded = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const texts = new Map([
       ['sources/tried.yaml', decoded(tried.record?.bytes)],
       ['sources/tried.txt', decoded(tried.raw?.bytes)],
     ]);
-    // Bytes that are no UTF-8 have no offsets in the text.
+    // Bytes that are not UTF-8 have no offsets in the text.
     mustBeProblems(
       problems.filter(({ ruleId }) => ruleId !== 'source-encoding'),
       texts,

@@ -25,7 +25,7 @@ const normal = fc
   .map((text) => normalize(text).text);
 
 export const STATEMENTS = [
-  property('dates are found in order, each twice the same, and each bears itself', 300, normal, (text) => {
+  property('dates are found in order, each twice the same, and each supports itself', 300, normal, (text) => {
     const dates = readDates(text);
     mustFollow(dates, text, 'a date');
     mustEqual(readDates(text), dates, 'the dates of the same text');
@@ -34,11 +34,11 @@ export const STATEMENTS = [
       mustEqual(date.first === undefined, date.last === undefined, 'both days, or none');
       must(date.first === undefined || Number(date.first) <= Number(date.last), 'days that run forward', date);
       must(date.first !== undefined || (Number(date.month) >= 1 && Number(date.month) <= 12), 'a month', date);
-      must(bearsDate(date, date), 'a date that bears itself', date);
+      must(bearsDate(date, date), 'a date that supports itself', date);
     }
   }),
 
-  property('figures are found in order, each twice the same, and each bears itself', 300, normal, (text) => {
+  property('figures are found in order, each twice the same, and each supports itself', 300, normal, (text) => {
     const dates = readDates(text);
     const figures = readFigures(text, dates);
     mustFollow(figures, text, 'a figure');
@@ -128,7 +128,7 @@ export const STATEMENTS = [
   ),
 ];
 
-/** What a passage of these words bears. */
+/** What a passage of these words supports. */
 function evidenceOf(text: string): Evidence {
   const whole = { start: 0, end: text.length };
   const dates = readDates(text);

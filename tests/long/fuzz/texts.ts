@@ -16,7 +16,7 @@ import { mustBeIn, mustBePlace, mustFollow } from './places.ts';
 import { must, mustEqual, property } from './property.ts';
 import { normalForm } from './reference.ts';
 
-/** A text with stretches that are passed over, in order, not overlapping, each of whole characters. */
+/** A text with stretches to skip, in order, not overlapping, each of whole characters. */
 const withFurniture = fc.tuple(anyText, fc.array(fc.nat({ max: 80 }), { maxLength: 6 })).map(([text, numbers]) => {
   const whole = (at: number) => (Number(text.codePointAt(at - 1)) > 0xffff ? at + 1 : at);
   const borders = [...new Set(numbers.filter((at) => at <= text.length).map(whole))].sort((a, b) => a - b);
@@ -192,7 +192,7 @@ export const TEXTS = [
   ),
 
   property(
-    'bytes are read to the letter, or their first fault is told',
+    'bytes are decoded exactly, or their first fault is reported',
     300,
     fc.oneof(
       fc.uint8Array({ maxLength: 40 }),
@@ -212,7 +212,7 @@ export const TEXTS = [
         return;
       }
       must(decoded.byte >= 0 && decoded.byte < bytes.length, 'a byte of the file', decoded);
-      // A byte order mark is told of before what comes behind it.
+      // A byte order mark is reported before what comes after it.
       if (decoded.fault === 'byte-order-mark') return;
       mustEqual(
         [...new TextEncoder().encode(decoded.before)],

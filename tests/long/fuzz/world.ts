@@ -51,12 +51,12 @@ export const RAW_TEXTS: readonly string[] = [
   ...real.flatMap(({ source }) => source?.raw ?? []),
 ];
 
-/** Records as they lie on disk, to be broken. */
+/** Records as they are on disk, to be broken. */
 export const RECORDS: readonly string[] = ['overview-to-2017', 'overview-to-2023', 'zenger-interview'].map((id) =>
   readFileSync(new URL(`sources/${id}.yaml`, new URL('../../../', import.meta.url)), 'utf8'),
 );
 
-/** Documents as they lie on disk, to be broken. */
+/** Documents as they are on disk, to be broken. */
 export const DOCUMENTS: readonly string[] = [
   'articles/embassies',
   'articles/iceberg-remark',

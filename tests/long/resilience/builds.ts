@@ -52,7 +52,7 @@ export async function buildTrials(root: string, random: Random, kills: number): 
         await ended(child);
         clearTimeout(timer);
         const now = siteOf(dist);
-        // Between the two renames of the swap there is no `dist`: the next command puts one there.
+        // Between the two renames of the swap there is no `dist`: the next command restores it.
         if (now === undefined) await run(root, 'check');
         const isWhole = [earlier, clean].some((site) => isSame(siteOf(dist), site));
         return [...(isWhole ? [] : ['the site is half old, half new']), ...(await repaired(root, clean))];

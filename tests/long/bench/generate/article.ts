@@ -110,7 +110,7 @@ function neighbor(fact: CitableFact, { facts }: GeneratedSource): CitableFact | 
 }
 
 function cite({ sourceId, line }: CitableFact, quote: string): string {
-  // Some editors say where, although the words stand there once.
+  // Some editors say where, although the words occur only once.
   const locator = line % 7 === 0 ? `#L${line}` : '';
   return `@${sourceId}${locator} "${quote}"`;
 }

@@ -1,12 +1,12 @@
 import type { Random } from '../../faults/random.ts';
 import { BUILDINGS, bodyOf, clauseOf, goodsOf, OFFICES, PLACES, personOf, pick, type ThemeSlug } from './vocabulary.ts';
 
-/** What one sentence of a source tells, and how an article may tell it after that sentence. */
+/** What one sentence of a source says, and how an article may retell it. */
 export interface Fact {
   readonly theme: ThemeSlug;
   /** As the source prints it. */
   readonly sentence: string;
-  /** The same in words of an article: each figure, date, name and quotation of it stands in `sentence`. */
+  /** The same in words of an article: each figure, date, name and quotation of it is in `sentence`. */
   readonly claim: string;
   /** Cells of a table: whom or what, how much, when. */
   readonly row: readonly [string, string, string];
@@ -48,7 +48,7 @@ export function monthDayYear({ year, month = 1, day = 1 }: FactDate): string {
   return `${MONTHS[month - 1]} ${day}, ${year}`;
 }
 
-/** Invent what a sentence of a source tells. */
+/** Invent what a sentence of a source says. */
 export function inventFact(random: Random, theme: ThemeSlug): Fact {
   return pick(random, FORMS)(drawWords(random, theme));
 }

@@ -76,7 +76,7 @@ export function generateSource(index: number, bytes: number, seed: number): Gene
     const whole = sentences.map(({ printed }) => printed).join(' ');
     const lines = isScan ? wrap(whole, width) : [whole];
     const isPageEnd = isScan && text.size() > page * BYTES_A_PAGE;
-    // In a scan a page can end in the midst of a sentence.
+    // In a scan a page can end in the middle of a sentence.
     const cut = isPageEnd ? random.below(lines.length) : -1;
     const starts: { readonly line: number; readonly at: number; readonly words: string }[] = [];
     let at = 0;
@@ -156,7 +156,7 @@ interface Sentence {
   readonly slip: readonly [string, string] | undefined;
 }
 
-/** One to three sentences of a paragraph. No fact is told in the same words twice, so that each quote has one place. */
+/** One to three sentences of a paragraph. No fact is worded the same way twice, so that each quote has one place. */
 function makeSentences(random: Random, known: Set<string>, isScan: boolean): Sentence[] {
   return Array.from({ length: 1 + random.below(3) }, (): Sentence => {
     const fact = random.below(9) < 5 ? inventFact(random, pick(random, THEMES)) : undefined;

@@ -141,7 +141,7 @@ const PLAIN = [
   ],
 ] as const;
 
-/** A sentence that tells nothing which could be compared. */
+/** A sentence with nothing that could be compared. */
 export function fillerOf(random: Random): string {
   return PLAIN.map((part) => pick(random, part)).join(' ');
 }
