@@ -78,7 +78,7 @@ function read(root: string, memory: Memory) {
   const texts = new Map(documentsOf(corpus).map(({ document }) => [document.file, blankFrontMatter(document.text)]));
   let published: Publication | undefined;
   const publication = () => {
-    published ??= publish(corpus, lastCommitDay(root), memory);
+    published ??= publish(corpus, lastCommitDay(root));
     return published;
   };
   return { corpus, report, publication, texts, trees, digests };

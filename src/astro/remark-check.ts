@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
@@ -14,9 +15,11 @@ export function remarkCheck(this: Processor): (tree: Root, file: VFile) => void 
   // With `--output` remark would serialize the tree, with other marks and escapes, and so other quotes.
   this.compiler = (_tree, file) => String(file);
   return (_tree, file) => {
-    const path = relativePath(file);
-    if (!/^content\/.+\.mdx$/.test(path)) return;
-    const { problems } = readCorpus(rootOf(file), { unsaved: new Map([[path, String(file)]]) }).report;
+    const full = resolve(file.cwd, file.path ?? '').replaceAll('\\', '/');
+    // Editors start the program in any folder.
+    const [, root, path] = /^(.*)\/(content\/.+\.mdx)$/.exec(full) ?? [];
+    if (root === undefined || path === undefined) return;
+    const { problems } = readCorpus(root, { unsaved: new Map([[path, String(file)]]) }).report;
     for (const problem of problems) {
       if (problem.file !== path) continue;
       const { reason, notes, help } = explain(problem);
@@ -30,20 +33,4 @@ export function remarkCheck(this: Processor): (tree: Root, file: VFile) => void 
       message.fatal = isError(problem) ? false : null;
     }
   };
-}
-
-/** The folder above `content`; editors start the program in any folder. */
-function rootOf({ cwd, path = '' }: VFile): string {
-  const full = absolute(cwd, path);
-  const at = full.lastIndexOf('/content/');
-  return at === -1 ? cwd : full.slice(0, at);
-}
-
-function relativePath(file: VFile): string {
-  return absolute(file.cwd, file.path ?? '').slice(rootOf(file).length + 1);
-}
-
-function absolute(cwd: string, path: string): string {
-  const slashed = path.replaceAll('\\', '/');
-  return /^(?:\/|[A-Za-z]:)/.test(slashed) ? slashed : `${cwd.replaceAll('\\', '/')}/${slashed}`;
 }

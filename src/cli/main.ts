@@ -3,7 +3,6 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { Memory } from '#check/memory.ts';
 import type { Style } from '#problem/print.ts';
 import { type AddSourceOptions, addSource } from './add-source.ts';
-import { bringBackSite } from './bring-back-site.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
@@ -168,8 +167,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
-
-bringBackSite(process.cwd(), process.stderr);
 
 try {
   await program.parseAsync();

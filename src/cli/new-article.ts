@@ -48,10 +48,10 @@ export async function newArticle(
   const title = options.title ?? (await ask?.text('Title', capital(words))) ?? capital(words);
   const description =
     options.description ?? (await ask?.text('What readers find in it, in one sentence')) ?? `About ${words}.`;
-  const matter: Matter = {
+  const matter = {
     title,
     description,
-    themes: options.theme,
+    themes: [...options.theme],
     asOf: 'How far the texts behind this article reach.',
     updated: today,
   };
@@ -73,7 +73,7 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function skeleton({ title, description, themes, asOf, updated }: Matter): string {
+function skeleton({ title, description, themes, asOf, updated }: Omit<ArticleMatter, 'related'>): string {
   // JSON is YAML, whatever the words are.
   return `---
 title: ${JSON.stringify(title)}
@@ -87,12 +87,4 @@ updated: ${updated}
 {/* Write sentences here, each with a reference such as [^oil-share] after it. The footnote goes at the end of the file:
     npm run cite -- "words of a source" prints it. Then npm run check. */}
 `;
-}
-
-interface Matter {
-  readonly title: string;
-  readonly description: string;
-  readonly themes: readonly string[];
-  readonly asOf: string;
-  readonly updated: string;
 }

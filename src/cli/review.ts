@@ -65,15 +65,11 @@ export async function review(
     return usageError(terminal, `Cannot find a source \`${id}\``, ...meant);
   }
 
-  // Documents are read once, and only if a source has changed.
-  let read: ReturnType<typeof readAllCitations> | { readonly error: string } | undefined;
-  const readOnce = () => {
-    read ??= attempt(() => readAllCitations(root));
-    return read;
-  };
+  const cited = attempt(() => readAllCitations(root));
+  if ('error' in cited) return usageError(terminal, cited.error);
   let code: 0 | 1 | 2 = 0;
   for (const source of asked) {
-    const left = await reviewSource(root, source, readOnce, ids, options, today, terminal);
+    const left = await reviewSource(root, source, cited, ids, options, today, terminal);
     code = left > code ? left : code;
   }
   return code;
@@ -92,7 +88,7 @@ function readAllCitations(root: string): readonly Cited[] {
 async function reviewSource(
   root: string,
   files: SourceFiles,
-  readCited: () => readonly Cited[] | { readonly error: string },
+  cited: readonly Cited[],
   ids: readonly string[],
   { dryRun = false, yes = false, all = false }: ReviewOptions,
   today: string,
@@ -109,8 +105,6 @@ async function reviewSource(
     return 0;
   }
 
-  const cited = readCited();
-  if ('error' in cited) return usageError(terminal, cited.error);
   const citations = cited.filter(({ citation }) => citation.sourceId === id);
 
   const recordText = new TextDecoder().decode(record.bytes);

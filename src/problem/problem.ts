@@ -1,3 +1,4 @@
+import { compare } from '#text/compare.ts';
 import type { Place } from '#text/location.ts';
 import type { SuspiciousKind } from '#text/suspicious.ts';
 
@@ -344,8 +345,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       (a.place?.start.column ?? 0) - (b.place?.start.column ?? 0) ||
       compare(a.ruleId, b.ruleId),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,14 +1,14 @@
-import { Memory } from '#check/memory.ts';
 import type { Checked, Corpus } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from '#document/front-matter.ts';
+import { compare } from '#text/compare.ts';
 import { curl } from '#text/curl.ts';
 import { type Name, publishNames } from './names.ts';
 import { type PublishedChart, type PublishedEvent, publishElements } from './publish-elements.ts';
 import { findOnlySources, type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
 import { type RelatedArticle, relatedArticles } from './related.ts';
-import { type CitedPassage, citedPassages, passageId } from './uses.ts';
+import { citedPassages, passageId } from './uses.ts';
 
 /** What pages know about a document; its text is rendered from the MDX itself. */
 interface PublishedDocument<Matter> {
@@ -57,12 +57,8 @@ export interface Publication {
   readonly checkedOn: string | undefined;
 }
 
-/**
- * Prepare a corpus for its pages.
- *
- * @param memory Of earlier calls for the same project: only what has changed since is prepared again.
- */
-export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new Memory()): Publication {
+/** Prepare a corpus for its pages. */
+export function publish(corpus: Corpus, checkedOn?: string): Publication {
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
   const cited = citedPassages(corpus);
   const statementsOn = (passage: Passage) => {
@@ -71,27 +67,24 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
   };
 
   const document = <Matter>(checked: Checked & { document: { matter: Matter } }): PublishedDocument<Matter> => {
-    const passages = checked.footnotes.flatMap((footnote) => footnote.passages);
-    const others = passages.flatMap((passage) => [sources.get(passage.sourceId), statementsOn(passage)]);
-    const named = checked.events.length > 0 ? corpus.themes : [];
-    return memory.memoize(`published ${checked.document.file}`, [checked, ...others, ...named], () => {
-      const { slug, file, matter, headings } = checked.document;
-      const context = { sources, statementsOn, onlySources: findOnlySources(checked) };
-      return {
-        slug,
-        file,
-        address: checked.address,
-        matter: curlStrings(matter),
-        headings: headings.map((heading) => ({ ...heading, text: curl(heading.text) })),
-        notes: checked.footnotes.map((footnote) => publishNote(footnote, context)),
-        ...publishElements(checked, corpus),
-        counts: {
-          statements: new Set(checked.footnotes.flatMap(({ statements }) => statements)).size,
-          citations: passages.length,
-        },
-        sourceIds: [...new Set(passages.map(({ sourceId }) => sourceId))].sort(),
-      };
-    });
+    const { document, address, footnotes } = checked;
+    const { slug, file, matter, headings } = document;
+    const passages = footnotes.flatMap((footnote) => footnote.passages);
+    const context = { sources, statementsOn, onlySources: findOnlySources(checked) };
+    return {
+      slug,
+      file,
+      address,
+      matter: curlStrings(matter),
+      headings: headings.map((heading) => ({ ...heading, text: curl(heading.text) })),
+      notes: footnotes.map((footnote) => publishNote(footnote, context)),
+      ...publishElements(checked, corpus),
+      counts: {
+        statements: new Set(footnotes.flatMap(({ statements }) => statements)).size,
+        citations: passages.length,
+      },
+      sourceIds: [...new Set(passages.map(({ sourceId }) => sourceId))].sort(),
+    };
   };
 
   const related = relatedArticles(
@@ -103,29 +96,14 @@ export function publish(corpus: Corpus, checkedOn?: string, memory: Memory = new
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
     pages: corpus.pages.map((page) => document(page)),
     names: publishNames(corpus),
-    sources: corpus.sources.map((source) => {
-      const own = cited.get(source.id) ?? [];
-      return memory.memoize(`published ${source.id}`, [source, ...inputsOf(own)], () => publishSource(source, own));
-    }),
+    sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [])),
     checkedOn,
   };
 }
 
-/** Everything about passages and their statements that the source itself does not determine, for the memory. */
-function inputsOf(cited: readonly CitedPassage[]): (string | number)[] {
-  return cited.flatMap(({ id, statements }) => [
-    id,
-    ...statements.flatMap(({ href, title, text, number }) => [href, title, text, number]),
-  ]);
-}
-
 /** Sort articles by the day of their last change, the latest first, then by slug. */
 export function lastChanged(articles: readonly PublishedArticle[]): PublishedArticle[] {
-  return [...articles].sort((a, b) => order(b.matter.updated, a.matter.updated) || order(a.slug, b.slug));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...articles].sort((a, b) => compare(b.matter.updated, a.matter.updated) || compare(a.slug, b.slug));
 }
 
 /** Front matter with typographic quotation marks and apostrophes. */
@@ -139,7 +117,7 @@ function readingOrder({ document }: Corpus['themes'][number], { articles }: Corp
   const inTheme = articles
     .map((article) => article.document)
     .filter(({ matter }) => matter.themes.includes(document.slug))
-    .sort((a, b) => order(a.matter.title, b.matter.title) || order(a.slug, b.slug))
+    .sort((a, b) => compare(a.matter.title, b.matter.title) || compare(a.slug, b.slug))
     .map(({ slug }) => slug);
   const named = document.matter.reading.filter((slug) => inTheme.includes(slug));
   return [...named, ...inTheme.filter((slug) => !named.includes(slug))];

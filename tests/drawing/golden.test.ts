@@ -11,7 +11,6 @@ import { drawCard } from '#drawing/card.ts';
 import { drawChart } from '#drawing/chart.ts';
 import { OVERVIEW } from '#drawing/frame.ts';
 import { locate } from '#drawing/gazetteer.ts';
-import { drawIcon } from '#drawing/icon.ts';
 import { drawMaps } from '#drawing/map.ts';
 import { drawTimelineAcross, drawTimelineDown } from '#drawing/timeline.ts';
 import type { PublishedPoint } from '#publication/publish-elements.ts';
@@ -61,7 +60,6 @@ const overview = () => {
 
 const drawings: Readonly<Record<string, () => Element>> = {
   'card-long': () => drawCard({ title: LONG, label: 'Trade', proof: '3 statements', accent: '#123456' }),
-  'icon-round': () => drawIcon('round'),
   chart: () => drawChart({ offset: 0, title: 'Ships in May', unit: 'ships', points }, 'chart-0').svg,
   'timeline-across-early': () => drawTimelineAcross(timeline),
   'timeline-down-early': () => drawTimelineDown(timeline),

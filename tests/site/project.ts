@@ -28,7 +28,7 @@ export const home = fileURLToPath(new URL('../../', import.meta.url));
 export const RULES = 'docs/rules';
 
 /** What a build needs besides content, sources and packages. */
-export const ENGINE: readonly string[] = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', RULES];
+export const ENGINE: readonly string[] = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'src', RULES];
 
 /** Copy the project, without what was built, into a new folder, so that a test can break it. */
 export function copyProject(): string {
