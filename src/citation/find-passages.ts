@@ -2,7 +2,7 @@ import approximate from 'approx-string-match';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
-import { findAll, toWords } from '#text/search.ts';
+import { findAll, LONGEST_PATTERN, toWords } from '#text/search.ts';
 import type { Quotation } from './citation.ts';
 import { resolve } from './resolve.ts';
 import { citableSentences } from './sentence.ts';
@@ -37,23 +37,17 @@ export interface PassageSearch {
 
 /** The share of characters that may differ. */
 const MOST_DIFFERENT = 0.4;
-/** Longer words are looked up by their beginning: the cost grows quadratically. */
-const LONGEST_PATTERN = 300;
 /** No source needs more suggestions than these. */
 const MOST_NEAR = 3;
 
 /** Look for words in all sources; for similar words only where none has them exactly. */
 export function findPassages(sources: readonly Source[], words: string): PassageSearch {
   const { text: wanted } = normalize(words);
-  const exact = sources.flatMap((source) =>
-    locateAll(
-      source,
-      findAll(source.text.text, wanted).map((span) => ({ ...span, differences: 0 })),
-    ),
-  );
+  const exact = sources.flatMap((source) => locateAll(source, findAll(source.text.text, wanted)));
   const refused = sources.flatMap((source) => findRefused(source, wanted));
   if (exact.length > 0 || refused.length > 0) return { found: exact, refused };
-  return { found: sources.flatMap((source) => findNear(source, wanted)).sort(byDifferences), refused: [] };
+  const near = sources.flatMap((source) => findNear(source, wanted));
+  return { found: near.sort((a, b) => a.differences - b.differences), refused: [] };
 }
 
 /** Cite the sentence around a passage, with a line number where the words occur more than once. */
@@ -86,25 +80,16 @@ export function labelOf(words: string): string {
   return telling.slice(0, 3).join('-') || 'note';
 }
 
-function locateAll(source: Source, spans: readonly (Span & { readonly differences: number })[]): FoundPassage[] {
+function locateAll(source: Source, spans: readonly (Span & { readonly differences?: number })[]): FoundPassage[] {
   const sentences = citableSentences(source);
-  return spans.flatMap(({ differences, ...span }): FoundPassage[] => {
+  return spans.flatMap(({ differences = 0, ...span }): FoundPassage[] => {
     const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
     // It is outside everything that can be cited.
     if (touched.length === 0) return [];
     const { line } = locate(source.lines, rawSpan(source.text, span).start);
-    return [
-      {
-        source,
-        span,
-        line,
-        differences,
-        sentence: {
-          start: Math.min(...touched.map(({ start }) => start)),
-          end: Math.max(...touched.map(({ end }) => end)),
-        },
-      },
-    ];
+    const start = Math.min(...touched.map((sentence) => sentence.start));
+    const end = Math.max(...touched.map((sentence) => sentence.end));
+    return [{ source, span, line, differences, sentence: { start, end } }];
   });
 }
 
@@ -133,8 +118,4 @@ function findNear(source: Source, wanted: string): FoundPassage[] {
     apart.push({ ...toWords(text, match), differences: match.errors });
   }
   return locateAll(source, apart);
-}
-
-function byDifferences(a: FoundPassage, b: FoundPassage): number {
-  return a.differences - b.differences;
 }

@@ -1,6 +1,7 @@
 import type { Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
 import { rawSpan } from '#text/normalize.ts';
+import { splitSentences } from '#text/sentences.ts';
 import type { Passage } from './resolve.ts';
 
 /**
@@ -29,22 +30,16 @@ export interface Context {
 /** In characters. A longer sentence has probably lost its end. */
 const MOST_CONTEXT = 300;
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** Find the sentence around a passage, within its paragraph and outside what cannot be cited. */
 export function contextOf(source: Source, { extent: { start, end } }: Passage): Context {
   const [from, to] = openStretch(source, start, end, MOST_CONTEXT);
-  const { text } = source.text;
-
   let first = from;
   let last = to;
-  for (const { index, segment } of sentences.segment(text.slice(from, to))) {
-    const border = from + index;
-    if (border <= start) first = border;
-    if (border + segment.length >= end) {
-      last = border + segment.length;
-      break;
-    }
+  for (const sentence of splitSentences(source.text.text.slice(from, to))) {
+    if (from + sentence.start <= start) first = from + sentence.start;
+    if (from + sentence.end < end) continue;
+    last = from + sentence.end;
+    break;
   }
   return {
     before: start - first > MOST_CONTEXT ? '' : printedWords(source, { start: first, end: start }).trimStart(),

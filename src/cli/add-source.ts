@@ -95,13 +95,7 @@ function slugOf(name: string): string {
 }
 
 /** What a person knows of a text, in its words. */
-interface Known {
-  readonly title: string;
-  readonly author: string;
-  readonly publisher: string;
-  readonly issued: string;
-  readonly voice: string;
-}
+type Known = Readonly<Record<'title' | 'author' | 'publisher' | 'issued' | 'voice', string>>;
 
 /** What is left empty, or is not in the text, stays unknown. */
 async function askFor({ ask, err }: Terminal, text: string): Promise<Known> {

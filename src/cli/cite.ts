@@ -1,9 +1,11 @@
 import { printFootnote } from '#citation/citation.ts';
 import { citeFound, type FoundPassage, findPassages, labelOf, type RefusedPassage } from '#citation/find-passages.ts';
 import { printedWords } from '#citation/words.ts';
+import { readSources } from '#io/read-corpus.ts';
 import { didYouMean, REGION_NAMES } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
-import { readGoodSources } from './read-project.ts';
+import { wrap } from '#text/wrap.ts';
+import { attempt } from './read-project.ts';
 import { type Terminal, usageError } from './terminal.ts';
 
 export interface CiteOptions {
@@ -24,9 +26,8 @@ export async function cite(root: string, words: string, options: CiteOptions, te
   if (label !== undefined && !/^[^\s[\]^]+$/.test(label)) {
     return usageError(terminal, `Unexpected label \`${label}\`, expected one word such as \`oil-share\``);
   }
-  const read = readGoodSources(root);
-  if ('error' in read) return usageError(terminal, read.error);
-  const { sources } = read;
+  const sources = attempt(() => readSources(root).flatMap(({ source }) => source ?? []));
+  if ('error' in sources) return usageError(terminal, sources.error);
   const asked = options.source === undefined ? sources : sources.filter(({ id }) => id === options.source);
   if (asked.length === 0) {
     const ids = sources.map(({ id }) => id);
@@ -72,25 +73,17 @@ function writeFootnotes(chosen: readonly FoundPassage[], name: string): string {
     chosen.map((passage) => [`${passage.source.id} ${passage.sentence.start} ${passage.sentence.end}`, passage]),
   );
   return [...sentences.values()]
-    .map((passage, index) => wrap(printFootnote(index === 0 ? name : `${name}-${index + 1}`, [citeFound(passage)])))
+    .map((passage, index) => printFootnote(index === 0 ? name : `${name}-${index + 1}`, [citeFound(passage)]))
+    .map((footnote) => wrap(footnote, fits).join('\n    '))
     .join('\n\n');
 }
 
-/** The line width of documents. */
-const WIDTH = 120;
+/** In characters: a line of a document, without the indent of a footnote's later lines. */
+const WIDTH = 116;
 
-/** Break a footnote into lines, only where the next one could not begin a list or a heading. */
-function wrap(footnote: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of footnote.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length > WIDTH && line !== '' && /^[\p{L}“‘(]/u.test(word) && !/[-–—]$/.test(line)) {
-      lines.push(line);
-      line = `    ${word}`;
-    } else line = longer;
-  }
-  return [...lines, line].join('\n');
+/** May a line of a footnote be as long? It breaks only before a word that could not begin a list or a heading. */
+function fits(line: string): boolean {
+  return line.length <= WIDTH || !/[^-–—] [\p{L}“‘(]\S*$/u.test(line);
 }
 
 /** How many characters of the sentence are shown on each side of the words. */

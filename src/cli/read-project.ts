@@ -1,16 +1,10 @@
 import type { Memory } from '#check/memory.ts';
 import { describeTrouble } from '#io/describe-trouble.ts';
-import { readCorpus, readSources } from '#io/read-corpus.ts';
-import type { Source } from '#source/source.ts';
+import { readCorpus } from '#io/read-corpus.ts';
 
 /** Read and check the project in `root`, or say why that is not possible. */
 export function readProject(root: string, memory?: Memory): ReturnType<typeof readCorpus> | { readonly error: string } {
   return attempt(() => readCorpus(root, memory && { memory }));
-}
-
-/** The sources in `root` without problems. Documents are not read. */
-export function readGoodSources(root: string): { readonly sources: readonly Source[] } | { readonly error: string } {
-  return attempt(() => ({ sources: readSources(root).flatMap(({ source }) => source ?? []) }));
 }
 
 /** Read something from disk, or say why that is not possible. */

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { textWidth, wrap } from './text-width.ts';
+import { wrap } from '#text/wrap.ts';
+import { textWidth } from './text-width.ts';
 
 /** What a preview picture says about a page. */
 export interface Card {

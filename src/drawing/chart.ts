@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { PublishedChart, PublishedPoint } from '#publication/publish-elements.ts';
+import { wrap } from '#text/wrap.ts';
 import { percent } from './mark.ts';
-import { wrap } from './text-width.ts';
 
 export interface ChartDrawing {
   readonly svg: Element;

@@ -33,11 +33,7 @@ export function annotationsOf(
         body: {
           type: 'SpecificResource',
           source: page,
-          selector: {
-            type: 'FragmentSelector',
-            conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
-            value: fragment,
-          },
+          selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: fragment },
         },
         target: spans.map((span) => ({
           type: 'SpecificResource',

@@ -34,9 +34,7 @@ function linkFirstMentions(tree: Root, links: ReadonlyMap<string, string>): void
       data: { hProperties: { className: ['name'] } },
     };
   };
-  findAndReplace(tree, [[pattern, link]], {
-    ignore: ['heading', 'link', 'linkReference', 'footnoteDefinition'],
-  });
+  findAndReplace(tree, [[pattern, link]], { ignore: ['heading', 'link', 'linkReference', 'footnoteDefinition'] });
 }
 
 function appendStatements(tree: Root, entries: readonly Name[]): void {

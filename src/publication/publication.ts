@@ -41,17 +41,16 @@ type PublishedTheme = PublishedDocument<ThemeMatter> & {
 };
 type PublishedPage = PublishedDocument<PageMatter>;
 
-/** Everything that pages may print, and nothing else. Plain data: it can be written as JSON. */
+/**
+ * Everything that pages may print, and nothing else. Plain data: it can be written as JSON. Articles and pages are
+ * sorted by slug, themes by the `order` in their front matter, sources by id.
+ */
 export interface Publication {
-  /** By slug. */
   readonly articles: readonly PublishedArticle[];
-  /** By the `order` in their front matter. */
   readonly themes: readonly PublishedTheme[];
-  /** By slug. */
   readonly pages: readonly PublishedPage[];
   /** The entries of pages of names. */
   readonly names: readonly Name[];
-  /** By id. */
   readonly sources: readonly PublishedSource[];
   /** The day of the last change to what was checked, in ISO 8601, where it is known. */
   readonly checkedOn: string | undefined;

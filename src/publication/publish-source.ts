@@ -159,11 +159,7 @@ function notShown(
 ): Omit<Region, keyof Span> | undefined {
   if (record.display === 'full') return undefined;
   if (cited.some(({ passage: { lines } }) => lines.from - 1 <= line && line <= lines.to + 1)) return undefined;
-  return {
-    kind: 'withheld',
-    reason: 'Not cited; only cited passages of this text are published',
-    printed: false,
-  };
+  return { kind: 'withheld', reason: 'Not cited; only cited passages of this text are published', printed: false };
 }
 
 function publishRun(

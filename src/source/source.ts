@@ -77,16 +77,9 @@ export function readSource(
   const failed = (...problems: Problem[]): SourceReading => ({ id, source: undefined, problems });
 
   if (!recordFile) {
-    return rawFile
-      ? failed({
-          ruleId: 'source-unrecorded',
-          sourceId: id,
-          fault: 'no-record',
-          citations: 0,
-          file: rawFile.file,
-          place: undefined,
-        })
-      : failed();
+    if (!rawFile) return failed();
+    const at = { file: rawFile.file, place: undefined };
+    return failed({ ruleId: 'source-unrecorded', sourceId: id, fault: 'no-record', citations: 0, ...at });
   }
 
   const { file } = recordFile;
@@ -99,19 +92,11 @@ export function readSource(
   }
 
   const decoded = decode(rawFile.bytes);
-  if (!('text' in decoded)) {
-    return failed(encodingProblem(rawFile.file, decoded));
-  }
+  if (!('text' in decoded)) return failed(encodingProblem(rawFile.file, decoded));
   if (rawFile.sha256 !== record.sha256) {
-    return failed({
-      ruleId: 'source-stale',
-      sourceId: id,
-      pinned: record.sha256,
-      actual: rawFile.sha256,
-      citations: 0,
-      file,
-      place: yaml.placeAt(['sha256']),
-    });
+    const digests = { pinned: record.sha256, actual: rawFile.sha256 };
+    const place = yaml.placeAt(['sha256']);
+    return failed({ ruleId: 'source-stale', sourceId: id, ...digests, citations: 0, file, place });
   }
 
   const raw = decoded.text;
@@ -130,19 +115,10 @@ export function readSource(
   ];
   if (problems.length > 0) return failed(...problems);
 
-  const source: Source = {
-    id,
-    record,
-    raw,
-    lines,
-    text,
-    regions: regions.found,
-    errata: errata.found,
-    speech: speech.found,
-  };
+  const found = { regions: regions.found, errata: errata.found, speech: speech.found };
   return {
     id,
-    source,
+    source: { id, record, raw, lines, text, ...found },
     problems: [
       ...suspiciousCharacters(parsed.text, file, 'record', () => textsOf(yaml.value, yaml.placeAt)),
       ...suspiciousCharacters(raw, rawFile.file, 'text'),

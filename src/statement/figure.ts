@@ -76,10 +76,7 @@ type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
 const HALF_DOZEN = new RegExp(`${START}half an? dozen${END}`, 'uy');
 
 /** The forms of figures, in the order in which they are tried. */
-const FORMS: readonly {
-  readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray) => Reading | undefined;
-}[] = [
+const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => Reading | undefined }[] = [
   { pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
   { pattern: HALF_DOZEN, read: () => exactly('number', 6) },
   { pattern: FRACTION, read: readFraction },

@@ -18,7 +18,7 @@ export function findAll(text: string, words: string): Span[] {
 const WORTH_SUGGESTING = 0.45;
 
 /** Longer quotes are looked up by their beginning: the cost grows quadratically. */
-const LONGEST_PATTERN = 300;
+export const LONGEST_PATTERN = 300;
 
 /**
  * Find the text most similar to `words`, widened to whole words; `undefined` where nothing is similar.
