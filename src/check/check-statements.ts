@@ -15,7 +15,7 @@ import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts'
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
 import { indexLines, placeOfNode, spanOf } from '#text/location.ts';
 
-/** One document with everything that bears on its statements. */
+/** One document with everything its statements are compared with. */
 interface DocumentStatements {
   readonly file: string;
   readonly text: string;

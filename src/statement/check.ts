@@ -20,7 +20,7 @@ export interface JudgedStatement {
 export interface StatementContext {
   readonly file: string;
   readonly lines: LineIndex;
-  /** What the passages of a footnote can bear; undefined if one of its citations has a problem. */
+  /** What the passages of a footnote can support; undefined if one of its citations has a problem. */
   readonly evidenceOf: (identifier: string) => readonly Evidence[] | undefined;
   /** References without a footnote: what their statements rest on is unknown. */
   readonly lost: readonly Span[];

@@ -1,7 +1,7 @@
 import { type Fact, type Hedge, isError, type StatementRule } from '#problem/problem.ts';
 import type { Span } from '#text/location.ts';
 import { nearest } from '#text/search.ts';
-import { bearsDate, type DateMention, readDates } from './date.ts';
+import { type DateMention, readDates, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
 import { type Figure, fitFigure, readFigures } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
@@ -17,7 +17,7 @@ export interface Comparison {
   readonly words: string;
   /** `own-count`: it counts sentences, texts and the like, and is not a figure of a source. */
   readonly verdict: 'held' | 'own-count' | 'warning' | 'unsupported' | 'exempt';
-  /** The evidence that bears it; undefined where none does. */
+  /** The evidence that supports it; undefined where none does. */
   readonly by: Evidence | undefined;
   /** In the passage itself, in the paragraph around it, or in the record of its source. */
   readonly where?: 'passage' | 'paragraph' | 'record';
@@ -70,7 +70,7 @@ export function compareDate(date: DateMention, statement: string, evidence: read
   const inPassage = evidence.find((other) => isDateIn(date, other));
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
   // A month without a year is that of an event, so the date of issue does not support it.
-  const issued = evidence.find(({ issued }) => issued && date.first !== undefined && bearsDate(date, issued));
+  const issued = evidence.find(({ issued }) => issued && date.first !== undefined && supportsDate(date, issued));
   if (issued) return { ...base, verdict: 'held', by: issued, where: 'record' };
   const has = unique(evidence.flatMap(({ dates }) => dates.map(({ words }) => words)));
   const fact = { ruleId: 'date-unsupported', statement, date: date.words, evidence: has } as const;
@@ -80,7 +80,7 @@ export function compareDate(date: DateMention, statement: string, evidence: read
 /** A whole source must have the date exactly: almost any year would contain one of its days by chance. */
 function isDateIn(date: DateMention, evidence: Evidence): boolean {
   const { isWhole } = evidence;
-  return evidence.dates.some((other) => bearsDate(date, other) && (!isWhole || bearsDate(other, date)));
+  return evidence.dates.some((other) => supportsDate(date, other) && (!isWhole || supportsDate(other, date)));
 }
 
 /** Without `hasHedges` only the number counts, as in charts, which have no words. */

@@ -142,7 +142,7 @@ export function readDates(text: string): DateMention[] {
 }
 
 /** Does a passage with the date `evidence` support a `claimed` one? It does if its days are among the claimed ones. */
-export function bearsDate(claimed: Days, evidence: Days): boolean {
+export function supportsDate(claimed: Days, evidence: Days): boolean {
   if (claimed.first !== undefined && claimed.last !== undefined) {
     if (evidence.first === undefined || evidence.last === undefined) return false;
     return claimed.first <= evidence.first && evidence.last <= claimed.last;

@@ -32,7 +32,7 @@ function find(words: string): string[] {
 }
 
 test.for<[name: string, words: string, expected: string[]]>([
-  ['to the letter', '11 percent more', ['memo:2 0 11 percent more → Almar shipped 11 percent more grain in 2023.']],
+  ['exact', '11 percent more', ['memo:2 0 11 percent more → Almar shipped 11 percent more grain in 2023.']],
   [
     'over page furniture, as if it were not there',
     'went west on 40 ships',

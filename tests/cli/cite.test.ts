@@ -11,7 +11,7 @@ import { terminalOf } from './terminal-of.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 const { sources } = readCorpus(home).corpus;
-const shelf = new Map(sources.map((source) => [source.id, source]));
+const sourcesById = new Map(sources.map((source) => [source.id, source]));
 
 /** Every sentence that can be cited, in normal form, with the id of its source. */
 const SENTENCES = sources.flatMap((source) =>
@@ -123,9 +123,9 @@ test.for(sample(SENTENCES, 12))('the footnote for a sentence resolves to it: %s'
   const text = `A claim.${/^\[\^[^\]]+\]/.exec(printed.out)?.[0]}\n\n${printed.out}`;
   const parsed = parseMdx(text, 'article.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
-  const { footnotes, problems } = checkCitations(parsed.tree, text, 'article.mdx', shelf);
+  const { footnotes, problems } = checkCitations(parsed.tree, text, 'article.mdx', sourcesById);
   expect(problems).toEqual([]);
-  const source = shelf.get(id);
+  const source = sourcesById.get(id);
   const read = footnotes.flatMap(({ passages }) =>
     passages.flatMap(({ parts }) => parts.map(({ start, end }) => source?.text.text.slice(start, end))),
   );

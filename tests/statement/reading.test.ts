@@ -1,6 +1,6 @@
 /** What a statement is read to say: its figures, dates, names and quotations, each with what is made of it. */
 import { describe, expect, test } from 'vitest';
-import { bearsDate, readDates } from '#statement/date.ts';
+import { readDates, supportsDate } from '#statement/date.ts';
 import { fitFigure, readFigures } from '#statement/figure.ts';
 import { addedHedges, droppedHedges, readHedges } from '#statement/hedge.ts';
 import { indexNames, namesIn, readNames } from '#statement/name.ts';
@@ -204,7 +204,7 @@ describe('dates', () => {
     if (!date) throw new Error(`Expected a date in ${text}`);
     return date;
   };
-  test.for<[claimed: string, evidence: string, bears: boolean]>([
+  test.for<[claimed: string, evidence: string, supported: boolean]>([
     ['in 1990', 'in 1990', true],
     ['in 1990', 'on 5 May 1990', true],
     ['in 1990', 'in 1991', false],
@@ -231,8 +231,8 @@ describe('dates', () => {
     ['in early May', 'in May 1990', false],
     ['in early May', 'in early May', true],
     ['in early May', 'in May', false],
-  ])('“%s” beside “%s”: %s', ([claimed, evidence, bears]) =>
-    expect(bearsDate(only(claimed), only(evidence))).toBe(bears),
+  ])('“%s” beside “%s”: %s', ([claimed, evidence, supported]) =>
+    expect(supportsDate(only(claimed), only(evidence))).toBe(supported),
   );
 });
 

@@ -66,7 +66,7 @@ export function readSourcePages({ files, pages, originals }: Pick<Site, 'files' 
     );
     sourcePages.set(id, { page, original, stretchesOf: (name) => stretches.get(name) ?? [], lights });
   }
-  return { sourcePages, findings: { counts: { 'lines of sources, to the letter': lines }, faults } };
+  return { sourcePages, findings: { counts: { 'lines of sources, exact': lines }, faults } };
 }
 
 /** Write a line as it may be printed; undefined where none of it may be. */

@@ -42,13 +42,15 @@ export function tryAccents(
   const everything = sample(readTyped(documentsOf(corpus)).filter(({ quote }) => !/[\\&]/.test(quote)));
   const tallies = (['NFC', 'NFD'] as const).map((form) => {
     const sources = corpus.sources.map(({ id }) => readAccented(root, id, form));
-    const shelf = new Map(sources.map((source) => [source.id, source]));
+    const sourcesById = new Map(sources.map((source) => [source.id, source]));
     const other = form === 'NFC' ? 'NFD' : 'NFC';
     const all = everything.map((typed) => ({ ...typed, quote: accented(typed.quote, other) }));
     const tried = (name: string, change: Change, expected: 'reported' | 'silent') => {
       const trials = all.flatMap((typed) => {
         const changed = change(typed, random, sources);
-        return changed ? { label: `${typed.file}: ${changed.quote}`, isReported: isReported(changed, shelf) } : [];
+        return changed
+          ? { label: `${typed.file}: ${changed.quote}`, isReported: isReported(changed, sourcesById) }
+          : [];
       });
       return tallyOf(`${name}, text in ${form}`, trials, expected);
     };

@@ -50,10 +50,10 @@ export function tryFootnotes(
   random: Random,
   sample: Sample,
 ): Tally[] {
-  const shelf = new Map(corpus.sources.map((source) => [source.id, source]));
+  const sourcesById = new Map(corpus.sources.map((source) => [source.id, source]));
   const isReported = (text: string) => {
     const parsed = parseMdx(text, 'a.mdx');
-    return !('tree' in parsed) || checkCitations(parsed.tree, text, 'a.mdx', shelf).problems.some(isError);
+    return !('tree' in parsed) || checkCitations(parsed.tree, text, 'a.mdx', sourcesById).problems.some(isError);
   };
   const everything = subjects.flatMap((subject) =>
     subject.footnotes.map(({ identifier }) => ({ subject, identifier })),

@@ -190,7 +190,7 @@ export function tryChanges(
   random: Random,
   sample: Sample,
 ): Tally[] {
-  const shelf: SourcesById = new Map(sources.map((source) => [source.id, source]));
+  const sourcesById: SourcesById = new Map(sources.map((source) => [source.id, source]));
   const everything = readTyped(documentsOf(corpus));
   return Object.entries(changes).map(([name, change]) => {
     const changed = sample(everything).flatMap((typed) => {
@@ -199,7 +199,7 @@ export function tryChanges(
     });
     const trials = changed.map((typed) => {
       const { file, head, quote, tail } = typed;
-      return { label: `${file}: ${head}${quote}${tail}`, isReported: isReported(typed, shelf) };
+      return { label: `${file}: ${head}${quote}${tail}`, isReported: isReported(typed, sourcesById) };
     });
     return tallyOf(name, trials, expected);
   });

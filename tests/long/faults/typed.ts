@@ -51,10 +51,10 @@ export function readTyped(documents: readonly Document[]): Typed[] {
 }
 
 /** Does the check report this citation, alone in a document? */
-export function isReported({ head, quote, tail }: Typed, shelf: SourcesById): boolean {
+export function isReported({ head, quote, tail }: Typed, sourcesById: SourcesById): boolean {
   const text = `It is so.[^a]\n\n[^a]: ${head}${quote}${tail}\n`;
   const parsed = parseMdx(text, 'a.mdx');
-  return !('tree' in parsed) || checkCitations(parsed.tree, text, 'a.mdx', shelf).problems.some(isError);
+  return !('tree' in parsed) || checkCitations(parsed.tree, text, 'a.mdx', sourcesById).problems.some(isError);
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readEventDate } from '#document/event-date.ts';
 import { compareDate, compareFigure } from '#statement/compare.ts';
-import { bearsDate, daysOfEdtf, readDates } from '#statement/date.ts';
+import { daysOfEdtf, readDates, supportsDate } from '#statement/date.ts';
 import type { Evidence } from '#statement/evidence.ts';
 import { fitFigure, readFigures } from '#statement/figure.ts';
 import { addedHedges, droppedHedges, readHedges } from '#statement/hedge.ts';
@@ -34,7 +34,7 @@ export const STATEMENTS = [
       mustEqual(date.first === undefined, date.last === undefined, 'both days, or none');
       must(date.first === undefined || Number(date.first) <= Number(date.last), 'days that run forward', date);
       must(date.first !== undefined || (Number(date.month) >= 1 && Number(date.month) <= 12), 'a month', date);
-      must(bearsDate(date, date), 'a date that supports itself', date);
+      must(supportsDate(date, date), 'a date that supports itself', date);
     }
   }),
 
