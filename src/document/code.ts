@@ -7,9 +7,9 @@ import { placeOfName } from './read-attributes.ts';
 
 /** HTML elements that only format text: they run, load and hide nothing. */
 const ELEMENTS = new Set(
-  `a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i
-  ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead
-  tr u ul var wbr`.split(/\s+/),
+  `a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6
+  hr i ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th
+  thead tr u ul var wbr`.split(/\s+/),
 );
 
 /** Attributes whose values a reader neither sees nor hears. */
