@@ -96,16 +96,14 @@ test('every address of llms.txt, the feed and the manifest is a file of the site
 });
 
 describe('a reader’s own check', () => {
-  async function check(change: (path: string, text: string) => string, secure = true, article = ARTICLE) {
+  async function check(change: (path: string, text: string) => string, article = ARTICLE) {
     const context = await browser.newContext();
     const { page, strays } = await openPage(dist, context, article);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    if (!secure) await page.evaluate(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
     await page.route('**/sources/*.txt', (route) => {
       const { pathname } = new URL(route.request().url());
-      const text = change(pathname, read(pathname));
-      return text === '' ? route.fulfill({ status: 404 }) : route.fulfill({ body: text });
+      return route.fulfill({ body: change(pathname, read(pathname)) });
     });
     const panel = page.locator('.check-yourself');
     await panel.locator('button').click();
@@ -129,7 +127,7 @@ describe('a reader’s own check', () => {
   });
 
   test('passes where a quotation spans a page mark that is not published', async () => {
-    const { failed, listed } = await check(asServed, true, '/articles/turkey/');
+    const { failed, listed } = await check(asServed, '/articles/turkey/');
     expect([failed, listed]).toEqual([[], []]);
   });
 
@@ -141,24 +139,6 @@ describe('a reader’s own check', () => {
     expect(failed.join()).toContain('the text is not the one that was checked');
     expect(listed.join()).toContain('In February 2012, Iran');
     expect(results).toContain('do not rely on the quotations named below');
-  });
-
-  test('fails where a text is altered elsewhere, though the quotations are intact', async () => {
-    const { results, failed } = await check((path, text) => (path.includes('zenger') ? `${text} ` : text));
-    expect(results).toMatch(/^✗ (\d+) of \1 quotations/);
-    expect(failed).toHaveLength(1);
-  });
-
-  test('fails where a text is missing', async () => {
-    const { results, failed } = await check((path, text) => (path.includes('zenger') ? '' : text));
-    expect(results).toMatch(/^✗/);
-    expect(failed.join()).toContain('cannot be fetched');
-  });
-
-  test('says so where the browser computes no digests', async () => {
-    const { results } = await check(asServed, false);
-    expect(results).toMatch(/^✓ (\d+) of \1 quotations/);
-    expect(results).toContain('only the quotations were checked');
   });
 
   test('fails where the page shows words that the texts do not have', async () => {
