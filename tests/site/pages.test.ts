@@ -70,7 +70,8 @@ async function look(
   widths: readonly number[],
   see: (page: Page, path: string) => Promise<void>,
 ): Promise<string[]> {
-  const context = await browser.newContext();
+  // A view transition between two pages lies over the new one.
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
   const { page, strays } = await open(context, '/404.html');
   for (const path of paths) {
     await page.goto(`${ORIGIN}${path}`);
@@ -135,7 +136,8 @@ test.for<['light' | 'dark', number, readonly string[]]>([
   ['light', 360, NARROW],
   ['dark', 1440, WIDE],
 ])('pages in %s, %i px wide, have no accessibility problems', async ([colorScheme, width, paths]) => {
-  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+  const look = { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ ...look, bypassCSP: true });
   const { page } = await open(context, '/404.html');
   const found: string[] = [];
   for (const path of paths) {
