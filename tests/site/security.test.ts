@@ -89,23 +89,19 @@ describe('the policy refuses nothing', () => {
   }
 
   test('on any kind of page, and on paper', async () => {
-    const kinds = new Set<string>();
-    const judged = pages().filter((file) => {
-      const [kind = ''] = file.split('/').slice(0, -2);
-      const isNew = kind === '' || !kinds.has(kind);
-      kinds.add(kind);
-      return isNew;
-    });
+    const kinds = [
+      '/',
+      '/articles/turkey/',
+      '/places/',
+      '/problems/quote-not-found/',
+      '/search/',
+      '/sources/jns-2014/',
+    ];
+    kinds.push('/themes/energy/', '/timeline/', '/404.html');
     const print = async (page: Page) => {
       if (/(?:articles|sources)\/./.test(page.url())) await page.pdf({ format: 'A4', pageRanges: '1' });
     };
-    expect(
-      await refusals(
-        judged.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`),
-        print,
-      ),
-    ).toEqual([]);
-    expect([...kinds].sort()).toEqual(['', 'articles', 'problems', 'sources', 'themes']);
+    expect(await refusals(kinds, print)).toEqual([]);
   });
 
   const ARTICLE = '/articles/turkey/';
