@@ -2,13 +2,13 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { citations } from './src/astro/index.ts';
 import { rehypeCurl } from './src/markdown/rehype-curl.ts';
 import { FOOTNOTE_OPTIONS, rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
+import { remarkTree } from './src/markdown/remark-tree.ts';
 
 const { integration, documentOf } = citations();
 
@@ -22,12 +22,12 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      // remark-gfm is named below, so that the check and the site parse with the same plugins.
+      // The check has parsed the documents, with remark-gfm and remark-mdx.
       gfm: false,
       // Smart punctuation would change quotes before they are read.
       smartypants: false,
       remarkPlugins: [
-        remarkGfm,
+        [remarkTree, { documentOf }],
         [remarkCitations, { documentOf }],
         [remarkElements, { documentOf }],
         [remarkNames, { documentOf }],

@@ -7,7 +7,7 @@ declare module 'virtual:publication' {
   const publication: Publication;
   export default publication;
   /** The syntax tree of the checked text of an article, by its slug: a new one for each call. */
-  export function treeOf(slug: string): Root;
+  export function treeOf(file: string): Root;
   /** Draw an SVG as PNG. `width` is in pixels; the height follows. */
   export function drawPicture(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -21,6 +21,7 @@ export function thisProject() {
 /** A checked document without anything to render. */
 export const EMPTY_DOCUMENT: CheckedDocument = {
   ...{ notes: [], events: [], charts: [], entries: [] },
+  tree: { type: 'root', children: [] },
   links: new Map(),
   isDraft: false,
 };

@@ -17,8 +17,8 @@ export interface CheckedProject extends Options {
   readonly checked: () => { readonly corpus: Corpus; readonly report: Report };
   readonly report: () => Report;
   readonly publication: () => Publication;
-  /** A new copy of the syntax tree of the checked text of an article, by its slug. */
-  readonly treeOf: (slug: string) => Root;
+  /** A new copy of the syntax tree of a checked document, by its path from the root. */
+  readonly treeOf: (file: string) => Root;
   /** Read everything again, and check what changed. */
   readonly recheck: () => void;
   /** The files that differ from the checked ones, by their paths from the root. */
@@ -36,16 +36,17 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
   const recheck = () => {
     state = read(root, memory);
   };
+  const treeOf = (file: string) => {
+    const tree = state.trees.get(file);
+    if (!tree) throw new Error(`\`${file}\` cannot be rendered before it can be parsed`);
+    return structuredClone(tree);
+  };
 
   return {
     checked: () => state,
     report: () => state.report,
     publication: () => state.publication(),
-    treeOf: (slug) => {
-      const tree = state.trees.get(`content/articles/${slug}.mdx`);
-      if (!tree) throw new Error(`Cannot find the article ${slug}`);
-      return structuredClone(tree);
-    },
+    treeOf,
     recheck,
     changedSince: () => changedFiles(root, state.digests),
     documentOf: (path, text) => {
@@ -60,7 +61,8 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
       const { notes, events, charts } = document ?? { notes: [], events: [], charts: [] };
       const entries = names.filter(({ page }) => page === document?.address);
       const isDraft = state.report.problems.some(isError);
-      return { notes, events, charts, links: firstMentions(publication, file), entries, isDraft };
+      const links = firstMentions(publication, file);
+      return { tree: treeOf(file), notes, events, charts, links, entries, isDraft };
     },
   };
 }

@@ -5,9 +5,8 @@ import type { Publication } from '#publication/publication.ts';
 /** The exports of `virtual:publication`. */
 export interface Published {
   readonly publication: () => Publication;
-  /** A new copy of the syntax tree of the checked text of an article, by its slug. */
-  readonly treeOf: (slug: string) => Root;
-  /** Draw an SVG as PNG. `width` is in pixels; the height follows. */
+  /** As in `CheckedProject`. */
+  readonly treeOf: (file: string) => Root;
   readonly drawPicture: (svg: string, width: number) => Promise<Uint8Array<ArrayBuffer>>;
 }
 

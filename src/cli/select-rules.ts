@@ -2,11 +2,8 @@ import { RULE_GROUPS, RULE_IDS, type RuleId } from '#problem/problem.ts';
 import { didYouMean } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
 
-/** The rules whose problems are shown, or what is wrong with the option. */
-export type RuleSelection = { readonly rules: readonly RuleId[] } | { readonly error: string };
-
 /** Read the values of `--only`: rule ids, separated by commas or given one by one. None selects all rules. */
-export function selectRules(written: readonly string[]): RuleSelection {
+export function selectRules(written: readonly string[]): { rules: readonly RuleId[] } | { error: string } {
   const names = written.flatMap((list) => list.split(',')).map((name) => name.trim());
   const unknown = names.find((name) => !RULE_IDS.some((id) => id === name));
   if (unknown !== undefined) {

@@ -1,9 +1,12 @@
+import type { Root } from 'mdast';
 import type { Name } from '#publication/names.ts';
 import type { PublishedChart, PublishedEvent } from '#publication/publish-elements.ts';
 import type { PublishedNote } from '#publication/publish-note.ts';
 
 /** What the plugins render into one document. */
 export interface CheckedDocument {
+  /** A new copy of its syntax tree. */
+  readonly tree: Root;
   readonly notes: readonly PublishedNote[];
   readonly events: readonly PublishedEvent[];
   readonly charts: readonly PublishedChart[];

@@ -19,7 +19,7 @@ import {
   spanOf,
 } from '#text/location.ts';
 
-// The same plugins in the same order as on the site, so that the check reads what readers get.
+// The one parser: pages are rendered from these trees (`remark-tree.ts`).
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
 /** Parse MDX, its front matter blanked, into a syntax tree, or report a syntax error with its place. */

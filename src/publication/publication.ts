@@ -86,10 +86,8 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
     };
   };
 
-  const related = relatedArticles(
-    cited,
-    corpus.articles.map(({ address }) => address),
-  );
+  const addresses = corpus.articles.map(({ address }) => address);
+  const related = relatedArticles(cited, addresses);
   return {
     articles: corpus.articles.map((article) => ({ ...document(article), related: related(article.address) })),
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),

@@ -65,6 +65,7 @@ export interface PublishedSource {
 /** Prepare a source for its page: cut its lines into runs at every border of a passage, region or erratum. */
 export function publishSource(source: Source, cited: readonly CitedPassage[]): PublishedSource {
   const { id, record } = source;
+  const passages = cited.map(({ passage }) => passage);
   return {
     id,
     name: record.name,
@@ -81,10 +82,7 @@ export function publishSource(source: Source, cited: readonly CitedPassage[]): P
     display: record.display,
     lines: publishLines(source, cited),
     passages: cited.map(({ id, passage, statements }) => ({ id, line: passage.lines.from, statements })),
-    coverage: measureCoverage(
-      source,
-      cited.map(({ passage }) => passage),
-    ),
+    coverage: measureCoverage(source, passages),
   };
 }
 

@@ -7,4 +7,4 @@ import { siteOf } from '#pages/_published.ts';
 export const getStaticPaths = articlePaths;
 
 export const GET: APIRoute = ({ props, site }) =>
-  new Response(markdownTwin(props['article'], treeOf(props['article'].slug), siteOf(site)));
+  new Response(markdownTwin(props['article'], treeOf(props['article'].file), siteOf(site)));
