@@ -1,12 +1,15 @@
-import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
-import remarkGfm from 'remark-gfm';
+import { isUnifiedProcessor, type RemarkPlugins, unified } from '@astrojs/markdown-remark';
 import { expect, test } from 'vitest';
+import type { CheckedDocument } from '#markdown/checked-document.ts';
+import { parseMdx } from '#markdown/parse.ts';
 import { rehypeCurl } from '#markdown/rehype-curl.ts';
 import { rehypeNotes } from '#markdown/rehype-notes.ts';
 import { remarkCitations } from '#markdown/remark-citations.ts';
 import { remarkElements } from '#markdown/remark-elements.ts';
 import { remarkNames } from '#markdown/remark-names.ts';
+import { remarkTree } from '#markdown/remark-tree.ts';
 import config from '../astro.config.mjs';
+import { EMPTY_DOCUMENT } from './published.ts';
 
 /** The options of the site's own Markdown. */
 function options() {
@@ -17,12 +20,15 @@ function options() {
 
 const pluginOf = (entry: unknown) => (Array.isArray(entry) ? entry[0] : entry);
 
-/** Plugins that need a checked document. */
-const ofDocuments: readonly unknown[] = [remarkCitations, remarkElements, remarkNames];
+function documentOf(path: string, text: string): CheckedDocument {
+  const parsed = parseMdx(text, path);
+  if ('problem' in parsed) throw new Error(path);
+  return { ...EMPTY_DOCUMENT, tree: parsed.tree };
+}
 
-/** Render as the site does, without those. */
+/** Render as the site does, without what needs the notes and names of a checked document. */
 async function render(text: string): Promise<{ html: string; program: string }> {
-  const remarkPlugins = options().remarkPlugins.filter((entry) => !ofDocuments.includes(pluginOf(entry)));
+  const remarkPlugins: RemarkPlugins = [[remarkTree, { documentOf }]];
   // It changes marks on purpose, at the very end: that is another test.
   const rehypePlugins = options().rehypePlugins.filter((entry) => entry !== rehypeCurl);
   const processor = unified({ ...options(), remarkPlugins, rehypePlugins });
@@ -56,11 +62,11 @@ test('the site has footnotes and tables', async () => {
   expect(program).toMatch(/_components\.table.*_components\.sup.*_components\.section.*"Words\./s);
 });
 
-test('GFM is a named plugin, once and before those that write what was checked', () => {
+test('the tree of the check comes before the plugins that write what was checked into it', () => {
   const { gfm, smartypants, remarkPlugins } = options();
 
   expect({ gfm, smartypants }).toEqual({ gfm: false, smartypants: false });
-  expect(remarkPlugins.map(pluginOf)).toEqual([remarkGfm, ...ofDocuments]);
+  expect(remarkPlugins.map(pluginOf)).toEqual([remarkTree, remarkCitations, remarkElements, remarkNames]);
 });
 
 test('quotation marks are set at the very end, when the words of sources have their place', () => {
