@@ -22,7 +22,7 @@ export interface Coverage {
 
 const LETTERS = /[\p{L}\p{N}]/gu;
 
-/** Measure which letters and digits of a source are cited; any other character belongs to the letter before it. */
+/** Measure which letters and digits of a source are cited; other characters are counted with the letter before them. */
 export function measureCoverage(source: Source, cited: readonly Passage[]): Coverage {
   const uses = usesOf(source, cited);
   const letters = { cited: 0, uncited: 0, apart: 0 };

@@ -28,10 +28,10 @@ export function lastCommitDay(root: string): string | undefined {
 }
 
 /** Variables that name a repository other than that of the working folder, as in a Git hook. */
-const ELSEWHERE = ['DIR', 'WORK_TREE', 'COMMON_DIR', 'OBJECT_DIRECTORY', 'INDEX_FILE', 'PREFIX'];
+const FOREIGN = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
 function git(root: string, ...args: readonly string[]): Buffer | undefined {
-  const env = { ...process.env, ...Object.fromEntries(ELSEWHERE.map((name) => [`GIT_${name}`, undefined])) };
+  const env = { ...process.env, ...Object.fromEntries(FOREIGN.map((name) => [name, undefined])) };
   // Git refuses repositories of another owner, since their settings can start programs; so does building the project.
   const { status, stdout } = spawnSync('git', ['-c', 'safe.directory=*', ...args], {
     cwd: root,

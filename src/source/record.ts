@@ -222,8 +222,8 @@ export const SourceRecord = z.strictObject({
     .array(Speech)
     .default([])
     .describe(
-      'What the text does not state as fact in its own voice. Each note says so of the words that it quotes; ' +
-        'the rest is stated by the text.',
+      'Reported speech, opinion and allegation, each with its speaker. Every note that quotes such words says so; ' +
+        'all other words are stated by the text.',
     ),
   notes: z
     .array(sentence('a remark'))

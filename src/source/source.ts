@@ -24,7 +24,7 @@ export interface Erratum extends Span {
   readonly note: string | undefined;
 }
 
-/** A stretch that the text does not state in its own voice, as a span of the normal form. */
+/** A stretch of reported speech, opinion or allegation, as a span of the normal form. */
 interface Speech extends Span {
   readonly kind: SpeechKind;
   readonly by: string;
