@@ -85,8 +85,18 @@ function openStretch(source: Source, start: number, end: number, most: number): 
   return [from, to];
 }
 
-/** The paragraph around a passage, as a span of the normal form, within the surrounding regions. */
-export function paragraphOf(source: Source, { extent: { start, end } }: Passage): Span {
+/**
+ * The sentences that a passage is from, as a span of the normal form: from the one where it begins to the one where it
+ * ends, within its paragraph and the surrounding regions.
+ */
+export function sentencesOf(source: Source, { extent: { start, end } }: Passage): Span {
   const [from, to] = openStretch(source, start, end, Number.POSITIVE_INFINITY);
-  return { start: from, end: to };
+  const sentences = splitSentences(source.text.text.slice(from, to)).map((sentence) => ({
+    start: from + sentence.start,
+    end: from + sentence.end,
+  }));
+  return {
+    start: sentences.findLast((sentence) => sentence.start <= start)?.start ?? from,
+    end: sentences.find((sentence) => end <= sentence.end)?.end ?? to,
+  };
 }

@@ -51,5 +51,5 @@ function printComparison({ kind, words, verdict, by, where }: Comparison, style:
 function printWhere({ sourceId, lines: { from, to } }: Passage, where: Comparison['where']): string {
   if (where === 'record') return `${sourceId}, record`;
   const lines = from === to ? `line ${from}` : `lines ${from}-${to}`;
-  return where === 'paragraph' ? `${sourceId}, paragraph of ${lines}` : `${sourceId}, ${lines}`;
+  return where === 'sentence' ? `${sourceId}, sentence of ${lines}` : `${sourceId}, ${lines}`;
 }

@@ -316,7 +316,6 @@ export function hidesCitations({ ruleId }: Problem): boolean {
 /** Errors stop the build. Warnings are shown for a person to judge, and stop nothing. */
 export function isError(problem: Problem): boolean {
   const isWarning =
-    problem.ruleId === 'name-unsupported' ||
     // Writing systems such as Persian need some of these.
     (problem.ruleId === 'source-suspicious-character' && problem.within === 'text' && problem.kind === 'invisible') ||
     (problem.ruleId === 'figure-unsupported' && problem.fault === 'hedge-dropped');

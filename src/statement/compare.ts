@@ -19,8 +19,8 @@ export interface Comparison {
   readonly verdict: 'held' | 'own-count' | 'warning' | 'unsupported' | 'exempt';
   /** The evidence that supports it; undefined where none does. */
   readonly by: Evidence | undefined;
-  /** In the passage itself, in the paragraph around it, or in the record of its source. */
-  readonly where?: 'passage' | 'paragraph' | 'record';
+  /** In the passage itself, in the rest of its sentence, or in the record of its source. */
+  readonly where?: 'passage' | 'sentence' | 'record';
 }
 
 /** A comparison, and what it found wrong. */
@@ -55,11 +55,9 @@ export function comparePart(
     // Code between marks is not compared.
     if (/[\p{L}\p{N}]/u.test(quotation)) add(span, compareQuotation(quotation, words, evidence));
   }
-  if (!isLabel) {
-    for (const name of readNames(text, known, [...dates, ...part.links, ...quoted])) {
-      const compared = compareName(name, words, evidence, known);
-      if (compared) add(name, compared);
-    }
+  for (const name of readNames(text, known, [...dates, ...part.links, ...quoted])) {
+    const compared = compareName(name, words, evidence, known);
+    if (compared) add(name, compared);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -143,8 +141,8 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
 /** Where a name may be. The passage counts everywhere: a name may be half in it and half before it. */
 const TEXTS = {
   passage: ({ readings }: Evidence) => readings,
-  paragraph: ({ readings, context }: Evidence) => [...readings, ...context],
-  record: ({ readings, context, record }: Evidence) => [...readings, ...context, ...record],
+  sentence: ({ readings, sentences }: Evidence) => [...readings, ...sentences],
+  record: ({ readings, sentences, record, speakers }: Evidence) => [...readings, ...sentences, ...record, ...speakers],
 } as const;
 
 function compareName(
@@ -155,17 +153,17 @@ function compareName(
 ): Compared | undefined {
   // The first word may be capitalized only because it begins the sentence.
   const rest = isFirst && !known.forms.has(name) ? name.slice(name.indexOf(' ') + 1) : name;
-  const isName = rest.includes(' ') || known.forms.has(rest);
+  const isName = rest.includes(' ') || rest === name || known.forms.has(rest);
   const forms = known.forms.has(rest) ? [rest] : isName && rest !== name ? [name, rest] : [name];
   for (const form of forms) {
-    for (const where of ['passage', 'paragraph', 'record'] as const) {
+    for (const where of ['passage', 'sentence', 'record'] as const) {
       const by = evidence.find((other) => namesIn(form, TEXTS[where](other), known));
       if (by) return { kind: 'name', words: form, verdict: 'held', by, where };
     }
   }
   if (!isName) return undefined;
   const fact = { ruleId: 'name-unsupported', statement, name: rest } as const;
-  return { kind: 'name', words: rest, verdict: 'warning', by: undefined, fact };
+  return { kind: 'name', words: rest, verdict: 'unsupported', by: undefined, fact };
 }
 
 function unique(words: readonly string[]): string[] {

@@ -1,10 +1,12 @@
 import { citableText, type Passage } from '#citation/resolve.ts';
-import { paragraphOf } from '#citation/words.ts';
+import { sentencesOf } from '#citation/words.ts';
 import type { Source } from '#source/source.ts';
-import type { Span } from '#text/location.ts';
+import { locate, overlaps, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { type DateMention, type Days, daysOfEdtf, readDates } from './date.ts';
 import { type Figure, readFigures } from './figure.ts';
+import { type Limit, readLimits } from './limit.ts';
+import { readWords } from './word.ts';
 
 /** What one passage can support. All texts are in normal form. */
 export interface Evidence {
@@ -19,10 +21,16 @@ export interface Evidence {
   readonly issued: Days | undefined;
   /** Is it a whole source? Then dates must match exactly (see `compareDate`). */
   readonly isWhole: boolean;
-  /** The readings of the paragraph around the passage; none for a whole source. */
-  readonly context: readonly string[];
+  /** The readings of the sentences that the passage is from; none for a whole source. */
+  readonly sentences: readonly string[];
   /** From the record of the source: its name, title, publisher and authors. */
   readonly record: readonly string[];
+  /** The stems of the words of these sentences. */
+  readonly stems: ReadonlySet<string>;
+  /** Words of these sentences that limit what they say, with their lines in the raw text. */
+  readonly limits: readonly (Limit & { readonly line: number })[];
+  /** Who speaks in the passage, as the record says: `a 2009 U.S. diplomatic memo, reporting Ilham Aliyev`. */
+  readonly speakers: readonly string[];
 }
 
 /** Read what passages can support, each once. */
@@ -53,15 +61,23 @@ export function evidenceOfSource(source: Source): Evidence {
 }
 
 function readEvidence(passage: Passage, source: Source): Evidence {
+  const around = sentencesOf(source, passage);
   const readings = readingsOf(passage.parts, source);
-  return evidenceFrom(passage, source, readings, readingsOf([paragraphOf(source, passage)], source), false);
+  return { ...evidenceFrom(passage, source, readings, readingsOf([around], source), false), limits: limitsIn(source, around) };
+}
+
+function limitsIn({ text, lines }: Source, { start, end }: Span): Evidence['limits'] {
+  return readLimits(text.text.slice(start, end)).map((limit) => {
+    const at = start + limit.start;
+    return { ...limit, line: locate(lines, rawSpan(text, { start: at, end: at + 1 }).start).line };
+  });
 }
 
 function evidenceFrom(
   passage: Passage,
   source: Source,
   readings: readonly string[],
-  context: readonly string[],
+  sentences: readonly string[],
   isWhole: boolean,
 ): Evidence {
   const read = readings.map((text) => ({ text, dates: readDates(text) }));
@@ -72,8 +88,11 @@ function evidenceFrom(
     dates: read.flatMap(({ dates }) => dates),
     issued: issueOf(source),
     isWhole,
-    context,
+    sentences,
+    stems: new Set(readWords(sentences[0] ?? '').map(({ stem }) => stem)),
+    limits: [],
     record: recordOf(source),
+    speakers: source.speech.filter((stretch) => overlaps(stretch, passage.extent)).map(({ by }) => normalize(by).text),
   };
 }
 

@@ -1,12 +1,17 @@
+import { lowerCase } from '#text/case.ts';
 import { overlaps, type Span } from '#text/location.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
+import { readCountries } from './country.ts';
+import { isOfficeWord, isTitle } from './office-words.ts';
 
-/** The names with entries on pages of names, each with all its forms, itself included. */
+/** What a site says of names: of those with entries on its pages of names, and of countries. */
 export interface KnownNames {
   /** By form: the other forms of the same name. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
   /** Finds every form; of two that begin at one place, the longer. `undefined` without any names. */
   readonly pattern: RegExp | undefined;
+  /** By form, and by name of a country: words by which texts mean it. They support the name, but are not it. */
+  readonly implied: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One entry of a page of names. */
@@ -14,6 +19,8 @@ export interface NameEntry {
   readonly name: string;
   /** Other forms of it, as the page gives them. */
   readonly aliases: readonly string[];
+  /** Words that mean it: a capital for its government, `the two countries`. */
+  readonly implied?: readonly string[];
   /** Is it a person? Then the last word alone means the same, unless another entry ends with it. */
   readonly isPerson: boolean;
 }
@@ -22,13 +29,18 @@ export interface NameEntry {
 export function indexNames(entries: readonly NameEntry[]): KnownNames {
   const lastWords = entries.map(({ name }) => lastWord(name));
   const forms = new Map<string, string[]>();
-  for (const { name, aliases, isPerson } of entries) {
+  const implied = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, key: string, words: readonly string[]) =>
+    map.set(key, [...(map.get(key) ?? []), ...words]);
+  for (const { name, aliases, implied: words = [], isPerson } of entries) {
     const last = lastWord(name);
     const isOwn = isPerson && /^\p{Lu}/u.test(last) && lastWords.filter((other) => other === last).length === 1;
     const all = [...new Set([name, ...aliases, ...(isOwn ? [last] : [])])];
-    for (const form of all) forms.set(form, [...(forms.get(form) ?? []), ...all]);
+    for (const form of all) add(forms, form, all);
+    // For a country, in whatever form a statement has it, an alias counts as well.
+    for (const key of [...all, ...countriesOf(name)]) add(implied, key, [...words, ...all]);
   }
-  return { forms, pattern: phrasePattern([...forms.keys()]) };
+  return { forms, pattern: phrasePattern([...forms.keys()]), implied };
 }
 
 function lastWord(name: string): string {
@@ -47,9 +59,13 @@ const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p
 /** Adjectives of peoples and the like: two of these in a row are not a name (`American Jewish`). */
 const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
+const SINGLE = /(?<![\p{L}\p{N}.'])\p{Lu}[\p{L}\p{M}]+/gu;
+/** After one of these a capital may only begin a sentence. */
+const OPENING = /(?:^|[.!?:])[ "'([]*$/;
+
 /**
- * Find proper names in a text in normal form: two or more capitalized words, and single words that are known names.
- * `leftOut` are dates, quoted words and links to pages of this site.
+ * Find proper names in a text in normal form: capitalized words that do not begin it, alone or several in a row, and
+ * known names and countries everywhere. `leftOut` are dates, quoted words and links to pages of this site.
  */
 export function readNames(text: string, known: KnownNames, leftOut: readonly Span[]): ProperName[] {
   const found: ProperName[] = [];
@@ -65,14 +81,27 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
     // A genitive ends a name: `Israel's Foreign Minister` is a country, then an office.
     let at = index;
     for (const run of match.split(/(?<='s) /)) {
-      const name = run.replace(/'s$/, '');
+      const name = withoutTitle(run.replace(/'s$/, ''));
       const words = name.split(' ');
-      if (words.length > 1 && !words.every((word) => ADJECTIVE.test(word))) add(name, at);
+      const isName = words.length > 1 || (name !== '' && run.includes(' '));
+      if (isName && !words.every((word) => ADJECTIVE.test(word))) add(name, at + run.indexOf(name));
       at += run.length + 1;
     }
   }
+  for (const { words, start } of readCountries(text)) add(words, start);
   for (const { 0: form, index } of forms) add(form, index);
+  for (const { 0: word, index } of text.matchAll(SINGLE)) {
+    if (!OPENING.test(text.slice(0, index)) && !isOfficeWord(word)) add(word, index);
+  }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** `Israeli Prime Minister Ehud Barak` without what comes before the name; empty for an office alone. */
+function withoutTitle(run: string): string {
+  const words = run.split(' ');
+  const isBefore = (word: string) => isOfficeWord(word) || ADJECTIVE.test(word);
+  const title = words.findLastIndex((word, index) => isTitle(word) && words.slice(0, index).every(isBefore));
+  return words.slice(title + 1).join(' ');
 }
 
 /** The other known forms of a name, and those of the names that are part of it. */
@@ -82,13 +111,52 @@ function otherForms(name: string, known: KnownNames): string[] {
   );
 }
 
-/** Do texts in normal form have a name? Also in another known form, or word by word: `Harris, David`. */
+/**
+ * Do texts in normal form have a name? Also in another known form, in words that imply it, as another form of the same
+ * country, of the same word (`Muslims` for `Muslim`), or word by word: `Harris, David`.
+ */
 export function namesIn(name: string, texts: readonly string[], known: KnownNames): boolean {
   const has = (form: string) => texts.some((text) => hasWords(text, form));
-  if (has(name) || otherForms(name, known).some(has)) return true;
+  const forms = [name, ...otherForms(name, known)];
+  if (forms.some(has)) return true;
+  const countries = countriesOf(name);
+  const implied = [...forms, ...countries].flatMap((form) => known.implied.get(form) ?? []);
+  if (implied.some((words) => has(words) || texts.some((text) => hasWords(lowerCase(text), words)))) return true;
+  if (countries.length > 0) {
+    return texts.some((text) => readCountries(text).some((other) => isSame(countries, other.countries)));
+  }
+  if (known.forms.has(name)) return false;
   const words = name.split(' ');
+  return words.every((word) => texts.some((text) => (words.length === 1 ? hasBeginning(text, word) : hasAlone(text, word, words))));
+}
+
+/** Two letters may be the ending: `Jews` for `Jewish`. */
+function hasBeginning(text: string, word: string): boolean {
+  const least = Math.max(3, word.replace(/s$/, '').length - 2);
+  return new RegExp(`(?<!\\p{L})${lowerCase(word).slice(0, least)}`, 'u').test(lowerCase(text));
+}
+
+/** The countries that a name means as a whole; none for other names. */
+function countriesOf(name: string): readonly string[] {
+  const [country] = readCountries(name);
+  return country?.words === name ? country.countries : [];
+}
+
+function isSame(countries: readonly string[], others: readonly string[]): boolean {
+  return countries.some((country) => others.includes(country));
+}
+
+/** A word of a name that is not part of another one: `Lund` is not in `Tomas Lund` for somebody named Mira Lund. */
+function hasAlone(text: string, word: string, name: readonly string[]): boolean {
+  const countries = countriesOf(word);
+  if (countries.length > 0) return readCountries(text).some((other) => isSame(countries, other.countries));
   // `Christians` for `Christian` is the same name.
-  return words.length > 1 && words.every((word) => has(word) || has(word.replace(/s$/, '')));
+  return [word, word.replace(/s$/, '')].some((form) => {
+    if (!hasWords(lowerCase(text), lowerCase(form))) return false;
+    const runs = [...text.matchAll(NAME)].map(([run]) => withoutTitle(run.replace(/'s$/, '')).split(' '));
+    const own = runs.filter((run) => run.includes(form));
+    return own.length === 0 || own.some((run) => run.every((other) => name.includes(other) || ADJECTIVE.test(other) || form === other));
+  });
 }
 
 /** As whole words. A hyphen does not join words here, since dashes are hyphens in the normal form. */
