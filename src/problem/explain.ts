@@ -117,6 +117,9 @@ function explainRaw(problem: Problem): Explanation {
     case 'date-unsupported':
     case 'quotation-unsupported':
     case 'name-unsupported':
+    case 'office-unsupported':
+    case 'figures-swapped':
+    case 'limit-changed':
     case 'exemption-unused':
       return explainStatement(problem);
     case 'article-invalid':

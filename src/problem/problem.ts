@@ -175,6 +175,36 @@ export type Fact =
       readonly nearest: string | undefined;
     }
   | { readonly ruleId: 'name-unsupported'; readonly statement: string; readonly name: string }
+  | {
+      readonly ruleId: 'office-unsupported';
+      readonly statement: string;
+      /** `Defense Minister`. */
+      readonly office: string;
+      readonly name: string;
+    }
+  | {
+      readonly ruleId: 'figures-swapped';
+      readonly statement: string;
+      /** A date or figure. */
+      readonly figure: string;
+      /** The word of the statement that it stands at. */
+      readonly at: string;
+      /** What the passage has there. */
+      readonly instead: string;
+    }
+  | {
+      readonly ruleId: 'limit-changed';
+      readonly statement: string;
+      /** `dropped`: of a passage; `added`: in the statement; `changed`: `since` made `in`. */
+      readonly fault: 'dropped' | 'added' | 'changed';
+      /** As written in the passage, or, where it is added, in the statement. */
+      readonly limit: string;
+      /** The words of the statement that are without it, or that have it instead. */
+      readonly now: string;
+      readonly sourceId: string;
+      /** Of the raw text, from 1. */
+      readonly line: number;
+    }
   | ({ readonly ruleId: 'exemption-unused' } & ExemptionFault)
   // article
   | ({ readonly ruleId: 'article-invalid' } & ArticleFault)
@@ -295,6 +325,9 @@ export const RULE_GROUPS = {
     'date-unsupported',
     'quotation-unsupported',
     'name-unsupported',
+    'office-unsupported',
+    'figures-swapped',
+    'limit-changed',
     'exemption-unused',
   ],
   article: ['article-invalid', 'theme-unknown', 'link-broken', 'passage-unread'],

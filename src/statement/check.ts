@@ -1,10 +1,11 @@
 import type { Fact, Problem, StatementRule } from '#problem/problem.ts';
 import { isIn, type LineIndex, placeOf, type Span } from '#text/location.ts';
 import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
+import { compareMeaning } from './compare-meaning.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exemption, ExemptionReading } from './exemption.ts';
 import type { KnownNames } from './name.ts';
-import { type Statement, wordsOf } from './statement.ts';
+import { type Statement, type StatementPart, wordsOf } from './statement.ts';
 
 /** A statement after the comparison. */
 export interface JudgedStatement {
@@ -126,10 +127,15 @@ function judge(
   const evidence = evidences.flat();
 
   const comparisons = statement.parts.flatMap((part) =>
-    comparePart(part, words, evidence, known, isLabel).map(({ start, end, compared }) =>
-      open(compared, () => ({ start: part.offsetOf(start), end: part.offsetOf(Math.max(start, end - 1)) + 1 })),
+    comparePart(part, words, evidence, known, isLabel).map(({ compared, ...span }) =>
+      open(compared, () => spanIn(part, span)),
     ),
   );
+  if (!isLabel) {
+    const { text, spanOf } = joinParts(statement.parts);
+    const meaning = compareMeaning(text, words, evidence);
+    comparisons.push(...meaning.map(({ compared, ...span }) => open(compared, () => spanOf(span))));
+  }
   const { dates = [], figures = [] } = statement.attributes ?? {};
   const ofAttributes = [
     ...dates.map((date) => compareDate(date, words, evidence)),
@@ -137,6 +143,28 @@ function judge(
   ];
   comparisons.push(...ofAttributes.map((compared) => open(compared, () => statement.span)));
   return { evidence, comparisons, findings: comparisons.flatMap(({ finding }) => finding ?? []) };
+}
+
+/** The span in the file of a span of the text of a part. */
+function spanIn({ offsetOf }: StatementPart, { start, end }: Span): Span {
+  return { start: offsetOf(start), end: offsetOf(Math.max(start, end - 1)) + 1 };
+}
+
+const BETWEEN = ' · ';
+
+/** The text of several parts in one, and the span in the file of a span of it that lies within a part. */
+function joinParts(parts: readonly StatementPart[]) {
+  const text = parts.map((part) => part.text).join(BETWEEN);
+  const spanOf = ({ start, end }: Span): Span => {
+    let from = 0;
+    for (const part of parts) {
+      const to = from + part.text.length;
+      if (start < to) return spanIn(part, { start: start - from, end: Math.min(end, to) - from });
+      from = to + BETWEEN.length;
+    }
+    return { start: 0, end: 0 };
+  };
+  return { text, spanOf };
 }
 
 function open({ fact, ...comparison }: Compared, span: () => Span): OpenComparison {

@@ -2,40 +2,72 @@ import type { Span } from '#text/location.ts';
 import type { Evidence } from './evidence.ts';
 import { keepsLimit, type Limit, readLimits } from './limit.ts';
 import { CARDINAL_WORDS } from './number-word.ts';
+import { readRanks } from './rank.ts';
 import { readWords, type Word } from './word.ts';
 
-/** A limit that a statement drops, or a negation that it adds to its passages. */
-export interface LimitFault {
-  readonly fault: 'dropped' | 'added';
-  /** Of the passage where it is dropped, of the statement where it is added. */
-  readonly limit: Limit;
-  /** The passage that has it, or says the same without it. */
+/** A limit of a passage that concerns a statement, or a negation that a statement adds to its passages. */
+export interface LimitComparison extends Span {
+  readonly outcome: 'kept' | 'dropped' | 'added';
+  /** As written in the passage, or, where it is added, in the statement. */
+  readonly limit: string;
+  /** The passage that has it, or says the same without it, and the line there. */
   readonly by: Evidence;
-  /** Of the statement: the word that is limited, or the limit. */
-  readonly span: Span;
+  readonly line: number;
 }
 
 /**
- * Find limits of passages that a statement drops, although it repeats what they limit, and negations that it adds.
+ * Compare the limits of passages with a statement that repeats what they limit, and its negations with the passages.
  * Where the words have too little in common to tell, or another passage has them without the limit, nothing is found.
  */
-export function compareLimits(statement: string, evidence: readonly Evidence[]): LimitFault[] {
+export function compareLimits(statement: string, evidence: readonly Evidence[]): LimitComparison[] {
   const words = readWords(statement);
-  const dropped = evidence.flatMap((by) =>
-    by.limits.flatMap((limit): LimitFault[] => {
-      const span = echoOf(limit, words);
-      if (!span || isKept(limit, statement, words, evidence)) return [];
-      if (evidence.some((other) => other !== by && saysWithout(limit, other))) return [];
-      return [{ fault: 'dropped', limit, by, span }];
+  const limits = evidence.flatMap((by) =>
+    by.limits.flatMap((limit): LimitComparison[] => {
+      const echo = echoOf(limit, words);
+      if (!echo) return [];
+      const isKept = keeps(limit, statement, words, evidence);
+      if (!isKept && evidence.some((other) => other !== by && saysWithout(limit, other))) return [];
+      const { start, end } = echo;
+      return [{ outcome: isKept ? 'kept' : 'dropped', limit: limit.words, by, line: limit.line, start, end }];
     }),
   );
-  const added = readLimits(statement).flatMap((limit): LimitFault[] => {
+  return unique([...limits, ...compareRanks(statement, words, evidence), ...compareNegations(statement, evidence)]);
+}
+
+/** `the first` where the passages have `one of the first` only. */
+function compareRanks(statement: string, words: readonly Word[], evidence: readonly Evidence[]): LimitComparison[] {
+  const ranks = readRanks(statement);
+  return evidence.flatMap((by) =>
+    by.ranks.flatMap(({ words: limit, claim, isShared, line }): LimitComparison[] => {
+      const same = ranks.filter((rank) => rank.claim === claim);
+      const [first] = same;
+      const isOwn = evidence.some((other) => other.ranks.some((rank) => rank.claim === claim && !rank.isShared));
+      const echo = words.filter(({ stem, isContent }) => isContent && by.stems.has(stem));
+      if (!first || !isShared || isOwn || echo.length < LEAST_ECHO) return [];
+      const outcome = same.some((rank) => rank.isShared) ? 'kept' : 'dropped';
+      return [{ outcome, limit, by, line, start: first.start, end: first.end }];
+    }),
+  );
+}
+
+/** Words in common, for two sentences to be about the same. */
+const LEAST_ECHO = 3;
+
+/** `did not stop` where the passages have nothing that denies. */
+function compareNegations(statement: string, evidence: readonly Evidence[]): LimitComparison[] {
+  return readLimits(statement).flatMap((limit): LimitComparison[] => {
+    const { words, start, end } = limit;
     if (!deniesVerb(limit, statement)) return [];
     const by = evidence.find((other) => isContradicted(limit, other));
     if (!by || evidence.some((other) => keepsLimit('negation', textOf(other)))) return [];
-    return [{ fault: 'added', limit, by, span: limit }];
+    return [{ outcome: 'added', limit: words, by, line: by.passage.lines.from, start, end }];
   });
-  return [...dropped, ...added];
+}
+
+/** A sentence may be quoted by several footnotes. */
+function unique(found: readonly LimitComparison[]): LimitComparison[] {
+  const isSame = (a: LimitComparison, b: LimitComparison) => a.limit === b.limit && a.start === b.start;
+  return found.filter((one, index) => found.findIndex((other) => isSame(one, other)) === index);
 }
 
 /** Where a statement repeats what a limit of its passage limits; undefined where too few words are the same. */
@@ -82,9 +114,9 @@ function isAsserted(words: readonly Word[], index: number): boolean {
 }
 
 /** Does a statement keep a limit of its passage, in whatever words? */
-function isKept({ kind, scope }: Limit, statement: string, words: readonly Word[], evidence: readonly Evidence[]): boolean {
-  if (kind === 'charge' || kind === 'report') return keepsLimit(kind, withoutOwnTexts(statement, evidence));
-  if (keepsLimit(kind, statement)) return true;
+function keeps({ kind, scope }: Limit, statement: string, words: readonly Word[], evidence: readonly Evidence[]): boolean {
+  if (kind === 'charge' || kind === 'report') return keepsLimit(kind, withoutOwnTexts(statement, evidence), scope);
+  if (keepsLimit(kind, statement, scope)) return true;
   // `to supply`: it is still to be done.
   const isFuture = kind === 'plan' || kind === 'date' || kind === 'attempt';
   return isFuture && words.some(({ stem }, index) => words[index - 1]?.text === 'to' && scope.some((word) => !word.isCapital && word.stem === stem));

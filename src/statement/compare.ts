@@ -5,14 +5,15 @@ import { type DateMention, readDates, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
 import { type Figure, fitFigure, readFigures } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
-import { type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
+import { isKnown, type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
 import { isOwnCount } from './own-count.ts';
 import { formsOfQuotation, standsIn } from './quotation.ts';
 import type { StatementPart } from './statement.ts';
+import { countsTooManyTexts } from './text-count.ts';
 
 /** One thing compared in a statement, and the outcome. */
 export interface Comparison {
-  readonly kind: 'figure' | 'date' | 'quotation' | 'name';
+  readonly kind: 'figure' | 'date' | 'quotation' | 'name' | 'office' | 'order' | 'limit';
   /** As written in the statement. */
   readonly words: string;
   /** `own-count`: it counts sentences, texts and the like, and is not a figure of a source. */
@@ -42,7 +43,7 @@ export function comparePart(
 
   for (const date of dates) add(date, compareDate(date, words, evidence));
   for (const figure of figures) {
-    const isOwn = isOwnCount(figure, text);
+    const isOwn = isOwnCount(figure, text) && !(isLabel && countsTooManyTexts(figure, text, evidence));
     add(
       figure,
       isOwn
@@ -55,11 +56,19 @@ export function comparePart(
     // Code between marks is not compared.
     if (/[\p{L}\p{N}]/u.test(quotation)) add(span, compareQuotation(quotation, words, evidence));
   }
-  for (const name of readNames(text, known, [...dates, ...part.links, ...quoted])) {
-    const compared = compareName(name, words, evidence, known);
-    if (compared) add(name, compared);
+  // The heading of an entry is the name itself, in whatever words.
+  const names = isLabel && known.forms.has(text) ? [] : readNames(text, known, [...dates, ...part.links, ...quoted]);
+  for (const name of names) {
+    if (isLabel && isTitleCase(text) && !isKnown(name.name, known)) continue;
+    add(name, compareName(name, words, evidence, known));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** `Oil Supplies to Israel`: capitals say nothing there. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= words.length * 2;
 }
 
 /** A passage supports a date that spans one of its own dates, or the date of issue of its source. */
@@ -150,20 +159,18 @@ function compareName(
   statement: string,
   evidence: readonly Evidence[],
   known: KnownNames,
-): Compared | undefined {
-  // The first word may be capitalized only because it begins the sentence.
+): Compared {
   const rest = isFirst && !known.forms.has(name) ? name.slice(name.indexOf(' ') + 1) : name;
-  const isName = rest.includes(' ') || rest === name || known.forms.has(rest);
-  const forms = known.forms.has(rest) ? [rest] : isName && rest !== name ? [name, rest] : [name];
+  const forms = known.forms.has(rest) ? [rest] : [...new Set([name, rest])];
   for (const form of forms) {
     for (const where of ['passage', 'sentence', 'record'] as const) {
       const by = evidence.find((other) => namesIn(form, TEXTS[where](other), known));
       if (by) return { kind: 'name', words: form, verdict: 'held', by, where };
     }
   }
-  if (!isName) return undefined;
-  const fact = { ruleId: 'name-unsupported', statement, name: rest } as const;
-  return { kind: 'name', words: rest, verdict: 'unsupported', by: undefined, fact };
+  const missing = rest.includes(' ') || known.forms.has(rest) ? rest : name;
+  const fact = { ruleId: 'name-unsupported', statement, name: missing } as const;
+  return { kind: 'name', words: missing, verdict: 'unsupported', by: undefined, fact };
 }
 
 function unique(words: readonly string[]): string[] {

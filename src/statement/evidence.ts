@@ -4,8 +4,11 @@ import type { Source } from '#source/source.ts';
 import { locate, overlaps, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { type DateMention, type Days, daysOfEdtf, readDates } from './date.ts';
+import { type DatePlace, placeOfDate } from './date-relation.ts';
 import { type Figure, readFigures } from './figure.ts';
 import { type Limit, readLimits } from './limit.ts';
+import type { Reading } from './order.ts';
+import { type Rank, readRanks } from './rank.ts';
 import { readWords } from './word.ts';
 
 /** What one passage can support. All texts are in normal form. */
@@ -13,22 +16,25 @@ export interface Evidence {
   readonly passage: Passage;
   /** The words as printed, each part on its own line; then, if there are errata, the words with these applied. */
   readonly readings: readonly string[];
+  /** The last of the readings, with its dates and figures. */
+  readonly reading: Reading;
   /** The figures of all readings. */
   readonly figures: readonly Figure[];
   /** The dates of all readings. */
-  readonly dates: readonly DateMention[];
+  readonly dates: readonly (DateMention & DatePlace)[];
   /** The date of issue, if the record has an exact one. */
   readonly issued: Days | undefined;
   /** Is it a whole source? Then dates must match exactly (see `compareDate`). */
   readonly isWhole: boolean;
   /** The readings of the sentences that the passage is from; none for a whole source. */
   readonly sentences: readonly string[];
-  /** From the record of the source: its name, title, publisher and authors. */
+  /** From the record of the source: its name, title, publisher, authors and language. */
   readonly record: readonly string[];
   /** The stems of the words of these sentences. */
   readonly stems: ReadonlySet<string>;
   /** Words of these sentences that limit what they say, with their lines in the raw text. */
   readonly limits: readonly (Limit & { readonly line: number })[];
+  readonly ranks: readonly (Rank & { readonly line: number })[];
   /** Who speaks in the passage, as the record says: `a 2009 U.S. diplomatic memo, reporting Ilham Aliyev`. */
   readonly speakers: readonly string[];
 }
@@ -63,14 +69,16 @@ export function evidenceOfSource(source: Source): Evidence {
 function readEvidence(passage: Passage, source: Source): Evidence {
   const around = sentencesOf(source, passage);
   const readings = readingsOf(passage.parts, source);
-  return { ...evidenceFrom(passage, source, readings, readingsOf([around], source), false), limits: limitsIn(source, around) };
-}
-
-function limitsIn({ text, lines }: Source, { start, end }: Span): Evidence['limits'] {
-  return readLimits(text.text.slice(start, end)).map((limit) => {
-    const at = start + limit.start;
-    return { ...limit, line: locate(lines, rawSpan(text, { start: at, end: at + 1 }).start).line };
-  });
+  const sentences = source.text.text.slice(around.start, around.end);
+  const withLine = <Found extends Span>(found: Found): Found & { readonly line: number } => {
+    const at = around.start + found.start;
+    return { ...found, line: locate(source.lines, rawSpan(source.text, { start: at, end: at + 1 }).start).line };
+  };
+  return {
+    ...evidenceFrom(passage, source, readings, readingsOf([around], source), false),
+    limits: readLimits(sentences).map(withLine),
+    ranks: readRanks(sentences).map(withLine),
+  };
 }
 
 function evidenceFrom(
@@ -80,17 +88,22 @@ function evidenceFrom(
   sentences: readonly string[],
   isWhole: boolean,
 ): Evidence {
-  const read = readings.map((text) => ({ text, dates: readDates(text) }));
+  const read = readings.map((text) => {
+    const dates = readDates(text).map((date) => ({ ...date, ...placeOfDate(text, date) }));
+    return { text, dates, figures: readFigures(text, dates) };
+  });
   return {
     passage,
     readings,
-    figures: read.flatMap(({ text, dates }) => readFigures(text, dates)),
+    reading: read.at(-1) ?? { text: '', dates: [], figures: [] },
+    figures: read.flatMap(({ figures }) => figures),
     dates: read.flatMap(({ dates }) => dates),
     issued: issueOf(source),
     isWhole,
     sentences,
     stems: new Set(readWords(sentences[0] ?? '').map(({ stem }) => stem)),
     limits: [],
+    ranks: [],
     record: recordOf(source),
     speakers: source.speech.filter((stretch) => overlaps(stretch, passage.extent)).map(({ by }) => normalize(by).text),
   };
@@ -115,6 +128,8 @@ function readWithErrata({ text, errata }: Source, { start, end }: Span): string 
   return words + text.text.slice(from, end);
 }
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
 function recordOf({ record: { name, csl } }: Source): string[] {
   const authors =
     csl.author.known === 'unknown'
@@ -123,7 +138,8 @@ function recordOf({ record: { name, csl } }: Source): string[] {
   const values = [csl.title, csl.publisher, csl['container-title']].flatMap((field) =>
     field.known === 'unknown' ? [] : [field.value],
   );
-  return [name, ...values, ...authors].map((text) => normalize(text).text);
+  const language = csl.language.known === 'unknown' ? [] : [LANGUAGES.of(csl.language.value) ?? ''];
+  return [name, ...values, ...authors, ...language].map((text) => normalize(text).text);
 }
 
 /** `2017-01/..` is only a limit: it supports no date. */

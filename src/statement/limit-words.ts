@@ -26,7 +26,7 @@ const REPORTS = [
   ...['contend*', 'maintain*', 'insist*', 'assert*', 'believ*', 'view*', 'account*', 'apparent*', 'quot*', 'cit*'],
   ...['describ*', 'may', 'might', 'could', 'speaker', 'unnamed', 'somebody', 'someone', 'source*', 'critic*'],
   ...['official*', 'expert*', 'scholar*', 'opinion', 'critics', 'observ*', 'note*', 'noting', 'admit*', 'acknowledg*'],
-  ...['words', 'consider*', 'seen as', 'regard*', 'argu*', 'mention*', 'not', "*n't", 'no', 'neither', 'nor', 'none'],
+  ...['words', 'consider*', 'seen (?:as|by)', 'by many', 'thought', 'thinks?', 'regard*', 'argu*', 'mention*', 'not', "*n't", 'no', 'neither', 'nor', 'none'],
 ];
 
 const PLANS = [

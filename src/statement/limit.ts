@@ -74,8 +74,13 @@ function beforeIn(text: string, words: readonly Word[], to: number): Word[] {
   return found;
 }
 
-/** Does a statement keep a limit of this kind, in whatever words? */
-export function keepsLimit(kind: LimitKind, statement: string): boolean {
+/**
+ * Has a statement a word that keeps a limit of this kind? One that the passage has behind the limit does not: `stopped`
+ * keeps nothing of `did not stop`.
+ */
+export function keepsLimit(kind: LimitKind, statement: string, scope: readonly Word[] = []): boolean {
   const { kept } = KINDS.find((other) => other.kind === kind) ?? {};
-  return kept !== undefined && statement.toLowerCase().search(kept) !== -1;
+  const found = kept ? [...statement.toLowerCase().matchAll(kept)] : [];
+  const repeated = kind === 'negation' ? scope : [];
+  return found.some(([match]) => !repeated.some(({ stem }) => readWords(match).some((word) => word.stem === stem)));
 }

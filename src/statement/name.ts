@@ -50,7 +50,7 @@ function lastWord(name: string): string {
 /** A proper name in a sentence. */
 export interface ProperName extends Span {
   readonly name: string;
-  /** Does it have more than one word, and begin the sentence? */
+  /** Does it begin the sentence with a word that may have its capital from that? */
   readonly isFirst: boolean;
 }
 
@@ -60,6 +60,8 @@ const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p
 const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
 const SINGLE = /(?<![\p{L}\p{N}.'])\p{Lu}[\p{L}\p{M}]+/gu;
+/** Has a capital wherever it stands. `Historian` and `Politicians` do not. */
+const PEOPLE = /^(?!Civilian|Guardian|Custodian|Comedian)\p{L}+(?<![acotr]r|c|st)(?:ian|ish|ese)s?$/u;
 /** After one of these a capital may only begin a sentence. */
 const OPENING = /(?:^|[.!?:])[ "'([]*$/;
 
@@ -72,7 +74,10 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   const add = (name: string, start: number) => {
     const end = start + name.length;
     if ([...leftOut, ...found].some((other) => overlaps(other, { start, end }))) return;
-    found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
+    const [first = '', ...others] = name.split(' ');
+    const isProper = PEOPLE.test(first) || countriesOf(first).length > 0;
+    const isFirst = others.length > 0 && !isProper && /^\P{L}*$/u.test(text.slice(0, start));
+    found.push({ name, start, end, isFirst });
   };
   // Known names of one word come last, since they may be part of a longer, unknown one.
   const forms = known.pattern ? [...text.matchAll(known.pattern)] : [];
@@ -91,7 +96,7 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   for (const { words, start } of readCountries(text)) add(words, start);
   for (const { 0: form, index } of forms) add(form, index);
   for (const { 0: word, index } of text.matchAll(SINGLE)) {
-    if (!OPENING.test(text.slice(0, index)) && !isOfficeWord(word)) add(word, index);
+    if ((PEOPLE.test(word) || !OPENING.test(text.slice(0, index))) && !isOfficeWord(word)) add(word, index);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -102,6 +107,11 @@ function withoutTitle(run: string): string {
   const isBefore = (word: string) => isOfficeWord(word) || ADJECTIVE.test(word);
   const title = words.findLastIndex((word, index) => isTitle(word) && words.slice(0, index).every(isBefore));
   return words.slice(title + 1).join(' ');
+}
+
+/** Is it a name with an entry, or a country? */
+export function isKnown(name: string, known: KnownNames): boolean {
+  return known.forms.has(name) || countriesOf(name).length > 0;
 }
 
 /** The other known forms of a name, and those of the names that are part of it. */
@@ -130,10 +140,12 @@ export function namesIn(name: string, texts: readonly string[], known: KnownName
   return words.every((word) => texts.some((text) => (words.length === 1 ? hasBeginning(text, word) : hasAlone(text, word, words))));
 }
 
-/** Two letters may be the ending: `Jews` for `Jewish`. */
+/** `Jews` for `Jewish`, `Christianity` for `Christian`; a short name with few endings, an abbreviation as it is. */
 function hasBeginning(text: string, word: string): boolean {
-  const least = Math.max(3, word.replace(/s$/, '').length - 2);
-  return new RegExp(`(?<!\\p{L})${lowerCase(word).slice(0, least)}`, 'u').test(lowerCase(text));
+  if (word === word.toUpperCase()) return hasWords(text, word);
+  const stem = lowerCase(word).replace(/s$/, '');
+  const [least, endings] = stem.length < 5 ? [stem.length, '(?:s|ish|i?ans?|ns?|is?)?(?!\\p{L})'] : [stem.length - 2, ''];
+  return new RegExp(`(?<!\\p{L})${stem.slice(0, least)}${endings}`, 'u').test(lowerCase(text));
 }
 
 /** The countries that a name means as a whole; none for other names. */

@@ -57,6 +57,8 @@ const KINDS: readonly (readonly string[])[] = [
 const TITLES = ['dr', 'mr', 'mrs', 'ms', 'sir', 'lord', 'lady'];
 const OTHERS = ['former', 'then', 'acting', 'late', 'chief', 'senior', 'deputy'];
 
+/** A quick look for any of them. */
+export const HEAD = new RegExp(`(?<!\\p{L})(?:${HEADS.flat().join('|')})(?!\\p{L})`, 'iu');
 export const headOf = indexWords(HEADS);
 export const kindOf = indexWords(KINDS);
 

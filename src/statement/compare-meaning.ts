@@ -1,0 +1,115 @@
+import type { Span } from '#text/location.ts';
+import type { Compared } from './compare.ts';
+import { compareLimits } from './compare-limits.ts';
+import { type DateMention, readDates, supportsDate } from './date.ts';
+import { keepsRelation, placeOfDate } from './date-relation.ts';
+import type { Evidence } from './evidence.ts';
+import { readFigures } from './figure.ts';
+import { readOffices, supportsOffice } from './office.ts';
+import { findSwaps, hasMention, joinReadings, type Reading } from './order.ts';
+import { isOwnCount } from './own-count.ts';
+
+type Found = Span & { readonly compared: Compared };
+
+/**
+ * Compare what a statement makes of the things it names: who holds an office, which figure is of what, when something
+ * was so, and how far. `text` is in normal form; `words` are those of the statement as readers see them.
+ */
+export function compareMeaning(text: string, words: string, evidence: readonly Evidence[]): readonly Found[] {
+  const dates = readDates(text);
+  const figures = readFigures(text, dates).filter((figure) => !isOwnCount(figure, text));
+  return [
+    ...compareOffices(text, words, evidence),
+    ...compareOrder({ text, dates, figures }, words, evidence),
+    ...compareRelations(text, dates, words, evidence),
+    ...compareLimiting(text, words, evidence),
+  ];
+}
+
+/** An office at a name is at that name in a passage or its sentence. */
+function compareOffices(text: string, statement: string, evidence: readonly Evidence[]): Found[] {
+  return readOffices(text).flatMap(({ start, end, ...office }): Found[] => {
+    const { words, person } = office;
+    if (!person) return [];
+    const supports = ({ sentences, readings }: Evidence) =>
+      [...sentences, ...readings].map((passage) => supportsOffice({ ...office, start, end }, passage));
+    const base = { kind: 'office', words } as const;
+    const by = evidence.find((other) => supports(other).includes(true));
+    if (by) return [{ start, end, compared: { ...base, verdict: 'held', by, where: 'sentence' } }];
+    // That the person is in no passage is another problem.
+    if (!evidence.some((other) => supports(other).includes(false))) return [];
+    const fact = { ruleId: 'office-unsupported', statement, office: words, name: nameOf(text, end, person) } as const;
+    return [{ start, end, compared: { ...base, verdict: 'unsupported', by: undefined, fact } }];
+  });
+}
+
+/** In words: how near a word of one passage has to be to a figure of another one. */
+const BESIDE = 1;
+
+/** Figures and dates stand at the things at which the passages have them. */
+function compareOrder(reading: Reading, statement: string, evidence: readonly Evidence[]): Found[] {
+  if (reading.dates.length + reading.figures.length === 0) return [];
+  const passages = apart(evidence.map((by) => by.reading));
+  const swaps = passages.flatMap((passage) =>
+    findSwaps(reading, passage, (mention) => passages.some((other) => other !== passage && hasMention(other, mention))),
+  );
+  if (passages.length > 1) swaps.push(...findSwaps(reading, joinReadings(passages), undefined, BESIDE));
+  return swaps.map(({ start, end, figure, at, instead }): Found => {
+    const fact = { ruleId: 'figures-swapped', statement, figure, at, instead } as const;
+    return { start, end, compared: { kind: 'order', words: figure, verdict: 'unsupported', by: undefined, fact } };
+  });
+}
+
+/** Each passage once: two footnotes may quote the same sentence, or one of them a part of it. */
+function apart(readings: readonly Reading[]): Reading[] {
+  return readings.filter(({ text }, index) =>
+    readings.every((other, at) => at === index || !other.text.includes(text) || (other.text === text && at > index)),
+  );
+}
+
+/** `since 1993` is not `in 1993`. */
+function compareRelations(
+  text: string,
+  dates: readonly DateMention[],
+  statement: string,
+  evidence: readonly Evidence[],
+): Found[] {
+  return dates.flatMap((date): Found[] => {
+    const { start, end, words } = date;
+    const place = placeOfDate(text, date);
+    const outcomes = evidence.flatMap((by) =>
+      by.dates
+        .filter((other) => supportsDate(date, other))
+        .map((other) => ({ by, other, outcome: keepsRelation(place, other) })),
+    );
+    const [first] = outcomes;
+    if (!first || !outcomes.every(({ outcome }) => outcome === false)) return [];
+    const fact = {
+      ruleId: 'limit-changed',
+      statement,
+      fault: 'changed',
+      limit: first.other.phrase,
+      now: place.phrase,
+      sourceId: first.by.passage.sourceId,
+      line: first.by.passage.lines.from,
+    } as const;
+    return [{ start, end, compared: { kind: 'limit', words, verdict: 'unsupported', by: first.by, fact } }];
+  });
+}
+
+function compareLimiting(text: string, statement: string, evidence: readonly Evidence[]): Found[] {
+  return compareLimits(text, evidence).map(({ outcome, limit, by, line, start, end }): Found => {
+    const base = { kind: 'limit', words: limit, by } as const;
+    if (outcome === 'kept') return { start, end, compared: { ...base, verdict: 'held', where: 'sentence' } };
+    const { sourceId } = by.passage;
+    const now = text.slice(start, end);
+    const fact = { ruleId: 'limit-changed', statement, fault: outcome, limit, now, sourceId, line } as const;
+    return { start, end, compared: { ...base, verdict: 'unsupported', fact } };
+  });
+}
+
+/** As the statement writes it. */
+function nameOf(text: string, from: number, person: readonly string[]): string {
+  const at = text.toLowerCase().indexOf(person.join(' '), from);
+  return at === -1 ? person.join(' ') : text.slice(at, at + person.join(' ').length);
+}

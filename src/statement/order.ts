@@ -1,0 +1,148 @@
+import { overlaps, type Span } from '#text/location.ts';
+import { readCountries } from './country.ts';
+import { type DateMention, supportsDate } from './date.ts';
+import { type Figure, fitFigure } from './figure.ts';
+import { readWords, type Word } from './word.ts';
+
+/** A text in normal form with its dates and figures. */
+export interface Reading {
+  readonly text: string;
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly Figure[];
+}
+
+/** A date or figure of a statement that its passage gives of something else. */
+export interface Swap extends Span {
+  /** `$1.2 billion` */
+  readonly figure: string;
+  /** The word that it stands at, and what the passage has there: `satellites`, `$120 million`. */
+  readonly at: string;
+  readonly instead: string;
+}
+
+type Mention = DateMention | Figure;
+
+/**
+ * Find dates and figures of a statement that its passage gives of something else: `two satellites for $1.2 billion`,
+ * where the passage has $120 million. Judged by the words that each text has once: one that is nearest to a figure in
+ * the statement, and nearest to another of its kind in the passage. Whatever is not plain is left alone.
+ *
+ * @param isElsewhere Does another passage have this date or figure?
+ * @param most How far a word may be from a figure of the statement, in words.
+ */
+export function findSwaps(
+  statement: Reading,
+  passage: Reading,
+  isElsewhere: (mention: Mention) => boolean = () => false,
+  most?: number,
+): Swap[] {
+  const ours = mentionsOf(statement);
+  const theirs = mentionsOf(passage);
+  if (theirs.length < 2 || ours.length === 0) return [];
+  const pairs = sharedWords(wordsOf(statement), wordsOf(passage));
+  return ours.flatMap((mention): Swap[] => {
+    const [same, ...more] = theirs.filter((other) => isSame(mention, other));
+    const rivals = theirs.filter((other) => same && familyOf(other) === familyOf(same));
+    if (!same || more.length > 0 || rivals.length < 2 || isElsewhere(mention)) return [];
+    const isDate = familyOf(mention) === 'date';
+    const among = ours.filter((other) => familyOf(other) === familyOf(mention));
+    const found = pairs.flatMap(([word, other]) => {
+      if (nearest(statement.text, word, among, most ?? (among.length > 1 ? NEAR : ANYWHERE)) !== mention) return [];
+      const near = nearest(passage.text, other, rivals, isDate ? FAR_DATE : FAR);
+      return near ? [{ word, near }] : [];
+    });
+    const against = found.filter(({ near }) => near !== same);
+    if (against.length < MAJORITY * (found.length - against.length)) return [];
+    // A country acts; what it buys or counts is the thing. Of other words, such as `live`, one alone is too little.
+    const named = against.find(({ word }) => word.isCapital && (isDate || !isCountry(statement.text, word)));
+    const [first, ...others] = against.filter(({ word }) => !word.isCapital);
+    const swap = named ?? (others.length > 0 ? first : undefined);
+    if (!swap) return [];
+    const { start, end, words } = mention;
+    return [{ start, end, figure: words, at: statement.text.slice(swap.word.start, swap.word.end), instead: swap.near.words }];
+  });
+}
+
+/** By its name, not by an adjective such as `Georgian`. */
+function isCountry(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return !/(?:ian|ish|ese|i)s?$/.test(words) && readCountries(words).length > 0;
+}
+
+function mentionsOf({ dates, figures }: Reading): Mention[] {
+  return [...dates, ...figures.filter(({ kind }) => kind !== 'ordinal')];
+}
+
+/** Only what is of one kind can be taken for each other. */
+function familyOf(mention: Mention): string {
+  return 'kind' in mention ? mention.kind.replace('amount', 'number') : 'date';
+}
+
+function isSame(claimed: Mention, other: Mention): boolean {
+  if ('kind' in claimed) return 'kind' in other && fitFigure(claimed, other) === 'same';
+  return !('kind' in other) && supportsDate(claimed, other);
+}
+
+/** Has a text this date or figure? */
+export function hasMention(reading: Reading, mention: Mention): boolean {
+  return mentionsOf(reading).some((other) => isSame(mention, other));
+}
+
+/** The words that mean something, outside dates and figures. */
+function wordsOf(reading: Reading): Word[] {
+  const mentions = mentionsOf(reading);
+  return readWords(reading.text).filter((word) => word.isContent && !/ly$/.test(word.text) && !mentions.some((mention) => overlaps(mention, word)));
+}
+
+/** Words that each of two texts has once. */
+function sharedWords(ours: readonly Word[], theirs: readonly Word[]): [Word, Word][] {
+  const onlyOf = (words: readonly Word[]) => {
+    const byStem = Map.groupBy(words, ({ stem }) => stem);
+    return [...byStem.values()].flatMap(([word, ...more]) => (word && more.length === 0 ? word : []));
+  };
+  const others = new Map(onlyOf(theirs).map((word) => [word.stem, word]));
+  return onlyOf(ours).flatMap((word): [Word, Word][] => {
+    const other = others.get(word.stem);
+    return other ? [[word, other]] : [];
+  });
+}
+
+/** In words; a border between clauses or items counts as several. */
+const NEAR = 5;
+const ANYWHERE = 15;
+const FAR = 8;
+const FAR_DATE = 12;
+const MARGIN = 3;
+/** How many words must speak against a figure for each that speaks for it. */
+const MAJORITY = 3;
+const BORDER = 5;
+
+/** Several passages as one. */
+export function joinReadings(readings: readonly Reading[]): Reading {
+  let text = '';
+  const [dates, figures]: [DateMention[], Figure[]] = [[], []];
+  for (const reading of readings) {
+    const from = text.length;
+    const moved = <Found extends Span>(found: Found): Found => ({ ...found, start: from + found.start, end: from + found.end });
+    dates.push(...reading.dates.map(moved));
+    figures.push(...reading.figures.map(moved));
+    text += `${reading.text} ;;; `;
+  }
+  return { text, dates, figures };
+}
+
+/** The one of several dates or figures that a word belongs to; undefined where it is too far, or two are alike. */
+function nearest(text: string, word: Span, mentions: readonly Mention[], most: number): Mention | undefined {
+  const [first, second] = mentions
+    .map((mention) => ({ mention, distance: distanceOf(text, word, mention) }))
+    .sort((a, b) => a.distance - b.distance);
+  if (!first || first.distance > most) return undefined;
+  return !second || first.distance + MARGIN <= second.distance ? first.mention : undefined;
+}
+
+function distanceOf(text: string, a: Span, b: Span): number {
+  const between = a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
+  const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const borders = between.match(/[,;:()]|(?<!\p{L})(?:and|while|as well as|but|before|after|when|where)(?!\p{L})/gu)?.length ?? 0;
+  return words + borders * BORDER;
+}

@@ -1,0 +1,32 @@
+import type { Span } from '#text/location.ts';
+
+/** A claim to a place among others: `the first`, or, of several with it, `one of the first`. */
+export interface Rank extends Span {
+  /** `one of the first`, as written. */
+  readonly words: string;
+  /** The same for words of the same claim: `only` for `sole`, `leading` for `largest`. */
+  readonly claim: string;
+  readonly isShared: boolean;
+}
+
+const ONLY = ['only', 'sole', 'few', 'rare'];
+const LEADING = [
+  ...['leading', 'key', 'major', 'main', 'top', 'chief', 'principal', 'foremost', 'primary', 'largest', 'biggest'],
+  ...['greatest', 'most important'],
+];
+const CLAIM = `first|last|${ONLY.join('|')}|${LEADING.join('|')}|most \\p{L}+|\\p{L}{3,}(?<!inter|for|for|qu)est`;
+const RANK = new RegExp(
+  `(?<!\\p{L})(?:(?<shared>(?:one|some|two|three|several|many|few|part) of (?:the|its|their)|among (?:the|its|their))|` +
+    `(?<own>the|its|their|his|her|as|becam?e|becoming))(?: very| single)? (?<claim>${CLAIM})(?!\\p{L})|` +
+    `(?<!\\p{L})an? (?<one>${LEADING.slice(0, 9).join('|')})(?!\\p{L})`,
+  'giu',
+);
+
+/** Find the claims of a text in normal form to be first, only or leading, alone or with others. */
+export function readRanks(text: string): Rank[] {
+  return [...text.matchAll(RANK)].map(({ 0: words, index: start, groups = {} }): Rank => {
+    const word = (groups['claim'] ?? groups['one'] ?? '').toLowerCase();
+    const claim = ONLY.includes(word) ? 'only' : LEADING.includes(word) ? 'leading' : word;
+    return { words, claim, isShared: groups['own'] === undefined, start, end: start + words.length };
+  });
+}
