@@ -85,18 +85,22 @@ function openStretch(source: Source, start: number, end: number, most: number): 
   return [from, to];
 }
 
-/**
- * The sentences that a passage is from, as a span of the normal form: from the one where it begins to the one where it
- * ends, within its paragraph and the surrounding regions.
- */
-export function sentencesOf(source: Source, { extent: { start, end } }: Passage): Span {
+/** The sentences that a passage is from, and the one before them; in the normal form. */
+export interface SentencesAround {
+  /** From the one where the passage begins to the one where it ends. */
+  readonly own: Span;
+  /** Undefined at the beginning of the paragraph. */
+  readonly before: Span | undefined;
+}
+
+/** Find the sentences around a passage, within its paragraph and the surrounding regions. */
+export function sentencesAround(source: Source, { extent: { start, end } }: Passage): SentencesAround {
   const [from, to] = openStretch(source, start, end, Number.POSITIVE_INFINITY);
   const sentences = splitSentences(source.text.text.slice(from, to)).map((sentence) => ({
     start: from + sentence.start,
     end: from + sentence.end,
   }));
-  return {
-    start: sentences.findLast((sentence) => sentence.start <= start)?.start ?? from,
-    end: sentences.find((sentence) => end <= sentence.end)?.end ?? to,
-  };
+  const first = sentences.findLastIndex((sentence) => sentence.start <= start);
+  const last = sentences.find((sentence) => end <= sentence.end);
+  return { own: { start: sentences[first]?.start ?? from, end: last?.end ?? to }, before: sentences[first - 1] };
 }

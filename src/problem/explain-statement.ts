@@ -54,7 +54,10 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
   }
 }
 
-function explainLimit({ ruleId, fault, limit, now, sourceId, line }: ProblemOf<'limit-changed'>, says: string): Explanation {
+function explainLimit(
+  { ruleId, fault, limit, now, sourceId, line }: ProblemOf<'limit-changed'>,
+  says: string,
+): Explanation {
   const place = `line ${line} of ${code(sourceId)}`;
   switch (fault) {
     case 'dropped':

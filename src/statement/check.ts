@@ -5,6 +5,7 @@ import { compareMeaning } from './compare-meaning.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exemption, ExemptionReading } from './exemption.ts';
 import type { KnownNames } from './name.ts';
+import { joinReadings, readingOf } from './reading.ts';
 import { type Statement, type StatementPart, wordsOf } from './statement.ts';
 
 /** A statement after the comparison. */
@@ -126,15 +127,17 @@ function judge(
   if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
   const evidence = evidences.flat();
 
-  const comparisons = statement.parts.flatMap((part) =>
-    comparePart(part, words, evidence, known, isLabel).map(({ compared, ...span }) =>
+  const readings = statement.parts.map(({ text }) => readingOf(text));
+  const comparisons = statement.parts.flatMap((part, index) =>
+    comparePart(part, words, evidence, known, isLabel, readings[index]).map(({ compared, ...span }) =>
       open(compared, () => spanIn(part, span)),
     ),
   );
   if (!isLabel) {
-    const { text, spanOf } = joinParts(statement.parts);
-    const meaning = compareMeaning(text, words, evidence);
-    comparisons.push(...meaning.map(({ compared, ...span }) => open(compared, () => spanOf(span))));
+    const meaning = compareMeaning(joinReadings(readings, BETWEEN), words, evidence);
+    comparisons.push(
+      ...meaning.map(({ compared, ...span }) => open(compared, () => spanInParts(statement.parts, span))),
+    );
   }
   const { dates = [], figures = [] } = statement.attributes ?? {};
   const ofAttributes = [
@@ -152,19 +155,15 @@ function spanIn({ offsetOf }: StatementPart, { start, end }: Span): Span {
 
 const BETWEEN = ' · ';
 
-/** The text of several parts in one, and the span in the file of a span of it that lies within a part. */
-function joinParts(parts: readonly StatementPart[]) {
-  const text = parts.map((part) => part.text).join(BETWEEN);
-  const spanOf = ({ start, end }: Span): Span => {
-    let from = 0;
-    for (const part of parts) {
-      const to = from + part.text.length;
-      if (start < to) return spanIn(part, { start: start - from, end: Math.min(end, to) - from });
-      from = to + BETWEEN.length;
-    }
-    return { start: 0, end: 0 };
-  };
-  return { text, spanOf };
+/** The same of a span of the texts of several parts, each with `BETWEEN` after it. */
+function spanInParts(parts: readonly StatementPart[], { start, end }: Span): Span {
+  let from = 0;
+  for (const part of parts) {
+    const to = from + part.text.length;
+    if (start < to) return spanIn(part, { start: start - from, end: Math.min(end, to) - from });
+    from = to + BETWEEN.length;
+  }
+  throw new RangeError(`No part has ${start}`);
 }
 
 function open({ fact, ...comparison }: Compared, span: () => Span): OpenComparison {

@@ -1,6 +1,6 @@
 import type { Span } from '#text/location.ts';
 import type { Evidence } from './evidence.ts';
-import { keepsLimit, type Limit, readLimits } from './limit.ts';
+import { keptIn, type Limit, readLimits } from './limit.ts';
 import { CARDINAL_WORDS } from './number-word.ts';
 import { readRanks } from './rank.ts';
 import { readWords, type Word } from './word.ts';
@@ -31,11 +31,16 @@ export function compareLimits(statement: string, evidence: readonly Evidence[]):
       return [{ outcome: isKept ? 'kept' : 'dropped', limit: limit.words, by, line: limit.line, start, end }];
     }),
   );
-  return unique([...limits, ...compareRanks(statement, words, evidence), ...compareNegations(statement, evidence)]);
+  return unique([
+    ...limits,
+    ...compareRanks(statement, words, evidence),
+    ...compareNegations(statement, words, evidence),
+  ]);
 }
 
 /** `the first` where the passages have `one of the first` only. */
 function compareRanks(statement: string, words: readonly Word[], evidence: readonly Evidence[]): LimitComparison[] {
+  if (!evidence.some((by) => by.ranks.some(({ isShared }) => isShared))) return [];
   const ranks = readRanks(statement);
   return evidence.flatMap((by) =>
     by.ranks.flatMap(({ words: limit, claim, isShared, line }): LimitComparison[] => {
@@ -54,13 +59,14 @@ function compareRanks(statement: string, words: readonly Word[], evidence: reado
 const LEAST_ECHO = 3;
 
 /** `did not stop` where the passages have nothing that denies. */
-function compareNegations(statement: string, evidence: readonly Evidence[]): LimitComparison[] {
-  return readLimits(statement).flatMap((limit): LimitComparison[] => {
-    const { words, start, end } = limit;
+function compareNegations(statement: string, words: readonly Word[], evidence: readonly Evidence[]): LimitComparison[] {
+  if (!DENIED_VERB.test(statement)) return [];
+  return readLimits(statement, words).flatMap((limit): LimitComparison[] => {
+    const { start, end } = limit;
     if (!deniesVerb(limit, statement)) return [];
     const by = evidence.find((other) => isContradicted(limit, other));
-    if (!by || evidence.some((other) => keepsLimit('negation', textOf(other)))) return [];
-    return [{ outcome: 'added', limit: words, by, line: by.passage.lines.from, start, end }];
+    if (!by || evidence.some((other) => keptIn('negation', textOf(other)).length > 0)) return [];
+    return [{ outcome: 'added', limit: limit.words, by, line: by.passage.lines.from, start, end }];
   });
 }
 
@@ -85,7 +91,9 @@ function echoOf({ kind, reach, scope, subject }: Limit, words: readonly Word[]):
     case 'around':
       return same.length >= 3 && subjects >= subject.length * 0.6 ? first : undefined;
     case 'clause': {
-      const head = words.find((word, index) => heads.some(({ stem }) => stem === word.stem) && isAsserted(words, index));
+      const head = words.find(
+        (word, index) => heads.some(({ stem }) => stem === word.stem) && isAsserted(words, index),
+      );
       const least = kind === 'portion' ? 2 : kind === 'negation' || same.length < 3 ? 1 : 0;
       const isSubject = subjects >= Math.min(least, subject.length);
       const total = same.length + Math.min(subjects, 2);
@@ -114,12 +122,29 @@ function isAsserted(words: readonly Word[], index: number): boolean {
 }
 
 /** Does a statement keep a limit of its passage, in whatever words? */
-function keeps({ kind, scope }: Limit, statement: string, words: readonly Word[], evidence: readonly Evidence[]): boolean {
-  if (kind === 'charge' || kind === 'report') return keepsLimit(kind, withoutOwnTexts(statement, evidence), scope);
-  if (keepsLimit(kind, statement, scope)) return true;
-  // `to supply`: it is still to be done.
-  const isFuture = kind === 'plan' || kind === 'date' || kind === 'attempt';
-  return isFuture && words.some(({ stem }, index) => words[index - 1]?.text === 'to' && scope.some((word) => !word.isCapital && word.stem === stem));
+function keeps(
+  { kind, scope }: Limit,
+  statement: string,
+  words: readonly Word[],
+  evidence: readonly Evidence[],
+): boolean {
+  const kept = keptIn(kind, statement);
+  const isInScope = ({ stem }: Word) => scope.some((word) => !word.isCapital && word.stem === stem);
+  switch (kind) {
+    case 'charge':
+    case 'report':
+      return kept.some((cue) => isDenial(cue.words) || !isOfOwnText(statement, cue, evidence));
+    case 'negation':
+      // `stopped` keeps nothing of `did not stop`.
+      return kept.some(
+        (cue) => !words.some((word) => cue.start <= word.start && word.end <= cue.end && isInScope(word)),
+      );
+    case 'portion':
+      return kept.length > 0;
+    default:
+      // `to supply`: it is still to be done.
+      return kept.length > 0 || words.some((word, index) => words[index - 1]?.text === 'to' && isInScope(word));
+  }
 }
 
 /** Does another passage say what is limited without the limit? */
@@ -158,16 +183,26 @@ function textOf({ readings, sentences }: Evidence): string {
   return sentences[0] ?? readings[0] ?? '';
 }
 
-const VERBS_OF_TEXTS = '(?:says?|said|writes?|wrote|reports?|reported|notes?|noted|adds?|added|tells?|told)';
-const NAMES_OF_TEXTS =
-  '(?:(?:the|an?|one|another|that|this) )?(?:(?!neither|nor|no )[\\p{L}\\p{N}]+ ){0,3}(?:overviews?|article|feature|texts?|interview)';
+/** `Neither text says …` says nothing of what it reports. */
+function isDenial(words: string): boolean {
+  return /^(?:not|no|neither|nor|none|\p{L}+n't)$/u.test(words);
+}
 
-/** Without `according to one overview` and `JNS wrote`: what a text says itself is no report of others. */
-function withoutOwnTexts(statement: string, evidence: readonly Evidence[]): string {
-  const names = evidence.flatMap(({ record }) => record).map((name) => RegExp.escape(name));
-  const own = `(?<!\\p{L})(?:${[...new Set(names), NAMES_OF_TEXTS].join('|')})`;
-  return statement.replace(
-    new RegExp(`(?:according to|by|in the words of) ${own}|${own},? ${VERBS_OF_TEXTS}(?: that)?|${VERBS_OF_TEXTS} ${own}`, 'giu'),
-    '',
+const NAME_OF_TEXT =
+  '(?:(?:the|an?|one|another|that|this) )?(?:[\\p{L}\\p{N}]+ ){0,2}(?:overviews?|article|feature|texts?|interview)';
+const BEFORE_VERB = new RegExp(`(?<!\\p{L})${NAME_OF_TEXT},? $`, 'iu');
+const BEHIND_VERB = new RegExp(`^ ${NAME_OF_TEXT}(?!\\p{L})`, 'iu');
+/** In characters: the longest name of a text. */
+const NEAR = 50;
+
+/** Is a word of saying that of the cited text itself, as in `according to one overview` and `JNS wrote`? */
+function isOfOwnText(statement: string, { start, end }: Span, evidence: readonly Evidence[]): boolean {
+  const before = statement.slice(Math.max(0, start - NEAR), start);
+  const behind = statement.slice(end, end + NEAR);
+  const names = evidence.flatMap(({ record }) => record);
+  return (
+    BEFORE_VERB.test(before) ||
+    BEHIND_VERB.test(behind) ||
+    names.some((name) => before.endsWith(`${name} `) || before.endsWith(`${name}, `) || behind.startsWith(` ${name}`))
   );
 }

@@ -1,26 +1,25 @@
 import type { Span } from '#text/location.ts';
 import type { Compared } from './compare.ts';
 import { compareLimits } from './compare-limits.ts';
-import { type DateMention, readDates, supportsDate } from './date.ts';
+import { type DateMention, supportsDate } from './date.ts';
 import { keepsRelation, placeOfDate } from './date-relation.ts';
 import type { Evidence } from './evidence.ts';
-import { readFigures } from './figure.ts';
 import { readOffices, supportsOffice } from './office.ts';
-import { findSwaps, hasMention, joinReadings, type Reading } from './order.ts';
+import { findSwaps, hasMention } from './order.ts';
 import { isOwnCount } from './own-count.ts';
+import { joinReadings, type Reading } from './reading.ts';
 
 type Found = Span & { readonly compared: Compared };
 
 /**
  * Compare what a statement makes of the things it names: who holds an office, which figure is of what, when something
- * was so, and how far. `text` is in normal form; `words` are those of the statement as readers see them.
+ * was so, and how far. `words` are those of the statement as readers see them.
  */
-export function compareMeaning(text: string, words: string, evidence: readonly Evidence[]): readonly Found[] {
-  const dates = readDates(text);
-  const figures = readFigures(text, dates).filter((figure) => !isOwnCount(figure, text));
+export function compareMeaning(reading: Reading, words: string, evidence: readonly Evidence[]): readonly Found[] {
+  const { text, dates } = reading;
   return [
     ...compareOffices(text, words, evidence),
-    ...compareOrder({ text, dates, figures }, words, evidence),
+    ...compareOrder(reading, words, evidence),
     ...compareRelations(text, dates, words, evidence),
     ...compareLimiting(text, words, evidence),
   ];
@@ -31,8 +30,8 @@ function compareOffices(text: string, statement: string, evidence: readonly Evid
   return readOffices(text).flatMap(({ start, end, ...office }): Found[] => {
     const { words, person } = office;
     if (!person) return [];
-    const supports = ({ sentences, readings }: Evidence) =>
-      [...sentences, ...readings].map((passage) => supportsOffice({ ...office, start, end }, passage));
+    const supports = ({ sentences }: Evidence) =>
+      sentences.map((passage) => supportsOffice({ ...office, start, end }, passage));
     const base = { kind: 'office', words } as const;
     const by = evidence.find((other) => supports(other).includes(true));
     if (by) return [{ start, end, compared: { ...base, verdict: 'held', by, where: 'sentence' } }];
@@ -45,15 +44,19 @@ function compareOffices(text: string, statement: string, evidence: readonly Evid
 
 /** In words: how near a word of one passage has to be to a figure of another one. */
 const BESIDE = 1;
+/** Borders enough between two passages. */
+const APART = ' ;;; ';
 
 /** Figures and dates stand at the things at which the passages have them. */
-function compareOrder(reading: Reading, statement: string, evidence: readonly Evidence[]): Found[] {
-  if (reading.dates.length + reading.figures.length === 0) return [];
+function compareOrder(whole: Reading, statement: string, evidence: readonly Evidence[]): Found[] {
+  const figures = whole.figures.filter((figure) => !isOwnCount(figure, whole.text));
+  if (whole.dates.length + figures.length === 0) return [];
+  const reading = { ...whole, figures };
   const passages = apart(evidence.map((by) => by.reading));
   const swaps = passages.flatMap((passage) =>
     findSwaps(reading, passage, (mention) => passages.some((other) => other !== passage && hasMention(other, mention))),
   );
-  if (passages.length > 1) swaps.push(...findSwaps(reading, joinReadings(passages), undefined, BESIDE));
+  if (passages.length > 1) swaps.push(...findSwaps(reading, joinReadings(passages, APART), undefined, BESIDE));
   return swaps.map(({ start, end, figure, at, instead }): Found => {
     const fact = { ruleId: 'figures-swapped', statement, figure, at, instead } as const;
     return { start, end, compared: { kind: 'order', words: figure, verdict: 'unsupported', by: undefined, fact } };

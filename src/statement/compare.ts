@@ -1,13 +1,15 @@
 import { type Fact, type Hedge, isError, type StatementRule } from '#problem/problem.ts';
 import type { Span } from '#text/location.ts';
 import { nearest } from '#text/search.ts';
-import { type DateMention, readDates, supportsDate } from './date.ts';
+import { type DateMention, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
-import { type Figure, fitFigure, readFigures } from './figure.ts';
+import { type Figure, fitFigure } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
-import { isKnown, type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
+import { type KnownNames, type ProperName, readNames } from './name.ts';
+import { namesIn } from './name-in.ts';
 import { isOwnCount } from './own-count.ts';
 import { formsOfQuotation, standsIn } from './quotation.ts';
+import { readingOf } from './reading.ts';
 import type { StatementPart } from './statement.ts';
 import { countsTooManyTexts } from './text-count.ts';
 
@@ -34,10 +36,9 @@ export function comparePart(
   evidence: readonly Evidence[],
   known: KnownNames,
   isLabel: boolean,
+  { text, dates, figures } = readingOf(part.text),
 ): readonly (Span & { readonly compared: Compared })[] {
-  const { text, quoted } = part;
-  const dates = readDates(text);
-  const figures = readFigures(text, dates);
+  const { quoted } = part;
   const found: (Span & { readonly compared: Compared })[] = [];
   const add = ({ start, end }: Span, compared: Compared) => found.push({ start, end, compared });
 
@@ -57,9 +58,9 @@ export function comparePart(
     if (/[\p{L}\p{N}]/u.test(quotation)) add(span, compareQuotation(quotation, words, evidence));
   }
   // The heading of an entry is the name itself, in whatever words.
-  const names = isLabel && known.forms.has(text) ? [] : readNames(text, known, [...dates, ...part.links, ...quoted]);
-  for (const name of names) {
-    if (isLabel && isTitleCase(text) && !isKnown(name.name, known)) continue;
+  const isEntry = isLabel && known.forms.has(text);
+  const leftOut = [...dates, ...part.links, ...quoted];
+  for (const name of isEntry ? [] : readNames(text, known, leftOut, isLabel && isTitleCase(text))) {
     add(name, compareName(name, words, evidence, known));
   }
   return found.sort((a, b) => a.start - b.start);
@@ -68,7 +69,7 @@ export function comparePart(
 /** `Oil Supplies to Israel`: capitals say nothing there. */
 function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= words.length * 2;
+  return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** A passage supports a date that spans one of its own dates, or the date of issue of its source. */
@@ -150,8 +151,8 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
 /** Where a name may be. The passage counts everywhere: a name may be half in it and half before it. */
 const TEXTS = {
   passage: ({ readings }: Evidence) => readings,
-  sentence: ({ readings, sentences }: Evidence) => [...readings, ...sentences],
-  record: ({ readings, sentences, record, speakers }: Evidence) => [...readings, ...sentences, ...record, ...speakers],
+  sentence: ({ readings, sentences, antecedents }: Evidence) => [...readings, ...sentences, ...antecedents],
+  record: (evidence: Evidence) => [...TEXTS.sentence(evidence), ...evidence.record, ...evidence.speakers],
 } as const;
 
 function compareName(

@@ -109,22 +109,29 @@ function countries(): { readonly name: string; readonly short: string }[] {
 }
 
 const CAPITALIZED = /(?<![\p{L}\p{N}])\p{Lu}(?:\.?[\p{L}\p{M}]+)*/gu;
-/** Of a name that is looked up. */
-const MOST_WORDS = 4;
-const MOST_LETTERS = 40;
+
+/** The forms that begin with a word, the longest first. */
+const BY_FIRST_WORD = Map.groupBy(
+  [...FORMS.keys()].sort((a, b) => b.length - a.length),
+  (form) => form.match(CAPITALIZED)?.[0],
+);
 
 /** Find the countries of a text in normal form, in order: of two names that begin at one place, the longer. */
 export function readCountries(text: string): CountryMention[] {
   const found: CountryMention[] = [];
   for (const { 0: first, index: start } of text.matchAll(CAPITALIZED)) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
-    const words = text.slice(start, start + MOST_LETTERS).split(' ', MOST_WORDS);
-    const forms = words
-      .map((_, index) => words.slice(0, words.length - index).join(' '))
-      // Punctuation and a genitive are not part of a name; a period is, in `U.S.`
-      .flatMap((form) => [form.replace(/(?:'s?|[^\p{L}\p{M}.])+$/u, ''), form.replace(/(?:'s?|[^\p{L}\p{M}])+$/u, '')]);
-    const form = [...forms, first].find((one) => FORMS.has(one));
-    if (form !== undefined) found.push({ words: form, countries: FORMS.get(form) ?? [], start, end: start + form.length });
+    const words = BY_FIRST_WORD.get(first)?.find(
+      (form) => text.startsWith(form, start) && !/^[\p{L}\p{N}]/u.test(text.slice(start + form.length)),
+    );
+    if (words === undefined) continue;
+    found.push({ words, countries: FORMS.get(words) ?? [], start, end: start + words.length });
   }
   return found;
+}
+
+/** The countries that a name means as a whole; none for other names. */
+export function countriesOf(name: string): readonly string[] {
+  const [country] = readCountries(name);
+  return country?.words === name ? country.countries : [];
 }

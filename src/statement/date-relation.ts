@@ -13,37 +13,41 @@ const RELATIONS: readonly (readonly [before: RegExp, relation?: DateRelation])[]
   [/(?<!\p{L}|(?:day|month|year|date) )(?:in|on|during|throughout)(?: the)?$/iu, 'at'],
 ];
 
-/** What stands around a date in its text. */
+/** A date in its text. */
 export interface DatePlace {
   readonly relation: DateRelation | undefined;
   /** `since 1993` */
   readonly phrase: string;
-  /** Its clause, and its sentence up to it. */
-  readonly clause: string;
-  readonly before: string;
+  readonly text: string;
+  readonly date: Span;
 }
 
-/** Read what stands around a date in its text. */
+/** Read what stands before a date in its text. */
 export function placeOfDate(text: string, { start, end }: Span): DatePlace {
-  const before = text.slice(Math.max(0, start - NEAR), start);
-  const after = text.slice(end, end + NEAR);
-  const [pattern, relation] = RELATIONS.find(([pattern]) => pattern.test(before.trimEnd())) ?? [];
-  const [words = ''] = (relation && pattern?.exec(before.trimEnd())) ?? [];
-  const date = text.slice(start, end);
-  const left = behindLast(before, CLAUSE);
-  // `On 25 December 1991, Israel …` goes on behind its comma.
-  const [right = ''] = (/^\s*\p{L}*\s*$/u.test(left) ? after.replace(/^\s*,/, '') : after).split(CLAUSE);
-  return { relation, phrase: `${words} ${date}`.trim(), clause: left + date + right, before: behindLast(before, SENTENCE) };
-}
-
-function behindLast(text: string, border: RegExp): string {
-  return text.split(border).at(-1) ?? '';
+  const before = text.slice(Math.max(0, start - NEAR), start).trimEnd();
+  const [pattern, relation] = RELATIONS.find(([pattern]) => pattern.test(before)) ?? [];
+  const [words = ''] = (relation && pattern?.exec(before)) ?? [];
+  return { relation, phrase: `${words} ${text.slice(start, end)}`.trim(), text, date: { start, end } };
 }
 
 /** In characters: how far is looked at on either side. */
 const NEAR = 160;
 const CLAUSE = /[,;:.!?()]| (?:and|but) /;
 const SENTENCE = /[;:.!?]/;
+
+function clauseOf({ text, date: { start, end } }: DatePlace): string {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  const left = before.split(CLAUSE).at(-1) ?? '';
+  // `On 25 December 1991, Israel …` goes on behind its comma.
+  const [right = ''] = (/^\s*\p{L}*\s*$/u.test(left) ? after.replace(/^\s*,/, '') : after).split(CLAUSE);
+  return left + right;
+}
+
+/** Its clause, and its sentence up to it. */
+function sentenceOf(place: DatePlace): string {
+  return `${place.text.slice(0, place.date.start).split(SENTENCE).at(-1)} ${clauseOf(place)}`;
+}
 
 /** What began at a date has been so since; what has been so since a date began at it. */
 const BEGINNING =
@@ -57,11 +61,12 @@ export function keepsRelation(claimed: DatePlace, evidence: DatePlace): boolean 
   if (now === undefined || then === undefined) return undefined;
   if (now === then) return true;
   const are = (one: DateRelation, other: DateRelation) => now === one && then === other;
-  if (are('at', 'since')) return BEGINNING.test(claimed.clause) ? undefined : false;
-  if (are('since', 'at')) return BEGINNING.test(evidence.before + evidence.clause) ? undefined : false;
-  if (are('at', 'until')) return ENDING.test(claimed.clause) ? undefined : false;
-  if (are('until', 'at')) return ENDING.test(evidence.clause) ? undefined : false;
+  if (are('at', 'since')) return BEGINNING.test(clauseOf(claimed)) ? undefined : false;
+  if (are('since', 'at')) return BEGINNING.test(sentenceOf(evidence)) ? undefined : false;
+  if (are('at', 'until')) return ENDING.test(clauseOf(claimed)) ? undefined : false;
+  if (are('until', 'at')) return ENDING.test(sentenceOf(evidence)) ? undefined : false;
   // Nearly the same: `since 1992`, `after 1992`.
-  if (are('since', 'after') || are('after', 'since') || are('until', 'before') || are('before', 'until')) return undefined;
+  if (are('since', 'after') || are('after', 'since') || are('until', 'before') || are('before', 'until'))
+    return undefined;
   return false;
 }

@@ -1,14 +1,14 @@
 import { citableText, type Passage } from '#citation/resolve.ts';
-import { sentencesOf } from '#citation/words.ts';
+import { sentencesAround } from '#citation/words.ts';
 import type { Source } from '#source/source.ts';
 import { locate, overlaps, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
-import { type DateMention, type Days, daysOfEdtf, readDates } from './date.ts';
+import { type DateMention, type Days, daysOfEdtf } from './date.ts';
 import { type DatePlace, placeOfDate } from './date-relation.ts';
-import { type Figure, readFigures } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { type Limit, readLimits } from './limit.ts';
-import type { Reading } from './order.ts';
 import { type Rank, readRanks } from './rank.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { readWords } from './word.ts';
 
 /** What one passage can support. All texts are in normal form. */
@@ -30,6 +30,8 @@ export interface Evidence {
   readonly sentences: readonly string[];
   /** From the record of the source: its name, title, publisher, authors and language. */
   readonly record: readonly string[];
+  /** The readings of the sentence before them, where a pronoun such as `his` refers to it. */
+  readonly antecedents: readonly string[];
   /** The stems of the words of these sentences. */
   readonly stems: ReadonlySet<string>;
   /** Words of these sentences that limit what they say, with their lines in the raw text. */
@@ -67,16 +69,19 @@ export function evidenceOfSource(source: Source): Evidence {
 }
 
 function readEvidence(passage: Passage, source: Source): Evidence {
-  const around = sentencesOf(source, passage);
+  const { own, before } = sentencesAround(source, passage);
   const readings = readingsOf(passage.parts, source);
-  const sentences = source.text.text.slice(around.start, around.end);
+  const sentences = source.text.text.slice(own.start, own.end);
+  const words = readWords(sentences);
   const withLine = <Found extends Span>(found: Found): Found & { readonly line: number } => {
-    const at = around.start + found.start;
+    const at = own.start + found.start;
     return { ...found, line: locate(source.lines, rawSpan(source.text, { start: at, end: at + 1 }).start).line };
   };
   return {
-    ...evidenceFrom(passage, source, readings, readingsOf([around], source), false),
-    limits: readLimits(sentences).map(withLine),
+    ...evidenceFrom(passage, source, readings, readingsOf([own], source), false),
+    antecedents: before && refersBack(sentences) ? readingsOf([before], source) : [],
+    stems: new Set(words.map(({ stem }) => stem)),
+    limits: readLimits(sentences, words).map(withLine),
     ranks: readRanks(sentences).map(withLine),
   };
 }
@@ -88,20 +93,18 @@ function evidenceFrom(
   sentences: readonly string[],
   isWhole: boolean,
 ): Evidence {
-  const read = readings.map((text) => {
-    const dates = readDates(text).map((date) => ({ ...date, ...placeOfDate(text, date) }));
-    return { text, dates, figures: readFigures(text, dates) };
-  });
+  const read = readings.map(readingOf);
   return {
     passage,
     readings,
     reading: read.at(-1) ?? { text: '', dates: [], figures: [] },
     figures: read.flatMap(({ figures }) => figures),
-    dates: read.flatMap(({ dates }) => dates),
+    dates: read.flatMap(({ text, dates }) => dates.map((date) => ({ ...date, ...placeOfDate(text, date) }))),
     issued: issueOf(source),
     isWhole,
     sentences,
-    stems: new Set(readWords(sentences[0] ?? '').map(({ stem }) => stem)),
+    antecedents: [],
+    stems: new Set(),
     limits: [],
     ranks: [],
     record: recordOf(source),
@@ -126,6 +129,14 @@ function readWithErrata({ text, errata }: Source, { start, end }: Span): string 
     from = span.end;
   }
   return words + text.text.slice(from, end);
+}
+
+const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b/;
+
+/** Does a pronoun mean somebody of the sentence before? Only one before which its own sentence names nobody. */
+function refersBack(sentence: string): boolean {
+  const pronoun = PRONOUN.exec(sentence);
+  return pronoun !== null && !/(?<=[\p{L},] )\p{Lu}\p{L}/u.test(sentence.slice(0, pronoun.index));
 }
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });

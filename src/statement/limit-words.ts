@@ -26,20 +26,64 @@ const REPORTS = [
   ...['contend*', 'maintain*', 'insist*', 'assert*', 'believ*', 'view*', 'account*', 'apparent*', 'quot*', 'cit*'],
   ...['describ*', 'may', 'might', 'could', 'speaker', 'unnamed', 'somebody', 'someone', 'source*', 'critic*'],
   ...['official*', 'expert*', 'scholar*', 'opinion', 'critics', 'observ*', 'note*', 'noting', 'admit*', 'acknowledg*'],
-  ...['words', 'consider*', 'seen (?:as|by)', 'by many', 'thought', 'thinks?', 'regard*', 'argu*', 'mention*', 'not', "*n't", 'no', 'neither', 'nor', 'none'],
+  ...[
+    'words',
+    'consider*',
+    'seen (?:as|by)',
+    'by many',
+    'thought',
+    'thinks?',
+    'regard*',
+    'argu*',
+    'mention*',
+    'not',
+    "*n't",
+    'no',
+    'neither',
+    'nor',
+    'none',
+  ],
 ];
 
 const PLANS = [
   ...['will', 'would', 'could', 'may', 'might', 'can', 'should', 'shall', '(?:is|are|was|were|be) to', 'ready'],
   ...['plan*', 'inten[dt]*', 'pledg*', 'promis*', 'vow*', 'hop(?:e|es|ed|ing)', 'want*', 'wish*', 'seek*', 'sought'],
   ...['look* (?:for|to)', 'aim*', 'propos*', 'possib*', 'potential*', 'prospect*', 'expect*', 'future', 'likely'],
-  ...['perhaps', 'agree*', 'deal*', 'contract*', 'offer*', 'attempt*', 'try', 'tries', 'tried', 'trying', 'call* (?:for|on)'],
-  ...['willing*', 'schedul*', 'set', 'postpon*', 'cancel*', 'avert*', 'foil*', 'thwart*', 'prevent*', 'plot*', 'invit*'],
+  ...[
+    'perhaps',
+    'agree*',
+    'deal*',
+    'contract*',
+    'offer*',
+    'attempt*',
+    'try',
+    'tries',
+    'tried',
+    'trying',
+    'call* (?:for|on)',
+  ],
+  ...[
+    'willing*',
+    'schedul*',
+    'set',
+    'postpon*',
+    'cancel*',
+    'avert*',
+    'foil*',
+    'thwart*',
+    'prevent*',
+    'plot*',
+    'invit*',
+  ],
   ...['ask*', 'goal*', 'idea*', 'way to', 'ways to', 'undertook', 'undertake*', 'interest*', 'open to'],
 ];
 
 export const LIMITS = {
-  negation: { reach: 'clause', words: [...NEGATIONS, 'cannot', 'no longer'], kept: [...NEGATIONS, 'cannot', ...DENIALS] },
+  negation: {
+    reach: 'clause',
+    words: [...NEGATIONS, 'cannot', 'no longer'],
+    kept: [...NEGATIONS, 'cannot', ...DENIALS],
+  },
   charge: {
     reach: 'sentence',
     words: ['allegedly', 'alleged', 'supposedly', 'purportedly', 'accused', 'suspected', 'allegations of'],
@@ -80,15 +124,30 @@ export const LIMITS = {
     words: ['sometimes', 'occasionally', 'mostly', 'primarily', 'mainly', 'largely', 'partly', 'in part'],
     kept: [
       ...['sometimes', 'occasional*', 'most*', 'primar*', 'main*', 'larg*', 'partly', 'part', 'partial*', 'chief*'],
-      ...['often', 'at times', 'some', 'many', 'more', 'predominant*', 'usual*', 'general*', 'majority', 'now and then'],
+      ...[
+        'often',
+        'at times',
+        'some',
+        'many',
+        'more',
+        'predominant*',
+        'usual*',
+        'general*',
+        'majority',
+        'now and then',
+      ],
     ],
   },
 } as const satisfies Record<string, LimitWords>;
 
 export type LimitKind = keyof typeof LIMITS;
 
-/** A pattern for a list of words. */
+/** The inside of a pattern for a list of words. */
+export function formsOf(list: readonly string[]): string {
+  return list.map((word) => word.replaceAll('*', "[\\p{L}']*")).join('|');
+}
+
+/** A pattern that finds the words of a list in a text in lower case. */
 export function wordPattern(list: readonly string[]): RegExp {
-  const forms = list.map((word) => word.replaceAll('*', "[\\p{L}']*"));
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${formsOf(list)})(?![\\p{L}\\p{N}])`, 'gu');
 }

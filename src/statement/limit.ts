@@ -1,6 +1,6 @@
 import type { Span } from '#text/location.ts';
-import { LIMITS, type LimitKind, wordPattern } from './limit-words.ts';
-import { readWords, type Word } from './word.ts';
+import { formsOf, LIMITS, type LimitKind, wordPattern } from './limit-words.ts';
+import type { Word } from './word.ts';
 
 /** A word that limits what a sentence says, with the words that it limits. */
 export interface Limit extends Span {
@@ -16,35 +16,36 @@ export interface Limit extends Span {
 const KINDS = Object.entries(LIMITS).map(([kind, { reach, words, kept }]) => ({
   kind: kind as LimitKind,
   reach,
-  pattern: wordPattern(words),
+  whole: new RegExp(`^(?:${formsOf(words)})$`, 'u'),
   kept: wordPattern(kept),
 }));
+const ANY = wordPattern(Object.values(LIMITS).flatMap(({ words }) => words));
 
 /** They look like limits and are none. */
 const NO_LIMIT = /^(?:not (?:only|least)|no (?:(?:fewer|less|more) than|doubt|matter))(?!\p{L})/u;
 /** Ends what a limit applies to. */
-const STOP = /[;:!?]|\.(?= |$|\p{Lu})| - |(?<!\p{L})(?:but|although|though|while|whereas|despite|because|even)(?!\p{L})/u;
+const STOP =
+  /[;:!?]|\.(?= |$|\p{Lu})| - |(?<!\p{L})(?:but|although|though|while|whereas|despite|because|even)(?!\p{L})/u;
 /** `neither linked with, nor aimed against, third parties` goes on behind its commas; other clauses end with one. */
 const NEW_CLAUSE = /,(?! (?:nor|or) )/;
 /** In words that mean something. */
 const MOST = 10;
 
-/** Find the limits of a text in normal form, in order. */
-export function readLimits(text: string): Limit[] {
+/** Find the limits of a text in normal form, with its words; in order. */
+export function readLimits(text: string, all: readonly Word[]): Limit[] {
   const lower = text.toLowerCase();
-  const words = readWords(text).filter(({ isContent }) => isContent);
-  const limits = KINDS.flatMap(({ kind, reach, pattern }) =>
-    [...lower.matchAll(pattern)].flatMap(({ 0: match, index: start }): Limit[] => {
-      const end = start + match.length;
-      const behind = behindIn(text, words, end, reach === 'sentence');
-      const before = beforeIn(text, words, start);
-      const scope = reach === 'around' ? [...before, ...behind] : behind;
-      const found = text.slice(start, end);
-      if (scope.length === 0 || found === 'May' || NO_LIMIT.test(lower.slice(start))) return [];
-      return [{ kind, reach, words: found, scope, subject: before, start, end }];
-    }),
-  );
-  return limits.sort((a, b) => a.start - b.start);
+  const words = all.filter(({ isContent }) => isContent);
+  return [...lower.matchAll(ANY)].flatMap(({ 0: match, index: start }): Limit[] => {
+    const { kind, reach } = KINDS.find(({ whole }) => whole.test(match)) ?? {};
+    if (!kind || !reach) return [];
+    const end = start + match.length;
+    const behind = behindIn(text, words, end, reach === 'sentence');
+    const before = beforeIn(text, words, start);
+    const scope = reach === 'around' ? [...before, ...behind] : behind;
+    const found = text.slice(start, end);
+    if (scope.length === 0 || found === 'May' || NO_LIMIT.test(lower.slice(start))) return [];
+    return [{ kind, reach, words: found, scope, subject: before, start, end }];
+  });
 }
 
 function behindIn(text: string, words: readonly Word[], from: number, isWholeSentence: boolean): Word[] {
@@ -74,13 +75,11 @@ function beforeIn(text: string, words: readonly Word[], to: number): Word[] {
   return found;
 }
 
-/**
- * Has a statement a word that keeps a limit of this kind? One that the passage has behind the limit does not: `stopped`
- * keeps nothing of `did not stop`.
- */
-export function keepsLimit(kind: LimitKind, statement: string, scope: readonly Word[] = []): boolean {
+/** Find the words of a statement that keep a limit of this kind, in lower case. */
+export function keptIn(kind: LimitKind, statement: string): (Span & { readonly words: string })[] {
   const { kept } = KINDS.find((other) => other.kind === kind) ?? {};
-  const found = kept ? [...statement.toLowerCase().matchAll(kept)] : [];
-  const repeated = kind === 'negation' ? scope : [];
-  return found.some(([match]) => !repeated.some(({ stem }) => readWords(match).some((word) => word.stem === stem)));
+  if (!kept) return [];
+  return [...statement.toLowerCase().matchAll(kept)].map(({ 0: words, index: start }) => {
+    return { words, start, end: start + words.length };
+  });
 }

@@ -93,8 +93,10 @@ const RANKS = ['prime', 'vice'];
  */
 export function supportsOffice(claimed: Office, passage: string): boolean | undefined {
   const { person } = claimed;
-  if (!person || !readWords(passage).some(({ text, isCapital }) => isCapital && text === person.at(-1))) return undefined;
-  return readOffices(passage).some((other) => (!other.person || isSamePerson(person, other.person)) && isSameOffice(claimed, other));
+  if (!person || !passage.toLowerCase().includes(person.at(-1) ?? '')) return undefined;
+  return readOffices(passage).some(
+    (other) => (!other.person || isSamePerson(person, other.person)) && isSameOffice(claimed, other),
+  );
 }
 
 function isSamePerson(a: readonly string[], b: readonly string[]): boolean {

@@ -2,14 +2,8 @@ import { overlaps, type Span } from '#text/location.ts';
 import { readCountries } from './country.ts';
 import { type DateMention, supportsDate } from './date.ts';
 import { type Figure, fitFigure } from './figure.ts';
+import type { Reading } from './reading.ts';
 import { readWords, type Word } from './word.ts';
-
-/** A text in normal form with its dates and figures. */
-export interface Reading {
-  readonly text: string;
-  readonly dates: readonly DateMention[];
-  readonly figures: readonly Figure[];
-}
 
 /** A date or figure of a statement that its passage gives of something else. */
 export interface Swap extends Span {
@@ -59,7 +53,9 @@ export function findSwaps(
     const swap = named ?? (others.length > 0 ? first : undefined);
     if (!swap) return [];
     const { start, end, words } = mention;
-    return [{ start, end, figure: words, at: statement.text.slice(swap.word.start, swap.word.end), instead: swap.near.words }];
+    return [
+      { start, end, figure: words, at: statement.text.slice(swap.word.start, swap.word.end), instead: swap.near.words },
+    ];
   });
 }
 
@@ -91,7 +87,9 @@ export function hasMention(reading: Reading, mention: Mention): boolean {
 /** The words that mean something, outside dates and figures. */
 function wordsOf(reading: Reading): Word[] {
   const mentions = mentionsOf(reading);
-  return readWords(reading.text).filter((word) => word.isContent && !/ly$/.test(word.text) && !mentions.some((mention) => overlaps(mention, word)));
+  return readWords(reading.text).filter(
+    (word) => word.isContent && !/ly$/.test(word.text) && !mentions.some((mention) => overlaps(mention, word)),
+  );
 }
 
 /** Words that each of two texts has once. */
@@ -117,20 +115,6 @@ const MARGIN = 3;
 const MAJORITY = 3;
 const BORDER = 5;
 
-/** Several passages as one. */
-export function joinReadings(readings: readonly Reading[]): Reading {
-  let text = '';
-  const [dates, figures]: [DateMention[], Figure[]] = [[], []];
-  for (const reading of readings) {
-    const from = text.length;
-    const moved = <Found extends Span>(found: Found): Found => ({ ...found, start: from + found.start, end: from + found.end });
-    dates.push(...reading.dates.map(moved));
-    figures.push(...reading.figures.map(moved));
-    text += `${reading.text} ;;; `;
-  }
-  return { text, dates, figures };
-}
-
 /** The one of several dates or figures that a word belongs to; undefined where it is too far, or two are alike. */
 function nearest(text: string, word: Span, mentions: readonly Mention[], most: number): Mention | undefined {
   const [first, second] = mentions
@@ -143,6 +127,7 @@ function nearest(text: string, word: Span, mentions: readonly Mention[], most: n
 function distanceOf(text: string, a: Span, b: Span): number {
   const between = a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
   const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const borders = between.match(/[,;:()]|(?<!\p{L})(?:and|while|as well as|but|before|after|when|where)(?!\p{L})/gu)?.length ?? 0;
+  const borders =
+    between.match(/[,;:()]|(?<!\p{L})(?:and|while|as well as|but|before|after|when|where)(?!\p{L})/gu)?.length ?? 0;
   return words + borders * BORDER;
 }

@@ -103,7 +103,14 @@ export function readWords(text: string): Word[] {
     const word = found.replace(/'s$/, '');
     const isContent = !FUNCTION_WORDS.has(word) && !/n't$/.test(word);
     const isCapital = /^\p{Lu}/u.test(text.charAt(start));
-    return { text: word, stem: stemOf(word), isContent, isCapital, start, end: start + found.length };
+    return {
+      text: word,
+      stem: isContent ? stemOf(word) : word,
+      isContent,
+      isCapital,
+      start,
+      end: start + found.length,
+    };
   });
 }
 

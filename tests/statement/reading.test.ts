@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readDates, supportsDate } from '#statement/date.ts';
 import { fitFigure, readFigures } from '#statement/figure.ts';
 import { addedHedges, droppedHedges, readHedges } from '#statement/hedge.ts';
-import { indexNames, namesIn, readNames } from '#statement/name.ts';
+import { indexNames, readNames } from '#statement/name.ts';
+import { namesIn } from '#statement/name-in.ts';
 import { formsOfQuotation, standsIn } from '#statement/quotation.ts';
 
 const figures = (text: string) =>
@@ -287,11 +288,14 @@ describe('names', () => {
     ['He met David Harris there.', 'David Harris'],
     ['David Harris met him.', '^David Harris'],
     ['He met Harris there.', 'Harris'],
-    ['He met Berg there.'],
-    ['He saw Blue.'],
+    ['He met Berg there.', 'Berg'],
+    ['He saw Blue.', 'Blue'],
     ['He saw Almar and the Port of Almar.', 'Almar', 'Port of Almar'],
-    ["Israel's Foreign Minister met John Doe's Own Ship.", 'Foreign Minister', 'John Doe', 'Own Ship'],
-    ['Of the American Jewish and Polish Swedish groups.'],
+    ["Israel's Foreign Minister met John Doe's Own Ship.", 'Israel', 'John Doe', 'Own Ship'],
+    ['Israeli Prime Minister Jane Roe met President Doe.', 'Israeli', 'Jane Roe', 'Doe'],
+    ['Of the American Jewish and Polish Swedish groups.', 'American', 'Jewish', 'Polish', 'Swedish'],
+    ['Turks came: They saw the U.S. and (perhaps) Acre.', 'Turks', 'U.S.', 'Acre'],
+    ['These Persians saw Historian Roe. Historians did not.', 'Persians', 'Historian Roe'],
     ['The U.S. Navy and Jean-Luc Picard.', '^The U.S. Navy', 'Jean-Luc Picard'],
     ['Almar was there.', 'Almar'],
     ["He met Anna D'souza there.", "Anna D'souza"],
@@ -323,7 +327,13 @@ describe('names', () => {
     ['Almar', 'xAlmar', false],
     ['Almar', 'Almaria, then Almar.', true],
     ['Old Christians', 'Old Christian', true],
-    ['Christians', 'Christian', false],
+    ['Christians', 'Christian', true],
+    ['Mira Lund', 'Mira Oren and Tomas Lund', false],
+    ['Jews', 'the Jewish school', true],
+    ['Al', 'It also fell.', false],
+    ['AZIZ', 'the AZIA of Acre', false],
+    ['Turkish', 'It came from Turkey.', true],
+    ['Turkey', 'It came from Tunisia.', false],
     ['Mayor David Harris', 'It was Harris.', true],
     ['Mayor Doe', 'It was Doe.', false],
   ])('“%s” in “%s”: %s', ([name, text, has]) => expect(namesIn(name, [text], known)).toBe(has));
