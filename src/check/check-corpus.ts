@@ -9,7 +9,7 @@ import { addressOf, checkLink, type Fragments, readLinks, type SiteMap } from '#
 import { type Problem, type Report, RULE_IDS, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
-import type { JudgedStatement } from '#statement/check.ts';
+import { countStatements, type JudgedStatement } from '#statement/check.ts';
 import { suggest } from '#text/suggest.ts';
 import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
 import { hasNames, statementChecker } from './check-statements.ts';
@@ -48,7 +48,7 @@ export function checkCorpus(
   const read = parsed.map((file) =>
     memory.memoize(`checked ${file.file}`, [file, checkFile], () => {
       const { judged, problems } = checkFile({ ...file, ...file.elements, ...file.check });
-      return { ...file, problems: [...file.problems, ...problems], checked: toChecked(file, judged) };
+      return { ...file, judged, problems: [...file.problems, ...problems], checked: toChecked(file, judged) };
     }),
   );
   const checked = read.flatMap((file) => file.checked);
@@ -84,7 +84,10 @@ export function checkCorpus(
     corpus,
     report: {
       problems: sortProblems([...problems, ...passageUnread(corpus, problems)]),
-      counts: { documents: files.length, sources: sourcesById.size, citations: citations.length, holding },
+      counts: {
+        ...{ documents: files.length, sources: sourcesById.size, citations: citations.length, holding },
+        statements: countStatements(read.flatMap(({ judged }) => judged)),
+      },
     },
   };
 }

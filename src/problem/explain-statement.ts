@@ -62,13 +62,13 @@ function explainLimit(
   switch (fault) {
     case 'dropped':
       return explanation(
-        `Cannot find ${code(limit)} of ${place}, or words like it, in this statement, which has ${code(now)} without it`,
+        `Cannot find ${code(limit)}, or words like it, with ${code(now)}: the passage has it, on ${place}`,
         `say it as the passage does; if that is said in another way: ${exempt(ruleId)}`,
         [says],
       );
     case 'added':
       return explanation(
-        `Unexpected ${code(limit)}: the passage says the same without it, on ${place}`,
+        `Unexpected ${code(limit)}: the passage says this without a denial, on ${place}`,
         `say it as the passage does; if another part of it is meant: ${exempt(ruleId)}`,
         [says],
       );

@@ -365,7 +365,21 @@ export interface Report {
     readonly citations: number;
     /** Citations that were found at their passage. */
     readonly holding: number;
+    readonly statements: StatementCounts;
   };
+}
+
+/** How many statements there are, sentences, rows and labels, and what became of them: each is one of the last four. */
+export interface StatementCounts {
+  readonly all: number;
+  /** They have figures, dates, names and the like, which were looked for in their passages. */
+  readonly compared: number;
+  /** Taken out of a rule by an author. */
+  readonly exempt: number;
+  /** They have nothing of the kind. */
+  readonly empty: number;
+  /** Their footnotes have problems. */
+  readonly unjudged: number;
 }
 
 /** Sort problems by file, place and rule, so that two runs print the same. */

@@ -1,4 +1,4 @@
-import type { Fact, Problem, StatementRule } from '#problem/problem.ts';
+import type { Fact, Problem, StatementCounts, StatementRule } from '#problem/problem.ts';
 import { isIn, type LineIndex, placeOf, type Span } from '#text/location.ts';
 import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
 import { compareMeaning } from './compare-meaning.ts';
@@ -16,6 +16,23 @@ export interface JudgedStatement {
   /** In the order of the statement. */
   readonly comparisons: readonly Comparison[];
   readonly exemptions: readonly Exemption[];
+}
+
+/** Count statements by what became of them. */
+export function countStatements(judged: readonly JudgedStatement[]): StatementCounts {
+  const outcomes = Map.groupBy(judged, ({ evidence, comparisons, exemptions }) => {
+    if (exemptions.length > 0) return 'exempt';
+    if (!evidence) return 'unjudged';
+    return comparisons.some(({ verdict }) => verdict !== 'own-count') ? 'compared' : 'empty';
+  });
+  const count = (outcome: Exclude<keyof StatementCounts, 'all'>) => outcomes.get(outcome)?.length ?? 0;
+  return {
+    all: judged.length,
+    compared: count('compared'),
+    exempt: count('exempt'),
+    empty: count('empty'),
+    unjudged: count('unjudged'),
+  };
 }
 
 /** What the statements of a document are compared with. */
@@ -122,7 +139,7 @@ function judge(
   const isLabel = statement.kind === 'label';
   const identifiers = isLabel && statement.footnotes.length === 0 ? footnotes : statement.footnotes;
   // A new document without footnotes has nothing yet to compare its title with.
-  if (identifiers.length === 0) return UNJUDGED;
+  if (identifiers.length === 0) return { evidence: [], comparisons: [], findings: [] };
   const evidences = identifiers.map((identifier) => evidenceOf(identifier));
   if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
   const evidence = evidences.flat();

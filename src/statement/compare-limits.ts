@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { keptIn, type Limit, readLimits } from './limit.ts';
 import { CARDINAL_WORDS } from './number-word.ts';
 import { readRanks } from './rank.ts';
-import { readWords, type Word } from './word.ts';
+import { isAdverb, readWords, type Word } from './word.ts';
 
 /** A limit of a passage that concerns a statement, or a negation that a statement adds to its passages. */
 export interface LimitComparison extends Span {
@@ -25,7 +25,7 @@ export function compareLimits(statement: string, evidence: readonly Evidence[]):
     by.limits.flatMap((limit): LimitComparison[] => {
       const echo = echoOf(limit, words);
       if (!echo) return [];
-      const isKept = keeps(limit, statement, words, evidence);
+      const isKept = isPresent(limit, statement, echo) || keeps(limit, statement, words, evidence);
       if (!isKept && evidence.some((other) => other !== by && saysWithout(limit, other))) return [];
       const { start, end } = echo;
       return [{ outcome: isKept ? 'kept' : 'dropped', limit: limit.words, by, line: limit.line, start, end }];
@@ -43,20 +43,18 @@ function compareRanks(statement: string, words: readonly Word[], evidence: reado
   if (!evidence.some((by) => by.ranks.some(({ isShared }) => isShared))) return [];
   const ranks = readRanks(statement);
   return evidence.flatMap((by) =>
-    by.ranks.flatMap(({ words: limit, claim, isShared, line }): LimitComparison[] => {
+    by.ranks.flatMap(({ words: limit, claim, noun, isShared, line }): LimitComparison[] => {
       const same = ranks.filter((rank) => rank.claim === claim);
       const [first] = same;
       const isOwn = evidence.some((other) => other.ranks.some((rank) => rank.claim === claim && !rank.isShared));
       const echo = words.filter(({ stem, isContent }) => isContent && by.stems.has(stem));
-      if (!first || !isShared || isOwn || echo.length < LEAST_ECHO) return [];
+      const isAbout = echo.length >= ENOUGH || (echo.length > 1 && same.some((rank) => rank.noun === noun));
+      if (!first || !isShared || isOwn || !isAbout) return [];
       const outcome = same.some((rank) => rank.isShared) ? 'kept' : 'dropped';
       return [{ outcome, limit, by, line, start: first.start, end: first.end }];
     }),
   );
 }
-
-/** Words in common, for two sentences to be about the same. */
-const LEAST_ECHO = 3;
 
 /** `did not stop` where the passages have nothing that denies. */
 function compareNegations(statement: string, words: readonly Word[], evidence: readonly Evidence[]): LimitComparison[] {
@@ -65,7 +63,9 @@ function compareNegations(statement: string, words: readonly Word[], evidence: r
     const { start, end } = limit;
     if (!deniesVerb(limit, statement)) return [];
     const by = evidence.find((other) => isContradicted(limit, other));
-    if (!by || evidence.some((other) => keptIn('negation', textOf(other)).length > 0)) return [];
+    const denies = (other: Evidence) =>
+      keptIn('negation', textOf(other)).some((cue) => !readWords(cue.words).some((word) => hasStem(limit.scope, word)));
+    if (!by || evidence.some(denies)) return [];
     return [{ outcome: 'added', limit: limit.words, by, line: by.passage.lines.from, start, end }];
   });
 }
@@ -77,40 +77,41 @@ function unique(found: readonly LimitComparison[]): LimitComparison[] {
 }
 
 /** Where a statement repeats what a limit of its passage limits; undefined where too few words are the same. */
-function echoOf({ kind, reach, scope, subject }: Limit, words: readonly Word[]): Span | undefined {
+function echoOf(
+  { kind, reach, words: limit, scope, isVerbFirst, subject }: Limit,
+  words: readonly Word[],
+): Span | undefined {
   const has = (word: Word) => words.some(({ stem, isContent }) => isContent && stem === word.stem);
   const same = scope.filter(has);
   const subjects = subject.filter(has).length;
   const first = words.find(({ stem }) => stem === same[0]?.stem);
-  const heads = headsOf(scope).slice(0, HEADS[kind]);
-  switch (reach) {
-    case 'sentence': {
-      const isHead = kind === 'attempt' || heads.some(has);
-      return isHead && same.length >= Math.max(Math.min(3, scope.length), scope.length / 2) ? first : undefined;
-    }
-    case 'around':
-      return same.length >= 3 && subjects >= subject.length * 0.6 ? first : undefined;
-    case 'clause': {
-      const head = words.find(
-        (word, index) => heads.some(({ stem }) => stem === word.stem) && isAsserted(words, index),
-      );
-      const least = kind === 'portion' ? 2 : kind === 'negation' || same.length < 3 ? 1 : 0;
-      const isSubject = subjects >= Math.min(least, subject.length);
-      const total = same.length + Math.min(subjects, 2);
-      const isSame = kind === 'negation' || same.length >= Math.min(2, scope.length);
-      return isSubject && isSame && total >= Math.min(3, scope.length + subject.length) ? head : undefined;
-    }
+  const heads = headsOf(scope).slice(0, isVerbFirst ? 1 : HEADS[kind]);
+  if (reach === 'around') return same.length >= ENOUGH && subjects >= subject.length * MOSTLY ? first : undefined;
+  if (reach === 'sentence') {
+    const isHead = kind === 'attempt' || heads.some(has);
+    return isHead && same.length >= Math.max(Math.min(ENOUGH, scope.length), scope.length / 2) ? first : undefined;
   }
+  const isEnough = same.length + Math.min(subjects, 2) >= Math.min(ENOUGH, scope.length + subject.length);
+  // `No ship came` denies the coming, and not the ship.
+  const isVerb = !OF_NOUN.test(limit) || headsOf(scope).slice(0, 2).every(has);
+  const isSame = kind === 'negation' ? isVerb : same.length >= Math.min(2, scope.length);
+  const least = kind === 'portion' ? 2 : kind === 'negation' || same.length < ENOUGH ? 1 : 0;
+  if (!isEnough || !isSame || subjects < Math.min(least, subject.length)) return undefined;
+  return words.find((word, index) => heads.some(({ stem }) => stem === word.stem) && isAsserted(words, index));
 }
 
-/** Of how many of its first words a statement must have one: `pledged to work to improve` has two verbs. */
+/** Words of a limit that a statement repeats, for it to be about the same; of those before a plan, a part. */
+const ENOUGH = 3;
+const MOSTLY = 0.6;
+/** Of how many of the first words a statement must have one: `pledged to work to improve` has two verbs. */
 const HEADS: Readonly<Record<Limit['kind'], number>> = {
   ...{ negation: 1, portion: 1, plan: 2, date: 2, charge: 3, report: 3, attempt: 3 },
 };
+const OF_NOUN = /^(?:no|none|nobody|nothing|nowhere)(?!\p{L})(?! longer)/iu;
 
 /** The words that a limit applies to most, first: verbs and nouns, rather than names, numbers and adverbs. */
 function headsOf(scope: readonly Word[]): readonly Word[] {
-  const others = scope.filter(({ text, isCapital }) => !isCapital && !/ly$|^\d/.test(text) && !NUMBER.test(text));
+  const others = scope.filter((word) => !word.isCapital && !isAdverb(word) && !NUMBER.test(word.text));
   return others.length > 0 ? others : scope;
 }
 
@@ -121,30 +122,49 @@ function isAsserted(words: readonly Word[], index: number): boolean {
   return before !== 'to' && !isGerund;
 }
 
+/** `It opens in 2025` is no more than `it is to be opened in 2025`. */
+function isPresent({ words }: Limit, statement: string, { start, end }: Span): boolean {
+  if (!/^(?:is|are) to(?!\p{L})/iu.test(words)) return false;
+  const isPast =
+    /(?:ed|en|ew|t|de)$/.test(statement.slice(start, end)) ||
+    /(?:ha[sd]|have|was|were|been) $/.test(statement.slice(0, start));
+  return !isPast;
+}
+
+/** `Not yet` is more than `not`, unless the past says so. */
+const FOR_GOOD = /(?<!\p{L})(?:do|does|is|are|has|have)(?: not|n't| no)(?!\p{L})/iu;
+const FOR_NOW =
+  /(?<!\p{L})(?:yet|still|so far|until|till|as of|at the time|then|when|by|once|in (?:\p{L}+ )?\d{4})(?!\p{L})/iu;
+
 /** Does a statement keep a limit of its passage, in whatever words? */
 function keeps(
-  { kind, scope }: Limit,
+  { kind, words: limit, scope }: Limit,
   statement: string,
   words: readonly Word[],
   evidence: readonly Evidence[],
 ): boolean {
   const kept = keptIn(kind, statement);
-  const isInScope = ({ stem }: Word) => scope.some((word) => !word.isCapital && word.stem === stem);
+  const verbs = headsOf(scope).slice(0, 2);
   switch (kind) {
     case 'charge':
     case 'report':
       return kept.some((cue) => isDenial(cue.words) || !isOfOwnText(statement, cue, evidence));
     case 'negation':
+      if (/(?<!\p{L})yet(?!\p{L})/u.test(limit) && FOR_GOOD.test(statement) && !FOR_NOW.test(statement)) return false;
       // `stopped` keeps nothing of `did not stop`.
       return kept.some(
-        (cue) => !words.some((word) => cue.start <= word.start && word.end <= cue.end && isInScope(word)),
+        (cue) => !words.some((word) => cue.start <= word.start && word.end <= cue.end && hasStem(verbs, word)),
       );
     case 'portion':
       return kept.length > 0;
     default:
       // `to supply`: it is still to be done.
-      return kept.length > 0 || words.some((word, index) => words[index - 1]?.text === 'to' && isInScope(word));
+      return kept.length > 0 || words.some((word, index) => words[index - 1]?.text === 'to' && hasStem(verbs, word));
   }
+}
+
+function hasStem(words: readonly Word[], { stem }: Word): boolean {
+  return words.some((word) => word.stem === stem);
 }
 
 /** Does another passage say what is limited without the limit? */
@@ -155,7 +175,7 @@ function saysWithout({ kind, scope }: Limit, { stems, limits }: Evidence): boole
   return !isLimited && scope.filter(({ stem }) => stems.has(stem)).length * 2 >= scope.length;
 }
 
-const NUMBER = new RegExp(`^(?:${CARDINAL_WORDS})$`, 'u');
+const NUMBER = new RegExp(`^(?:\\d.*|${CARDINAL_WORDS})$`, 'u');
 
 const DENIED_VERB =
   /(?:(?<!\p{L})(?:do|does|did|has|have|had|will|would|could|can)(?: not|n't)|never|no longer|cannot)(?: \p{L}+ly| yet)* (\p{L}+)|(?<!\p{L})(?:is|are|was|were|been)(?: not|n't)(?: \p{L}+ly| yet)* (\p{L}+e[dn])(?!\p{L})/iu;

@@ -29,7 +29,7 @@ export function compareMeaning(reading: Reading, words: string, evidence: readon
 function compareOffices(text: string, statement: string, evidence: readonly Evidence[]): Found[] {
   return readOffices(text).flatMap(({ start, end, ...office }): Found[] => {
     const { words, person } = office;
-    if (!person) return [];
+    if (!person || person.length === 0) return [];
     const supports = ({ sentences }: Evidence) =>
       sentences.map((passage) => supportsOffice({ ...office, start, end }, passage));
     const base = { kind: 'office', words } as const;

@@ -6,12 +6,13 @@ import type { Evidence } from './evidence.ts';
 import { type Figure, fitFigure } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
 import { type KnownNames, type ProperName, readNames } from './name.ts';
-import { namesIn } from './name-in.ts';
+import { hasAlone, namesIn } from './name-in.ts';
 import { isOwnCount } from './own-count.ts';
 import { formsOfQuotation, standsIn } from './quotation.ts';
 import { readingOf } from './reading.ts';
 import type { StatementPart } from './statement.ts';
 import { countsTooManyTexts } from './text-count.ts';
+import { isFunctionWord } from './word.ts';
 
 /** One thing compared in a statement, and the outcome. */
 export interface Comparison {
@@ -161,15 +162,21 @@ function compareName(
   evidence: readonly Evidence[],
   known: KnownNames,
 ): Compared {
-  const rest = isFirst && !known.forms.has(name) ? name.slice(name.indexOf(' ') + 1) : name;
+  const words = name.split(' ');
+  const [first = '', ...others] = words;
+  const rest = isFirst && !known.forms.has(name) ? others.join(' ') : name;
   const forms = known.forms.has(rest) ? [rest] : [...new Set([name, rest])];
+  // `Haifa University` is not in `Tel Aviv University`, though `Then University` would be.
+  const isWhole = rest.includes(' ') || known.forms.has(rest) || isFunctionWord(first);
+  const isIn = (form: string, texts: readonly string[]) =>
+    form === name || isWhole ? namesIn(form, texts, known) : texts.some((text) => hasAlone(text, form, words));
   for (const form of forms) {
     for (const where of ['passage', 'sentence', 'record'] as const) {
-      const by = evidence.find((other) => namesIn(form, TEXTS[where](other), known));
+      const by = evidence.find((other) => isIn(form, TEXTS[where](other)));
       if (by) return { kind: 'name', words: form, verdict: 'held', by, where };
     }
   }
-  const missing = rest.includes(' ') || known.forms.has(rest) ? rest : name;
+  const missing = isWhole ? rest : name;
   const fact = { ruleId: 'name-unsupported', statement, name: missing } as const;
   return { kind: 'name', words: missing, verdict: 'unsupported', by: undefined, fact };
 }

@@ -21,7 +21,19 @@ const DENIALS = [
 ];
 
 const REPORTS = [
-  ...['alleg*', 'accus*', 'charg*', 'claim*', 'suspect*', 'report*', 'media', 'press', 'rumo*', 'purported*'],
+  ...[
+    'alleg*',
+    'accus*',
+    'charg*',
+    'claim*',
+    'suspect*',
+    'suspic*',
+    'report*',
+    'media',
+    'press',
+    'rumo*',
+    'purported*',
+  ],
   ...['supposed*', 'say', 'says', 'said', 'saying', 'told', 'tell', 'tells', 'stat*', 'according to', 'call*'],
   ...['contend*', 'maintain*', 'insist*', 'assert*', 'believ*', 'view*', 'account*', 'apparent*', 'quot*', 'cit*'],
   ...['describ*', 'may', 'might', 'could', 'speaker', 'unnamed', 'somebody', 'someone', 'source*', 'critic*'],
@@ -105,7 +117,14 @@ export const LIMITS = {
       ...['(?:is|are|was|were) to', 'plan(?:s|ned|ning)?', 'pledged', 'pledges', 'promised', 'vowed', 'agreed to'],
       ...['intend(?:s|ed)? to', 'intention (?:to|of)', 'hope[sd]? to', 'want(?:s|ed)?', 'seek(?:s|ing)?', 'sought'],
       ...['looking for', 'aim(?:s|ed) (?:to|at)', 'proposed', 'could', 'may', 'might', 'would', 'expected to'],
-      ...['likely to', 'potential', 'calls? for', 'called for', 'willing to', '(?:deal|agreement|contract) (?:for|to)'],
+      ...[
+        'likely to',
+        'potential',
+        'calls? for',
+        'called for',
+        'willing to',
+        '(?:deal|agreement|contract) (?:for (?:\\p{L}+ ){1,3}?to|for|to)',
+      ],
     ],
     kept: [...PLANS, ...NEGATIONS],
   },
@@ -142,9 +161,10 @@ export const LIMITS = {
 
 export type LimitKind = keyof typeof LIMITS;
 
-/** The inside of a pattern for a list of words. */
+/** The inside of a pattern for a list of words: `no longer` before `no`. */
 export function formsOf(list: readonly string[]): string {
-  return list.map((word) => word.replaceAll('*', "[\\p{L}']*")).join('|');
+  const longestFirst = [...list].sort((a, b) => b.length - a.length);
+  return longestFirst.map((word) => word.replaceAll('*', "[\\p{L}']*")).join('|');
 }
 
 /** A pattern that finds the words of a list in a text in lower case. */

@@ -6,9 +6,12 @@ import type { Word } from './word.ts';
 export interface Limit extends Span {
   readonly kind: LimitKind;
   readonly reach: (typeof LIMITS)[LimitKind]['reach'];
+  /** The limit, with the first of the words that it limits. */
   readonly words: string;
   /** What is limited: words that mean something, in order. */
   readonly scope: readonly Word[];
+  /** Is the first of these a verb, as behind `was to`? */
+  readonly isVerbFirst: boolean;
   /** Those before the limit in its clause. */
   readonly subject: readonly Word[];
 }
@@ -22,7 +25,7 @@ const KINDS = Object.entries(LIMITS).map(([kind, { reach, words, kept }]) => ({
 const ANY = wordPattern(Object.values(LIMITS).flatMap(({ words }) => words));
 
 /** They look like limits and are none. */
-const NO_LIMIT = /^(?:not (?:only|least)|no (?:(?:fewer|less|more) than|doubt|matter))(?!\p{L})/u;
+const NO_LIMIT = /^(?:not (?:only|least)|no (?:(?:fewer|less|more) than|doubt|matter)|no [^,;:.]+ than)(?!\p{L})/u;
 /** Ends what a limit applies to. */
 const STOP =
   /[;:!?]|\.(?= |$|\p{Lu})| - |(?<!\p{L})(?:but|although|though|while|whereas|despite|because|even)(?!\p{L})/u;
@@ -30,6 +33,8 @@ const STOP =
 const NEW_CLAUSE = /,(?! (?:nor|or) )/;
 /** In words that mean something. */
 const MOST = 10;
+/** In characters. */
+const MOST_SHOWN = 40;
 
 /** Find the limits of a text in normal form, with its words; in order. */
 export function readLimits(text: string, all: readonly Word[]): Limit[] {
@@ -43,8 +48,11 @@ export function readLimits(text: string, all: readonly Word[]): Limit[] {
     const before = beforeIn(text, words, start);
     const scope = reach === 'around' ? [...before, ...behind] : behind;
     const found = text.slice(start, end);
+    const [first] = behind;
     if (scope.length === 0 || found === 'May' || NO_LIMIT.test(lower.slice(start))) return [];
-    return [{ kind, reach, words: found, scope, subject: before, start, end }];
+    // `not yet have an embassy` says more than `not`.
+    const shown = reach === 'clause' && first && first.end - start < MOST_SHOWN ? text.slice(start, first.end) : found;
+    return [{ kind, reach, words: shown, scope, isVerbFirst: / to$/.test(match), subject: before, start, end }];
   });
 }
 
@@ -62,13 +70,17 @@ function behindIn(text: string, words: readonly Word[], from: number, isWholeSen
   return found;
 }
 
+/** Whom one of these means is not in the clause. */
+const PRONOUN = /(?<!\p{L})(?:i|we|you|he|she|it|they|there)(?!\p{L})/iu;
+
 function beforeIn(text: string, words: readonly Word[], to: number): Word[] {
   const found: Word[] = [];
   let at = to;
   for (const word of words.toReversed()) {
     if (word.end > to) continue;
     const between = text.slice(word.end, at);
-    if ((between.includes(',') && found.length > 1) || STOP.test(between) || found.length === MOST) break;
+    const isPast = (between.includes(',') && found.length > 1) || (found.length === 0 && PRONOUN.test(between));
+    if (isPast || STOP.test(between) || found.length === MOST) break;
     found.unshift(word);
     at = word.start;
   }

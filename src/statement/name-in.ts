@@ -48,7 +48,7 @@ function isSame(countries: readonly string[], others: readonly string[]): boolea
 }
 
 /** A word of a name that is not part of another one: `Lund` is not in `Tomas Lund` for somebody named Mira Lund. */
-function hasAlone(text: string, word: string, name: readonly string[]): boolean {
+export function hasAlone(text: string, word: string, name: readonly string[]): boolean {
   const countries = countriesOf(word);
   if (countries.length > 0) return readCountries(text).some((other) => isSame(countries, other.countries));
   const form = hasWords(lowerCase(text), lowerCase(word)) ? word : singular(word);

@@ -59,7 +59,7 @@ export const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\
 /** Adjectives of peoples and the like: two of these in a row are not a name (`American Jewish`). */
 export const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
-const SINGLE = /(?<![\p{L}\p{N}.'])\p{Lu}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}])/gu;
+const SINGLE = /(?<![\p{L}\p{N}\p{Cf}.'])\p{Lu}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}\p{Cf}])/gu;
 /** Has a capital wherever it stands. `Historian` and `Politicians` do not. */
 const PEOPLE = /^(?!These|Civilian|Guardian|Custodian|Comedian)\p{L}+(?<![acotr]r|c|st)(?:ian|ish|ese)s?$/u;
 /** After one of these a capital may only begin a sentence. */
@@ -88,10 +88,9 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
     // A genitive ends a name: `Israel's Foreign Minister` is a country, then an office.
     let at = index;
     for (const run of match.split(/(?<='s) /)) {
-      const name = withoutTitle(run.replace(/'s$/, ''));
-      const words = name.split(' ');
-      const isName = words.length > 1 || (name !== '' && run.includes(' '));
-      if (isName && !words.every((word) => ADJECTIVE.test(word))) add(name, at + run.indexOf(name));
+      for (const name of partsOf(run.replace(/'s$/, ''))) {
+        if (!name.split(' ').every((word) => ADJECTIVE.test(word))) add(name, at + run.indexOf(name));
+      }
       at += run.length + 1;
     }
   }
@@ -104,10 +103,17 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** `Israeli Prime Minister Ehud Barak` without what comes before the name; empty for an office alone. */
-export function withoutTitle(run: string): string {
+/** `Modcon Systems` and `Lev Roe` of `Modcon Systems President Lev Roe`; none of an office alone. */
+function partsOf(run: string): string[] {
   const words = run.split(' ');
-  const isBefore = (word: string) => isOfficeWord(word) || ADJECTIVE.test(word);
-  const title = words.findLastIndex((word, index) => isTitle(word) && words.slice(0, index).every(isBefore));
-  return words.slice(title + 1).join(' ');
+  const title = words.findLastIndex((word) => isTitle(word));
+  if (title === -1) return [run];
+  const before = words.slice(0, title + 1);
+  const last = before.findLastIndex((word) => !isOfficeWord(word));
+  return [before.slice(0, last + 1).join(' '), words.slice(title + 1).join(' ')].filter((part) => part !== '');
+}
+
+/** A run of capitalized words without the office before the name. */
+export function withoutTitle(run: string): string {
+  return partsOf(run).at(-1) ?? '';
 }

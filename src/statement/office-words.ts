@@ -50,6 +50,9 @@ const KINDS: readonly (readonly string[])[] = [
   ['culture'],
   ['transport'],
   ['protection', 'environment', 'environmental'],
+  ...['trade', 'health', 'education', 'agriculture', 'labor', 'tourism', 'technology', 'industry', 'security'].map(
+    (word) => [word],
+  ),
   ['executive'],
 ];
 

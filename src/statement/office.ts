@@ -12,7 +12,10 @@ export interface Office extends Span {
   /** `foreign`, `prime`. */
   readonly kinds: readonly string[];
   readonly isFormer: boolean;
-  /** The words of the name, in lower case; undefined where nobody is named at the office. */
+  /**
+   * The words of the name, in lower case; none where the office is not that of the person named, as in
+   * `Lev Roe, representative of the president`; undefined where nobody is named.
+   */
   readonly person: readonly string[] | undefined;
 }
 
@@ -50,9 +53,9 @@ export function readOffices(text: string): Office[] {
       {
         words: text.slice(start, word.end),
         head,
-        kinds: title.flatMap((other) => kindOf(other) ?? []),
+        kinds: [...new Set(title.flatMap((other) => kindOf(other) ?? (isOfficeWord(other) ? [] : other)))],
         isFormer: title.includes('former') || title.includes('ex'),
-        person: behind?.person ?? (isHeld ? ahead.person : undefined),
+        person: behind?.person ?? (isHeld ? ahead.person : OF_OFFICE.test(text.slice(0, start)) ? [] : undefined),
         start,
         end: word.end,
       },
@@ -60,11 +63,19 @@ export function readOffices(text: string): Office[] {
   });
 }
 
-/** Is the word before another one part of the same office? */
+const OF_OFFICE = new RegExp(`${HEAD.source} (?:of|for|to) (?:the |its |their )?$`, 'iu');
+
+/** Is the word before another one part of the same office? `Harbor` is, before `Minister`. */
 function isBefore(word: Word | undefined, next: Word | undefined, text: string): boolean {
-  if (!word || !next || !/^[ -]$/.test(text.slice(word.end, next.start))) return false;
-  return headOf(word.text) === undefined && isOfficeWord(word.text);
+  if (!word || !next || !/^[ -]$/.test(text.slice(word.end, next.start)) || headOf(word.text) !== undefined)
+    return false;
+  if (isOfficeWord(word.text)) return true;
+  const isDepartment = OF_DEPARTMENTS.includes(next.text) && word.isCapital && next.isCapital;
+  return isDepartment && !isFunctionWord(word.text) && !/(?:ian|ish|ese|i)$/.test(word.text);
 }
+
+/** Whatever stands before one of these with a capital is the department, not the name of somebody. */
+const OF_DEPARTMENTS = ['minister', 'secretary', 'commissioner'];
 
 /** Names of persons and others: capitalized words in a row that are neither countries nor offices. */
 function namesOf(text: string, words: readonly Word[]): (Span & { readonly person: string[] })[] {
@@ -93,7 +104,7 @@ const RANKS = ['prime', 'vice'];
  */
 export function supportsOffice(claimed: Office, passage: string): boolean | undefined {
   const { person } = claimed;
-  if (!person || !passage.toLowerCase().includes(person.at(-1) ?? '')) return undefined;
+  if (!person || person.length === 0 || !passage.toLowerCase().includes(person.at(-1) ?? '')) return undefined;
   return readOffices(passage).some(
     (other) => (!other.person || isSamePerson(person, other.person)) && isSameOffice(claimed, other),
   );

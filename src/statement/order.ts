@@ -3,7 +3,7 @@ import { readCountries } from './country.ts';
 import { type DateMention, supportsDate } from './date.ts';
 import { type Figure, fitFigure } from './figure.ts';
 import type { Reading } from './reading.ts';
-import { readWords, type Word } from './word.ts';
+import { isAdverb, readWords, type Word } from './word.ts';
 
 /** A date or figure of a statement that its passage gives of something else. */
 export interface Swap extends Span {
@@ -45,8 +45,13 @@ export function findSwaps(
       const near = nearest(passage.text, other, rivals, isDate ? FAR_DATE : FAR);
       return near ? [{ word, near }] : [];
     });
-    const against = found.filter(({ near }) => near !== same);
-    if (against.length < MAJORITY * (found.length - against.length)) return [];
+    // With one figure, the words of its own clause say more than the others.
+    const inClause = found.filter(({ word }) => distanceOf(statement.text, word, mention) < BORDER);
+    const asked = among.length === 1 && inClause.length > 1 ? inClause : found;
+    const against = asked
+      .filter(({ near }) => near !== same)
+      .sort((a, b) => distanceOf(statement.text, a.word, mention) - distanceOf(statement.text, b.word, mention));
+    if (against.length < MAJORITY * (asked.length - against.length)) return [];
     // A country acts; what it buys or counts is the thing. Of other words, such as `live`, one alone is too little.
     const named = against.find(({ word }) => word.isCapital && (isDate || !isCountry(statement.text, word)));
     const [first, ...others] = against.filter(({ word }) => !word.isCapital);
@@ -88,7 +93,7 @@ export function hasMention(reading: Reading, mention: Mention): boolean {
 function wordsOf(reading: Reading): Word[] {
   const mentions = mentionsOf(reading);
   return readWords(reading.text).filter(
-    (word) => word.isContent && !/ly$/.test(word.text) && !mentions.some((mention) => overlaps(mention, word)),
+    (word) => word.isContent && !isAdverb(word) && !mentions.some((mention) => overlaps(mention, word)),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '#text/location.ts';
+import { readWords } from './word.ts';
 
 /** A claim to a place among others: `the first`, or, of several with it, `one of the first`. */
 export interface Rank extends Span {
@@ -7,6 +8,8 @@ export interface Rank extends Span {
   /** The same for words of the same claim: `only` for `sole`, `leading` for `largest`. */
   readonly claim: string;
   readonly isShared: boolean;
+  /** The stem of the word behind it. */
+  readonly noun: string | undefined;
 }
 
 const ONLY = ['only', 'sole', 'few', 'rare'];
@@ -22,11 +25,16 @@ const RANK = new RegExp(
   'giu',
 );
 
+/** In characters. */
+const NEAR = 40;
+
 /** Find the claims of a text in normal form to be first, only or leading, alone or with others. */
 export function readRanks(text: string): Rank[] {
   return [...text.matchAll(RANK)].map(({ 0: words, index: start, groups = {} }): Rank => {
     const word = (groups['claim'] ?? groups['one'] ?? '').toLowerCase();
     const claim = ONLY.includes(word) ? 'only' : LEADING.includes(word) ? 'leading' : word;
-    return { words, claim, isShared: groups['own'] === undefined, start, end: start + words.length };
+    const end = start + words.length;
+    const [noun] = readWords(text.slice(end, end + NEAR)).filter(({ isContent }) => isContent);
+    return { words, claim, isShared: groups['own'] === undefined, noun: noun?.stem, start, end };
   });
 }

@@ -22,7 +22,8 @@ const FUNCTION_WORDS = new Set(
     'against about around after before during through throughout toward towards up down out near upon per via across ' +
     'along be am is are was were been being have has had having do does did doing done will would shall should can ' +
     "could may might must ought not n't never only just also too very much more most less least many few several even " +
-    'still already again further however thus hence meanwhile one ones well according'
+    'still already again further however thus hence meanwhile one ones well according yesterday today tomorrow now ' +
+    'later earlier soon once twice instead moreover finally perhaps recently currently formerly'
   ).split(' '),
 );
 
@@ -84,14 +85,16 @@ const DERIVATION =
 /** Rough, and the same for words that mean much the same; a wrong one only means that two words do not meet. */
 function stemOf(word: string): string {
   const base = (IRREGULAR.get(word) ?? word).replace(/ie[sd]$/, 'y').replace(INFLECTION, '');
-  const bare = underived(underived(base)).replace(/(?<=\p{L}{4})at$/u, '');
+  const bare = underived(base).replace(/(?<=\p{L}{4})at$/u, '');
   // `stopped` as `stop`, `decided` as `decide`, `Israeli` as `Israel`.
   const short = bare.replace(/([b-df-hj-np-rtv-z])\1$/, '$1').replace(/[eiy]+$/, '');
   return short.length < 2 ? base : short;
 }
 
+/** `political` is left of `politically`, and `polit` of that. */
 function underived(word: string): string {
-  return word.replace(/e$/, '').replace(DERIVATION, '');
+  const rest = word.replace(/e$/, '').replace(DERIVATION, '');
+  return rest === word ? word : underived(rest);
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['.][\p{L}\p{N}]+)*/gu;
@@ -116,4 +119,9 @@ export function readWords(text: string): Word[] {
 
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word.toLowerCase());
+}
+
+/** `formally`, but not `supply`. */
+export function isAdverb({ text }: Word): boolean {
+  return /(?<!^(?:supp|app|re|rep|imp|comp|multip|fami|al|assemb|monopo|ral|f))ly$/u.test(text);
 }

@@ -10,7 +10,8 @@ import { type Problem, type Report, RULE_IDS } from '#problem/problem.ts';
 const folderOf = (ruleId: string) => fileURLToPath(new URL(`../../docs/rules/${ruleId}`, import.meta.url));
 const { report } = readCorpus(folderOf('figure-unsupported'));
 
-const counts = { documents: 1, sources: 1, citations: 0, holding: 0 };
+const statements = { all: 0, compared: 0, exempt: 0, empty: 0, unjudged: 0 };
+const counts = { documents: 1, sources: 1, citations: 0, holding: 0, statements };
 const reportOf = (...problems: Problem[]): Report => ({ problems, counts });
 const stray: Problem = {
   ruleId: 'source-unrecorded',

@@ -186,7 +186,8 @@ export const SOURCES = [
       problems.filter(({ ruleId }) => ruleId !== 'source-encoding'),
       texts,
     );
-    mustPrint({ problems, counts: { documents: 0, sources: 1, citations: 0, holding: 0 } });
+    const statements = { all: 0, compared: 0, exempt: 0, empty: 0, unjudged: 0 };
+    mustPrint({ problems, counts: { documents: 0, sources: 1, citations: 0, holding: 0, statements } });
     must(source !== undefined || problems.length > 0, 'a source or a problem', tried.id);
     if (!source) return;
     // Such a character is a problem of its own: the text around it can be cited.
