@@ -1,3 +1,4 @@
+import { lowerCase } from '#text/case.ts';
 import type { Span } from '#text/location.ts';
 import type { Evidence } from './evidence.ts';
 import { keptIn, type Limit, readLimits } from './limit.ts';
@@ -91,7 +92,9 @@ function echoOf(
     const isHead = kind === 'attempt' || heads.some(has);
     return isHead && same.length >= Math.max(Math.min(ENOUGH, scope.length), scope.length / 2) ? first : undefined;
   }
-  const isEnough = same.length + Math.min(subjects, 2) >= Math.min(ENOUGH, scope.length + subject.length);
+  // A short statement has fewer words than that.
+  const all = words.filter(({ isContent }) => isContent).length;
+  const isEnough = same.length + Math.min(subjects, 2) >= Math.min(ENOUGH, scope.length + subject.length, all);
   // `No ship came` denies the coming, and not the ship.
   const isVerb = !OF_NOUN.test(limit) || headsOf(scope).slice(0, 2).every(has);
   const isSame = kind === 'negation' ? isVerb : same.length >= Math.min(2, scope.length);
@@ -217,9 +220,9 @@ const NEAR = 50;
 
 /** Is a word of saying that of the cited text itself, as in `according to one overview` and `JNS wrote`? */
 function isOfOwnText(statement: string, { start, end }: Span, evidence: readonly Evidence[]): boolean {
-  const before = statement.slice(Math.max(0, start - NEAR), start);
-  const behind = statement.slice(end, end + NEAR);
-  const names = evidence.flatMap(({ record }) => record);
+  const before = lowerCase(statement.slice(Math.max(0, start - NEAR), start));
+  const behind = lowerCase(statement.slice(end, end + NEAR));
+  const names = evidence.flatMap(({ record }) => record).map(lowerCase);
   return (
     BEFORE_VERB.test(before) ||
     BEHIND_VERB.test(behind) ||
