@@ -82,7 +82,7 @@ export function hasNames(document: Document): document is Page {
  * The entries of pages of names: headings of depth 3, those below a heading `People` being names of persons, and other
  * names that a page has words for, such as countries.
  */
-function knownNames(pages: readonly Page[]): KnownNames {
+export function knownNames(pages: readonly Page[]): KnownNames {
   const entries = pages.flatMap(({ matter: { aliases, implied }, headings }): NameEntry[] => {
     const entryOf = (name: string, isPerson: boolean): NameEntry => ({
       name,

@@ -99,8 +99,15 @@ function echoOf(
   const isVerb = !OF_NOUN.test(limit) || headsOf(scope).slice(0, 2).every(has);
   const isSame = kind === 'negation' ? isVerb : same.length >= Math.min(2, scope.length);
   const least = kind === 'portion' ? 2 : kind === 'negation' || same.length < ENOUGH ? 1 : 0;
-  if (!isEnough || !isSame || subjects < Math.min(least, subject.length)) return undefined;
-  return words.find((word, index) => heads.some(({ stem }) => stem === word.stem) && isAsserted(words, index));
+  if (!isEnough || !isSame) return undefined;
+  const at = words.findIndex((word, index) => hasStem(heads, word) && isAsserted(words, index));
+  // `It stopped` may be about the subject of the passage.
+  const isSubject = subjects >= Math.min(least, subject.length) || words.slice(Math.max(0, at - 3), at).some(isPronoun);
+  return isSubject ? words[at] : undefined;
+}
+
+function isPronoun({ text }: Word): boolean {
+  return /^(?:it|he|she|they|we)$/.test(text);
 }
 
 /** Words of a limit that a statement repeats, for it to be about the same; of those before a plan, a part. */

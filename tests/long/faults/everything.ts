@@ -3,6 +3,7 @@ import { tryAccents } from './accents.ts';
 import { judgeOf, tryAtOnce, tryDocuments, tryFootnotes, tryFrontMatter } from './documents.ts';
 import { tryFiles } from './files.ts';
 import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './footnotes.ts';
+import { tryMeaning } from './meaning.ts';
 import { DOCUMENT_FAULTS, DOCUMENT_HARMLESS, MATTER_FAULTS, MATTER_HARMLESS } from './pages.ts';
 import { FAULTS, HARMLESS, tryChanges } from './quotes.ts';
 import type { Random } from './random.ts';
@@ -16,7 +17,7 @@ export function tryEverything(
   corpus: Corpus,
   random: Random,
   sample: Sample,
-): { readonly faults: readonly Tally[]; readonly harmless: readonly Tally[] } {
+): { readonly faults: readonly Tally[]; readonly meaning: readonly Tally[]; readonly harmless: readonly Tally[] } {
   const judge = judgeOf(corpus);
   const accents = tryAccents(root, corpus, random, sample);
   return {
@@ -30,6 +31,7 @@ export function tryEverything(
       ...trySources(root, corpus, SOURCE_FAULTS, 'reported', random, sample),
       ...tryFiles(root, random, sample),
     ],
+    meaning: tryMeaning(corpus, sample),
     harmless: [
       ...tryChanges(corpus, HARMLESS, 'silent', random, sample),
       ...accents.harmless,
