@@ -1,7 +1,7 @@
 import type { Span } from '#text/location.ts';
 
 /** What a date says of what happened: `in 1993`, `since 1993`. Others, such as `a 1993 memo`, have none. */
-export type DateRelation = 'at' | 'since' | 'until' | 'before' | 'after';
+type DateRelation = 'at' | 'since' | 'until' | 'before' | 'after';
 
 const RELATIONS: readonly (readonly [before: RegExp, relation?: DateRelation])[] = [
   // A range: `from the 1970s through the early 1990s`.

@@ -125,3 +125,8 @@ export function isFunctionWord(word: string): boolean {
 export function isAdverb({ text }: Word): boolean {
   return /(?<!^(?:supp|app|re|rep|imp|comp|multip|fami|al|assemb|monopo|ral|f))ly$/u.test(text);
 }
+
+/** Is one of some words a form of this one? */
+export function hasStem(words: readonly Word[], { stem }: Word): boolean {
+  return words.some((word) => word.stem === stem);
+}

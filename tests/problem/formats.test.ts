@@ -44,7 +44,7 @@ test('JSON has facts, words, severity and place of each problem', () => {
   const { version, counts, problems } = JSON.parse(printJson(report));
 
   expect(version).toBe(1);
-  expect(counts).toEqual({ documents: 2, sources: 1, citations: 2, holding: 2 });
+  expect(counts).toEqual({ documents: 2, sources: 1, citations: 2, holding: 2, statements: expect.anything() });
   expect(problems).toHaveLength(report.problems.length);
   expect(problems[0]).toMatchObject({
     severity: 'error',
