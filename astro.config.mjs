@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { citations } from './src/astro/index.ts';
+import { SITE_ADDRESS } from './src/formats/site.ts';
 import { rehypeCurl } from './src/markdown/rehype-curl.ts';
 import { FOOTNOTE_OPTIONS, rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
@@ -13,7 +14,7 @@ import { remarkTree } from './src/markdown/remark-tree.ts';
 const { integration, documentOf } = citations();
 
 export default defineConfig({
-  site: 'https://below-the-surface.example',
+  site: SITE_ADDRESS,
   trailingSlash: 'always',
   // `jsx`, the default, drops spaces between inline elements of prose.
   compressHTML: true,

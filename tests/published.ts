@@ -23,5 +23,5 @@ export const EMPTY_DOCUMENT: CheckedDocument = {
   ...{ notes: [], events: [], charts: [], entries: [] },
   tree: { type: 'root', children: [] },
   links: new Map(),
-  isDraft: false,
+  hasProblems: false,
 };

@@ -1,12 +1,15 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Problem, YamlFault } from '#problem/problem.ts';
-import { schemaIssues } from '#problem/schema-issues.ts';
-import type { Place } from '#text/location.ts';
+import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
+import { indexLines, type Place, placeOf, placeOfNode, spanOf } from '#text/location.ts';
+import { findPlaceholder } from '#text/placeholder.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
 import { type ArticleMatter, type Folder, MATTER, type PageMatter, type ThemeMatter } from './front-matter.ts';
+import { isComment } from './jsx.ts';
 
 interface DocumentBase<Kind extends Folder, Matter> {
   readonly folder: Kind;
@@ -61,16 +64,34 @@ export function blankFrontMatter(text: string): string {
   return text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' ')).replace(/^\uFEFF/, ' ');
 }
 
+/**
+ * Does a document say that it is a draft? Also one that cannot be read: what an author has only begun must not stop the
+ * build of the others.
+ */
+export function isDraft(text: string): boolean {
+  const matter = FRONT_MATTER.exec(text)?.[1] ?? '';
+  // Few documents are drafts: the others are not read a second time.
+  if (!matter.includes('draft')) return false;
+  const { value } = readYaml(matter);
+  return value === undefined ? /^draft:[ \t]+true\b/m.test(matter) : Reflect.get(Object(value), 'draft') === true;
+}
+
 /** Read front matter and headings of a document. `tree` is that of the text with its front matter blanked. */
 export function readDocument(
   { folder, slug, file, text }: Pick<Document, 'folder' | 'slug' | 'file' | 'text'>,
   tree: Root,
 ): DocumentReading {
+  const toProblem = (fault: FrontMatterFault): Problem => ({
+    ruleId: 'article-invalid',
+    part: 'front-matter',
+    ...fault,
+    file,
+  });
   const failed = (faults: readonly FrontMatterFault[]): DocumentReading => ({
     document: undefined,
     labels: [],
     mentions: [],
-    problems: faults.map((fault) => ({ ruleId: 'article-invalid', part: 'front-matter', ...fault, file })),
+    problems: faults.map(toProblem),
   });
 
   const yamlText = FRONT_MATTER.exec(text)?.[1];
@@ -87,10 +108,40 @@ export function readDocument(
 
   // The compiler cannot see that the schema is that of the folder.
   const document = { folder, slug, file, text, matter: data, headings: readHeadings(tree) } as Document;
-  return { document, labels: readLabels(document, yaml), mentions: readMentions(document, yaml), problems: [] };
+  const labels = readLabels(document, yaml);
+  const problems = [
+    ...cutValues(schema, yaml).map(toProblem),
+    ...findPlaceholders(labels, tree, text).map(
+      ({ written, place }): Problem => ({ ruleId: 'article-invalid', part: 'placeholder', written, file, place }),
+    ),
+  ];
+  return { document, labels, mentions: readMentions(document, yaml), problems };
 }
 
 type FrontMatterFault = (YamlFault | { readonly fault: 'no-front-matter' }) & { readonly place: Place };
+
+/** Words in the front matter, the prose and its comments that somebody still has to replace; no words of sources. */
+function findPlaceholders(labels: readonly Label[], tree: Root, text: string) {
+  const found: { readonly written: string; readonly place: Place }[] = [];
+  for (const { words, place } of labels) {
+    const written = findPlaceholder(words);
+    if (written !== undefined) found.push({ written, place });
+  }
+  const lines = indexLines(text);
+  visit(tree, (node, index, parent) => {
+    if (parent?.type === 'footnoteDefinition' && index === 0) return SKIP;
+    if (node.type !== 'text' && !isComment(node)) return undefined;
+    const written = findPlaceholder(toText(node).replace(/^\/\*/, ''));
+    if (written === undefined) return undefined;
+    const { start, end } = spanOf(placeOfNode(node));
+    const at = text.slice(start, end).indexOf(written);
+    // A character reference in it is written otherwise.
+    const span = at === -1 ? { start, end } : { start: start + at, end: start + at + written.length };
+    found.push({ written, place: placeOf(lines, span) });
+    return undefined;
+  });
+  return found;
+}
 
 function readLabels({ matter }: Document, yaml: YamlText): Label[] {
   const labels: Label[] = [

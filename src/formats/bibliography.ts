@@ -1,11 +1,8 @@
 import { Cite } from '@citation-js/core';
 import type { CslItem } from '#publication/csl-item.ts';
+import type { BibliographyFormat } from './bibliography-formats.ts';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-
-/** What reference managers read, by file extension. */
-export const BIBLIOGRAPHY_FORMATS = ['csl.json', 'bib', 'ris'] as const;
-export type BibliographyFormat = (typeof BIBLIOGRAPHY_FORMATS)[number];
 
 /** Write an entry as CSL-JSON, BibLaTeX or RIS. */
 export function writeBibliography(item: CslItem, format: BibliographyFormat): string {

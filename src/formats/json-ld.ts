@@ -1,6 +1,6 @@
 import type { PublishedArticle } from '#publication/publication.ts';
 import type { PublishedSource } from '#publication/publish-source.ts';
-import { SITE_NAME } from './site-name.ts';
+import { SITE_NAME } from './site.ts';
 
 /** Describe an article and the sources that it cites with schema.org's vocabulary, as JSON-LD. */
 export function articleJsonLd(

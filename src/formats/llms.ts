@@ -1,5 +1,5 @@
 import type { Publication } from '#publication/publication.ts';
-import { SITE_NAME } from './site-name.ts';
+import { SITE_NAME } from './site.ts';
 
 /** Write `llms.txt` (llmstxt.org): what a language model should know about the site, and where its texts are. */
 export function llmsText({ articles, themes, pages, sources }: Publication, site: URL): string {

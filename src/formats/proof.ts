@@ -1,5 +1,5 @@
+import { noteId } from '#document/anchors.ts';
 import type { PublishedArticle } from '#publication/publication.ts';
-import { noteId } from '#publication/uses.ts';
 import type { Span } from '#text/location.ts';
 import { type PublishedText, publishedSpan } from './published-text.ts';
 

@@ -15,7 +15,7 @@ export interface CheckedDocument {
   /** The names whose entries are in this document. */
   readonly entries: readonly Name[];
   /** Is it rendered in dev although there are problems? */
-  readonly isDraft: boolean;
+  readonly hasProblems: boolean;
 }
 
 /** The options of each plugin. */

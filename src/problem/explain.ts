@@ -60,6 +60,13 @@ function explainRaw(problem: Problem): Explanation {
         `cite \`@${problem.by}\`, or say in a second paragraph of the footnote, indented by four spaces, why the ` +
           'older text is cited',
       );
+    case 'source-unreviewed':
+      return explanation(
+        `Cannot find the day of review in the record of \`${problem.sourceId}\`: nobody has read it yet`,
+        'read the text and its record, then write the day, such as `reviewed: 2026-11-23`; until then the source is ' +
+          'shown in dev only, and only drafts can cite it',
+        dependents(problem.citations),
+      );
     case 'source-encoding':
       return explainEncoding(problem);
     case 'source-suspicious-character':
@@ -317,6 +324,11 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
             FRONT_MATTER_KEYS,
           )
         : explainYaml('the front matter', problem, FRONT_MATTER_KEYS);
+    case 'placeholder':
+      return explanation(
+        `Unexpected placeholder ${code(problem.written)}, expected the words that it stands for`,
+        'write them, or say `draft: true` in the front matter: a draft is checked but not built',
+      );
     case 'syntax':
       return explanation(
         `Invalid MDX: ${lowerFirst(problem.issue)}`,
@@ -458,6 +470,11 @@ function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
         `Cannot find ${code(problem.words)} of \`${problem.path}\` in the raw text`,
         `copy the words from ${rawTextOf(problem.file)}, or change how the field is known`,
       );
+    case 'placeholder':
+      return explanation(
+        `Unexpected placeholder ${code(problem.written)} in \`${problem.path}\` of the record`,
+        'write the words that it stands for, or leave `reviewed` empty until somebody has',
+      );
     case 'successor':
       return explanation(
         `Cannot find another source ${code(problem.sourceId)}, which \`status.superseded\` names`,
@@ -488,6 +505,12 @@ function explainYaml(place: string, problem: YamlFault, help: string, noun = 'ke
       return explanation(`Unexpected ${noun} ${code(problem.path)} in ${place}`, help, didYouMean(problem.suggestions));
     case 'key-missing':
       return explanation(`Cannot find the ${noun} ${code(problem.path)} in ${place}`, help);
+    case 'cut':
+      return explanation(
+        `Unexpected ${code(problem.comment)} after ${code(problem.path)} in ${place}: YAML drops everything from a ` +
+          '` #` on, and these may be words of the value',
+        'put the whole value in quotation marks; a comment goes on a line of its own',
+      );
     case 'type':
     case 'value': {
       const where = problem.path === '' ? text : `${code(problem.path)} in ${place}`;
@@ -511,28 +534,44 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): Explanation {
+  const notes = didYouMean(suggestions);
   const page = url.replace(/#.*/s, '');
-  if (missing === 'fragment') {
-    return explanation(
-      `Cannot find the place ${code(url.slice(page.length))} on ` +
-        `${page === '' ? 'this page' : `the page ${code(page)}`}`,
-      'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
-      didYouMean(suggestions),
-    );
+  switch (missing) {
+    case 'address':
+      return explanation(
+        `Cannot find the address of this link${url === '' ? '' : `, only ${code(url)}`}`,
+        'write where it leads, such as `/articles/oil-supplies/`, or leave only its words',
+      );
+    case 'fragment':
+      return explanation(
+        `Cannot find the place ${code(url.slice(page.length))} on ` +
+          `${page === '' ? 'this page' : `the page ${code(page)}`}`,
+        'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
+        notes,
+      );
+    case 'unbuilt':
+      return explanation(
+        `Cannot link to ${code(url)} in a build: ` +
+          (page.includes('/sources/') ? 'nobody has reviewed the source' : 'it is a draft'),
+        'leave the link out until the page is built, or say `draft: true` here, too',
+      );
+    case 'form':
+      return explanation(
+        `Cannot find the page of the link ${code(url)}`,
+        'a link to another site begins with `https://`, `http://` or `mailto:`; pictures on other sites are not ' +
+          'shown, since readers’ browsers request nothing from other sites',
+        notes,
+      );
+    case 'page':
+      return explanation(
+        `Cannot find the page of the link ${code(url)}${/^(?:https?:)?\/\//i.test(url) ? ' on this site' : ''}`,
+        /^[\w-]+$/.test(page)
+          ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address ' +
+              'from the root, such as `/articles/oil-supplies/`'
+          : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
+        notes,
+      );
   }
-  const isName = /^[\w-]+$/.test(page);
-  const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(page);
-  return explanation(
-    `Cannot find the page of the link ${code(url)}`,
-    isElsewhere
-      ? 'a link to another site begins with `https://`, `http://` or `mailto:`; pictures on other sites are not ' +
-          'shown, since readers’ browsers request nothing from other sites'
-      : isName
-        ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address ' +
-          'from the root, such as `/articles/oil-supplies/`'
-        : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
-    didYouMean(suggestions),
-  );
 }
 
 /** More words of a source than these are a list to ask for. */

@@ -32,7 +32,9 @@ export type YamlFault =
   /** A value of another type than the `expected` one, by zod's name. */
   | { readonly fault: 'type'; readonly path: string; readonly expected: string }
   /** Another value than the schema allows, with what it says about that. */
-  | { readonly fault: 'value'; readonly path: string; readonly said: string };
+  | { readonly fault: 'value'; readonly path: string; readonly said: string }
+  /** A value without quotation marks that could go on in the comment behind it. */
+  | { readonly fault: 'cut'; readonly path: string; readonly comment: string };
 
 /** What is wrong, as facts without prose (`explain` adds the words). Each id is permanent and has a page. */
 export type Fact =
@@ -68,6 +70,12 @@ export type Fact =
       readonly within: 'text' | 'record' | 'document';
       /** How often it occurs in the file. */
       readonly times: number;
+    }
+  | {
+      readonly ruleId: 'source-unreviewed';
+      readonly sourceId: string;
+      /** In documents that are built. */
+      readonly citations: number;
     }
   | ({ readonly ruleId: 'record-invalid' } & RecordFault)
   | {
@@ -182,7 +190,11 @@ export type Fact =
   | {
       readonly ruleId: 'link-broken';
       readonly url: string;
-      readonly missing: 'page' | 'fragment';
+      /**
+       * `address`: there is none; `page`, `fragment`: the site has no such one; `unbuilt`: the page is a draft, or of a
+       * source that nobody has reviewed; `form`: it leads neither to a page of the site nor to another site.
+       */
+      readonly missing: 'address' | 'page' | 'fragment' | 'unbuilt' | 'form';
       readonly suggestions: readonly string[];
     }
   | {
@@ -217,6 +229,8 @@ export type RecordFault =
   | { readonly fault: 'id'; readonly expected: string }
   /** It is superseded by a missing source, or by itself. */
   | { readonly fault: 'successor'; readonly sourceId: string; readonly suggestions: readonly string[] }
+  /** Words that stand in for those that somebody still has to write. */
+  | { readonly fault: 'placeholder'; readonly path: string; readonly written: string }
   /** The raw text lacks words that a field rests on. */
   | { readonly fault: 'words'; readonly path: string; readonly words: string };
 
@@ -228,6 +242,8 @@ export type ArticleFault =
    */
   | { readonly part: 'file'; readonly fault: 'extension' | 'name' | 'link' | 'taken'; readonly name: string }
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
+  /** Words that stand in for those that somebody still has to write. */
+  | { readonly part: 'placeholder'; readonly written: string }
   /** What the MDX parser says. */
   | { readonly part: 'syntax'; readonly issue: string }
   /** Nested too deeply: the parser ran out of stack. */
@@ -262,7 +278,12 @@ export type ElementFault =
 export type RuleId = Fact['ruleId'];
 
 /** A fact and where it is: `file` relative to the project's root, with `/`; `place` undefined for a file as a whole. */
-export type Problem = Fact & { readonly file: string; readonly place: Place | undefined };
+export type Problem = Fact & {
+  readonly file: string;
+  readonly place: Place | undefined;
+  /** In a document that is not built, since it says `draft: true`. */
+  readonly inDraft?: true;
+};
 
 /** The groups of rules in the order of the documentation. `satisfies` makes a rule without a group a type error. */
 export const RULE_GROUPS = {
@@ -273,6 +294,7 @@ export const RULE_GROUPS = {
     'source-unrecorded',
     'source-retracted',
     'source-superseded',
+    'source-unreviewed',
     'source-encoding',
     'source-suspicious-character',
     'record-invalid',
@@ -307,8 +329,8 @@ export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
 
 /** Can this problem keep a citation from its passage? Then it is unknown what no document cites. */
 export function hidesCitations({ ruleId }: Problem): boolean {
-  // With a suspicious character a source is read and cited nevertheless.
-  if (ruleId === 'source-suspicious-character') return false;
+  // Such a source is read and cited nevertheless.
+  if (ruleId === 'source-suspicious-character' || ruleId === 'source-unreviewed') return false;
   const { source, citation, footnote } = RULE_GROUPS;
   return ruleId === 'article-invalid' || [...source, ...citation, ...footnote].some((id) => id === ruleId);
 }
@@ -316,7 +338,10 @@ export function hidesCitations({ ruleId }: Problem): boolean {
 /** Errors stop the build. Warnings are shown for a person to judge, and stop nothing. */
 export function isError(problem: Problem): boolean {
   const isWarning =
+    problem.inDraft ||
     problem.ruleId === 'name-unsupported' ||
+    // Nothing that is built rests on it.
+    (problem.ruleId === 'source-unreviewed' && problem.citations === 0) ||
     // Writing systems such as Persian need some of these.
     (problem.ruleId === 'source-suspicious-character' && problem.within === 'text' && problem.kind === 'invisible') ||
     (problem.ruleId === 'figure-unsupported' && problem.fault === 'hedge-dropped');

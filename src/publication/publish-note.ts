@@ -2,12 +2,12 @@ import type { Checked } from '#check/model.ts';
 import type { CheckedFootnote } from '#citation/check.ts';
 import type { Passage } from '#citation/resolve.ts';
 import { contextOf, printedWords } from '#citation/words.ts';
+import { passageId } from '#document/anchors.ts';
 import type { SpeechKind } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
 import { curl } from '#text/curl.ts';
 import { overlaps, type Span } from '#text/location.ts';
 import { issuedOf, knownValue } from './csl-item.ts';
-import { passageId } from './uses.ts';
 
 /** A citation as readers see it, without any of the author's typing. Plain data. */
 export interface PublishedCitation {

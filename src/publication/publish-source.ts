@@ -50,7 +50,8 @@ export interface PublishedSource {
   readonly notes: readonly string[];
   readonly status: SourceRecord['status'];
   readonly sha256: string;
-  readonly reviewed: string;
+  /** Undefined, in dev only, where nobody has reviewed it. */
+  readonly reviewed: string | undefined;
   readonly display: SourceRecord['display'];
   readonly lines: readonly PublishedLine[];
   /** In the order of the text. `line` is that of the first character. */

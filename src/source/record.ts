@@ -146,6 +146,18 @@ const Speech = z.strictObject({
   by: sentence('who says so').describe('Who says so, in the words of the text where it says so; readers see it.'),
 });
 
+const day = {
+  error: 'Expected a day such as `2026-11-23`, or nothing until a person has read the text and its record',
+};
+const Reviewed = z
+  .union([z.iso.date(day), z.literal(''), z.null()], day)
+  .optional()
+  .transform((day) => day || undefined)
+  .describe(
+    'The day of that review, ISO 8601. Empty until a person has read the text and this record: the source is then ' +
+      'shown in dev only, and nothing that is built can cite it.',
+  );
+
 /** Record of one source: the CSL fields that readers see, the pinned digest, and what is not the text proper. */
 export const SourceRecord = z.strictObject({
   id: SourceId.describe('What authors write after `@`; equals the file name.'),
@@ -155,7 +167,7 @@ export const SourceRecord = z.strictObject({
   sha256: z
     .hash('sha256', { error: 'Expected 64 lower-case hex digits: the SHA-256 of the raw file' })
     .describe("SHA-256 of the raw file's bytes, lower-case hex: the text that a person reviewed."),
-  reviewed: z.iso.date({ error: 'Expected a day such as `2026-11-23`' }).describe('The day of that review, ISO 8601.'),
+  reviewed: Reviewed,
   status: z
     .union(
       [

@@ -1,9 +1,10 @@
 import type { Fact, Problem, RecordFault } from '#problem/problem.ts';
-import { schemaIssues } from '#problem/schema-issues.ts';
+import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
 import { suspiciousCharacters, textsOf } from '#problem/suspicious-characters.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines } from '#text/location.ts';
 import { type NormalizedText, normalize } from '#text/normalize.ts';
+import { findPlaceholder } from '#text/placeholder.ts';
 import { findAll } from '#text/search.ts';
 import { suggest } from '#text/suggest.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
@@ -56,7 +57,7 @@ export interface SourceFiles {
 
 /**
  * A source that can be cited, or what is wrong with it. A source with problems cannot be cited, unless they are only
- * suspicious characters.
+ * suspicious characters, or nobody has reviewed it: then it is not built, but drafts can cite it.
  */
 export interface SourceReading {
   readonly id: string;
@@ -120,6 +121,7 @@ export function readSource(
     id,
     source: { id, record, raw, lines, text, ...found },
     problems: [
+      ...(record.reviewed === undefined ? [unreviewed(id, file, yaml)] : []),
       ...suspiciousCharacters(parsed.text, file, 'record', () => textsOf(yaml.value, yaml.placeAt)),
       ...suspiciousCharacters(raw, rawFile.file, 'text'),
     ],
@@ -148,6 +150,13 @@ function readRecord(
     const issues = schemaIssues(error.issues, yaml, RECORD_KEYS);
     return { ok: false, problems: issues.map(({ place, ...fault }) => invalid(fault, place)) };
   }
+  const cuts = cutValues(SourceRecord, yaml);
+  if (cuts.length > 0) return { ok: false, problems: cuts.map(({ place, ...fault }) => invalid(fault, place)) };
+  // One cause, one problem: of a record that nobody has read, that is the problem.
+  const unwritten = data.reviewed === undefined ? [] : findPlaceholders(yaml);
+  if (unwritten.length > 0) {
+    return { ok: false, problems: unwritten.map(({ place, ...fault }) => invalid(fault, place)) };
+  }
   if (data.id !== id) {
     return { ok: false, problems: [invalid({ fault: 'id', expected: id }, yaml.placeAt(['id']))] };
   }
@@ -161,6 +170,32 @@ function readRecord(
     }
   }
   return { ok: true, record: data, yaml, text: decoded.text };
+}
+
+function unreviewed(sourceId: string, file: string, { value, placeAt }: YamlText): Problem {
+  const isThere = Object.hasOwn(Object(value), 'reviewed');
+  const place = isThere ? placeAt(['reviewed'], 'key') : placeAt(['sha256']);
+  return { ruleId: 'source-unreviewed', sourceId, citations: 0, file, place };
+}
+
+/** Keys whose values are words of an editor; those of others are copied from the text, and may say anything. */
+const EDITORIAL = new Set(['name', 'voice', 'note', 'notes', 'reason', 'by']);
+
+function findPlaceholders({ value, placeAt }: YamlText) {
+  const found: (RecordFault & { readonly fault: 'placeholder'; readonly place: Place })[] = [];
+  const look = (inside: unknown, path: readonly PropertyKey[], isOurs: boolean) => {
+    if (typeof inside === 'string') {
+      const written = isOurs ? findPlaceholder(inside) : undefined;
+      if (written !== undefined)
+        found.push({ fault: 'placeholder', path: path.join('.'), written, place: placeAt(path) });
+    } else if (Array.isArray(inside)) {
+      for (const [index, item] of inside.entries()) look(item, [...path, index], isOurs);
+    } else {
+      for (const [key, item] of Object.entries(Object(inside))) look(item, [...path, key], EDITORIAL.has(key));
+    }
+  };
+  look(value, [], false);
+  return found;
 }
 
 function encodingProblem(

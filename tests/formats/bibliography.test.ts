@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BIBLIOGRAPHY_FORMATS, writeBibliography } from '#formats/bibliography.ts';
+import { writeBibliography } from '#formats/bibliography.ts';
+import { BIBLIOGRAPHY_FORMATS } from '#formats/bibliography-formats.ts';
 import { cslItem } from '#publication/csl-item.ts';
 import { sourceOf } from '../source-of.ts';
 

@@ -135,7 +135,11 @@ test.for<[change: string, to: string, message: string]>([
   ['id: memo', 'id: Memo', 'Expected lower-case words joined by hyphens, such as `overview-to-2017`'],
   ['name: The memo', 'name: " "', 'Expected what the site calls this source'],
   [`sha256: ${PIN}`, 'sha256: abc', 'Expected 64 lower-case hex digits: the SHA-256 of the raw file'],
-  ['reviewed: 2026-11-23', 'reviewed: 2026-13-23', 'Expected a day such as `2026-11-23`'],
+  [
+    'reviewed: 2026-11-23',
+    'reviewed: 2026-13-23',
+    'Expected a day such as `2026-11-23`, or nothing until a person has read the text and its record',
+  ],
   ['status: current', 'status: old', 'Expected `current`, `{ superseded: <id>, why: … }` or `{ retracted: <why> }`'],
   ['display: full', 'display: all', 'Expected `full` or `passages`'],
   ['voice: An office.', 'voice: " "', 'Expected who speaks in the text'],

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { checkCorpus } from '#check/check-corpus.ts';
 import type { Corpus, DocumentFile } from '#check/model.ts';
 import { blankFrontMatter, type Document } from '#document/document.ts';
+import { listServed } from '#io/list-served.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
 import { readSource, type Source, type SourceReading } from '#source/source.ts';
 import type { Random } from './random.ts';
 import { type Expected, type Sample, type Tally, tallyOf } from './tally.ts';
 import { documentsOf } from './typed.ts';
+
+const SERVED = listServed(process.cwd());
 
 /** The two files of a source; undefined for one that does not exist. */
 interface Files {
@@ -235,7 +238,7 @@ function toFile({ folder, slug, file, text }: Document): DocumentFile {
 }
 
 function checkAll(readings: readonly SourceReading[], documents: readonly DocumentFile[]): boolean {
-  return checkCorpus(readings, documents).report.problems.some(isError);
+  return checkCorpus(readings, documents, { served: SERVED }).report.problems.some(isError);
 }
 
 function read(id: string, { raw, record }: Files, ids: readonly string[]): SourceReading {
