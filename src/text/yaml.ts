@@ -11,7 +11,7 @@ interface YamlError {
 }
 
 /** A value without quotation marks, and a comment on its line: perhaps words that were meant to be part of it. */
-export interface Cut {
+interface Cut {
   readonly path: readonly PropertyKey[];
   /** The value with the comment, as a reader of the file sees it. */
   readonly whole: string;
