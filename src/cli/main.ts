@@ -129,7 +129,9 @@ const create = program
   .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy\n');
 create
   .command('article')
-  .description('write the skeleton of an article, a draft until `draft: true` is removed; exit 0: written, 2: wrong use')
+  .description(
+    'write the skeleton of an article, a draft until `draft: true` is removed; exit 0: written, 2: wrong use',
+  )
   .argument('<slug>', 'its name: lower-case words joined by hyphens')
   .requiredOption('--theme <themes...>', 'themes that list it, the main one first')
   .option('--title <title>', 'its title; otherwise asked for, or made from its name')
