@@ -69,8 +69,9 @@ export function citations(): Citations {
         const folder = fileURLToPath(dir);
         await describeErrors(folder, 'write', async () => {
           logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
-          writeHostHeaders(folder);
-          writeIntegrityManifest(folder, checked().publication().sources);
+          const { sources } = checked().publication();
+          writeHostHeaders(folder, sources);
+          writeIntegrityManifest(folder, sources);
           stopOnChanges(checked().changedSince());
           staged?.commit();
         });

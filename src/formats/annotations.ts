@@ -1,5 +1,6 @@
 import { noteId } from '#document/anchors.ts';
 import type { PublishedArticle } from '#publication/publication.ts';
+import { languageMarks } from '#text/language.ts';
 import type { Span } from '#text/location.ts';
 import { type PublishedText, publishedSpan } from './published-text.ts';
 
@@ -23,7 +24,7 @@ export function annotationsOf(
   const page = new URL(address, site).href;
   const id = `${page}annotations.jsonld`;
   const items = notes.flatMap(({ identifier, citations }) =>
-    citations.map(({ sourceId, spans }, index) => {
+    citations.map(({ sourceId, spans, language }, index) => {
       const published = textOf(sourceId);
       const fragment = noteId(identifier);
       return {
@@ -38,6 +39,7 @@ export function annotationsOf(
         target: spans.map((span) => ({
           type: 'SpecificResource',
           source: new URL(`/sources/${sourceId}.txt`, site).href,
+          ...languageOf(language),
           selector: selectors(published, publishedSpan(published, span)),
         })),
       };
@@ -51,6 +53,12 @@ export function annotationsOf(
     total: items.length,
     first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
   };
+}
+
+/** The language and direction of words that are not in English. */
+function languageOf(tag: string | undefined) {
+  const { lang, dir } = languageMarks(tag);
+  return { ...(lang && { language: lang }), ...(dir && { textDirection: dir }) };
 }
 
 function selectors({ text, codePointsBefore }: PublishedText, { start, end }: Span) {

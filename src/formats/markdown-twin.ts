@@ -7,6 +7,7 @@ import { blocksOf, isComponent, type JsxElement } from '#document/jsx.ts';
 import { KIND_LABELS } from '#markdown/note.ts';
 import type { PublishedArticle } from '#publication/publication.ts';
 import type { PublishedCitation } from '#publication/publish-note.ts';
+import { languageMarks } from '#text/language.ts';
 import { placeOfNode } from '#text/location.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
@@ -84,10 +85,11 @@ function writeCitation(citation: PublishedCitation, site: URL): Paragraph {
       ? 'Stated by the text'
       : voices.map(({ kind, by }) => `${KIND_LABELS[kind]}, voiced by ${by}`).join('; ');
   const read = slips.map((slip) => ` Printed “${slip.printed}”; read “${slip.read}”.`).join('');
+  const { lang, dir } = languageMarks(citation.language);
+  const words = plain(`“${parts.join(' […] ')}”`);
   return paragraph(
-    plain(
-      `“${parts.join(' […] ')}” – ${said}.${read} ${[sourceName, genre, issued, lines].filter(Boolean).join(', ')}: `,
-    ),
+    ...(dir ? [html(`<span lang="${lang}" dir="${dir}">`), words, html('</span>')] : [words]),
+    plain(` – ${said}.${read} ${[sourceName, genre, issued, lines].filter(Boolean).join(', ')}: `),
     linkTo(new URL(href, site).href),
   );
 }
@@ -98,6 +100,11 @@ function paragraph(...children: PhrasingContent[]): Paragraph {
 
 function plain(value: string): PhrasingContent {
   return { type: 'text', value };
+}
+
+/** Markdown has no mark for a language. */
+function html(value: string): PhrasingContent {
+  return { type: 'html', value };
 }
 
 function linkTo(url: string): PhrasingContent {

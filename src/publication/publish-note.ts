@@ -14,6 +14,8 @@ export interface PublishedCitation {
   readonly sourceId: string;
   /** What the site calls the source. */
   readonly sourceName: string;
+  /** The language of its words (BCP 47), where it is known. */
+  readonly language: string | undefined;
   /** The kind of text, in words. */
   readonly genre: string | undefined;
   /** Its date in words; `undated` where the text has none. */
@@ -98,6 +100,7 @@ function publishCitation(passage: Passage, source: Source): Omit<PublishedCitati
   return {
     sourceId: source.id,
     sourceName: record.name,
+    language: knownValue(record.csl.language),
     genre: knownValue(record.csl.genre),
     issued: issuedOf(record),
     href: `/sources/${source.id}/#${passageId(passage)}`,

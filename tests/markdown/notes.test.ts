@@ -18,6 +18,7 @@ import { EMPTY_DOCUMENT } from '../published.ts';
 const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => ({
   sourceId: 'log',
   sourceName: 'The log',
+  language: 'en',
   genre: 'log',
   issued: 'May 2023',
   href: '/sources/log/#c1-9',
