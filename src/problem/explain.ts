@@ -30,7 +30,8 @@ function explainRaw(problem: Problem): Explanation {
     case 'source-unknown':
       return explanation(
         `Cannot find a source ${code(problem.sourceId)}`,
-        'write the id of a source after `@`: the name of a file `sources/<id>.yaml`',
+        'write the id of a source after `@`: the name of a file `sources/<id>.yaml`; an `@` that is part of the quote is ' +
+          'written `\\@`',
         didYouMean(problem.suggestions.map((id) => `@${id}`)),
       );
     case 'source-missing':
