@@ -90,10 +90,14 @@ program
 
 program
   .command('cite')
-  .description('find words in the sources and print a finished footnote; exit 0: found, 1: not found, 2: wrong use')
+  .description(
+    'find words in the sources and print a finished footnote; exit 0: found, 1: not found, 2: wrong use, 3: only ' +
+      'similar words found',
+  )
   .argument('<words...>', 'words of a source, as you remember them')
   .option('--source <id>', 'look in one source only')
   .option('--all', 'print a footnote for every place instead of asking')
+  .option('--near', 'print a footnote also where the words are only similar')
   .option('--label <label>', 'the label of the footnote, instead of one made from its words')
   .addHelpText(
     'after',

@@ -1,7 +1,7 @@
 import { difference } from '#text/difference.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 import { explainStatement } from './explain-statement.ts';
-import type { NearestPassage, Problem, YamlFault } from './problem.ts';
+import type { Elsewhere, NearestPassage, Problem, YamlFault } from './problem.ts';
 import {
   all,
   code,
@@ -32,7 +32,10 @@ function explainRaw(problem: Problem): Explanation {
         `Cannot find a source ${code(problem.sourceId)}`,
         'write the id of a source after `@`: the name of a file `sources/<id>.yaml`; an `@` that is part of the quote is ' +
           'written `\\@`',
-        didYouMean(problem.suggestions.map((id) => `@${id}`)),
+        [
+          ...(problem.elsewhere ? [sayElsewhere(problem.elsewhere)] : []),
+          ...didYouMean(problem.suggestions.map((id) => `@${id}`)),
+        ],
       );
     case 'source-missing':
       return explanation(
@@ -604,11 +607,19 @@ function explainAmbiguity({ sourceId, lines: found }: ProblemOf<'quote-ambiguous
 }
 
 function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
-  const { sourceId, quote, nearest, elided, locator } = problem;
+  const { sourceId, quote, nearest, elsewhere, elided, locator } = problem;
   if (locator) {
     return explanation(
       `Cannot find this quote in \`${sourceId}${locator}\`: it starts on ${lines(problem.lines)}`,
       `write @${sourceId}#L${problem.lines[0]} "…"`,
+    );
+  }
+  if (elsewhere) {
+    const [line] = elsewhere.lines;
+    const at = elsewhere.lines.length > 1 ? `#L${line}` : '';
+    return explanation(
+      `Cannot find this quote in \`${sourceId}\`: ${sayElsewhere(elsewhere)}`,
+      `write @${elsewhere.sourceId}${at} "…", if that is the text that supports the claim`,
     );
   }
   const yours = [`yours    "${shorten(quote)}"`];
@@ -617,6 +628,15 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
       `Cannot find the parts of this quote in \`${sourceId}\` in this order and near each other`,
       `cite the parts one by one, each as @${sourceId} "…"`,
       yours,
+    );
+  }
+  if (nearest && nearest.sourceId !== sourceId) {
+    return explanation(
+      `Cannot find this quote in \`${sourceId}\`: the most similar words are in \`${nearest.sourceId}\`, ` +
+        lines([nearest.line]),
+      `if that is the text that supports the claim, write @${nearest.sourceId} "…" with its words as they are printed; ` +
+        'otherwise change the claim',
+      compare(nearest),
     );
   }
   return nearest
@@ -630,6 +650,10 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
         `look for the words in sources/${sourceId}.txt and in the other sources, or remove the claim`,
         yours,
       );
+}
+
+function sayElsewhere({ sourceId, lines: found }: Elsewhere): string {
+  return `these words are in \`${sourceId}\`, ${lines(found)}`;
 }
 
 /** How much of a long quote is shown around the first difference, in characters on each side: whole words of that. */

@@ -2,14 +2,25 @@ import { compare } from '#text/compare.ts';
 import type { Place } from '#text/location.ts';
 import type { SuspiciousKind } from '#text/suspicious.ts';
 
-/** The quoted words with the most similar passage of the source. */
+/** The quoted words with the most similar passage of the sources. */
 export interface NearestPassage {
+  /** The source that has it: the cited one, unless another has more similar words. */
+  readonly sourceId: string;
   /** The words as the author quotes them, in normal form. */
   readonly quoted: string;
   /** The most similar words of the source, in normal form. */
   readonly printed: string;
   /** The line of the raw text where they start, from 1. */
   readonly line: number;
+  /** How many characters differ. */
+  readonly differences: number;
+}
+
+/** Where another source than the cited one has the words of a quote exactly. */
+export interface Elsewhere {
+  readonly sourceId: string;
+  /** The lines of the raw text where they start, from 1; never empty. */
+  readonly lines: readonly number[];
 }
 
 /** Words of a source that no document cites. */
@@ -39,7 +50,12 @@ export type YamlFault =
 /** What is wrong, as facts without prose (`explain` adds the words). Each id is permanent and has a page. */
 export type Fact =
   // source
-  | { readonly ruleId: 'source-unknown'; readonly sourceId: string; readonly suggestions: readonly string[] }
+  | {
+      readonly ruleId: 'source-unknown';
+      readonly sourceId: string;
+      readonly suggestions: readonly string[];
+      readonly elsewhere: Elsewhere | undefined;
+    }
   | { readonly ruleId: 'source-missing'; readonly sourceId: string; readonly citations: number }
   | {
       readonly ruleId: 'source-stale';
@@ -114,6 +130,7 @@ export type Fact =
       readonly sourceId: string;
       readonly quote: string;
       readonly nearest: NearestPassage | undefined;
+      readonly elsewhere: Elsewhere | undefined;
       /** The words left out by `[…]` are there, but too far apart or in another order. */
       readonly elided: boolean;
       /** The lines where the words are, if the locator names others. */
