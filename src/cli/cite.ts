@@ -47,6 +47,13 @@ export async function cite(
     return usageError(terminal, 'Cannot find words to look for: put them between quotation marks');
 
   const { found, refused } = findPassages(asked, words);
+  const isExact = found.some(({ differences }) => differences === 0);
+  const others = isExact ? [] : sources.filter((source) => !asked.includes(source));
+  const [elsewhere] = findPassages(others, words).found.filter(({ differences }) => differences === 0);
+  if (elsewhere) {
+    const { source, line } = elsewhere;
+    terminal.err.write(`These words are in \`${source.id}\`, line ${line}: look there with --source ${source.id}\n`);
+  }
   const { err } = terminal;
   if (found.length === 0) {
     for (const place of refused) err.write(`${printRefusal(place)}\n`);
@@ -57,24 +64,26 @@ export async function cite(
     return 1;
   }
 
-  const isNear = found.every(({ differences }) => differences > 0);
-  if (isNear) err.write('No source has exactly these words; the most similar are\n');
+  if (!isExact) {
+    const who = options.source === undefined ? 'No source has' : `\`${options.source}\` does not have`;
+    err.write(`${who} exactly these words; the most similar are\n`);
+  }
   const shown = found.map((passage, index) => printPlace(passage, index + 1, terminal));
-  const chosen = await choose(found, shown, isNear, { all, near }, terminal);
+  const chosen = await choose(found, shown, isExact, { all, near }, terminal);
   if (chosen.length > 0) terminal.out.write(`${writeFootnotes(chosen, label ?? labelOf(words))}\n`);
   else err.write('No footnote was printed: --near prints one for similar words\n');
-  return isNear ? 3 : 0;
+  return isExact ? 0 : 3;
 }
 
 /** Choose the passages to cite, and show the places; none where similar words were found and nobody agreed to them. */
 async function choose(
   found: readonly FoundPassage[],
   shown: readonly string[],
-  isNear: boolean,
+  isExact: boolean,
   { all, near }: Required<Pick<CiteOptions, 'all' | 'near'>>,
   { ask, err, style }: Terminal,
 ): Promise<readonly FoundPassage[]> {
-  const isAgreed = !isNear || near;
+  const isAgreed = isExact || near;
   if (ask && !all && found.length > 1) {
     const none = isAgreed ? [] : ['none of them'];
     const at = await ask.choose('Which of them?', [...shown, ...none]);

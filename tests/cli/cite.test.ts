@@ -93,6 +93,13 @@ test('a person agrees to similar words, or to none', async () => {
   expect(await run(one, { source: 'weather-log' }, [false])).toMatchObject({ code: 3, out: '' });
 });
 
+test('words that only another source has are named', async () => {
+  const said = /^These words are in `harbour-report`, line 13: look there with --source harbour-report\n/;
+  const found = await run('second quay is to be opened', { source: 'weather-log' });
+  expect(found).toMatchObject({ code: 1, out: '', err: expect.stringMatching(said) });
+  expect((await run('members of the board', { source: 'weather-log' })).err).not.toContain('harbour-report');
+});
+
 test.for(['members of the bored', 'the members of a board met', 'Members of the board met privately'])(
   'withheld words are never shown as similar to: %s',
   async (words) => {
