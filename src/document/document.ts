@@ -5,6 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Problem, YamlFault } from '#problem/problem.ts';
 import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
+import { textsOf } from '#problem/suspicious-characters.ts';
 import { indexLines, type Place, placeOf, placeOfNode, spanOf } from '#text/location.ts';
 import { findPlaceholder } from '#text/placeholder.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
@@ -111,7 +112,7 @@ export function readDocument(
   const labels = readLabels(document, yaml);
   const problems = [
     ...cutValues(schema, yaml).map(toProblem),
-    ...findPlaceholders(labels, tree, text).map(
+    ...findPlaceholders(textsOf(yaml.value, yaml.placeAt), tree, text).map(
       ({ written, place }): Problem => ({ ruleId: 'article-invalid', part: 'placeholder', written, file, place }),
     ),
   ];
@@ -121,9 +122,9 @@ export function readDocument(
 type FrontMatterFault = (YamlFault | { readonly fault: 'no-front-matter' }) & { readonly place: Place };
 
 /** Words in the front matter, the prose and its comments that somebody still has to replace; no words of sources. */
-function findPlaceholders(labels: readonly Label[], tree: Root, text: string) {
+function findPlaceholders(values: readonly Pick<Label, 'words' | 'place'>[], tree: Root, text: string) {
   const found: { readonly written: string; readonly place: Place }[] = [];
-  for (const { words, place } of labels) {
+  for (const { words, place } of values) {
     const written = findPlaceholder(words);
     if (written !== undefined) found.push({ written, place });
   }

@@ -1,3 +1,4 @@
+import { SITE_ADDRESS } from '#formats/site.ts';
 import { replaceAt } from './anatomy.ts';
 import { type DocumentChange, footnoteInDocument } from './documents.ts';
 import { FOOTNOTE_FAULTS, swapCitations } from './footnotes.ts';
@@ -103,6 +104,21 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   'object that is embedded': between('<object data="/favicon.svg" />'),
   'form that is sent': between('<form action="https://example.com/"><button>so</button></form>'),
   'link to a page that is not there': inside('[so](/articles/nothing/)'),
+  'link to nothing': inside('[so]()'),
+  'link to the same page': inside('[so](#)'),
+  'link to nothing in an element': inside('<a href="">so</a>'),
+  'link to a page of this site by its whole address': inside(`[so](${SITE_ADDRESS}articles/nothing/)`),
+  'link to a page of this site by its host': inside(`[so](${SITE_ADDRESS.replace('https:', '')}articles/nothing/)`),
+  'link with a slash too many': inside('[so](//articles/embassies/)'),
+  'link without its last slash': inside('[so](/articles/embassies?so)'),
+  'link to a file of a page': inside('[so](/articles/embassies/index.html)'),
+  'link in capitals': inside('[so](/Articles/Embassies/)'),
+  'link from the page': inside('[so](../embassies/)'),
+  'link to a line behind the text': inside('[so](/sources/zenger-interview/#L99999)'),
+  'link to a note that is not there': inside('[so](#note-fn-nothing)'),
+  'link to a text that is not there': inside('[so](/sources/nothing.txt)'),
+  'placeholder in the prose': inside('TODO'),
+  'placeholder of a new article': between('{/* Write sentences here, each with a reference. */}'),
   'link to a script': inside('[so](javascript:alert(1))'),
   'link to a script in capitals': inside('[so](JAVASCRIPT:alert(1))'),
   'link to a script in an element': inside('<a href="javascript:alert(1)">so</a>'),
@@ -143,6 +159,21 @@ function changeDigits({ text, prose, footnotes, document }: Parameters<DocumentC
     return stands ? [] : [text.slice(0, span.start) + now + text.slice(span.end)];
   });
 }
+
+/** Addresses that the site serves, or that lead to other sites. */
+const SOUND = [
+  '/search/?q=oil',
+  '/sources/zenger-interview.txt',
+  '/sources/zenger-interview.bib',
+  '/sources/zenger-interview/#L3',
+  '/articles/embassies.md',
+  '/articles/%65mbassies/',
+  `${SITE_ADDRESS}articles/embassies/`,
+  `${SITE_ADDRESS.replace('https:', '')}atom.xml`,
+  '/llms.txt',
+  '//example.com/nothing/',
+  '#top',
+];
 
 /** Each of these turns a document into another that says the same: none may be reported. */
 export const DOCUMENT_HARMLESS: Readonly<
@@ -208,6 +239,11 @@ export const DOCUMENT_HARMLESS: Readonly<
     `${text}\n\`\`\`mdx\nSo it is.[^nowhere]\n\n[^nowhere]: @nothing "words that no text has"\n\`\`\`\n`,
   'words like footnotes in comments': ({ text }) =>
     `${text}\n{/* So it is.[^nowhere] [^nowhere]: @nothing "words that no text has" */}\n`,
+  'links in a remark': ({ text, footnotes }) => {
+    const { end = 0 } = footnotes[0] ?? {};
+    const links = SOUND.map((address) => `[so](${address})`).join(' ');
+    return end === 0 ? text : `${text.slice(0, end)}\n\n    ${links}\n${text.slice(end)}`;
+  },
   'comments between the blocks': ({ text, blocks }) =>
     replaceAt(
       text,
@@ -254,6 +290,9 @@ const eachKey =
       ({ 0: line, index }) => matter.slice(0, index) + now(line) + matter.slice(index + line.length),
     );
 
+/** A key whose value is free words, without quotation marks. */
+const WORDS = /^(?:title|description|asOf|label): (?!["'>]).*\n/gm;
+
 export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly string[]>> = {
   'key of the front matter missing': eachKey(() => '', /^(?:title|description|themes|asOf|label|order): .*\n/gm),
   'key of the front matter unknown': eachKey((line) => `x${line}`),
@@ -267,6 +306,8 @@ export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly
     (line) => line.replace(/: .*/, ': { so: it is }'),
     /^(?!aliases)[a-zA-Z]+: .*\n/gm,
   ),
+  'words behind # in the front matter': eachKey((line) => line.replace(/\n/, ' #1 and more\n'), WORDS),
+  'placeholder in the front matter': eachKey((line) => line.replace(/: .*/, ': "To be written: so."'), WORDS),
   'alias in the front matter': eachKey((line) => line.replace(/: .*/, ': *title')),
   'merged keys in the front matter': (matter) => [matter.replace(/\n---\n$/, '\n<<: { title: So }\n---\n')],
   'front matter left open': (matter) => [matter.replace(/\n---\n$/, '\n')],
@@ -275,6 +316,10 @@ export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly
 };
 
 export const MATTER_HARMLESS: Readonly<Record<string, (matter: string) => readonly string[]>> = {
+  'comment behind a value': eachKey(
+    (line) => line.replace(/\n/, ' # a remark\n'),
+    /^(?:(?:themes|related|reading|updated|order|names): .*|(?:title|description|asOf|label): ".*")\n/gm,
+  ),
   'comment in the front matter': (matter) => [matter.replace('---\n', '---\n# A remark.\n')],
   'keys of the front matter in another order': (matter) => {
     const lines = matter.split('\n').slice(1, -2);
