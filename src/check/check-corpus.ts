@@ -56,7 +56,7 @@ export function checkCorpus(
     if (!tree) return [];
     return memory.memoize(`read ${file.file}`, [tree, sourcesById], () => readFile(file, tree, sourcesById));
   });
-  const drafts = new Set(files.filter(({ text }) => isDraft(text)).map(({ file }) => file));
+  const drafts = new Set(files.filter(isDraft).map(({ file }) => file));
   const isBuilt = ({ file }: { readonly file: string }) => withDrafts || !drafts.has(file);
   const naming = parsed.filter(isBuilt).flatMap(({ document }) => (document && hasNames(document) ? document : []));
   const checkFile = memory.memoize('statements', [sourcesById, ...naming], () => statementChecker(sourcesById, naming));

@@ -31,7 +31,7 @@ export interface CitationReading {
 
 const OPENING = /["“„”]/;
 
-/** What begins a quote; directly behind an id, a mark before a space or a comma ends one. */
+/** What begins a quote. Directly after an id, a mark before a space or a comma ends one instead. */
 const QUOTE = '\\s+["“”„`]|["“”„`](?![\\s;,.:!?)]|$)';
 
 /**

@@ -67,9 +67,10 @@ export function blankFrontMatter(text: string): string {
 
 /**
  * Does a document say that it is a draft? Also one that cannot be read: what an author has only begun must not stop the
- * build of the others.
+ * build of the others. The home page cannot be one.
  */
-export function isDraft(text: string): boolean {
+export function isDraft({ folder, slug, text }: Pick<Document, 'folder' | 'slug' | 'text'>): boolean {
+  if (folder === 'pages' && slug === 'home') return false;
   const matter = FRONT_MATTER.exec(text)?.[1] ?? '';
   // Few documents are drafts: the others are not read a second time.
   if (!matter.includes('draft')) return false;
@@ -110,7 +111,12 @@ export function readDocument(
   // The compiler cannot see that the schema is that of the folder.
   const document = { folder, slug, file, text, matter: data, headings: readHeadings(tree) } as Document;
   const labels = readLabels(document, yaml);
+  const said = 'Expected no draft: every site has a home page';
+  const isHome = folder === 'pages' && slug === 'home';
   const problems = [
+    ...(isHome && data.draft
+      ? [toProblem({ fault: 'value', path: 'draft', said, place: yaml.placeAt(['draft']) })]
+      : []),
     ...cutValues(schema, yaml).map(toProblem),
     ...findPlaceholders(textsOf(yaml.value, yaml.placeAt), tree, text).map(
       ({ written, place }): Problem => ({ ruleId: 'article-invalid', part: 'placeholder', written, file, place }),

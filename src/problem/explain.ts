@@ -330,7 +330,7 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
         : explainYaml('the front matter', problem, FRONT_MATTER_KEYS);
     case 'placeholder':
       return explanation(
-        `Unexpected placeholder ${code(problem.written)}, expected the words that it stands for`,
+        `Unexpected placeholder ${code(problem.written)}, expected words for readers`,
         'write them, or say `draft: true` in the front matter: a draft is checked but not built',
       );
     case 'syntax':
@@ -477,7 +477,7 @@ function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
     case 'placeholder':
       return explanation(
         `Unexpected placeholder ${code(problem.written)} in \`${problem.path}\` of the record`,
-        'write the words that it stands for, or leave `reviewed` empty until somebody has',
+        'write the missing words, or leave `reviewed` empty until somebody has',
       );
     case 'successor':
       return explanation(
@@ -557,7 +557,7 @@ function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): E
       return explanation(
         `Cannot link to ${code(url)} in a build: ` +
           (page.includes('/sources/') ? 'nobody has reviewed the source' : 'it is a draft'),
-        'leave the link out until the page is built, or say `draft: true` here, too',
+        'leave the link out until that page is built, or make this document a draft as well',
       );
     case 'form':
       return explanation(

@@ -44,7 +44,7 @@ export type YamlFault =
   | { readonly fault: 'type'; readonly path: string; readonly expected: string }
   /** Another value than the schema allows, with what it says about that. */
   | { readonly fault: 'value'; readonly path: string; readonly said: string }
-  /** A value without quotation marks that could go on in the comment behind it. */
+  /** A value without quotation marks that could go on in the comment after it. */
   | { readonly fault: 'cut'; readonly path: string; readonly comment: string };
 
 /** What is wrong, as facts without prose (`explain` adds the words). Each id is permanent and has a page. */

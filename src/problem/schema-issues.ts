@@ -52,12 +52,12 @@ export function schemaIssues(
 }
 
 /**
- * The values of a valid text that end at a ` #` although the schema would also allow what comes behind it, as in
+ * The values of a valid text that end at a ` #` although the schema would also allow what follows, as in
  * `title: Ships #1`: nobody can tell whether words were lost. In `display: full # all of it` they can only be a comment.
  */
 export function cutValues(schema: z.ZodType, { value, cuts }: Pick<YamlText, 'value' | 'cuts'>): SchemaIssue[] {
   return cuts.flatMap(({ path, whole, comment, place }): SchemaIssue[] => {
-    // A parser of addresses would take anything behind one for a part of it.
+    // A parser of addresses would take whatever follows one for a part of it.
     if (/^https?:\S+\s/.test(whole)) return [];
     const issues = schema.safeParse(replaceAt(value, path, whole)).error?.issues ?? [];
     // A text that would be too long is a text all the same.

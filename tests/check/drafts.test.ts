@@ -20,8 +20,11 @@ test.for<[matter: string, expected: boolean]>([
   ['title: draft', false],
   ['description: >\n  draft: true', false],
 ])('front matter with %j: a draft is %s', ([matter, expected]) => {
-  expect(isDraft(`---\n${matter}\n---\n\ndraft: true\n`)).toBe(expected);
-  expect(isDraft(`draft: true\n`)).toBe(false);
+  const oats = { folder: 'articles', slug: 'oats' } as const;
+  const text = `---\n${matter}\n---\n\ndraft: true\n`;
+  expect(isDraft({ ...oats, text })).toBe(expected);
+  expect(isDraft({ ...oats, text: 'draft: true\n' })).toBe(false);
+  expect(isDraft({ folder: 'pages', slug: 'home', text })).toBe(false);
 });
 
 const trade = documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.');
@@ -89,6 +92,11 @@ test('the theme of an article can be a draft in dev only', () => {
   const hay = articleOf('hay', `Hay went west.[^a]\n\n${note}`, 'themes: [ports]\n');
   expect(check([ports, hay]).problems).toEqual(['content/articles/hay.mdx link-broken']);
   expect(check([ports, hay], { withDrafts: true }).problems).toEqual([]);
+});
+
+test('the home page cannot be a draft', () => {
+  const { problems } = check([documentOf('pages', 'home', 'draft: true\n', 'Home.')]);
+  expect(problems).toEqual(['content/pages/home.mdx article-invalid']);
 });
 
 test('what only a draft cites is uncited, and what it cites wrongly hides nothing', () => {

@@ -66,7 +66,7 @@ describe('the grammar of citations', () => {
       'mail “to the office” harbour@almar.example @3 pm, or call',
       '"At once" @all: come.',
     ].map((quote): [string, string, [string, string][]] => [
-      `a name behind a mark, ${quote}`,
+      `a name after a mark, ${quote}`,
       `@memo "${quote}"; @log "Gas."`,
       [
         ['memo', quote],

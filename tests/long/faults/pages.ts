@@ -114,7 +114,7 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   'link to a file of a page': inside('[so](/articles/embassies/index.html)'),
   'link in capitals': inside('[so](/Articles/Embassies/)'),
   'link from the page': inside('[so](../embassies/)'),
-  'link to a line behind the text': inside('[so](/sources/zenger-interview/#L99999)'),
+  'link to a line after the text': inside('[so](/sources/zenger-interview/#L99999)'),
   'link to a note that is not there': inside('[so](#note-fn-nothing)'),
   'link to a text that is not there': inside('[so](/sources/nothing.txt)'),
   'placeholder in the prose': inside('TODO'),
@@ -306,7 +306,7 @@ export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly
     (line) => line.replace(/: .*/, ': { so: it is }'),
     /^(?!aliases)[a-zA-Z]+: .*\n/gm,
   ),
-  'words behind # in the front matter': eachKey((line) => line.replace(/\n/, ' #1 and more\n'), WORDS),
+  'words after # in the front matter': eachKey((line) => line.replace(/\n/, ' #1 and more\n'), WORDS),
   'placeholder in the front matter': eachKey((line) => line.replace(/: .*/, ': "To be written: so."'), WORDS),
   'alias in the front matter': eachKey((line) => line.replace(/: .*/, ': *title')),
   'merged keys in the front matter': (matter) => [matter.replace(/\n---\n$/, '\n<<: { title: So }\n---\n')],
@@ -316,7 +316,7 @@ export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly
 };
 
 export const MATTER_HARMLESS: Readonly<Record<string, (matter: string) => readonly string[]>> = {
-  'comment behind a value': eachKey(
+  'comment after a value': eachKey(
     (line) => line.replace(/\n/, ' # a remark\n'),
     /^(?:(?:themes|related|reading|updated|order|names): .*|(?:title|description|asOf|label): ".*")\n/gm,
   ),

@@ -143,7 +143,7 @@ export const SOURCE_FAULTS: Readonly<Record<string, Change>> = {
   'id with a folder': record(/^id: /gm, (key) => `${key}../sources/`),
   'day that is none': record(/^reviewed: .*$/gm, () => 'reviewed: 2026-02-30'),
   'nobody has read it': record(/^reviewed: .*$/gm, () => 'reviewed:'),
-  'words behind # in the record': record(/^name: (?!").*$/gm, (line) => `${line} #1 and more`),
+  'words after # in the record': record(/^name: (?!").*$/gm, (line) => `${line} #1 and more`),
   'placeholder in the record': record(/^voice: >-\n(?: .*\n)+/gm, () => 'voice: "To be written: so."\n'),
   'region behind the text': record(/^ {4}lines: .*$/gm, () => '    lines: 99999'),
   'region one line down': moved(/(?<=^ {4}lines: [^\n]*)\d+/gm, (line) => `${Number(line) + 1}`),
@@ -180,7 +180,7 @@ export const SOURCE_FAULTS: Readonly<Record<string, Change>> = {
 export const SOURCE_HARMLESS: Readonly<Record<string, Change>> = {
   nothing: ({ raw, record }) => [{ raw, record }],
   'comment in the record': record(/^status:/gm, (key) => `# A remark.\n${key}`),
-  'comment behind a value of the record': record(
+  'comment after a value of the record': record(
     /^(?:sha256|reviewed|status|display|coverage): .*$/gm,
     (line) => `${line} # a remark`,
   ),
