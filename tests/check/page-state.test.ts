@@ -47,7 +47,7 @@ test('the page of an article has its counts, its sources, its sentences without 
     },
     {
       place: 'content/articles/grain.mdx:18:7',
-      words: 'Cannot find this quote in `empty`, nor anything like it',
+      words: 'Cannot find this quote in `empty`: these words are in `log`, line 2',
       ruleId: 'quote-not-found',
       isError: true,
     },

@@ -60,7 +60,7 @@ test.for<[name: string, quote: string, said: RegExp]>([
   [
     'of another source, if they are nearer',
     'The crew slept in the town halls.',
-    /most similar words are in `log`\n.*yours.*\n.*" {2}line 4\n/,
+    /most similar words are in `log`, line 4\n.*yours.*\n.*" {2}line 4\n/,
   ],
   ['of the nearest of several', 'The crew, it is sad, slept in the town', /most similar words are in `letter`/],
   [
