@@ -75,8 +75,9 @@ function readBlock(block: Block): Statement[] {
     return parts.some(({ words }) => words !== '') ? [{ kind, parts, span, footnotes }] : [];
   }
 
-  const { prose } = block;
-  const { sentences, offsets, references } = prose;
+  const { prose, isQuotation } = block;
+  const { offsets, references } = prose;
+  const sentences = isQuotation ? withAttributions(prose) : prose.sentences;
   // A reference right before a sentence, after a space, could belong to either.
   const isUnclear = (at: number, { end }: Span) => at > end && sentences.some(({ start }) => start === at);
   let footnotes: readonly string[] = [];
@@ -90,7 +91,7 @@ function readBlock(block: Block): Statement[] {
       const last = offsets[Math.max(sentence.start, sentence.end - 1)] ?? start;
       return {
         kind: block.kind === 'heading' && footnotes.length === 0 ? 'label' : 'sentence',
-        parts: [partOf(prose, sentence)],
+        parts: [partOf(prose, sentence, isQuotation)],
         span: { start, end: last + 1 },
         footnotes,
       };
@@ -122,7 +123,7 @@ export function plainStatement(
 /** Replaces code: not a letter, digit or mark. */
 const LEFT_OUT = '￼';
 
-function partOf({ text, offsets, code, links }: Prose, { start, end }: Span): StatementPart {
+function partOf({ text, offsets, code, links }: Prose, { start, end }: Span, isQuotation = false): StatementPart {
   let masked = '';
   let past = start;
   for (const span of code.filter((span) => overlaps(span, { start, end }))) {
@@ -135,7 +136,7 @@ function partOf({ text, offsets, code, links }: Prose, { start, end }: Span): St
     text: normal.text,
     words: text.slice(start, end).trim(),
     offsetOf: (at) => offsets[start + rawSpan(normal, { start: at, end: at }).start] ?? 0,
-    quoted: quotedIn(masked, normal),
+    quoted: isQuotation ? quotedWhole(masked, normal) : quotedIn(masked, normal),
     links: links
       .filter((link) => start <= link.start && link.end <= end)
       .map((link) => normalSpan(normal, { start: link.start - start, end: link.end - start })),
@@ -143,8 +144,34 @@ function partOf({ text, offsets, code, links }: Prose, { start, end }: Span): St
 }
 
 function quotedIn(words: string, normal: NormalizedText): Quoted[] {
-  return findQuoted(words).map(({ inner, ...span }) => ({
-    ...normalSpan(normal, span),
-    inner: normalSpan(normal, inner),
-  }));
+  return findQuoted(words).map((quoted) => toNormal(quoted, normal));
+}
+
+/** A sentence of a block quotation, which may have marks of its own, and then a line that says whose words it has. */
+function quotedWhole(words: string, normal: NormalizedText): Quoted[] {
+  const whole = { start: words.search(/\S/), end: words.replace(ATTRIBUTION, '').trimEnd().length };
+  if (whole.start >= whole.end) return [];
+  const [marked] = findQuoted(words);
+  const isMarked = marked?.start === whole.start && marked.end === whole.end;
+  return [toNormal(isMarked ? marked : { ...whole, inner: whole }, normal)];
+}
+
+/** `– The master, in a letter`, behind a sentence or alone. */
+const ATTRIBUTION =
+  /(?:^|(?<=[.!?…"'”’»\])]) ?)[-–—―] ?(?=\p{Lu}|(?:an?|the|from|in) )(?:[^.!?]|(?<=\P{L}\p{Lu})\.){1,80}\.?$/u;
+
+/** The sentences of a block quotation, each with what says whose words it has. */
+function withAttributions({ text, sentences }: Prose): readonly Span[] {
+  const joined: Span[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    const isAttribution = ATTRIBUTION.test(text.slice(sentence.start, sentence.end));
+    if (last && isAttribution) joined[joined.length - 1] = { start: last.start, end: sentence.end };
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+function toNormal({ inner, ...span }: Quoted, normal: NormalizedText): Quoted {
+  return { ...normalSpan(normal, span), inner: normalSpan(normal, inner) };
 }
