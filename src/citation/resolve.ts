@@ -128,7 +128,7 @@ function wholeWords(text: string, places: readonly Span[]): Span[] {
 }
 
 /** Inside a word or a number: `3,000` is not in `30,000`, nor `now` in `know`. */
-const INSIDE = /(?<=[\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}\p{M}])|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)/uy;
+export const INSIDE = /(?<=[\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}\p{M}])|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)/uy;
 
 function cutsWord(text: string, at: number): boolean {
   // Between two surrogates a sticky pattern would step back.

@@ -27,7 +27,9 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
     case 'quotation-unsupported':
       return explanation(
         `Cannot find the quoted words ${code(problem.quotation)} in the passages of this statement`,
-        'quote exactly, cite the passage that has these words, or remove the quotation marks',
+        problem.hasBareEllipsis
+          ? 'write `[…]` where you leave words out: an ellipsis without brackets is one of the text'
+          : 'quote exactly, cite the passage that has these words, or remove the quotation marks or the `>`',
         [says, ...(problem.nearest === undefined ? [] : [`they say  ${shorten(problem.nearest)}`])],
       );
     case 'name-unsupported':

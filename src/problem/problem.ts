@@ -198,6 +198,8 @@ export type Fact =
       readonly quotation: string;
       /** The most similar words of the passages. */
       readonly nearest: string | undefined;
+      /** Has it an ellipsis without brackets, as if that left words out? */
+      readonly hasBareEllipsis: boolean;
     }
   | { readonly ruleId: 'name-unsupported'; readonly statement: string; readonly name: string }
   | ({ readonly ruleId: 'exemption-unused' } & ExemptionFault)

@@ -5,9 +5,9 @@ import { type DateMention, readDates, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
 import { type Figure, fitFigure, readFigures } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
-import { type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
+import { INITIAL, type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
 import { isOwnCount } from './own-count.ts';
-import { formsOfQuotation, standsIn } from './quotation.ts';
+import { quotationPattern } from './quotation.ts';
 import type { StatementPart } from './statement.ts';
 
 /** One thing compared in a statement, and the outcome. */
@@ -123,11 +123,11 @@ export function compareFigure(
 }
 
 function compareQuotation(quotation: string, statement: string, evidence: readonly Evidence[]): Compared {
-  const forms = formsOfQuotation(quotation);
+  const pattern = quotationPattern(quotation);
   const base = { kind: 'quotation', words: quotation } as const;
-  const inPassage = evidence.find(({ readings }) => readings.some((text) => standsIn(forms, text)));
+  const inPassage = evidence.find(({ readings }) => readings.some((text) => pattern?.test(text)));
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
-  const inRecord = evidence.find(({ record }) => record.some((text) => standsIn(forms, text)));
+  const inRecord = evidence.find(({ record }) => record.some((text) => pattern?.test(text)));
   if (inRecord) return { ...base, verdict: 'held', by: inRecord, where: 'record' };
   const texts = evidence.flatMap(({ readings }) => readings.slice(0, 1)).join('\n');
   const near = quotation.length < 8 ? undefined : nearest(texts, quotation);
@@ -136,6 +136,7 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
     statement,
     quotation,
     nearest: near && texts.slice(near.start, near.end).trim(),
+    hasBareEllipsis: quotation.replace(/\[[^\]]*\]/g, '').includes('...'),
   } as const;
   return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
@@ -164,8 +165,10 @@ function compareName(
     }
   }
   if (!isName) return undefined;
-  const fact = { ruleId: 'name-unsupported', statement, name: rest } as const;
-  return { kind: 'name', words: rest, verdict: 'warning', by: undefined, fact };
+  // Before an initial, the first word is probably part of the name.
+  const words = INITIAL.test(rest) ? name : rest;
+  const fact = { ruleId: 'name-unsupported', statement, name: words } as const;
+  return { kind: 'name', words, verdict: 'warning', by: undefined, fact };
 }
 
 function unique(words: readonly string[]): string[] {

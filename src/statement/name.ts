@@ -38,12 +38,15 @@ function lastWord(name: string): string {
 /** A proper name in a sentence. */
 export interface ProperName extends Span {
   readonly name: string;
-  /** Does it have more than one word, and begin the sentence? */
+  /** Does it have more than one word, and begin the sentence, so that the first may be any word? */
   readonly isFirst: boolean;
 }
 
-const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
+/** An initial goes on with the rest of its name. */
+const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
+/** At the start of a name, or of what is left of it. */
+export const INITIAL = /^\p{Lu}\. /u;
 /** Adjectives of peoples and the like: two of these in a row are not a name (`American Jewish`). */
 const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
@@ -56,7 +59,8 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   const add = (name: string, start: number) => {
     const end = start + name.length;
     if ([...leftOut, ...found].some((other) => overlaps(other, { start, end }))) return;
-    found.push({ name, start, end, isFirst: /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') });
+    const isFirst = /^\P{L}*$/u.test(text.slice(0, start)) && / /.test(name) && !INITIAL.test(name);
+    found.push({ name, start, end, isFirst });
   };
   // Known names of one word come last, since they may be part of a longer, unknown one.
   const forms = known.pattern ? [...text.matchAll(known.pattern)] : [];
@@ -86,9 +90,21 @@ function otherForms(name: string, known: KnownNames): string[] {
 export function namesIn(name: string, texts: readonly string[], known: KnownNames): boolean {
   const has = (form: string) => texts.some((text) => hasWords(text, form));
   if (has(name) || otherForms(name, known).some(has)) return true;
+  const spelledOut = spellOut(name);
+  if (spelledOut && texts.some((text) => spelledOut.test(text))) return true;
   const words = name.split(' ');
   // `Christians` for `Christian` is the same name.
   return words.length > 1 && words.every((word) => has(word) || has(word.replace(/s$/, '')));
+}
+
+/** Finds a name with what its initials stand for: `Arthur B. Lund` is `Arthur Bernard Lund`. */
+function spellOut(name: string): RegExp | undefined {
+  if (!/(?:^| )\p{Lu}\. /u.test(name)) return undefined;
+  const words = name.split(' ').map((word) => {
+    const [, letter] = /^(\p{Lu})\.$/u.exec(word) ?? [];
+    return letter ? `${letter}(?:\\.|\\p{L}+)` : RegExp.escape(word);
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join(' ')}(?![\\p{L}\\p{N}])`, 'u');
 }
 
 /** As whole words. A hyphen does not join words here, since dashes are hyphens in the normal form. */

@@ -1,34 +1,44 @@
-import { ELISION, findWords } from '#citation/resolve.ts';
+import { ELISION, INSIDE } from '#citation/resolve.ts';
 
-/** The forms in which a quotation may be in a text: each a list of parts, in order, in normal form. */
-export type QuotationForms = readonly (readonly string[])[];
+/** Words in brackets: left out, or ours. With the space around them, unless they are part of a word. */
+const BRACKETS = new RegExp(
+  `\\s*${ELISION.source}\\s*|(?<=\\p{L})\\[[^\\]]*\\]|\\[[^\\]]*\\](?=\\p{L})|\\s*\\[[^\\]]*\\](?:'s(?!\\p{L}))?\\s*`,
+  'gu',
+);
+
+/** No word or number is cut. */
+const BORDER = `(?!${INSIDE.source})`;
+/** What `[the port]` may stand for: nothing, or a few words, but none that turns the sense. */
+const REPLACED = "(?: (?!(?:not|no|never|nor|neither|none|without|cannot)(?!\\p{L})|\\S*n't)[^\\s[\\]]+){0,4}? ?";
 
 /**
- * List the forms of quoted words in normal form. As in a citation, `[…]` leaves words out. Other words in brackets
- * may be our insertion, and a final punctuation mark may belong to our sentence, so each form is also tried without
- * them.
+ * Make a pattern that finds a quotation, in normal form, in texts in normal form. As in a citation, `[…]` leaves words
+ * out. Other words in brackets may be ours: a letter in another case (`[i]t`), a part of a word (`call[s]`), or words
+ * added or put for others (`[the port]`). A final punctuation mark may belong to our sentence.
+ *
+ * @returns `undefined` where nothing is quoted.
  */
-export function formsOfQuotation(quotation: string): QuotationForms {
-  const exact = quotation.split(ELISION);
-  const withoutInsertions = exact.map((part) => part.replace(/(?<=\S)\s*\[[^\]]*\](?=\s*\S)/g, ''));
-  const forms = [exact, withoutInsertions];
-  return [...forms, ...forms.map(withoutLastMark)]
-    .map((parts) => parts.map((part) => part.trim()).filter((part) => part !== ''))
-    .filter((parts) => parts.length > 0);
+export function quotationPattern(quotation: string): RegExp | undefined {
+  const words = quotation.replace(/(?:\.\.\.|[.,;:!?])\s*$/, '').trim();
+  if (!/[\p{L}\p{N}]/u.test(words.replace(BRACKETS, ''))) return undefined;
+  let pattern = '';
+  let past = 0;
+  for (const { 0: bracket, index } of words.matchAll(BRACKETS)) {
+    pattern += RegExp.escape(words.slice(past, index));
+    past = index + bracket.length;
+    pattern += standsFor(bracket, words.slice(0, index), words.slice(past));
+  }
+  return new RegExp(`${BORDER}${pattern}${RegExp.escape(words.slice(past))}${BORDER}`, 'u');
 }
 
-function withoutLastMark(parts: readonly string[]): string[] {
-  return parts.map((part, index) => (index === parts.length - 1 ? part.replace(/(?:\.\.\.|[.,;:!?])\s*$/, '') : part));
-}
-
-/** Is a quotation verbatim in a text in normal form? */
-export function standsIn(forms: QuotationForms, text: string): boolean {
-  return forms.some((parts) => {
-    let from = 0;
-    return parts.every((part) => {
-      const next = findWords(text, part).find(({ start }) => start >= from);
-      from = next?.end ?? from;
-      return next !== undefined;
-    });
-  });
+function standsFor(bracket: string, before: string, after: string): string {
+  const isElision = ELISION.test(bracket);
+  const isStart = !/\p{L}$/u.test(before);
+  if (!isElision && !/\s/.test(bracket) && (!isStart || /^\p{L}/u.test(after))) {
+    const [, letter] = /^\[(\p{L})\]$/u.exec(bracket) ?? [];
+    return isStart && letter ? `[${letter.toLowerCase()}${letter.toUpperCase()}]` : "['\\p{L}\\p{M}]*";
+  }
+  // At an end it stands for nothing.
+  if (before === '' || after === '') return '';
+  return `${BORDER}(?:${isElision ? '[^]*?' : `${RegExp.escape(bracket)}|${REPLACED}`})${BORDER}`;
 }

@@ -217,11 +217,7 @@ const QUOTATIONS: readonly Pair[] = [
     'quotation the town [...] a blessing',
   ],
   ['He calls it "a blessing for [all of] the town".', 'It is, he said, a blessing for the town.'],
-  [
-    'He calls it "a blessing for [the port]".',
-    'It is, he said, a blessing for the town.',
-    'quotation a blessing for [the port]',
-  ],
+  ['He calls it "a blessing for [the port]".', 'It is, he said, a blessing for the town.'],
   [
     'He says "a [great] blessing, he said".',
     'It is a [big] blessing, he said to us.',
@@ -292,6 +288,9 @@ const NAMES: readonly Pair[] = [
   ['They met Jona Lund.', 'They met Mira Oren and Tomas Lund.', 'name Jona Lund'],
   ['Then came Lund.', 'Mira Oren praised the crews of Almar.', 'name Lund'],
   ['It was told by the HOA.', 'It was told by somebody to the crews.', 'name HOA'],
+  ['Arthur B. Merrow met her.', 'Arthur B. Langley met her in the port.', 'name Arthur B. Merrow'],
+  ['Yesterday J. Merrow met her.', 'Jona Merrow met her in the port.'],
+  ['She met J. R. Merrow there.', 'She met J. R. Langley in the port.', 'name J. R. Merrow'],
 ];
 
 const ALL = [...FIGURES, ...HEDGES, ...COUNTS, ...DATES, ...QUOTATIONS, ...NAMES];
