@@ -8,6 +8,7 @@ import { rehypeCurl } from './src/markdown/rehype-curl.ts';
 import { FOOTNOTE_OPTIONS, rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
+import { remarkHeadings } from './src/markdown/remark-headings.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
 import { remarkTree } from './src/markdown/remark-tree.ts';
 
@@ -29,6 +30,7 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins: [
         [remarkTree, { documentOf }],
+        [remarkHeadings, { documentOf }],
         [remarkCitations, { documentOf }],
         [remarkElements, { documentOf }],
         [remarkNames, { documentOf }],

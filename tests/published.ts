@@ -20,7 +20,7 @@ export function thisProject() {
 
 /** A checked document without anything to render. */
 export const EMPTY_DOCUMENT: CheckedDocument = {
-  ...{ notes: [], events: [], charts: [], entries: [] },
+  ...{ notes: [], events: [], charts: [], headings: [], entries: [] },
   tree: { type: 'root', children: [] },
   links: new Map(),
   hasProblems: false,

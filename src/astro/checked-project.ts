@@ -63,11 +63,11 @@ export function checkProject(root: string, mode: 'build' | 'dev', origin?: URL):
       const publication = state.publication();
       const { articles, themes, pages, names } = publication;
       const document = [...articles, ...themes, ...pages].find((one) => one.file === file);
-      const { notes, events, charts } = document ?? { notes: [], events: [], charts: [] };
+      const { notes, events, charts, headings } = document ?? { notes: [], events: [], charts: [], headings: [] };
       const entries = names.filter(({ page }) => page === document?.address);
       const hasProblems = state.report.problems.some((problem) => isError(problem) || problem.inDraft);
       const links = firstMentions(publication, file);
-      return { tree: treeOf(file), notes, events, charts, links, entries, hasProblems };
+      return { tree: treeOf(file), notes, events, charts, links, headings, entries, hasProblems };
     },
   };
 }

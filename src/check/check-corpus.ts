@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import { type CitationCheck, checkCitations } from '#citation/check.ts';
 import { readCode } from '#document/code.ts';
-import { type Document, isDraft, type Mention, readDocument } from '#document/document.ts';
+import { type Document, hasFrontMatter, isDraft, type Mention, readDocument } from '#document/document.ts';
 import { readElements } from '#document/elements.ts';
 import { nameEvents } from '#document/event-name.ts';
 import type { Folder } from '#document/front-matter.ts';
 import { addressOf, checkLink, readLinks } from '#document/links.ts';
+import { nestedLinks } from '#document/nested-links.ts';
 import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
@@ -63,7 +64,9 @@ export function checkCorpus(
   const read = parsed.map((file) =>
     memory.memoize(`checked ${file.file}`, [file, checkFile], () => {
       const { judged, problems } = checkFile({ ...file, ...file.elements, ...file.check });
-      return { ...file, problems: [...file.problems, ...problems], checked: toChecked(file, judged) };
+      // Without front matter, what should be that is taken for sentences.
+      const own = hasFrontMatter(file.text) ? problems : [];
+      return { ...file, problems: [...file.problems, ...own], checked: toChecked(file, judged) };
     }),
   );
   const checked = read.filter(isBuilt).flatMap((file) => file.checked);
@@ -136,6 +139,7 @@ function readFile(file: DocumentFile, tree: Root, sourcesById: ReadonlyMap<strin
       ...problems,
       ...elements.problems,
       ...readCode(tree, text, name, lost),
+      ...nestedLinks(tree, text, name),
       ...suspiciousCharacters(text, name, 'document', () => labels),
       ...check.problems,
     ],

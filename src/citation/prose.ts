@@ -1,5 +1,6 @@
 import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
 import { placeOfNode, type Span, spanOf } from '#text/location.ts';
+import { raised } from '#text/raised.ts';
 import { BLOCK_END, splitSentences } from '#text/sentences.ts';
 
 /** A reference and where it is in its prose. */
@@ -147,7 +148,11 @@ function flatten(block: Nodes) {
         const around = node === block ? '' : (AROUND.get(nameOf(node)) ?? '');
         const [open, close] = node !== block && isQuoting(node) ? ['“', '”'] : ['', ''];
         add(node, around + open);
-        for (const child of node.children) read(child);
+        const name = nameOf(node);
+        const [child, ...others] = node.children;
+        if ((name === 'sup' || name === 'sub') && child?.type === 'text' && others.length === 0) {
+          add(child, raised(collapse(child.value), name));
+        } else for (const child of node.children) read(child);
         add(node, close + around, true);
         break;
       }

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { nodesOf } from '#citation/nodes.ts';
+import { plainText } from '#citation/prose.ts';
 import type { Problem, YamlFault } from '#problem/problem.ts';
 import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
 import { textsOf } from '#problem/suspicious-characters.ts';
@@ -65,6 +66,10 @@ export function blankFrontMatter(text: string): string {
   return text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ' ')).replace(/^\uFEFF/, ' ');
 }
 
+export function hasFrontMatter(text: string): boolean {
+  return FRONT_MATTER.test(text);
+}
+
 /**
  * Does a document say that it is a draft? Also one that cannot be read: what an author has only begun must not stop the
  * build of the others. The home page cannot be one.
@@ -83,12 +88,7 @@ export function readDocument(
   { folder, slug, file, text }: Pick<Document, 'folder' | 'slug' | 'file' | 'text'>,
   tree: Root,
 ): DocumentReading {
-  const toProblem = (fault: FrontMatterFault): Problem => ({
-    ruleId: 'article-invalid',
-    part: 'front-matter',
-    ...fault,
-    file,
-  });
+  const toProblem = (fault: FrontMatterFault): Problem => ({ ...FAULTY, ...fault, file });
   const failed = (faults: readonly FrontMatterFault[]): DocumentReading => ({
     document: undefined,
     labels: [],
@@ -97,10 +97,7 @@ export function readDocument(
   });
 
   const yamlText = FRONT_MATTER.exec(text)?.[1];
-  if (yamlText === undefined) {
-    const start = { line: 1, column: 1, offset: 0 };
-    return failed([{ fault: 'no-front-matter', place: { start, end: start } }]);
-  }
+  if (yamlText === undefined) return { ...failed([]), problems: [noFrontMatter(file)] };
   const yaml = readYaml(yamlText, { line: 1, column: 4, offset: 3 });
   if (yaml.errors.length > 0) return failed(yaml.errors);
 
@@ -125,7 +122,15 @@ export function readDocument(
   return { document, labels, mentions: readMentions(document, yaml), problems };
 }
 
-type FrontMatterFault = (YamlFault | { readonly fault: 'no-front-matter' }) & { readonly place: Place };
+type FrontMatterFault = YamlFault & { readonly place: Place };
+
+const FAULTY = { ruleId: 'article-invalid', part: 'front-matter' } as const;
+
+/** The problem of a document without any. */
+export function noFrontMatter(file: string): Problem {
+  const start = { line: 1, column: 1, offset: 0 };
+  return { ...FAULTY, fault: 'no-front-matter', file, place: { start, end: start } };
+}
 
 /** Words in the front matter, the prose and its comments that somebody still has to replace; no words of sources. */
 function findPlaceholders(values: readonly Pick<Label, 'words' | 'place'>[], tree: Root, text: string) {
@@ -179,7 +184,7 @@ function readHeadings(tree: Root): Document['headings'] {
   const slugger = new GithubSlugger();
   return nodesOf(tree).flatMap((node) => {
     if (node.type !== 'heading') return [];
-    const text = toText(node);
+    const text = plainText(node);
     return { id: slugger.slug(text), text, depth: node.depth };
   });
 }

@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { type CorpusCheck, checkCorpus } from '#check/check-corpus.ts';
 import { Memory } from '#check/memory.ts';
 import type { DocumentFile } from '#check/model.ts';
-import { blankFrontMatter } from '#document/document.ts';
+import { blankFrontMatter, hasFrontMatter, noFrontMatter } from '#document/document.ts';
 import { readDocumentName } from '#document/document-name.ts';
 import { placeAtOpenBrace } from '#document/open-brace.ts';
 import { SITE_ADDRESS } from '#formats/site.ts';
@@ -145,8 +145,10 @@ export function readDocuments(
     }
     const { text } = decoded;
     const parsed = memory.memoize(`document ${file}`, [text], () => parseMdx(blankFrontMatter(text), file));
-    if ('problem' in parsed) problems.push(placeAtOpenBrace(parsed.problem, text));
-    else onTree?.(file, parsed.tree);
+    if ('problem' in parsed) {
+      // The lines of front matter that is not closed are no Markdown.
+      problems.push(hasFrontMatter(text) ? placeAtOpenBrace(parsed.problem, text) : noFrontMatter(file));
+    } else onTree?.(file, parsed.tree);
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 

@@ -345,6 +345,16 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
       );
     case 'code':
       return explanation(`Unexpected ${CODE[problem.fault]} ${code(problem.written)}`, HELP_FOR_CODE[problem.fault]);
+    case 'link':
+      return problem.fault === 'reference'
+        ? explanation(
+            `Unexpected reference ${code(problem.written)} inside a link: a click there follows the link`,
+            `put it after the link: \`[words](/page/)${problem.written}\``,
+          )
+        : explanation(
+            `Unexpected link ${code(problem.written)} inside another link`,
+            'end the outer link before it, or write its words without a link',
+          );
     case 'element':
       return explainElement(problem);
   }

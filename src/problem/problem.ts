@@ -276,6 +276,8 @@ export type ArticleFault =
       readonly fault: 'expression' | 'module' | 'element' | 'attribute';
       readonly written: string;
     }
+  /** A footnote reference or another link inside of a link. */
+  | { readonly part: 'link'; readonly fault: 'reference' | 'link'; readonly written: string }
   /** `element`: its name, such as `Event`. */
   | ({ readonly part: 'element'; readonly element: string } & ElementFault);
 

@@ -59,7 +59,7 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   const add = (name: string, start: number) => {
     const end = start + name.length;
     if ([...leftOut, ...found].some((other) => overlaps(other, { start, end }))) return;
-    const isFirst = /^\P{L}*$/u.test(text.slice(0, start)) && / /.test(name) && !INITIAL.test(name);
+    const isFirst = /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') && !INITIAL.test(name);
     found.push({ name, start, end, isFirst });
   };
   // Known names of one word come last, since they may be part of a longer, unknown one.
