@@ -3,6 +3,9 @@ import { code, didYouMean, type Explanation, explanation, shorten } from './word
 
 type ProblemOf<Id extends StatementRule> = Problem & { readonly ruleId: Id };
 
+export const BRACKETED_ELLIPSIS =
+  'write `[…]` where you leave words out: an ellipsis without brackets is one of the text';
+
 /** Put into words what a statement says beyond its passages. */
 export function explainStatement(problem: ProblemOf<StatementRule>): Explanation {
   if (problem.ruleId === 'exemption-unused') return explainExemption(problem);
@@ -28,7 +31,7 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
       return explanation(
         `Cannot find the quoted words ${code(problem.quotation)} in the passages of this statement`,
         problem.hasBareEllipsis
-          ? 'write `[…]` where you leave words out: an ellipsis without brackets is one of the text'
+          ? BRACKETED_ELLIPSIS
           : 'quote exactly, cite the passage that has these words, or remove the quotation marks or the `>`',
         [says, ...(problem.nearest === undefined ? [] : [`they say  ${shorten(problem.nearest)}`])],
       );

@@ -1,6 +1,6 @@
 import { difference } from '#text/difference.ts';
 import { showSuspicious } from '#text/suspicious.ts';
-import { explainStatement } from './explain-statement.ts';
+import { BRACKETED_ELLIPSIS, explainStatement } from './explain-statement.ts';
 import type { Elsewhere, NearestPassage, Problem, YamlFault } from './problem.ts';
 import {
   all,
@@ -638,6 +638,13 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
       `Cannot find the parts of this quote in \`${sourceId}\` in this order and near each other`,
       `cite the parts one by one, each as @${sourceId} "…"`,
       yours,
+    );
+  }
+  if (quote.includes('...') && !nearest?.printed.includes('...')) {
+    return explanation(
+      `Cannot find this quote in \`${sourceId}\``,
+      BRACKETED_ELLIPSIS,
+      nearest ? compare(nearest) : yours,
     );
   }
   if (nearest && nearest.sourceId !== sourceId) {

@@ -1,8 +1,10 @@
 import { ELISION, INSIDE } from '#citation/resolve.ts';
 
+const BRACKET = '\\[[^\\]]*\\]';
 /** Words in brackets: left out, or ours. With the space around them, unless they are part of a word. */
 const BRACKETS = new RegExp(
-  `\\s*${ELISION.source}\\s*|(?<=\\p{L})\\[[^\\]]*\\]|\\[[^\\]]*\\](?=\\p{L})|\\s*\\[[^\\]]*\\](?:'s(?!\\p{L}))?\\s*`,
+  `\\s*${ELISION.source}\\s*|(?<=\\p{L})${BRACKET}|${BRACKET}(?=\\p{L})|` +
+    `\\s*${BRACKET}(?:'s(?!\\p{L}))?(?!\\p{L})\\s*`,
   'gu',
 );
 
@@ -34,11 +36,13 @@ export function quotationPattern(quotation: string): RegExp | undefined {
 function standsFor(bracket: string, before: string, after: string): string {
   const isElision = ELISION.test(bracket);
   const isStart = !/\p{L}$/u.test(before);
-  if (!isElision && !/\s/.test(bracket) && (!isStart || /^\p{L}/u.test(after))) {
+  const isInWord = /^\[.*\]$/.test(bracket) && (!isStart || /^\p{L}/u.test(after));
+  if (!isElision && isInWord) {
     const [, letter] = /^\[(\p{L})\]$/u.exec(bracket) ?? [];
     return isStart && letter ? `[${letter.toLowerCase()}${letter.toUpperCase()}]` : "['\\p{L}\\p{M}]*";
   }
-  // At an end it stands for nothing.
-  if (before === '' || after === '') return '';
-  return `${BORDER}(?:${isElision ? '[^]*?' : `${RegExp.escape(bracket)}|${REPLACED}`})${BORDER}`;
+  // At an end it stands for nothing. But where the text has words in brackets, they are not ours.
+  const ours = before === '' ? '(?<!\\] ?)' : after === '' ? '(?! ?\\[)' : REPLACED;
+  if (!isElision) return `${BORDER}(?:${RegExp.escape(bracket)}|${ours})${BORDER}`;
+  return before === '' || after === '' ? '' : `${BORDER}[^]*?${BORDER}`;
 }

@@ -47,20 +47,21 @@ export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
 /**
  * Split a document into statements, in the order of the file. A sentence rests on the footnotes referred to in it or
  * right after it; without any, on those of the next sentence of its paragraph that has some. A table row is one
- * statement. A paragraph that ends in a colon without a reference rests on the footnotes of what follows it.
+ * statement. A paragraph that ends in a colon without a reference rests on the footnotes of what follows it; one that
+ * says whose words a block quotation has, on those of the paragraph before.
  */
 export function readStatements(tree: Root, file: string): Statement[] {
   const blocks = readBlocks(tree, file);
   return blocks.flatMap((block, index): Statement[] => {
     const statements = readBlock(block);
     const last = statements.at(-1);
-    if (block.kind !== 'paragraph' || last?.footnotes.length !== 0 || !/:$/.test(wordsOf(last))) return statements;
-    const next = blocks[index + 1]?.kind === 'table-head' ? blocks[index + 2] : blocks[index + 1];
-    const footnotes = next
-      ? readBlock(next)
-          .slice(0, 1)
-          .flatMap((first) => first.footnotes)
-      : [];
+    if (block.kind !== 'paragraph' || last?.footnotes.length !== 0) return statements;
+    const words = wordsOf(last);
+    const [before, next, afterNext] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
+    const isAttribution = block.isQuotation && ATTRIBUTION.test(words);
+    const neighbor = isAttribution ? before : next?.kind === 'table-head' ? afterNext : next;
+    if (!neighbor || !(isAttribution || words.endsWith(':'))) return statements;
+    const footnotes = readBlock(neighbor).at(isAttribution ? -1 : 0)?.footnotes ?? [];
     return statements.map((statement) => (statement.footnotes.length === 0 ? { ...statement, footnotes } : statement));
   });
 }
@@ -134,7 +135,7 @@ function partOf({ text, offsets, code, links }: Prose, { start, end }: Span, isQ
   const normal = normalize(masked);
   return {
     text: normal.text,
-    words: text.slice(start, end).trim(),
+    words: text.slice(start, end).replace(/\s+/g, ' ').trim(),
     offsetOf: (at) => offsets[start + rawSpan(normal, { start: at, end: at }).start] ?? 0,
     quoted: isQuotation ? quotedWhole(masked, normal) : quotedIn(masked, normal),
     links: links
@@ -158,7 +159,7 @@ function quotedWhole(words: string, normal: NormalizedText): Quoted[] {
 
 /** `– The master, in a letter`, behind a sentence or alone. */
 const ATTRIBUTION =
-  /(?:^|(?<=[.!?…"'”’»\])]) ?)[-–—―] ?(?=\p{Lu}|(?:an?|the|from|in) )(?:[^.!?]|(?<=\P{L}\p{Lu})\.){1,80}\.?$/u;
+  /(?:^|(?<=[.!?…"'”’»\])]) *)[-–—―] ?(?=\p{Lu}|(?:an?|the|from|in) )(?:[^.!?]|(?<=\P{L}\p{Lu})\.){1,80}\.?$/u;
 
 /** The sentences of a block quotation, each with what says whose words it has. */
 function withAttributions({ text, sentences }: Prose): readonly Span[] {

@@ -21,9 +21,9 @@ export function findQuoted(text: string): Quoted[] {
 
 /**
  * What a mark may be, by its neighbours. `weak`: it closes, unless one that closes for certain follows before the next
- * that opens; `either`: it closes if one is open.
+ * that opens; `genitive`: the same, but within a sentence; `either`: it closes if one is open.
  */
-type Role = 'open' | 'close' | 'weak' | 'either' | 'none';
+type Role = 'open' | 'close' | 'weak' | 'genitive' | 'either' | 'none';
 
 /** Replace straight double marks by curly ones; those of inches and seconds by double primes. */
 function directDouble(text: string): string {
@@ -51,7 +51,7 @@ function directSingle(text: string): string {
       return OMISSION.test(after) || (YEAR.test(after) && !YEAR_QUOTED.test(after)) ? 'none' : 'open';
     }
     if (mark === '‘' || endsSpace(before) || startsWord(after) || /['‘’]n$/.test(before)) return 'none';
-    return /[\p{N}sS]$/u.test(before) && POSSESSED.test(after) ? 'weak' : 'close';
+    return /[\p{N}sS]$/u.test(before) && POSSESSED.test(after) ? 'genitive' : 'close';
   });
 }
 
@@ -97,12 +97,16 @@ function direct(
 
   let directed = '';
   let past = 0;
-  let open = 0;
+  const open: number[] = [];
   for (const { mark, at, role, closesLater } of found) {
-    const isOpening = role === 'open' || (role === 'either' && open === 0);
-    const isClosing = !isOpening && open > 0 && role !== 'none' && !(role === 'weak' && closesLater);
-    if (isOpening) open++;
-    if (isClosing) open--;
+    const isOpening = role === 'open' || (role === 'either' && open.length === 0);
+    const isApostrophe =
+      role === 'none' ||
+      ((role === 'weak' || role === 'genitive') && closesLater) ||
+      (role === 'genitive' && /[.!?…]\s/.test(text.slice(open.at(-1), at)));
+    const isClosing = !isOpening && open.length > 0 && !isApostrophe;
+    if (isOpening) open.push(at);
+    if (isClosing) open.pop();
     const now = isOpening ? opening : isClosing ? closing : other;
     directed += text.slice(past, at) + (/[“”„]/.test(mark) ? mark : now);
     past = at + 1;
