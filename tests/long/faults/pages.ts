@@ -35,6 +35,23 @@ function some<Place>(places: readonly Place[], random: Random): Place[] {
 
 const isExempt = (text: string) => text.includes('citations-ignore');
 
+/** Put a quotation into a paragraph. */
+function said(words: string): DocumentChange {
+  return (subject, random, others) => (isExempt(subject.text) ? [] : inside(words)(subject, random, others));
+}
+
+/** Go on after a reference that ends a paragraph. */
+function afterReference(words: string): DocumentChange {
+  return ({ text, blocks, references }, random) => {
+    if (isExempt(text)) return [];
+    const ends = blocks.filter(
+      ({ type, start, end }) =>
+        type === 'paragraph' && references.some((part) => start < part.start && part.end === end),
+    );
+    return some(ends, random).map(({ end }) => `${text.slice(0, end)}${words}${text.slice(end)}`);
+  };
+}
+
 /** Each of these breaks a document, one place at a time: all must be caught. */
 export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   ...Object.fromEntries(
@@ -59,13 +76,21 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   },
   'paragraph without a footnote': (subject, random, others) =>
     isExempt(subject.text) ? [] : between(PARAGRAPH)(subject, random, others),
-  'sentence without a footnote': ({ text, blocks, references }, random) => {
-    if (isExempt(text)) return [];
-    const ends = blocks.filter(
-      ({ type, start, end }) =>
-        type === 'paragraph' && references.some((part) => start < part.start && part.end === end),
-    );
-    return some(ends, random).map(({ end }) => `${text.slice(0, end)} ${PARAGRAPH}${text.slice(end)}`);
+  'sentence without a footnote': afterReference(` ${PARAGRAPH}`),
+  'sentence without a footnote that begins with a number': afterReference(' 40 ships carried grain to the west.'),
+  'sentence without a footnote that begins with a small letter': afterReference(' iShips carried grain to the west.'),
+  'sentence without a footnote in a line of its own': afterReference('<br/>the ships carried grain to the west.'),
+  'words that nobody said in an element': said('<q>worst ships of all</q>'),
+  'words that nobody said in single marks': said("'worst ships of all'"),
+  'words that nobody said in a block quotation': (subject, random, others) => {
+    const { label } = subject.references[random.below(subject.references.length)] ?? {};
+    return label === undefined
+      ? []
+      : between(`> These were the worst ships of all.[^${label}]`)(subject, random, others);
+  },
+  'reference in a link': (subject, random, others) => {
+    const { label } = subject.references[random.below(subject.references.length)] ?? {};
+    return label === undefined ? [] : inside(`[so[^${label}]](/articles/)`)(subject, random, others);
   },
   'references of a paragraph removed': ({ text, blocks, references }, random) => {
     if (isExempt(text)) return [];
@@ -205,6 +230,8 @@ export const DOCUMENT_HARMLESS: Readonly<
     const now = new Map(marks.map(({ start, mark }) => [start, mark]));
     return replaceAt(text, marks, (written, { start }) => now.get(start) ?? written);
   },
+  'single quotation marks': (subject) => changeMarks(subject, (words) => `'${words}'`),
+  'quotations in elements': (subject) => changeMarks(subject, (words) => `<q>${words}</q>`),
   'carriage returns': ({ text }) => text.replaceAll('\n', '\r\n'),
   'no line break at the end': ({ text }) => text.trimEnd(),
   'more blank lines': ({ text, blocks, footnotes }) =>
@@ -264,6 +291,15 @@ export const DOCUMENT_HARMLESS: Readonly<
         words.replace(/\p{L}/gu, (letter) => (random.below(40) === 0 ? `&#${letter.codePointAt(0)};` : letter)),
     ),
 };
+
+/** Write the words between quotation marks in another way, in whole paragraphs. */
+function changeMarks({ text, prose }: Parameters<DocumentChange>[0], now: (words: string) => string): string {
+  return replaceAt(
+    text,
+    prose.filter(({ isInFootnote }) => !isInFootnote),
+    (run) => ((run.match(/"/g)?.length ?? 0) % 2 === 0 ? run.replace(/"([^"]*)"/g, (_, words) => now(words)) : run),
+  );
+}
 
 function rearrange(
   { text, body, blocks, footnotes }: Parameters<DocumentChange>[0],
