@@ -43,7 +43,7 @@ export interface ProperName extends Span {
 }
 
 /** An initial goes on with the rest of its name. */
-const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
+const WORD = "(?:(?:\\p{Lu}\\.-?)+\\p{Lu}\\.|\\p{Lu}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
 /** At the start of a name, or of what is left of it. */
 export const INITIAL = /^\p{Lu}\. /u;

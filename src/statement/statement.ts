@@ -58,7 +58,7 @@ export function readStatements(tree: Root, file: string): Statement[] {
     if (block.kind !== 'paragraph' || last?.footnotes.length !== 0) return statements;
     const words = wordsOf(last);
     const [before, next, afterNext] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
-    const isAttribution = block.isQuotation && ATTRIBUTION.test(words);
+    const isAttribution = block.isQuotation && (isCite(block) || ATTRIBUTION.test(words));
     const neighbor = isAttribution ? before : next?.kind === 'table-head' ? afterNext : next;
     if (!neighbor || !(isAttribution || words.endsWith(':'))) return statements;
     const footnotes = readBlock(neighbor).at(isAttribution ? -1 : 0)?.footnotes ?? [];
@@ -92,12 +92,17 @@ function readBlock(block: Block): Statement[] {
       const last = offsets[Math.max(sentence.start, sentence.end - 1)] ?? start;
       return {
         kind: block.kind === 'heading' && footnotes.length === 0 ? 'label' : 'sentence',
-        parts: [partOf(prose, sentence, isQuotation)],
+        parts: [partOf(prose, sentence, isQuotation && !isCite(block))],
         span: { start, end: last + 1 },
         footnotes,
       };
     })
     .toReversed();
+}
+
+/** `<cite>` alone: it says whose words a block quotation has. */
+function isCite({ node }: Block): boolean {
+  return 'name' in node && node.name === 'cite';
 }
 
 function identifiers(references: readonly FootnoteReference[]): string[] {

@@ -8,7 +8,7 @@ export const BLOCK_END = '\u2029';
 /** Never at the end of a sentence: a name or a number follows. */
 const BEFORE_NAME = 'Dr|Mr|Mrs|Ms|Prof|St|Mt|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|Messrs|vs|cf|ca|e\\.g|i\\.e|viz';
 const BEFORE_NUMBER =
-  'No|Nos|Art|Vol|Fig|Ch|Sec|pp?|c|b|d|est|approx|para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+  'No|Nos|Nr|Art|Vol|vol|Fig|fig|Ch|ch|Sec|sec|Rs|Tel|pp?|c|b|d|est|approx|para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 /** At the end of a sentence too: the next word decides. */
 const ANYWHERE = 'Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|al|a\\.m|p\\.m|(?:\\p{Lu}\\.)*\\p{Lu}';
 
@@ -35,6 +35,12 @@ const CAPITAL = beginning('[\\p{Lu}\\p{Lt}]');
 /** A name with a small letter first: `iShip`, `al-Sisi`, `van Dyke`. */
 const SMALL_NAME = beginning(
   "\\p{Ll}{1,4}[-'’]?\\p{Lu}|(?:van|von|de|del|della|di|da|du|la|le|al|el|bin|ibn|ben|ter|ten) (?:\\p{Ll}+ )?\\p{Lu}",
+);
+const NAME_WITH_MARK = /\p{Lu}[\p{L}\p{M}]*[!?]\s*$/u;
+/** A question or an exclamation begins like this; `Which?` may be a name. */
+const ASKING = beginning(
+  '(?:Wh(?:o|om|ose|at|en|ere|ich|y)|How|Is|Are|Was|Were|D(?:o|oes|id)|Ha(?:s|ve|d)|Can|Could|Will|Would|Shall|' +
+    'Should|May|Might|Must) ',
 );
 const DASH = /^[-–—―]/;
 
@@ -120,8 +126,8 @@ function isEnd({ end, hasReference, isBreak }: Candidate, text: string, start: n
     // The mark is not that of the sentence: `"Why?" he asked`, `(as they say.) and`, `Yahoo! bought`.
     if (closing !== '' && /[?!…]$|\.\.\.$/.test(mark)) return false;
     if (/[)\]]/.test(closing) && !/^\s*[([]/.test(text.slice(start, end))) return false;
-    if (closing === '' && /\p{Lu}[\p{L}\p{M}]*!\s*$/u.test(before)) return false;
+    if (closing === '' && NAME_WITH_MARK.test(before) && !ASKING.test(text.slice(start, end).trimStart())) return false;
   }
   if (hasReference || isBreak) return true;
-  return NUMBER.test(after) || SMALL_NAME.test(after) || (mark.endsWith('…') && CAPITAL.test(after));
+  return NUMBER.test(after) || SMALL_NAME.test(after) || (mark.endsWith('…') && closing === '' && CAPITAL.test(after));
 }

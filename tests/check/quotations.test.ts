@@ -56,6 +56,8 @@ test.for<[body: string]>([
   ['> It was the worst year of the port.[^a] — The master'],
   ['> It was the worst year of the port.<br/>— J. R. Lund, in a memo[^a]'],
   ['> It was the worst year of the port.[^a]\n>\n> — The master[^a]'],
+  ['> It was the worst year of the port.[^a]\n>\n> — The master'],
+  ['> It was the worst year of the port.[^a]\n>\n> <cite>The master</cite>'],
   ['> It was *the worst year* of the<br/>port.[^a]'],
   ['The master said:\n\n> It was the worst year of the port.[^a]'],
   ['<blockquote>It was the worst year of the port.[^a]</blockquote>'],

@@ -301,6 +301,7 @@ describe('names', () => {
     ['Arthur B. Merrow met J. R. Lund.', '^Arthur B. Merrow', 'J. R. Lund'],
     ['J. R. Lund met W.E.B. Doe and D. Harris.', 'J. R. Lund', 'W.E.B. Doe', 'D. Harris'],
     ['They call it Plan B.', 'Plan B'],
+    ['He met J.-P. Lund.', 'J.-P. Lund'],
     ['Then George W. H. Doe Jr. came.', '^Then George W. H. Doe Jr'],
   ])('of “%s”', ([text, ...read]) => {
     expect(names(text)).toEqual(read);
