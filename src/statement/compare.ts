@@ -7,7 +7,7 @@ import { type Figure, fitFigure, readFigures } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
 import { INITIAL, type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
 import { isOwnCount } from './own-count.ts';
-import { quotationPattern } from './quotation.ts';
+import { quotationFinder } from './quotation.ts';
 import type { StatementPart } from './statement.ts';
 
 /** One thing compared in a statement, and the outcome. */
@@ -123,11 +123,11 @@ export function compareFigure(
 }
 
 function compareQuotation(quotation: string, statement: string, evidence: readonly Evidence[]): Compared {
-  const pattern = quotationPattern(quotation);
+  const standsIn = quotationFinder(quotation);
   const base = { kind: 'quotation', words: quotation } as const;
-  const inPassage = evidence.find(({ readings }) => readings.some((text) => pattern?.test(text)));
+  const inPassage = evidence.find(({ readings }) => readings.some(standsIn));
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
-  const inRecord = evidence.find(({ record }) => record.some((text) => pattern?.test(text)));
+  const inRecord = evidence.find(({ record }) => record.some(standsIn));
   if (inRecord) return { ...base, verdict: 'held', by: inRecord, where: 'record' };
   const texts = evidence.flatMap(({ readings }) => readings.slice(0, 1)).join('\n');
   const near = quotation.length < 8 ? undefined : nearest(texts, quotation);

@@ -1,4 +1,4 @@
-import { ELISION, INSIDE } from '#citation/resolve.ts';
+import { ELISION, findWords, INSIDE } from '#citation/resolve.ts';
 
 const BRACKET = '\\[[^\\]]*\\]';
 /** Words in brackets: left out, or ours. With the space around them, unless they are part of a word. */
@@ -14,23 +14,27 @@ const BORDER = `(?!${INSIDE.source})`;
 const REPLACED = "(?: (?!(?:not|no|never|nor|neither|none|without|cannot)(?!\\p{L})|\\S*n't)[^\\s[\\]]+){0,4}? ?";
 
 /**
- * Make a pattern that finds a quotation, in normal form, in texts in normal form. As in a citation, `[…]` leaves words
- * out. Other words in brackets may be ours: a letter in another case (`[i]t`), a part of a word (`call[s]`), or words
- * added or put for others (`[the port]`). A final punctuation mark may belong to our sentence.
- *
- * @returns `undefined` where nothing is quoted.
+ * Make a function that tells whether a quotation is verbatim in a text; both are in normal form. As in a citation, `[…]`
+ * leaves words out. Other words in brackets may be ours: a letter in another case (`[i]t`), a part of a word
+ * (`call[s]`), or words added or put for others (`[the port]`). A final punctuation mark may belong to our sentence.
  */
-export function quotationPattern(quotation: string): RegExp | undefined {
+export function quotationFinder(quotation: string): (text: string) => boolean {
   const words = quotation.replace(/(?:\.\.\.|[.,;:!?])\s*$/, '').trim();
-  if (!/[\p{L}\p{N}]/u.test(words.replace(BRACKETS, ''))) return undefined;
+  const brackets = [...words.matchAll(BRACKETS)];
+  if (brackets.length === 0) return (text) => findWords(text, words).length > 0;
+
+  const literals: string[] = [];
   let pattern = '';
   let past = 0;
-  for (const { 0: bracket, index } of words.matchAll(BRACKETS)) {
-    pattern += RegExp.escape(words.slice(past, index));
+  for (const { 0: bracket, index } of brackets) {
+    literals.push(words.slice(past, index));
     past = index + bracket.length;
-    pattern += standsFor(bracket, words.slice(0, index), words.slice(past));
+    pattern += RegExp.escape(literals.at(-1) ?? '') + standsFor(bracket, words.slice(0, index), words.slice(past));
   }
-  return new RegExp(`${BORDER}${pattern}${RegExp.escape(words.slice(past))}${BORDER}`, 'u');
+  literals.push(words.slice(past));
+  if (!literals.some((literal) => /[\p{L}\p{N}]/u.test(literal))) return () => false;
+  const whole = new RegExp(`${BORDER}${pattern}${RegExp.escape(words.slice(past))}${BORDER}`, 'u');
+  return (text) => literals.every((literal) => text.includes(literal)) && whole.test(text);
 }
 
 function standsFor(bracket: string, before: string, after: string): string {
