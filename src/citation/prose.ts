@@ -182,10 +182,10 @@ function offsetsOf(pieces: readonly Piece[], file: string): number[] {
   let past = 0;
   for (const { node, words, isEnd } of pieces) {
     const { start, end } = spanOf(placeOfNode(node));
-    const written = file.slice(start, end);
-    const isAsWritten = node.type === 'text' && words === collapse(written);
-    // Any white space of the file is one space of the text.
-    const units = isAsWritten ? (written.match(/\s+|\S/g) ?? []) : [];
+    // Any white space of the file is one space of the text, with the marks of a quotation at the start of a line.
+    const written = node.type === 'text' ? (file.slice(start, end).match(/\s*\n[\s>]*|\s+|\S/g) ?? []) : [];
+    const isAsWritten = words === written.map((unit) => (/^\s/.test(unit) ? ' ' : unit)).join('');
+    const units = isAsWritten ? written : [];
     past = isEnd ? end - 1 : start;
     for (let unit = 0; unit < words.length; unit++) {
       offsets.push(past);

@@ -38,6 +38,8 @@ export function quotationFinder(quotation: string): (text: string) => boolean {
 }
 
 function standsFor(bracket: string, before: string, after: string): string {
+  // `year[,] and`
+  if (/^[^\p{L}\p{N}…]*$/u.test(bracket) && !ELISION.test(bracket)) return '\\p{P}{0,2} ?';
   const isElision = ELISION.test(bracket);
   const isStart = !/\p{L}$/u.test(before);
   const isInWord = /^\[.*\]$/.test(bracket) && (!isStart || /^\p{L}/u.test(after));

@@ -382,5 +382,7 @@ describe('quotations', () => {
     ['it did [so] sell', 'Then it did once in the long year sell.', false],
     ['it sold [the port], they say', 'Then it sold all, they say.', true],
     ['it sold [3],000', 'Then it sold 30,000.', false],
+    ['it sold 40[,] and more', 'Then it sold 40 and more.', true],
+    ['it sold it[.] So it was', 'Then it sold it; So it was.', true],
   ])('“%s” in “%s”: %s', ([quotation, text, stands]) => expect(quotationFinder(quotation)(text)).toBe(stands));
 });
