@@ -74,7 +74,7 @@ export function checkProject(root: string, mode: 'build' | 'dev', origin?: URL):
 
 /** Of a document that is not built. */
 const NOTHING: CheckedDocument = {
-  ...{ notes: [], events: [], charts: [], entries: [] },
+  ...{ notes: [], events: [], charts: [], headings: [], entries: [] },
   tree: { type: 'root', children: [] },
   links: new Map(),
   hasProblems: false,
