@@ -17,7 +17,9 @@ import { hasNames, statementChecker } from './check-statements.ts';
 import { Memory } from './memory.ts';
 import type { Checked, Corpus, DocumentFile } from './model.ts';
 import { passageUnread } from './passage-unread.ts';
+import { shortNamesTaken } from './short-names-taken.ts';
 import { isTaken, mapSite, type Served } from './site-map.ts';
+import { speechUnmarked } from './speech-unmarked.ts';
 
 export interface CheckOptions extends Partial<Served> {
   /** Problems of documents found before this check. */
@@ -92,6 +94,8 @@ export function checkCorpus(
         const name = `${folder}/${slug}.mdx`;
         return { ruleId: 'article-invalid', part: 'file', fault: 'taken', name, file, place: undefined };
       }),
+    ...shortNamesTaken(corpus.sources),
+    ...corpus.sources.flatMap(speechUnmarked),
     ...read.flatMap((file) => [
       ...file.problems,
       ...file.mentions.flatMap((mention) => checkMention(mention, files, isBuilt, file)),

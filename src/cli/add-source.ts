@@ -20,8 +20,8 @@ export interface AddSourceOptions {
 
 /**
  * Copy a text into the project, byte for byte, and write its record: the pin, what a person knows of the text, and all
- * else as unknown. What looks like page furniture or a misprint becomes a comment in the record. The day of review stays
- * empty until somebody has read both. Never replaces a file. Returns the exit code: 0 added, 2 wrong use.
+ * else as unknown. What looks like page furniture, a misprint or speech becomes a comment in the record. The day of review
+ * stays empty until somebody has read both. Never replaces a file. Returns the exit code: 0 added, 2 wrong use.
  */
 export async function addSource(
   root: string,
@@ -121,7 +121,8 @@ async function askFor({ ask, err }: Terminal, text: string): Promise<Known> {
   };
 }
 
-function writeRecord(id: string, sha256: string, known: Known, { furniture, slips }: Proposals): string {
+function writeRecord(id: string, sha256: string, known: Known, proposals: Proposals): string {
+  const { furniture, slips, speech } = proposals;
   const stated = (words: string, value: string = JSON.stringify(words)) =>
     words === '' ? '{ known: unknown }' : `{ known: stated, value: ${value}, words: ${JSON.stringify(words)} }`;
   const comment = (text: string) =>
@@ -131,6 +132,7 @@ function writeRecord(id: string, sha256: string, known: Known, { furniture, slip
     '',
     `id: ${id}`,
     `name: ${JSON.stringify(known.title || id)}`,
+    '# short: what sentences call it, in two to four words, or one name',
     `sha256: ${sha256}`,
     'reviewed:',
     'status: current',
@@ -168,6 +170,16 @@ function writeRecord(id: string, sha256: string, known: Known, { furniture, slip
               `  - { line: ${line}, printed: ${JSON.stringify(words)}, certainty: possible, note: ` +
                 `${JSON.stringify(why)} }`,
             ),
+          ),
+          '',
+        ]
+      : []),
+    ...(speech.length > 0
+      ? [
+          '# Perhaps what somebody says; give each its kind and its speaker:',
+          '# speech:',
+          ...speech.map(({ from, to }) =>
+            comment(`  - { kind: reported, from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)}, by: "" }`),
           ),
           '',
         ]

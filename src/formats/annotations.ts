@@ -10,9 +10,9 @@ const CONTEXT = 32;
 const MOST_UNITS = 2 * CONTEXT + 1;
 
 /**
- * The citations of an article as W3C Web Annotations (Web Annotation Data Model, 2017). The body is a note of the
- * article; the target is its words in the published text of the source. Positions are code points. A quote with an
- * omission has a target for each part.
+ * The citations of an article as W3C Web Annotations (Web Annotation Data Model, 2017). The bodies are a note of the
+ * article, the sentences that refer to it, and the kinds and speakers of the quoted words; the target is these words in
+ * the published text of the source. Positions are code points. A quote with an omission has a target for each part.
  *
  * @param textOf The published text of a source.
  */
@@ -23,19 +23,24 @@ export function annotationsOf(
 ) {
   const page = new URL(address, site).href;
   const id = `${page}annotations.jsonld`;
-  const items = notes.flatMap(({ identifier, citations }) =>
-    citations.map(({ sourceId, spans, language }, index) => {
+  const items = notes.flatMap(({ identifier, statements, citations }) =>
+    citations.map(({ sourceId, spans, voices, language }, index) => {
       const published = textOf(sourceId);
       const fragment = noteId(identifier);
       return {
         id: `${id}#${fragment}${citations.length > 1 ? `-${index + 1}` : ''}`,
         type: 'Annotation',
         motivation: 'linking',
-        body: {
-          type: 'SpecificResource',
-          source: page,
-          selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: fragment },
-        },
+        body: [
+          {
+            type: 'SpecificResource' as const,
+            source: page,
+            selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: fragment },
+          },
+          ...statements.map((statement) => textBody('describing', statement)),
+          ...(voices.length === 0 ? [textBody('classifying', 'stated')] : []),
+          ...voices.flatMap(({ kind, by }) => [textBody('classifying', kind), textBody('identifying', by)]),
+        ],
         target: spans.map((span) => ({
           type: 'SpecificResource',
           source: new URL(`/sources/${sourceId}.txt`, site).href,
@@ -59,6 +64,11 @@ export function annotationsOf(
 function languageOf(tag: string | undefined) {
   const { lang, dir } = languageMarks(tag);
   return { ...(lang && { language: lang }), ...(dir && { textDirection: dir }) };
+}
+
+/** `describing`: a sentence of the article; `classifying`: the kind of the quoted words; `identifying`: their speaker. */
+function textBody(purpose: 'describing' | 'classifying' | 'identifying', value: string) {
+  return { type: 'TextualBody', purpose, value, format: 'text/plain', language: 'en' } as const;
 }
 
 function selectors({ text, codePointsBefore }: PublishedText, { start, end }: Span) {

@@ -25,8 +25,12 @@ export function llmsText({ articles, themes, pages, sources }: Publication, site
     '',
     '## Sources',
     '',
-    ...sources.map(({ id, name, genre, issued }) =>
-      link(name, `/sources/${id}.txt`, `${[genre, issued].filter(Boolean).join(', ')}; the text`),
+    ...sources.map(({ id, name, short, genre, issued }) =>
+      link(
+        short,
+        `/sources/${id}.txt`,
+        `${[name === short ? '' : name, genre, issued].filter(Boolean).join(', ')}; the text`,
+      ),
     ),
     '',
     '## Optional',

@@ -1,7 +1,7 @@
 import { difference } from '#text/difference.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 import { BRACKETED_ELLIPSIS, explainStatement } from './explain-statement.ts';
-import type { Elsewhere, NearestPassage, Problem, YamlFault } from './problem.ts';
+import type { Elsewhere, NearestPassage, Problem, SourceWords, YamlFault } from './problem.ts';
 import {
   all,
   code,
@@ -81,6 +81,14 @@ function explainRaw(problem: Problem): Explanation {
       return explainErratum(problem);
     case 'region-not-found':
       return explainRegion(problem);
+    case 'speech-unmarked':
+      return explanation(
+        `Cannot find who speaks in \`${problem.sourceId}\`, on ${lines(problem.sentences.map(({ line }) => line))}: the ` +
+          'record marks no speech there',
+        `add each to \`speech\` in sources/${problem.sourceId}.yaml with its kind and speaker, as \`stated\` if the text ` +
+          'itself says so',
+        listWords(problem.sentences, 'each is in the text'),
+      );
     case 'citation-malformed':
       return explanation(
         `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ` +
@@ -128,6 +136,8 @@ function explainRaw(problem: Problem): Explanation {
     case 'date-unsupported':
     case 'quotation-unsupported':
     case 'name-unsupported':
+    case 'attribution-missing':
+    case 'attribution-unsupported':
     case 'exemption-unused':
       return explainStatement(problem);
     case 'article-invalid':
@@ -489,6 +499,11 @@ function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
         `Unexpected placeholder ${code(problem.written)} in \`${problem.path}\` of the record`,
         'write the missing words, or leave `reviewed` empty until somebody has',
       );
+    case 'short':
+      return explanation(
+        `Unexpected short name ${code(problem.short)}: the source ${code(problem.sourceId)} has it too`,
+        'give each source a name of its own: two to four words, or one name',
+      );
     case 'successor':
       return explanation(
         `Cannot find another source ${code(problem.sourceId)}, which \`status.superseded\` names`,
@@ -589,21 +604,26 @@ function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): E
 }
 
 /** More words of a source than these are a list to ask for. */
-const MOST_UNREAD = 5;
+const MOST_WORDS = 5;
 
 function explainUnread({ sourceId, cited, citable, unread }: ProblemOf<'passage-unread'>): Explanation {
-  const first = unread.slice(0, MOST_UNREAD);
-  const width = Math.max(...first.map(({ line }) => `line ${line}`.length));
-  const rest = unread.length - first.length;
   return explanation(
     `Cannot find a citation of every passage of \`${sourceId}\`, whose record says \`coverage: complete\`: ` +
       `${formatCount(cited)} of ${formatCount(citable)} letters and digits are cited`,
     `cite these words in a document, or say in the \`regions\` of sources/${sourceId}.yaml why they cannot be cited`,
-    [
-      ...first.map(({ line, words }) => `${`line ${line}`.padEnd(width)}  "${beginning(words)}"`),
-      ...(rest > 0 ? [`and ${formatCount(rest)} more; \`npm run coverage -- --source ${sourceId}\` lists them`] : []),
-    ],
+    listWords(unread, `\`npm run coverage -- --source ${sourceId}\` lists them`),
   );
+}
+
+/** The first of these words with their lines; `rest` says where the others are. */
+function listWords(all: readonly SourceWords[], rest: string): string[] {
+  const first = all.slice(0, MOST_WORDS);
+  const width = Math.max(...first.map(({ line }) => `line ${line}`.length));
+  const more = all.length - first.length;
+  return [
+    ...first.map(({ line, words }) => `${`line ${line}`.padEnd(width)}  "${beginning(words)}"`),
+    ...(more > 0 ? [`and ${formatCount(more)} more; ${rest}`] : []),
+  ];
 }
 
 function explainAmbiguity({ sourceId, lines: found }: ProblemOf<'quote-ambiguous'>): Explanation {

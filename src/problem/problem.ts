@@ -23,8 +23,8 @@ export interface Elsewhere {
   readonly lines: readonly number[];
 }
 
-/** Words of a source that no document cites. */
-export interface UnreadPassage {
+/** Words of a source that a problem is about. */
+export interface SourceWords {
   /** The line of the raw text where they start, from 1. */
   readonly line: number;
   /** The words as printed, on one line. */
@@ -116,6 +116,12 @@ export type Fact =
       /** How many lines the raw text has. */
       readonly lineCount: number;
     }
+  | {
+      readonly ruleId: 'speech-unmarked';
+      readonly sourceId: string;
+      /** In the order of the text; never empty. */
+      readonly sentences: readonly SourceWords[];
+    }
   // citation
   | {
       readonly ruleId: 'citation-malformed';
@@ -189,6 +195,8 @@ export type Fact =
       readonly ruleId: 'date-unsupported';
       readonly statement: string;
       readonly date: string;
+      /** Is it only the date of issue of a text? */
+      readonly isOfIssue?: boolean;
       /** The dates of the passages and their records, each once, in their order. */
       readonly evidence: readonly string[];
     }
@@ -202,6 +210,18 @@ export type Fact =
       readonly hasBareEllipsis: boolean;
     }
   | { readonly ruleId: 'name-unsupported'; readonly statement: string; readonly name: string }
+  | {
+      readonly ruleId: 'attribution-missing';
+      readonly statement: string;
+      readonly kind: 'reported' | 'opinion' | 'allegation';
+      /** Who speaks in the passages, in the words of the record. */
+      readonly speakers: readonly string[];
+      /** By what name to call one of them; undefined if nobody is named. */
+      readonly name: string | undefined;
+      /** What to call the texts. */
+      readonly texts: readonly string[];
+    }
+  | ({ readonly ruleId: 'attribution-unsupported'; readonly statement: string } & AttributionFault)
   | ({ readonly ruleId: 'exemption-unused' } & ExemptionFault)
   // article
   | ({ readonly ruleId: 'article-invalid' } & ArticleFault)
@@ -224,7 +244,7 @@ export type Fact =
       /** Letters and digits that a document could cite. */
       readonly citable: number;
       /** Never empty; in the order of the text. */
-      readonly unread: readonly UnreadPassage[];
+      readonly unread: readonly SourceWords[];
     };
 
 /** How a text qualifies a figure. `over`: the true one is larger; `around`: it may be either. */
@@ -251,7 +271,9 @@ export type RecordFault =
   /** Words that stand in for those that somebody still has to write. */
   | { readonly fault: 'placeholder'; readonly path: string; readonly written: string }
   /** The raw text lacks words that a field rests on. */
-  | { readonly fault: 'words'; readonly path: string; readonly words: string };
+  | { readonly fault: 'words'; readonly path: string; readonly words: string }
+  /** Another source has its short name. */
+  | { readonly fault: 'short'; readonly short: string; readonly sourceId: string };
 
 /** What can be wrong with a document before its citations are checked. */
 export type ArticleFault =
@@ -306,6 +328,15 @@ export type Problem = Fact & {
   readonly inDraft?: true;
 };
 
+/** What a statement ascribes to somebody who does not say it. */
+type AttributionFault =
+  /** It names a text that it does not cite; `has`: those that it cites. */
+  | { readonly fault: 'text'; readonly name: string; readonly has: readonly string[] }
+  /** It has a figure, date or quotation next to a text that is in another one. */
+  | { readonly fault: 'clause'; readonly name: string; readonly words: string; readonly has: readonly string[] }
+  /** It makes somebody speak who does not speak in its passages; `has`: those who do, in the words of the record. */
+  | { readonly fault: 'speaker'; readonly name: string; readonly has: readonly string[] };
+
 /** The groups of rules in the order of the documentation. `satisfies` makes a rule without a group a type error. */
 export const RULE_GROUPS = {
   source: [
@@ -321,6 +352,7 @@ export const RULE_GROUPS = {
     'record-invalid',
     'erratum-not-found',
     'region-not-found',
+    'speech-unmarked',
   ],
   citation: [
     'citation-malformed',
@@ -338,6 +370,8 @@ export const RULE_GROUPS = {
     'date-unsupported',
     'quotation-unsupported',
     'name-unsupported',
+    'attribution-missing',
+    'attribution-unsupported',
     'exemption-unused',
   ],
   article: ['article-invalid', 'theme-unknown', 'link-broken', 'passage-unread'],
@@ -351,7 +385,7 @@ export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
 /** Can this problem keep a citation from its passage? Then it is unknown what no document cites. */
 export function hidesCitations({ ruleId }: Problem): boolean {
   // Such a source is read and cited nevertheless.
-  if (ruleId === 'source-suspicious-character' || ruleId === 'source-unreviewed') return false;
+  if (['source-suspicious-character', 'source-unreviewed', 'speech-unmarked'].includes(ruleId)) return false;
   const { source, citation, footnote } = RULE_GROUPS;
   return ruleId === 'article-invalid' || [...source, ...citation, ...footnote].some((id) => id === ruleId);
 }
@@ -361,6 +395,7 @@ export function isError(problem: Problem): boolean {
   const isWarning =
     problem.inDraft ||
     problem.ruleId === 'name-unsupported' ||
+    problem.ruleId === 'speech-unmarked' ||
     // Nothing that is built rests on it.
     (problem.ruleId === 'source-unreviewed' && problem.citations === 0) ||
     // Writing systems such as Persian need some of these.

@@ -26,7 +26,7 @@ export interface Erratum extends Span {
 }
 
 /** A stretch of reported speech, opinion or allegation, as a span of the normal form. */
-interface Speech extends Span {
+export interface Speech extends Span {
   readonly kind: SpeechKind;
   readonly by: string;
 }
@@ -35,6 +35,8 @@ interface Speech extends Span {
 export interface Source {
   readonly id: string;
   readonly record: SourceRecord;
+  /** Where its record has the short name. */
+  readonly shortAt: Place;
   /** The text as received. */
   readonly raw: string;
   readonly lines: LineIndex;
@@ -46,6 +48,8 @@ export interface Source {
   readonly errata: readonly Erratum[];
   /** In the order of the record. They may overlap. */
   readonly speech: readonly Speech[];
+  /** What has a verb of saying, but is stated by the text itself. */
+  readonly stated: readonly Span[];
 }
 
 /** The two files of one source, where they exist. `sha256` is that of `bytes`, in lower-case hex. */
@@ -116,10 +120,11 @@ export function readSource(
   ];
   if (problems.length > 0) return failed(...problems);
 
-  const found = { regions: regions.found, errata: errata.found, speech: speech.found };
+  const { found: spoken, stated } = speech;
+  const found = { regions: regions.found, errata: errata.found, speech: spoken, stated };
   return {
     id,
-    source: { id, record, raw, lines, text, ...found },
+    source: { id, record, shortAt: yaml.placeAt(['short']), raw, lines, text, ...found },
     problems: [
       ...(record.reviewed === undefined ? [unreviewed(id, file, yaml)] : []),
       ...suspiciousCharacters(parsed.text, file, 'record', () => textsOf(yaml.value, yaml.placeAt)),
@@ -286,6 +291,7 @@ function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At)
 /** From the only occurrence of the first words to the next occurrence of the last words. */
 function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex, at: At) {
   const found: Speech[] = [];
+  const stated: Span[] = [];
   const problems: Problem[] = [];
   for (const [index, { kind, from, to, by }] of record.speech.entries()) {
     const missing = (end: 'from' | 'to', words: string, times: number) =>
@@ -298,9 +304,10 @@ function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex
     const [last] = findAll(text.text, normalize(to).text).filter(({ start }) => first && start >= first.start);
     if (!first || more.length > 0) missing('from', from, first ? 1 + more.length : 0);
     else if (!last) missing('to', to, 0);
+    else if (kind === 'stated') stated.push({ start: first.start, end: last.end });
     else found.push({ start: first.start, end: last.end, kind, by });
   }
-  return { found, problems };
+  return { found, stated, problems };
 }
 
 /** The words that a bibliographic field rests on must be in the raw text, in normal form. */

@@ -1,18 +1,26 @@
 import { type Fact, type Hedge, isError, type StatementRule } from '#problem/problem.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { nearest } from '#text/search.ts';
 import { type DateMention, readDates, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
 import { type Figure, fitFigure, readFigures } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
+import { isDateOfWriting, isOfItsTime } from './issue-date.ts';
 import { INITIAL, type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
 import { isOwnCount } from './own-count.ts';
 import { quotationFinder } from './quotation.ts';
 import type { StatementPart } from './statement.ts';
+import { type TextNames, textsIn } from './text-name.ts';
+
+/** The names that sentences may have. */
+export interface Names {
+  readonly known: KnownNames;
+  readonly texts: TextNames;
+}
 
 /** One thing compared in a statement, and the outcome. */
 export interface Comparison {
-  readonly kind: 'figure' | 'date' | 'quotation' | 'name';
+  readonly kind: 'figure' | 'date' | 'quotation' | 'name' | 'text' | 'speaker' | 'attribution';
   /** As written in the statement. */
   readonly words: string;
   /** `own-count`: it counts sentences, texts and the like, and is not a figure of a source. */
@@ -31,16 +39,28 @@ export function comparePart(
   part: StatementPart,
   words: string,
   evidence: readonly Evidence[],
-  known: KnownNames,
+  { known, texts }: Names,
   isLabel: boolean,
 ): readonly (Span & { readonly compared: Compared })[] {
   const { text, quoted } = part;
-  const dates = readDates(text);
-  const figures = readFigures(text, dates);
+  const mentions = textsIn(text, texts);
+  // `the 2017 overview` is a name, not a date.
+  const isInName = (span: Span) => mentions.some((mention) => overlaps(span, mention));
+  const dates = readDates(text).filter((date) => !isInName(date));
+  const figures = readFigures(text, dates).filter((figure) => !isInName(figure));
   const found: (Span & { readonly compared: Compared })[] = [];
   const add = ({ start, end }: Span, compared: Compared) => found.push({ start, end, compared });
 
-  for (const date of dates) add(date, compareDate(date, words, evidence));
+  for (const date of dates) {
+    const isWriting = ({ passage }: Evidence) =>
+      isLabel ||
+      isDateOfWriting(
+        text,
+        date,
+        mentions.filter(({ sources }) => sources.includes(passage.sourceId)),
+      );
+    add(date, compareDate(date, words, evidence, isWriting));
+  }
   for (const figure of figures) {
     const isOwn = isOwnCount(figure, text);
     add(
@@ -56,7 +76,7 @@ export function comparePart(
     if (/[\p{L}\p{N}]/u.test(quotation)) add(span, compareQuotation(quotation, words, evidence));
   }
   if (!isLabel) {
-    for (const name of readNames(text, known, [...dates, ...part.links, ...quoted])) {
+    for (const name of readNames(text, known, [...dates, ...part.links, ...quoted, ...mentions])) {
       const compared = compareName(name, words, evidence, known);
       if (compared) add(name, compared);
     }
@@ -64,16 +84,26 @@ export function comparePart(
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A passage supports a date that spans one of its own dates, or the date of issue of its source. */
-export function compareDate(date: DateMention, statement: string, evidence: readonly Evidence[]): Compared {
+/**
+ * A passage supports a date that spans one of its own dates. The date of issue of its source is that of writing, so it
+ * supports only a date of that (`isWriting`), and of what the passage says of its own time.
+ */
+export function compareDate(
+  date: DateMention,
+  statement: string,
+  evidence: readonly Evidence[],
+  isWriting: (evidence: Evidence) => boolean = () => false,
+): Compared {
   const base = { kind: 'date', words: date.words } as const;
   const inPassage = evidence.find((other) => isDateIn(date, other));
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
-  // A month without a year is that of an event, so the date of issue does not support it.
-  const issued = evidence.find(({ issued }) => issued && date.first !== undefined && supportsDate(date, issued));
+  // A month without a year is that of an event.
+  const atIssue = evidence.filter(({ issued }) => issued && date.first !== undefined && supportsDate(date, issued));
+  const issued = atIssue.find((other) => isWriting(other) || isOfItsTime(other));
   if (issued) return { ...base, verdict: 'held', by: issued, where: 'record' };
   const has = unique(evidence.flatMap(({ dates }) => dates.map(({ words }) => words)));
-  const fact = { ruleId: 'date-unsupported', statement, date: date.words, evidence: has } as const;
+  const isOfIssue = atIssue.length > 0;
+  const fact = { ruleId: 'date-unsupported', statement, date: date.words, isOfIssue, evidence: has } as const;
   return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
 

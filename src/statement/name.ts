@@ -7,6 +7,8 @@ export interface KnownNames {
   readonly forms: ReadonlyMap<string, readonly string[]>;
   /** Finds every form; of two that begin at one place, the longer. `undefined` without any names. */
   readonly pattern: RegExp | undefined;
+  /** The forms of persons. */
+  readonly persons: ReadonlySet<string>;
 }
 
 /** One entry of a page of names. */
@@ -22,13 +24,15 @@ export interface NameEntry {
 export function indexNames(entries: readonly NameEntry[]): KnownNames {
   const lastWords = entries.map(({ name }) => lastWord(name));
   const forms = new Map<string, string[]>();
+  const persons = new Set<string>();
   for (const { name, aliases, isPerson } of entries) {
     const last = lastWord(name);
     const isOwn = isPerson && /^\p{Lu}/u.test(last) && lastWords.filter((other) => other === last).length === 1;
     const all = [...new Set([name, ...aliases, ...(isOwn ? [last] : [])])];
     for (const form of all) forms.set(form, [...(forms.get(form) ?? []), ...all]);
+    if (isPerson) for (const form of all) persons.add(form);
   }
-  return { forms, pattern: phrasePattern([...forms.keys()]) };
+  return { forms, pattern: phrasePattern([...forms.keys()]), persons };
 }
 
 function lastWord(name: string): string {
@@ -42,8 +46,8 @@ export interface ProperName extends Span {
   readonly isFirst: boolean;
 }
 
-/** An initial goes on with the rest of its name. */
-const WORD = "(?:(?:\\p{Lu}\\.-?)+\\p{Lu}\\.|\\p{Lu}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
+/** A word with a capital: a pattern for `u`, without borders. An initial goes on with the rest of its name. */
+export const WORD = "(?:(?:\\p{Lu}\\.-?)+\\p{Lu}\\.|\\p{Lu}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
 /** At the start of a name, or of what is left of it. */
 export const INITIAL = /^\p{Lu}\. /u;
@@ -108,7 +112,7 @@ function spellOut(name: string): RegExp | undefined {
 }
 
 /** As whole words. A hyphen does not join words here, since dashes are hyphens in the normal form. */
-function hasWords(text: string, words: string): boolean {
+export function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     if (!isWord(text.charAt(at - 1)) && !isWord(text.charAt(at + words.length))) return true;
   }

@@ -32,6 +32,10 @@ export interface Statement {
   readonly span: Span;
   /** The identifiers of its footnotes, each once; none for a label that rests on all of them. */
   readonly footnotes: readonly string[];
+  /** Does it begin its paragraph? Every row and label does. */
+  readonly opensParagraph: boolean;
+  /** The cells of the head of its table, in normal form. */
+  readonly head?: readonly string[];
   /** From the attributes of an element: figures of a chart, days on a timeline. */
   readonly attributes?: { readonly figures: readonly Figure[]; readonly dates: readonly DateMention[] };
 }
@@ -52,8 +56,11 @@ export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
  */
 export function readStatements(tree: Root, file: string): Statement[] {
   const blocks = readBlocks(tree, file);
+  let head: readonly string[] = [];
   return blocks.flatMap((block, index): Statement[] => {
     const statements = readBlock(block);
+    if (block.kind === 'table-head') head = statements.flatMap(({ parts }) => parts.map(({ text }) => text));
+    if (block.kind === 'row') return statements.map((statement) => ({ ...statement, head }));
     const last = statements.at(-1);
     if (block.kind !== 'paragraph' || last?.footnotes.length !== 0) return statements;
     const words = wordsOf(last);
@@ -73,7 +80,7 @@ function readBlock(block: Block): Statement[] {
     const footnotes = identifiers(references);
     const kind = block.kind === 'table-head' && footnotes.length === 0 ? 'label' : 'row';
     const span = spanOf(placeOfNode(block.node));
-    return parts.some(({ words }) => words !== '') ? [{ kind, parts, span, footnotes }] : [];
+    return parts.some(({ words }) => words !== '') ? [{ kind, parts, span, footnotes, opensParagraph: true }] : [];
   }
 
   const { prose, isQuotation } = block;
@@ -95,6 +102,7 @@ function readBlock(block: Block): Statement[] {
         parts: [partOf(prose, sentence, isQuotation && !isCite(block))],
         span: { start, end: last + 1 },
         footnotes,
+        opensParagraph: sentence === sentences[0],
       };
     })
     .toReversed();
@@ -123,6 +131,7 @@ export function plainStatement(
     parts: [{ text: normal.text, words, offsetOf, quoted: quotedIn(words, normal), links: [] }],
     span,
     footnotes,
+    opensParagraph: true,
   };
 }
 
