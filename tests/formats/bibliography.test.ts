@@ -5,7 +5,7 @@ import { cslItem } from '#publication/csl-item.ts';
 import { sourceOf } from '../source-of.ts';
 
 const stated = (value: string, words = 'The log') => `{ known: stated, value: ${value}, words: ${words} }`;
-const itemOf = (csl: Record<string, string>) => cslItem(sourceOf('log', 'The log\n', '', csl).record);
+const itemOf = (csl: Record<string, string>, more = '') => cslItem(sourceOf('log', 'The log\n', more, csl).record);
 const full = itemOf({
   type: stated('article-newspaper'),
   title: stated('"The {log} & more"'),
@@ -45,6 +45,13 @@ describe('a source in CSL-JSON', () => {
     );
     expect(itemOf(unknown)).toEqual({ id: 'log', type: 'document', title: '[The log]', note: expect.any(String) });
     for (const format of BIBLIOGRAPHY_FORMATS) expect(writeBibliography(itemOf(unknown), format)).toContain('[');
+  });
+
+  test('has the short name, where the record has one', () => {
+    const item = itemOf({}, 'short: the log');
+    expect(item['title-short']).toBe('the log');
+    expect(writeBibliography(item, 'bib')).toContain('shorttitle = {the log}');
+    expect(writeBibliography(item, 'ris')).toContain('ST  - the log');
   });
 
   test('gives a day that is known only by its limits in words', () => {

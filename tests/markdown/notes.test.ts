@@ -108,12 +108,14 @@ const notes = [
     identifier: 'a',
     kind: undefined,
     isOnlySource: true,
+    statements: [],
     citations: [citation(), citation({ parts: ['The storm came.'] })],
   },
   {
     identifier: 'b',
     kind: 'opinion' as const,
     isOnlySource: false,
+    statements: [],
     citations: [citation({ parts: ['The port closed.'], voices: [{ kind: 'opinion', by: 'the clerk' }] })],
   },
 ];

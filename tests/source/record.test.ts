@@ -184,7 +184,17 @@ test.for<[more: string, message: string]>([
     'Expected `certain`, `near-certain`, `likely`, `possible` or `unsettled`',
   ],
   [erratum('line: 1, printed: a, certainty: certain, note: " "'), 'Expected what decides it'],
-  ['speech: [{ kind: rumour, from: a, to: b, by: x }]', 'Expected `reported`, `opinion` or `allegation`'],
+  ['short: memo', 'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `JNS`'],
+  [
+    'short: the report of the harbor master',
+    'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `JNS`',
+  ],
+  [
+    'short: The quarterly administrative summary',
+    'Expected at most 32 characters: the name stands in margins and charts',
+  ],
+  ['aliases: [" "]', 'Expected another name'],
+  ['speech: [{ kind: rumour, from: a, to: b, by: x }]', 'Expected `reported`, `opinion`, `allegation` or `stated`'],
   ['speech: [{ kind: opinion, from: a, to: b, by: " " }]', 'Expected who says so'],
 ])('`%s` is refused with: %s', ([more, message]) => {
   const { error } = SourceRecord.safeParse(readYaml(recordOf('memo', more)).value);

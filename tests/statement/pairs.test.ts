@@ -446,8 +446,9 @@ test('what was compared is explained, with the place that supports it', () => {
     ['name', 'Mira Oren', 'held', 'passage'],
     ['quotation', 'said that', 'held', 'passage'],
     ['quotation', 'no', 'unsupported', ''],
-    ['name', 'Jona Berg', 'held', 'record'],
     ['quotation', 'The storm of Almar', 'held', 'record'],
+    ['text', 'Jona Berg', 'held', 'record'],
+    ['text', 'The storm of Almar', 'held', 'record'],
   ]);
 });
 
@@ -466,7 +467,7 @@ test('what is not supported exactly is explained as a warning, as the page’s o
 
   expect(judged.map(({ kind, words, verdict, where }) => [kind, words, verdict, where ?? ''])).toEqual([
     ['figure', '11', 'warning', ''],
-    ['date', 'December 2014', 'held', 'record'],
+    ['date', 'December 2014', 'unsupported', ''],
     ['date', 'May 2015', 'unsupported', ''],
     ['name', 'Vera Holm', 'warning', ''],
     ['figure', 'two', 'own-count', ''],

@@ -141,5 +141,8 @@ function evidenceOf(text: string): Evidence {
     isWhole: false,
     context: [text],
     record: [],
+    voices: undefined,
+    marked: '',
+    plain: text,
   };
 }
