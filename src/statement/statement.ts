@@ -1,8 +1,9 @@
-import type { FootnoteReference, Root } from 'mdast';
+import type { FootnoteReference, Nodes, Root } from 'mdast';
 import { type Block, type Prose, readBlocks, sentenceAt } from '#citation/prose.ts';
 import { overlaps, placeOfNode, type Span, spanOf } from '#text/location.ts';
 import { type NormalizedText, normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findQuoted, type Quoted } from '#text/quoted.ts';
+import { withoutQuotations } from '#text/saying.ts';
 import type { DateMention } from './date.ts';
 import type { Figure } from './figure.ts';
 
@@ -34,7 +35,10 @@ export interface Statement {
   readonly footnotes: readonly string[];
   /** Does it begin its paragraph? Every row and label does. */
   readonly opensParagraph: boolean;
-  /** The cells of the head of its table, in normal form. */
+  /**
+   * What is read with it, in normal form: the head of its table, the paragraph that leads to its list or block
+   * quotation, and who is named under the quotation.
+   */
   readonly head?: readonly string[];
   /** From the attributes of an element: figures of a chart, days on a timeline. */
   readonly attributes?: { readonly figures: readonly Figure[]; readonly dates: readonly DateMention[] };
@@ -56,11 +60,10 @@ export function wordsOf({ parts }: Pick<Statement, 'parts'>): string {
  */
 export function readStatements(tree: Root, file: string): Statement[] {
   const blocks = readBlocks(tree, file);
-  let head: readonly string[] = [];
+  const outer = new Set<Nodes>(tree.children);
   return blocks.flatMap((block, index): Statement[] => {
-    const statements = readBlock(block);
-    if (block.kind === 'table-head') head = statements.flatMap(({ parts }) => parts.map(({ text }) => text));
-    if (block.kind === 'row') return statements.map((statement) => ({ ...statement, head }));
+    const head = headOf(blocks, index, outer);
+    const statements = readBlock(block).map((statement) => ({ ...statement, head }));
     const last = statements.at(-1);
     if (block.kind !== 'paragraph' || last?.footnotes.length !== 0) return statements;
     const words = wordsOf(last);
@@ -71,6 +74,26 @@ export function readStatements(tree: Root, file: string): Statement[] {
     const footnotes = readBlock(neighbor).at(isAttribution ? -1 : 0)?.footnotes ?? [];
     return statements.map((statement) => (statement.footnotes.length === 0 ? { ...statement, footnotes } : statement));
   });
+}
+
+/** What is read with a block, in normal form. `outer` are the blocks in no list, table or quotation. */
+function headOf(blocks: readonly Block[], index: number, outer: ReadonlySet<Nodes>): string[] {
+  const block = blocks[index] as Block;
+  if (block.kind !== 'row' && outer.has(block.node)) return [];
+  const before = blocks.slice(0, index);
+  if ('cells' in block) return textsOf(before.findLast(({ kind }) => kind === 'table-head'));
+  const lead = textsOf(before.findLast(({ kind, node }) => kind === 'paragraph' && outer.has(node)));
+  if (!block.isQuotation) return lead.filter((text) => text.endsWith(':'));
+  const end = blocks.findIndex((other, at) => at > index && !('isQuotation' in other && other.isQuotation));
+  const quotation = blocks.slice(index, end === -1 ? undefined : end).flatMap(readBlock);
+  return [
+    ...lead,
+    ...quotation.flatMap(({ parts }) => parts.map(({ text, quoted }) => withoutQuotations(text, quoted))),
+  ];
+}
+
+function textsOf(block: Block | undefined): string[] {
+  return block ? readBlock(block).flatMap(({ parts }) => parts.map(({ text }) => text)) : [];
 }
 
 function readBlock(block: Block): Statement[] {
