@@ -676,6 +676,14 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
       compare(nearest),
     );
   }
+  const cut = nearest && explainCut(nearest);
+  if (cut !== undefined) {
+    return explanation(
+      `Cannot find this quote in \`${sourceId}\`: ${cut} without a space`,
+      'quote whole words and numbers; if it is a page or note number of the text, mark it as `furniture` in its record',
+      compare(nearest as NearestPassage),
+    );
+  }
   return nearest
     ? explanation(
         `Cannot find this quote in \`${sourceId}\``,
@@ -691,6 +699,14 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
 
 function sayElsewhere({ sourceId, lines: found }: Elsewhere): string {
   return `these words are in \`${sourceId}\`, ${lines(found)}`;
+}
+
+/** Where the words are there, but begin or end inside a word or number: what is joined to them. */
+function explainCut({ quoted, printed }: NearestPassage): string | undefined {
+  const at = printed.indexOf(quoted);
+  if (at === -1 || printed === quoted) return undefined;
+  const [before, behind] = [printed.slice(0, at), printed.slice(at + quoted.length)];
+  return behind === '' ? `the text has ${code(before)} right before it` : `the text goes on with ${code(behind)}`;
 }
 
 /** How much of a long quote is shown around the first difference, in characters on each side: whole words of that. */
