@@ -3,11 +3,13 @@ import type { CheckedFootnote } from '#citation/check.ts';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Document, Label, Page } from '#document/document.ts';
 import type { Chart, ChartFigure, TimelineEvent } from '#document/elements.ts';
+import { type EventDate, readEventDate } from '#document/event-date.ts';
 import { isComponent } from '#document/jsx.ts';
 import type { Problem } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
 import { checkStatements, type JudgedStatement } from '#statement/check.ts';
 import type { DateMention } from '#statement/date.ts';
+import type { Days } from '#statement/days.ts';
 import { type Evidence, evidenceOfSource, evidenceReader } from '#statement/evidence.ts';
 import { readExemptions } from '#statement/exemption.ts';
 import type { Figure } from '#statement/figure.ts';
@@ -125,9 +127,15 @@ function withAttributes(
 
 function datesOf(date: TimelineEvent['date']): DateMention[] {
   if (!date || date.inferred) return [];
-  const first = Number(date.first.replaceAll('-', ''));
-  const last = Number(date.last.replaceAll('-', ''));
-  return [{ words: date.words, first, last, month: undefined, day: undefined, part: undefined, start: 0, end: 0 }];
+  const ends = date.edtf.includes('/') ? date.edtf.split('/').flatMap((end) => readEventDate(end) ?? []) : [];
+  const [from, to] = ends.map(daysOf);
+  const range = from && to && { ends: [from, to] as const };
+  return [{ words: date.words, ...daysOf(date), ...range, start: 0, end: 0 }];
+}
+
+function daysOf({ first, last }: Pick<EventDate, 'first' | 'last'>): Days {
+  const toNumber = (day: string) => Number(day.replaceAll('-', ''));
+  return { first: toNumber(first), last: toNumber(last), from: undefined, to: undefined };
 }
 
 function figuresOf(figure: ChartFigure, unit: string): Figure[] {
@@ -136,5 +144,6 @@ function figuresOf(figure: ChartFigure, unit: string): Figure[] {
   const { from, to = from } = figure;
   const range = from === to ? `${from}` : `${from}-${to}`;
   const [kind, words] = unit === 'percent' ? (['share', `${range} %`] as const) : (['number', range] as const);
-  return [{ kind, from, to, unit: '', words, hedges: new Set(), inWords: false, start: 0, end: 0 }];
+  const plain = { unit: '', per: '', noun: '', hedges: new Set<never>(), inWords: false, start: 0, end: 0 };
+  return [{ kind, from, to, words, ...plain }];
 }

@@ -106,14 +106,15 @@ function explainFigure(problem: ProblemOf<'figure-unsupported'>, notes: readonly
     case 'missing':
       return explanation(
         `Cannot find the figure ${figure} in the passages of this statement`,
-        'write a figure that they have, or cite a passage that has this one; if it is your own count: ' +
+        `write a figure that they have, or cite a passage that has this one; ${ofOurs(problem.figure)}: ` +
           `${exempt(problem.ruleId)}`,
         notes,
       );
     case 'unit':
       return explanation(
         `Cannot find the figure ${figure} with this unit in the passages of this statement`,
-        'write the unit of the passage: percent, a currency or a measure is part of a figure, and “first” is not “one”',
+        'write the unit of the passage: percent, a currency or a measure is part of a figure, and “first” is neither ' +
+          '“one” nor “one of the first”',
         notes,
       );
     case 'hedge-added':
@@ -129,6 +130,13 @@ function explainFigure(problem: ProblemOf<'figure-unsupported'>, notes: readonly
         notes,
       );
   }
+}
+
+/** Counts are in words, sums in digits. */
+function ofOurs(figure: string): string {
+  return /\p{N}/u.test(figure)
+    ? 'if it is your own sum'
+    : 'for a count of your own, cite a passage for each thing that you count, or';
 }
 
 /** One wording for all that say the same. */
