@@ -7,6 +7,7 @@ import { type Evidence, valuesOf } from '#statement/evidence.ts';
 import { type Figure, readFigures } from '#statement/figure.ts';
 import { indexNames } from '#statement/name.ts';
 import { isOwnCount } from '#statement/own-count.ts';
+import { indexTexts } from '#statement/text-name.ts';
 import { MONTHS } from '#text/months.ts';
 import { requote, standsThere } from './statements.ts';
 import { type Expected, type Sample, type Tally, tallyOf } from './tally.ts';
@@ -174,7 +175,7 @@ const DATE_HARMLESS: Readonly<Record<string, Way<DateMention>>> = {
 export const FAULTY_FORMS = { figure: FIGURE_FAULTS, date: DATE_FAULTS };
 export const HARMLESS_FORMS = { figure: FIGURE_HARMLESS, date: DATE_HARMLESS };
 
-const nobody = indexNames([]);
+const namesOf = ({ sources }: Corpus) => ({ known: indexNames([]), texts: indexTexts(sources) });
 
 /**
  * Write each figure and date of the site's statements in other ways: with another meaning, which must be reported
@@ -189,6 +190,7 @@ export function tryForms(
   expected: Expected,
   sample: Sample,
 ): Tally[] {
+  const names = namesOf(corpus);
   const places = documentsOf(corpus).flatMap(({ document: { file }, statements }) =>
     statements.flatMap(({ statement, evidence = [], comparisons, exemptions }) => {
       const held = new Set(
@@ -224,7 +226,7 @@ export function tryForms(
         { ...part, text: mutated, quoted: requote(part, mutated) },
         mutated,
         evidence,
-        nobody,
+        names,
         false,
       );
       const isReported = compared.some(({ start, end, compared: { fact, kind } }) => {
@@ -248,6 +250,7 @@ export function tryForms(
 
 /** With a note number of the source behind each sentence and clause, the site's figures and dates still hold. */
 export function tryNoteNumbers(corpus: Corpus, sample: Sample): Tally {
+  const names = namesOf(corpus);
   const numbered = (one: Evidence): Evidence => ({
     ...one,
     ...valuesOf(one.readings.map((text) => text.replace(/(?<=[\p{L}\p{N}%][.!?]["']?)(?=$|\s+["'(]?\p{Lu})/gu, '17'))),
@@ -259,7 +262,7 @@ export function tryNoteNumbers(corpus: Corpus, sample: Sample): Tally {
   );
   const trials = sample(cases).map(({ file, part, evidence }) => ({
     label: `${file}: ${part.text.slice(0, 120)}`,
-    isReported: comparePart(part, part.words, evidence.map(numbered), nobody, false).some(
+    isReported: comparePart(part, part.words, evidence.map(numbered), names, false).some(
       ({ compared: { fact, kind } }) =>
         fact && kind !== 'name' && kind !== 'quotation' && isError({ ...fact, file: '', place: undefined }),
     ),
