@@ -17,7 +17,8 @@ import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts'
 import { indexSpeakers } from '#statement/speaker.ts';
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
 import { indexTexts } from '#statement/text-name.ts';
-import { indexLines, placeOfNode, spanOf } from '#text/location.ts';
+import { type Wording, wordingFinder } from '#statement/wording.ts';
+import { indexLines, placeOf, placeOfNode, spanOf } from '#text/location.ts';
 
 /** One document with everything its statements are compared with. */
 interface DocumentStatements {
@@ -42,10 +43,12 @@ export type StatementChecker = (document: DocumentStatements) => {
 export function statementChecker(
   sources: ReadonlyMap<string, Source | undefined>,
   pages: readonly Page[],
+  wording: Wording,
 ): StatementChecker {
   const evidenceOf = evidenceReader(sources);
   const read = [...sources.values()].filter((source) => source !== undefined);
   const known = knownNames(pages);
+  const findWording = wordingFinder(read, known, wording);
   const names = { known, texts: indexTexts(read), speakers: indexSpeakers(read, known) };
   const wholes = new Map<string, Evidence[]>();
   for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
@@ -62,9 +65,10 @@ export function statementChecker(
       ),
       ...withAttributes(readStatements(tree, text), events, charts),
     ];
-    return checkStatements(statements, readExemptions(tree), {
+    const lines = indexLines(text);
+    const { judged, problems: found } = checkStatements(statements, readExemptions(tree), {
       file,
-      lines: indexLines(text),
+      lines,
       names,
       lost: problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? [spanOf(place)] : [])),
       // A component without a footnote has a problem of its own.
@@ -73,9 +77,26 @@ export function statementChecker(
         .map((node) => spanOf(placeOfNode(node))),
       footnotes: identifiers,
       evidenceOf: (identifier) => evidence.get(identifier) ?? wholes.get(identifier),
+      findWording,
     });
+    const inNotes = readNotes(tree, text).flatMap(({ identifier, statements }) =>
+      statements.flatMap((statement) => findWording(statement, evidence.get(identifier) ?? [])),
+    );
+    const ofNotes = inNotes.map(({ fact, ...span }): Problem => ({ ...fact, file, place: placeOf(lines, span) }));
+    return { judged, problems: [...found, ...ofNotes] };
   };
 }
+
+/** The sentences of the editor's notes: what follows the citations of a footnote. */
+function readNotes(tree: Root, text: string) {
+  return nodesOf(tree)
+    .filter((node) => node.type === 'footnoteDefinition')
+    .map(({ identifier, children: [, ...children] }) => ({
+      identifier,
+      statements: readStatements({ type: 'root', children }, text),
+    }));
+}
+
 /** Prefix of the ids of whole sources among identifiers of footnotes, none of which can begin with it. */
 const WHOLE = '\0';
 

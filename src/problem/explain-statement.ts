@@ -9,6 +9,20 @@ export const BRACKETED_ELLIPSIS =
 /** Put into words what a statement says beyond its passages. */
 export function explainStatement(problem: ProblemOf<StatementRule>): Explanation {
   if (problem.ruleId === 'exemption-unused') return explainExemption(problem);
+  if (problem.ruleId === 'known-mistake') {
+    return explanation(
+      `Unexpected ${code(problem.words)}, a known mistake: ${problem.reason}`,
+      `read line ${problem.line} of \`${problem.sourceId}\` and say what it says; if this sentence is right: ` +
+        exempt(problem.ruleId),
+    );
+  }
+  if (problem.ruleId === 'borrowed-wording') {
+    return explanation(
+      `Unexpected ${problem.count} words in a row from line ${problem.line} of \`${problem.sourceId}\``,
+      'say it in words of your own, or put the words in quotation marks',
+      [`it says   ${shorten(problem.words)}`],
+    );
+  }
   const says = `it says   ${shorten(problem.statement)}`;
   switch (problem.ruleId) {
     case 'statement-uncited':

@@ -106,6 +106,8 @@ function explainRaw(problem: Problem): Explanation {
         `Cannot find a quote after ${code(`@${problem.sourceId}`)} in footnote ${code(problem.label)}`,
         'add the words that support the claim, in quotation marks',
       );
+    case 'settings-invalid':
+      return explainSettings(problem);
     case 'quote-not-found':
       return explainMiss(problem);
     case 'quote-ambiguous':
@@ -138,6 +140,8 @@ function explainRaw(problem: Problem): Explanation {
     case 'name-unsupported':
     case 'attribution-missing':
     case 'attribution-unsupported':
+    case 'borrowed-wording':
+    case 'known-mistake':
     case 'exemption-unused':
       return explainStatement(problem);
     case 'article-invalid':
@@ -512,6 +516,28 @@ function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
       );
     default:
       return explainYaml('the record', problem, 'the keys are described in `src/source/record.ts`');
+  }
+}
+
+function explainSettings(problem: ProblemOf<'settings-invalid'>): Explanation {
+  switch (problem.fault) {
+    case 'source':
+      return explanation(
+        `Cannot find a source ${code(problem.sourceId)}`,
+        'write the id of a source: the name of a file `sources/<id>.yaml`',
+        didYouMean(problem.suggestions),
+      );
+    case 'line':
+      return explanation(
+        `Cannot find line ${problem.line} of \`${problem.sourceId}\`, which has ${problem.count} lines`,
+        'write the line where the words are that the mistake misreads',
+      );
+    default:
+      return explainYaml(
+        `\`${problem.file}\``,
+        problem,
+        'the keys are described in `src/document/wording-settings.ts`',
+      );
   }
 }
 
