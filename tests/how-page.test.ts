@@ -21,15 +21,20 @@ const claimsOf = (section: string) => {
 const MEMO =
   'The port of Almar shipped grain. The quay fell in May. The quay fell in May, they say. Photo: a ship of the port';
 const CAPTION = 'regions: [{ kind: boilerplate, words: "Photo: a ship of the port", reason: caption }]';
+const SPOKEN = 'The quay is ugly, Mira Oren said to Tomas Lund.';
+const RECORDS: Readonly<Record<string, string>> = {
+  [MEMO]: CAPTION,
+  [SPOKEN]: 'speech: [{ kind: reported, from: "The quay is ugly,", to: "to Tomas Lund.", by: Mira Oren }]',
+};
 const LOG = 'It rained in Almar all summer long.\n';
 const OTHERS = [
-  documentOf('pages', 'people', 'names: true\n', '## People\n\n### Mira Oren\n'),
+  documentOf('pages', 'people', 'names: true\n', '## People\n\n### Mira Oren\n\n### Tomas Lund\n'),
   documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'It rains.'),
 ];
 
-function check(body: string, memo = MEMO, record = memo === MEMO ? CAPTION : '') {
+function check(body: string, memo = MEMO) {
   const sources = [
-    { id: 'memo', source: sourceOf('memo', `${memo}\n`, record), problems: [] },
+    { id: 'memo', source: sourceOf('memo', `${memo}\n`, RECORDS[memo]), problems: [] },
     { id: 'log', source: sourceOf('log', LOG), problems: [] },
   ];
   const article = articleOf('grain', body);
@@ -100,6 +105,15 @@ const COMPARED: Readonly<Record<string, readonly Case[]>> = {
     ['Ambassador Mira Oren came.', 'Minister Mira Oren met Ambassador Tomas Lund.', ['office-unsupported']],
     ['Minister Mira Oren came.', 'Minister Mira Oren met Ambassador Tomas Lund.', []],
   ],
+  Speakers: [
+    ['The quay is ugly.', SPOKEN, ['attribution-missing']],
+    ['The quay is ugly, Mira Oren said.', SPOKEN, []],
+    ['The quay is ugly, Tomas Lund said.', SPOKEN, ['attribution-unsupported']],
+  ],
+  Texts: [
+    ['It rained, says the log.', 'It rained in the port of Almar.', ['attribution-unsupported']],
+    ['It rained, says the memo.', 'It rained in the port of Almar.', []],
+  ],
   Order: [
     ['A ferry cost $3 million.', 'They paid $3 million for a crane and $8 million for a steam ferry.', []],
     [
@@ -134,7 +148,12 @@ const COMPARED: Readonly<Record<string, readonly Case[]>> = {
     ['The council wants to repair the quay.', 'The council pledged to repair the quay.', []],
   ],
   'Ranks and parts': [
-    ['Almar was the first port with a crane.', 'Almar was one of the first ports with a crane.', ['limit-changed']],
+    [
+      'Almar was the first port with a crane.',
+      'Almar was one of the first ports with a crane.',
+      ['figure-unsupported'],
+    ],
+    ['Almar is the only port with a crane.', 'Almar is one of the few ports with a crane.', ['limit-changed']],
     ['The crews live on the quay.', 'The crews live mostly on the quay.', ['limit-changed']],
   ],
   'Since, until, before, after, in': [

@@ -85,6 +85,12 @@ function openStretch(source: Source, start: number, end: number, most: number): 
   return [from, to];
 }
 
+/** The paragraph around a passage, as a span of the normal form, within the surrounding regions. */
+export function paragraphOf(source: Source, { extent: { start, end } }: Pick<Passage, 'extent'>): Span {
+  const [from, to] = openStretch(source, start, end, Number.POSITIVE_INFINITY);
+  return { start: from, end: to };
+}
+
 /** The sentences that a passage is from, and the one before them; in the normal form. */
 export interface SentencesAround {
   /** From the one where the passage begins to the one where it ends. */
@@ -94,8 +100,9 @@ export interface SentencesAround {
 }
 
 /** Find the sentences around a passage, within its paragraph and the surrounding regions. */
-export function sentencesAround(source: Source, { extent: { start, end } }: Passage): SentencesAround {
-  const [from, to] = openStretch(source, start, end, Number.POSITIVE_INFINITY);
+export function sentencesAround(source: Source, passage: Pick<Passage, 'extent'>): SentencesAround {
+  const { start: from, end: to } = paragraphOf(source, passage);
+  const { start, end } = passage.extent;
   const sentences = splitSentences(source.text.text.slice(from, to)).map((sentence) => ({
     start: from + sentence.start,
     end: from + sentence.end,

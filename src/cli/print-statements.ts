@@ -2,7 +2,7 @@ import type { Checked } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
 import { printPlace, type Style } from '#problem/print.ts';
 import type { JudgedStatement } from '#statement/check.ts';
-import type { Comparison } from '#statement/compare.ts';
+import type { Comparison } from '#statement/comparison.ts';
 import { wordsOf } from '#statement/statement.ts';
 import { indexLines, locate } from '#text/location.ts';
 

@@ -54,13 +54,10 @@ function shortForm(note: HTMLElement, number: string): HTMLElement | undefined {
   const origins = new Set([...textsOf('.citation .mark'), ...textsOf('.citation .origin cite')]);
   if (quotes.length === 0) return undefined;
   const part = (className: string, text: string) => make('span', className, text);
-  return make(
-    'div',
-    'margin-note',
-    part('number', number),
-    part('words', quotes.join(' ')),
-    part('origin', [...origins].join('; ')),
-  );
+  const words = part('words', quotes.join(' '));
+  const quoted = note.querySelector<HTMLElement>('.quoted[dir]');
+  if (quoted) Object.assign(words, { lang: quoted.lang, dir: quoted.dir });
+  return make('div', 'margin-note', part('number', number), words, part('origin', [...origins].join('; ')));
 }
 
 interface Stretch {

@@ -1,20 +1,23 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import { checkCorpus } from '#check/check-corpus.ts';
+import { type CorpusCheck, checkCorpus } from '#check/check-corpus.ts';
 import { Memory } from '#check/memory.ts';
-import type { Corpus, DocumentFile } from '#check/model.ts';
-import { blankFrontMatter } from '#document/document.ts';
+import type { DocumentFile } from '#check/model.ts';
+import { blankFrontMatter, hasFrontMatter, noFrontMatter } from '#document/document.ts';
 import { readDocumentName } from '#document/document-name.ts';
 import { placeAtOpenBrace } from '#document/open-brace.ts';
+import { WORDING_FILE } from '#document/wording-settings.ts';
+import { SITE_ADDRESS } from '#formats/site.ts';
 import { parseMdx } from '#markdown/parse.ts';
-import type { Problem, Report } from '#problem/problem.ts';
+import type { Problem } from '#problem/problem.ts';
 import { takeInventory } from '#source/inventory.ts';
 import { readSource, type SourceFiles, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, locate } from '#text/location.ts';
 import { sha256 } from './digest.ts';
 import { listFiles } from './list-files.ts';
+import { listServed } from './list-served.ts';
 
 /** A folder without `sources` or `content`: not a project of this kind. */
 export class NotAProject extends Error {}
@@ -49,16 +52,18 @@ export interface ReadOptions {
   readonly onTree?: (file: string, tree: Root) => void;
   /** Of earlier checks of the same project. */
   readonly memory?: Memory;
+  /** Where the site is published. */
+  readonly origin?: URL;
+  /** Are drafts, and sources that nobody has reviewed, part of the corpus, as in dev? */
+  readonly withDrafts?: boolean;
 }
 
 /** Read every source and document below `root` from disk and check them. */
-export function readCorpus(
-  root: string,
-  options: ReadOptions = {},
-): { readonly corpus: Corpus; readonly report: Report } {
+export function readCorpus(root: string, options: ReadOptions = {}): CorpusCheck {
   mustHave(root, 'sources', 'content');
-  const { files, problems } = readDocuments(root, options);
-  return checkCorpus(readSources(root, options), files, problems, options.memory);
+  const { files, problems: found, wording } = readDocuments(root, options);
+  const { origin = new URL(SITE_ADDRESS), ...rest } = options;
+  return checkCorpus(readSources(root, options), files, { ...rest, origin, served: listServed(root), found, wording });
 }
 
 function mustHave(root: string, ...folders: readonly string[]): void {
@@ -111,10 +116,11 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
 export function readDocuments(
   root: string,
   { unsaved = new Map(), onFile, onTree, memory = new Memory() }: ReadOptions = {},
-): { files: DocumentFile[]; problems: Problem[] } {
+): { files: DocumentFile[]; problems: Problem[]; wording: string | undefined } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
   const problems: Problem[] = [];
+  let wording: string | undefined;
   const readText = (file: string) => {
     const bytes = readWhole(join(root, file), file);
     onFile?.(file, bytes);
@@ -124,7 +130,8 @@ export function readDocuments(
   for (const { name, isLink } of listFiles(root, 'content')) {
     const file = name === '' ? 'content' : `content/${name}`;
     const { page, fault } = readDocumentName(name, isLink);
-    if (fault) {
+    const isSettings = file === WORDING_FILE && !isLink;
+    if (fault && !isSettings) {
       problems.push({ ruleId: 'article-invalid', part: 'file', fault, name, file, place: undefined });
       if (page) files.push({ ...page, file, text: '', tree: undefined });
       continue;
@@ -136,15 +143,21 @@ export function readDocuments(
       const { fault, byte, before } = decoded;
       const point = locate(indexLines(before), before.length);
       problems.push({ ruleId: 'source-encoding', fault, byte, file, place: { start: point, end: point } });
-      files.push({ ...page, file, text: '', tree: undefined });
+      if (page) files.push({ ...page, file, text: '', tree: undefined });
       continue;
     }
     const { text } = decoded;
+    if (!page || isSettings) {
+      wording = text;
+      continue;
+    }
     const parsed = memory.memoize(`document ${file}`, [text], () => parseMdx(blankFrontMatter(text), file));
-    if ('problem' in parsed) problems.push(placeAtOpenBrace(parsed.problem, text));
-    else onTree?.(file, parsed.tree);
+    if ('problem' in parsed) {
+      // The lines of front matter that is not closed are no Markdown.
+      problems.push(hasFrontMatter(text) ? placeAtOpenBrace(parsed.problem, text) : noFrontMatter(file));
+    } else onTree?.(file, parsed.tree);
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 
-  return { files, problems };
+  return { files, problems, wording };
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedCitation } from '#publication/publish-note.ts';
 import type { SpeechKind } from '#source/record.ts';
+import { languageMarks } from '#text/language.ts';
 
 /** How readers see a kind of speech. */
 export const KIND_LABELS = {
@@ -18,13 +19,14 @@ export const KIND_LABELS = {
  */
 export function noteCitation(citation: PublishedCitation, isOnlySource = false): Element {
   const { parts, before, after, slips, voices, sourceId, sourceName, genre, issued, lines, href, others } = citation;
+  const marks = languageMarks(citation.language);
   const quoted = parts.flatMap((part, index) => [
     index > 0 ? h('span', { className: 'left-out' }, ' […] ') : '',
     h('q', edgesOf(part), part),
   ]);
 
   return h('div', { className: 'citation' }, [
-    h('blockquote', { className: 'quoted' }, [
+    h('blockquote', { className: 'quoted', ...marks }, [
       h('p', [
         before === '' ? '' : h('span', { className: 'context' }, before),
         ...quoted,
@@ -32,7 +34,13 @@ export function noteCitation(citation: PublishedCitation, isOnlySource = false):
       ]),
     ]),
     ...slips.map(({ printed, read }) =>
-      h('p', { className: 'slip-note' }, ['Printed ', h('q', printed), '; read ', h('em', read), '.']),
+      h('p', { className: 'slip-note' }, [
+        'Printed ',
+        h('q', { ...marks }, printed),
+        '; read ',
+        h('em', { ...marks }, read),
+        '.',
+      ]),
     ),
     h('p', { className: 'kind' }, [
       ...(voices.length === 0 ? ['Stated by the text'] : voices.flatMap(voiceOf)),

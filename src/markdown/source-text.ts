@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLine, PublishedRun, PublishedSource } from '#publication/publish-source.ts';
 import { curl } from '#text/curl.ts';
+import { type LanguageMarks, languageMarks } from '#text/language.ts';
 import { findSuspicious } from '#text/suspicious.ts';
 import { statementList } from './statement-list.ts';
 
@@ -10,9 +11,10 @@ import { statementList } from './statement-list.ts';
  * statements that rest on passages starting there.
  */
 export function sourceLines(
-  lines: readonly PublishedLine[],
+  { lines, csl: { language } }: Pick<PublishedSource, 'lines' | 'csl'>,
   backlinksOf: (line: number) => Element | undefined,
 ): Element[] {
+  const marks = languageMarks(language);
   return lines.map((line) => {
     const { number } = line;
     const id = `L${number}`;
@@ -24,10 +26,10 @@ export function sourceLines(
         h('span', { className: ['absent'] }, `${range}: ${line.reason}`),
       ]);
     }
-    const remarks = remarksOn(line, backlinksOf(number));
+    const remarks = remarksOn(line, backlinksOf(number), marks);
     return h('div', { className: line.reason === undefined ? ['line'] : ['line', 'apart'], id }, [
       h('a', { className: ['number'], href: `#${id}`, ariaLabel: `Line ${number}` }, String(number)),
-      h('p', { className: ['words'] }, sourceLine(line.runs)),
+      h('p', { className: ['words'], ...marks }, sourceLine(line.runs)),
       ...(remarks.length === 0
         ? []
         : [h('aside', { className: ['small'], ariaLabel: `On line ${number}`, dataPagefindIgnore: '' }, remarks)]),
@@ -38,10 +40,11 @@ export function sourceLines(
 function remarksOn(
   { reason, runs }: Extract<PublishedLine, { readonly runs: unknown }>,
   backlinks: Element | undefined,
+  marks: LanguageMarks,
 ): Element[] {
   return [
     ...(reason === undefined ? [] : [h('p', { className: ['quiet'] }, reason)]),
-    ...errataOf(runs).map((erratum) => h('p', { className: ['gloss'] }, erratumGloss(erratum))),
+    ...errataOf(runs).map((erratum) => h('p', { className: ['gloss'] }, erratumGloss(erratum, marks))),
     ...(backlinks ? [backlinks] : []),
   ];
 }
@@ -98,11 +101,14 @@ export function errataOf(runs: readonly PublishedRun[]): PublishedErratum[] {
 }
 
 /** Say what is printed, what it should be read as, how certain that is, and why. */
-export function erratumGloss({ printed, read, certainty, note }: PublishedErratum): ElementContent[] {
+export function erratumGloss(
+  { printed, read, certainty, note }: PublishedErratum,
+  marks: LanguageMarks = {},
+): ElementContent[] {
   return [
     { type: 'text', value: 'Printed ' },
-    h('q', printed),
-    ...(read === undefined ? [] : [{ type: 'text' as const, value: ', read ' }, h('em', read)]),
+    h('q', { ...marks }, printed),
+    ...(read === undefined ? [] : [{ type: 'text' as const, value: ', read ' }, h('em', { ...marks }, read)]),
     { type: 'text', value: ` (${certainty})${note === undefined ? '' : `: ${note}`}` },
   ];
 }

@@ -1,11 +1,12 @@
 import type { Fact, Problem, StatementCounts, StatementRule } from '#problem/problem.ts';
-import { isIn, type LineIndex, placeOf, type Span } from '#text/location.ts';
-import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
+import { isIn, type LineIndex, overlaps, placeOf, type Span } from '#text/location.ts';
+import { type AttributionNames, compareAttribution } from './attribution.ts';
+import { compareDate, compareFigure, comparePart } from './compare.ts';
 import { compareMeaning } from './compare-meaning.ts';
+import type { Compared, Comparison, Placed } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exemption, ExemptionReading } from './exemption.ts';
-import type { KnownNames } from './name.ts';
-import { joinReadings, readingOf } from './reading.ts';
+import { joinReadings, readPart } from './reading.ts';
 import { type Statement, type StatementPart, wordsOf } from './statement.ts';
 
 /** A statement after the comparison. */
@@ -47,10 +48,13 @@ export interface StatementContext {
   readonly elsewhere: readonly Span[];
   /** All footnotes of the document, which labels rest on. */
   readonly footnotes: readonly string[];
-  readonly known: KnownNames;
+  readonly names: AttributionNames;
+  /** What is wrong with the wording of a statement, whatever its passages say. */
+  readonly findWording?: (statement: Statement, evidence: readonly Evidence[]) => readonly Finding[];
 }
 
-interface Finding extends Span {
+/** A problem of a statement and where it is, in the file. */
+export interface Finding extends Span {
   readonly fact: Fact & { readonly ruleId: StatementRule };
 }
 
@@ -77,8 +81,7 @@ export function checkStatements(
   const problems: Problem[] = faults.map((fault) => ({ ruleId: 'exemption-unused', ...fault, file }));
 
   const judged = statements.map((statement, index): JudgedStatement => {
-    const around = [statements[index - 1], statements[index + 1]] as const;
-    const { evidence, comparisons, findings } = judge(statement, around, context);
+    const { evidence, comparisons, findings } = judge(statements, index, context);
     const taken = new Set<Exemption>();
     const isTakenOut = ({ fact: { ruleId } }: Finding) => {
       // In the order of the file.
@@ -123,13 +126,14 @@ interface Judgement {
 const UNJUDGED: Judgement = { evidence: undefined, comparisons: [], findings: [] };
 
 function judge(
-  statement: Statement,
-  [previous, next]: readonly [previous: Statement | undefined, next: Statement | undefined],
-  { evidenceOf, footnotes, known, lost, elsewhere }: StatementContext,
+  statements: readonly Statement[],
+  index: number,
+  { evidenceOf, footnotes, names, lost, elsewhere, findWording = () => [] }: StatementContext,
 ): Judgement {
+  const statement = statements[index] as Statement;
   const words = wordsOf(statement);
-  const from = previous?.span.end ?? 0;
-  const to = next?.span.start ?? Number.POSITIVE_INFINITY;
+  const from = statements[index - 1]?.span.end ?? 0;
+  const to = statements[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
   if (lost.some(({ start }) => from <= start && start < to)) return UNJUDGED;
   if (statement.footnotes.length === 0 && statement.kind !== 'label') {
     if (isIn(elsewhere, statement.span.start)) return UNJUDGED;
@@ -144,14 +148,25 @@ function judge(
   if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
   const evidence = evidences.flat();
 
-  const readings = statement.parts.map(({ text }) => readingOf(text));
-  const comparisons = statement.parts.flatMap((part, index) =>
-    comparePart(part, words, evidence, known, isLabel, readings[index]).map(({ compared, ...span }) =>
-      open(compared, () => spanIn(part, span)),
-    ),
+  const attributed = compareAttribution(statement, runBefore(statements, index), evidence, names);
+  // The name of a speaker is compared as such; the passage of another one with the last name may speak for both.
+  const isSpeaker = ({ compared: { fact }, ...span }: Placed, part: StatementPart) =>
+    attributed.some(
+      ({ part: other, compared, ...place }) =>
+        compared.kind === 'speaker' && other === part && overlaps(place, span) && (compared.fact || !fact),
+    );
+  const readings = statement.parts.map(({ text }) => readPart(text, names.texts));
+  const ofParts = statement.parts.flatMap((part, at) =>
+    comparePart(part, words, evidence, names, isLabel, readings[at])
+      .filter((one) => one.compared.kind !== 'name' || !isSpeaker(one, part))
+      .map((one) => ({ ...one, part })),
+  );
+  const comparisons = [...ofParts, ...attributed].map(({ part, compared, ...span }) =>
+    open(compared, () => spanIn(part, span)),
   );
   if (!isLabel) {
-    const meaning = compareMeaning(joinReadings(readings, BETWEEN), words, evidence);
+    const isUnattributed = attributed.some(({ compared: { fact } }) => fact?.ruleId === 'attribution-missing');
+    const meaning = compareMeaning(joinReadings(readings, BETWEEN), words, evidence, isUnattributed);
     comparisons.push(
       ...meaning.map(({ compared, ...span }) => open(compared, () => spanInParts(statement.parts, span))),
     );
@@ -162,7 +177,20 @@ function judge(
     ...figures.map((figure) => compareFigure(figure, words, evidence, false)),
   ];
   comparisons.push(...ofAttributes.map((compared) => open(compared, () => statement.span)));
-  return { evidence, comparisons, findings: comparisons.flatMap(({ finding }) => finding ?? []) };
+  const findings = comparisons.flatMap(({ finding }) => finding ?? []);
+  return { evidence, comparisons, findings: [...findings, ...findWording(statement, evidence)] };
+}
+
+/** The statements right before one, in its paragraph, that rest on the same footnotes. */
+function runBefore(statements: readonly Statement[], index: number): readonly Statement[] {
+  const { footnotes, opensParagraph } = statements[index] as Statement;
+  const before = statements[index - 1];
+  if (opensParagraph || !before || !isSame(before.footnotes, footnotes)) return [];
+  return [before, ...runBefore(statements, index - 1)];
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((identifier) => others.includes(identifier));
 }
 
 /** The span in the file of a span of the text of a part. */

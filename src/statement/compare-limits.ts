@@ -12,6 +12,8 @@ export interface LimitComparison extends Span {
   readonly outcome: 'kept' | 'dropped' | 'added';
   /** As written in the passage, or, where it is added, in the statement. */
   readonly limit: string;
+  /** Is it a charge or a report, so that somebody says so? */
+  readonly isSpeech: boolean;
   /** The passage that has it, or says the same without it, and the line there. */
   readonly by: Evidence;
   readonly line: number;
@@ -30,16 +32,17 @@ export function compareLimits(statement: string, evidence: readonly Evidence[]):
       const isKept = keeps(limit, statement, words, echo, evidence);
       if (!isKept && evidence.some((other) => other !== by && saysWithout(limit, other))) return [];
       const { start, end } = echo;
-      return [{ outcome: isKept ? 'kept' : 'dropped', limit: limit.words, by, line: limit.line, start, end }];
+      const isSpeech = limit.kind === 'charge' || limit.kind === 'report';
+      return [{ outcome: isKept ? 'kept' : 'dropped', limit: limit.words, isSpeech, by, line: limit.line, start, end }];
     }),
   );
   const added = addedDenials(statement, words, evidence).map(({ by, ...denial }): LimitComparison => {
-    return { outcome: 'added', by, line: by.passage.lines.from, ...denial };
+    return { outcome: 'added', isSpeech: false, by, line: by.passage.lines.from, ...denial };
   });
   return unique([...limits, ...compareRanks(statement, words, evidence), ...added]);
 }
 
-/** `the first` where the passages have `one of the first` only. */
+/** `the only` where the passages have `one of the few`. */
 function compareRanks(statement: string, words: readonly Word[], evidence: readonly Evidence[]): LimitComparison[] {
   if (!evidence.some((by) => by.ranks.some(({ isShared }) => isShared))) return [];
   const ranks = readRanks(statement);
@@ -52,7 +55,7 @@ function compareRanks(statement: string, words: readonly Word[], evidence: reado
       const isAbout = echo.length >= ENOUGH || (echo.length > 1 && same.some((rank) => rank.noun === noun));
       if (!first || !isShared || isOwn || !isAbout) return [];
       const outcome = same.some((rank) => rank.isShared) ? 'kept' : 'dropped';
-      return [{ outcome, limit, by, line, start: first.start, end: first.end }];
+      return [{ outcome, limit, isSpeech: false, by, line, start: first.start, end: first.end }];
     }),
   );
 }

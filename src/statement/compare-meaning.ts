@@ -1,33 +1,36 @@
-import type { Span } from '#text/location.ts';
-import type { Compared } from './compare.ts';
 import { compareLimits } from './compare-limits.ts';
+import type { Placed } from './comparison.ts';
 import { type DateMention, supportsDate } from './date.ts';
 import { keepsRelation, placeOfDate } from './date-relation.ts';
 import type { Evidence } from './evidence.ts';
 import { readOffices, supportsOffice } from './office.ts';
 import { findSwaps, hasMention } from './order.ts';
-import { isOwnCount } from './own-count.ts';
 import { joinReadings, type Reading } from './reading.ts';
-
-type Found = Span & { readonly compared: Compared };
 
 /**
  * Compare what a statement makes of the things it names: who holds an office, which figure is of what, when something
  * was so, and how far. `words` are those of the statement as readers see them.
+ *
+ * @param isUnattributed Is it reported that nobody is named who says so? Then no charge or report need be.
  */
-export function compareMeaning(reading: Reading, words: string, evidence: readonly Evidence[]): readonly Found[] {
+export function compareMeaning(
+  reading: Reading,
+  words: string,
+  evidence: readonly Evidence[],
+  isUnattributed = false,
+): readonly Placed[] {
   const { text, dates } = reading;
   return [
     ...compareOffices(text, words, evidence),
     ...compareOrder(reading, words, evidence),
     ...compareRelations(text, dates, words, evidence),
-    ...compareLimiting(text, words, evidence),
+    ...compareLimiting(text, words, evidence, isUnattributed),
   ];
 }
 
 /** An office at a name is at that name in a passage or its sentence. */
-function compareOffices(text: string, statement: string, evidence: readonly Evidence[]): Found[] {
-  return readOffices(text).flatMap(({ start, end, ...office }): Found[] => {
+function compareOffices(text: string, statement: string, evidence: readonly Evidence[]): Placed[] {
+  return readOffices(text).flatMap(({ start, end, ...office }): Placed[] => {
     const { words, person } = office;
     if (!person || person.length === 0) return [];
     const supports = ({ sentences }: Evidence) =>
@@ -48,16 +51,14 @@ const BESIDE = 1;
 const APART = ' ;;; ';
 
 /** Figures and dates stand at the things at which the passages have them. */
-function compareOrder(whole: Reading, statement: string, evidence: readonly Evidence[]): Found[] {
-  const figures = whole.figures.filter((figure) => !isOwnCount(figure, whole.text));
-  if (whole.dates.length + figures.length === 0) return [];
-  const reading = { ...whole, figures };
+function compareOrder(reading: Reading, statement: string, evidence: readonly Evidence[]): Placed[] {
+  if (reading.dates.length + reading.figures.length === 0) return [];
   const passages = apart(evidence.map((by) => by.reading));
   const swaps = passages.flatMap((passage) =>
     findSwaps(reading, passage, (mention) => passages.some((other) => other !== passage && hasMention(other, mention))),
   );
   if (passages.length > 1) swaps.push(...findSwaps(reading, joinReadings(passages, APART), undefined, BESIDE));
-  return swaps.map(({ start, end, figure, at, instead }): Found => {
+  return swaps.map(({ start, end, figure, at, instead }): Placed => {
     const fact = { ruleId: 'figures-swapped', statement, figure, at, instead } as const;
     return { start, end, compared: { kind: 'order', words: figure, verdict: 'unsupported', by: undefined, fact } };
   });
@@ -76,8 +77,8 @@ function compareRelations(
   dates: readonly DateMention[],
   statement: string,
   evidence: readonly Evidence[],
-): Found[] {
-  return dates.flatMap((date): Found[] => {
+): Placed[] {
+  return dates.flatMap((date): Placed[] => {
     const { start, end, words } = date;
     const place = placeOfDate(text, date);
     const outcomes = evidence.flatMap((by) =>
@@ -100,8 +101,14 @@ function compareRelations(
   });
 }
 
-function compareLimiting(text: string, statement: string, evidence: readonly Evidence[]): Found[] {
-  return compareLimits(text, evidence).map(({ outcome, limit, by, line, start, end }): Found => {
+function compareLimiting(
+  text: string,
+  statement: string,
+  evidence: readonly Evidence[],
+  isUnattributed: boolean,
+): Placed[] {
+  const found = compareLimits(text, evidence).filter(({ isSpeech }) => !(isSpeech && isUnattributed));
+  return found.map(({ outcome, limit, by, line, start, end }): Placed => {
     const base = { kind: 'limit', words: limit, by } as const;
     if (outcome === 'kept') return { start, end, compared: { ...base, verdict: 'held', where: 'sentence' } };
     const { sourceId } = by.passage;
@@ -113,6 +120,7 @@ function compareLimiting(text: string, statement: string, evidence: readonly Evi
 
 /** As the statement writes it. */
 function nameOf(text: string, from: number, person: readonly string[]): string {
-  const at = text.toLowerCase().indexOf(person.join(' '), from);
+  const lower = text.toLowerCase();
+  const at = Math.max(lower.indexOf(person.join(' '), from), lower.indexOf(person.join(' ')));
   return at === -1 ? person.join(' ') : text.slice(at, at + person.join(' ').length);
 }

@@ -1,95 +1,126 @@
-import { type Fact, type Hedge, isError, type StatementRule } from '#problem/problem.ts';
+import { type Hedge, isError } from '#problem/problem.ts';
 import type { Span } from '#text/location.ts';
 import { nearest } from '#text/search.ts';
-import { type DateMention, supportsDate } from './date.ts';
+import { compareNames } from './compare-names.ts';
+import type { Compared, Placed } from './comparison.ts';
+import { areDatesIn, type DateMention, partsOf, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
-import { type Figure, fitFigure } from './figure.ts';
+import { type Figure, fitFigure, isJoined, nameOf } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
-import { type KnownNames, type ProperName, readNames } from './name.ts';
-import { hasAlone, namesIn } from './name-in.ts';
-import { isOwnCount } from './own-count.ts';
-import { formsOfQuotation, standsIn } from './quotation.ts';
-import { readingOf } from './reading.ts';
+import { isDateOfWriting, isOfItsTime } from './issue-date.ts';
+import type { KnownNames } from './name.ts';
+import { countsPassages, isOwnCount } from './own-count.ts';
+import { quotationFinder } from './quotation.ts';
+import { readPart } from './reading.ts';
 import type { StatementPart } from './statement.ts';
 import { countsTooManyTexts } from './text-count.ts';
-import { isFunctionWord } from './word.ts';
+import type { TextNames } from './text-name.ts';
 
-/** One thing compared in a statement, and the outcome. */
-export interface Comparison {
-  readonly kind: 'figure' | 'date' | 'quotation' | 'name' | 'office' | 'order' | 'limit';
-  /** As written in the statement. */
-  readonly words: string;
-  /** `own-count`: it counts sentences, texts and the like, and is not a figure of a source. */
-  readonly verdict: 'held' | 'own-count' | 'warning' | 'unsupported' | 'exempt';
-  /** The evidence that supports it; undefined where none does. */
-  readonly by: Evidence | undefined;
-  /** In the passage itself, in the rest of its sentence, or in the record of its source. */
-  readonly where?: 'passage' | 'sentence' | 'record';
+/** The names that sentences may have. */
+export interface Names {
+  readonly known: KnownNames;
+  readonly texts: TextNames;
 }
-
-/** A comparison, and what it found wrong. */
-export type Compared = Comparison & { readonly fact?: Fact & { readonly ruleId: StatementRule } };
 
 /** Compare the figures, dates, quoted words and names of a part of a statement; `words` is the whole statement. */
 export function comparePart(
   part: StatementPart,
   words: string,
   evidence: readonly Evidence[],
-  known: KnownNames,
+  names: Names,
   isLabel: boolean,
-  { text, dates, figures } = readingOf(part.text),
-): readonly (Span & { readonly compared: Compared })[] {
-  const { quoted } = part;
-  const found: (Span & { readonly compared: Compared })[] = [];
+  reading = readPart(part.text, names.texts),
+): readonly Placed[] {
+  return [
+    ...compareValues(part, words, evidence, names, isLabel, reading),
+    ...compareNames(part, reading, words, evidence, names.known, isLabel),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** The same without names. */
+export function compareValues(
+  { text, quoted }: StatementPart,
+  words: string,
+  evidence: readonly Evidence[],
+  { texts }: Pick<Names, 'texts'>,
+  isLabel: boolean,
+  { dates, figures, mentions } = readPart(text, texts),
+): readonly Placed[] {
+  const found: Placed[] = [];
   const add = ({ start, end }: Span, compared: Compared) => found.push({ start, end, compared });
 
-  for (const date of dates) add(date, compareDate(date, words, evidence));
+  for (const date of dates) {
+    const isWriting = ({ passage }: Evidence) =>
+      isLabel ||
+      isDateOfWriting(
+        text,
+        date,
+        mentions.filter(({ sources }) => sources.includes(passage.sourceId)),
+      );
+    add(date, compareDate(date, words, evidence, isWriting));
+  }
   for (const figure of figures) {
-    const isOwn = isOwnCount(figure, text) && !(isLabel && countsTooManyTexts(figure, text, evidence));
-    add(
-      figure,
-      isOwn
-        ? { kind: 'figure', words: figure.words, verdict: 'own-count', by: undefined }
-        : compareFigure(figure, words, evidence),
-    );
+    // A name such as `F-16` is no amount; only another number in the same name is wrong.
+    if (!isJoined(figure) || hasName(figure, evidence))
+      add(figure, judgeFigure(figure, text, words, evidence, isLabel));
   }
   for (const { inner, ...span } of quoted) {
     const quotation = text.slice(inner.start, inner.end);
     // Code between marks is not compared.
     if (/[\p{L}\p{N}]/u.test(quotation)) add(span, compareQuotation(quotation, words, evidence));
   }
-  // The heading of an entry is the name itself, in whatever words.
-  const isEntry = isLabel && known.forms.has(text);
-  const leftOut = [...dates, ...part.links, ...quoted];
-  for (const name of isEntry ? [] : readNames(text, known, leftOut, isLabel && isTitleCase(text))) {
-    add(name, compareName(name, words, evidence, known));
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
-/** `Oil Supplies to Israel`: capitals say nothing there. */
-function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word));
-}
-
-/** A passage supports a date that spans one of its own dates, or the date of issue of its source. */
-export function compareDate(date: DateMention, statement: string, evidence: readonly Evidence[]): Compared {
+/**
+ * A passage supports a date that spans one of its own dates. The date of issue of its source is that of writing, so it
+ * supports only a date of that (`isWriting`), and of what the passage says of its own time.
+ */
+export function compareDate(
+  date: DateMention,
+  statement: string,
+  evidence: readonly Evidence[],
+  isWriting: (evidence: Evidence) => boolean = () => false,
+): Compared {
   const base = { kind: 'date', words: date.words } as const;
-  const inPassage = evidence.find((other) => isDateIn(date, other));
+  const inPassage = passageOfDate(date, evidence);
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
-  // A month without a year is that of an event, so the date of issue does not support it.
-  const issued = evidence.find(({ issued }) => issued && date.first !== undefined && supportsDate(date, issued));
+  // A month without a year is that of an event.
+  const atIssue = evidence.filter(({ issued }) => issued && date.first !== undefined && supportsDate(date, issued));
+  const issued = atIssue.find((other) => isWriting(other) || isOfItsTime(other));
   if (issued) return { ...base, verdict: 'held', by: issued, where: 'record' };
   const has = unique(evidence.flatMap(({ dates }) => dates.map(({ words }) => words)));
-  const fact = { ruleId: 'date-unsupported', statement, date: date.words, evidence: has } as const;
+  const isOfIssue = atIssue.length > 0;
+  const fact = { ruleId: 'date-unsupported', statement, date: date.words, isOfIssue, evidence: has } as const;
   return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
 
 /** A whole source must have the date exactly: almost any year would contain one of its days by chance. */
-function isDateIn(date: DateMention, evidence: Evidence): boolean {
-  const { isWhole } = evidence;
-  return evidence.dates.some((other) => supportsDate(date, other) && (!isWhole || supportsDate(other, date)));
+function passageOfDate(date: DateMention, evidence: readonly Evidence[]): Evidence | undefined {
+  // The ends of a range may be in two passages.
+  const found = partsOf(date).map((end) => evidence.find(({ dates, isWhole }) => areDatesIn(end, dates, isWhole)));
+  return found.every((passage) => passage !== undefined) ? found[0] : undefined;
+}
+
+/** Compare a figure, unless it is a count of our own. */
+function judgeFigure(
+  figure: Figure,
+  text: string,
+  statement: string,
+  evidence: readonly Evidence[],
+  isLabel: boolean,
+): Compared {
+  const own = { kind: 'figure', words: figure.words, verdict: 'own-count', by: undefined } as const;
+  if (isOwnCount(figure, text) && !(isLabel && countsTooManyTexts(figure, text, evidence))) return own;
+  const compared = compareFigure(figure, statement, evidence);
+  return compared.by === undefined && countsPassages(figure, text, evidence) ? own : compared;
+}
+
+/** Has a passage the name that a number is part of, with any number? */
+function hasName(figure: Figure, evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ figures }) =>
+    figures.some((other) => other.kind === 'name' && nameOf(other) === nameOf(figure)),
+  );
 }
 
 /** Without `hasHedges` only the number counts, as in charts, which have no words. */
@@ -99,8 +130,12 @@ export function compareFigure(
   evidence: readonly Evidence[],
   hasHedges = true,
 ): Compared {
-  const all = evidence.flatMap((by) => by.figures.map((other) => ({ by, other, fit: fitFigure(figure, other) })));
-  const same = all.filter(({ fit }) => fit === 'same');
+  const all = evidence.flatMap((by) =>
+    by.figures.map((other) => ({ by, other, fit: fitFigure(figure, other, statement) })),
+  );
+  // In `in Almar 12 ships` the number may be no part of the name.
+  const isRenamed = figure.noun === '' && all.some(({ fit }) => fit === 'other-name');
+  const same = all.filter(({ fit, other }) => fit === 'same' && (!isRenamed || other.kind === 'name'));
   const [first] = same;
   const base = { kind: 'figure', words: figure.words } as const;
   const fail = (fault: 'missing' | 'unit' | 'hedge-added' | 'hedge-dropped', hedges: readonly Hedge[]) => {
@@ -132,11 +167,11 @@ export function compareFigure(
 }
 
 function compareQuotation(quotation: string, statement: string, evidence: readonly Evidence[]): Compared {
-  const forms = formsOfQuotation(quotation);
+  const standsIn = quotationFinder(quotation);
   const base = { kind: 'quotation', words: quotation } as const;
-  const inPassage = evidence.find(({ readings }) => readings.some((text) => standsIn(forms, text)));
+  const inPassage = evidence.find(({ readings }) => readings.some(standsIn));
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
-  const inRecord = evidence.find(({ record }) => record.some((text) => standsIn(forms, text)));
+  const inRecord = evidence.find(({ record }) => record.some(standsIn));
   if (inRecord) return { ...base, verdict: 'held', by: inRecord, where: 'record' };
   const texts = evidence.flatMap(({ readings }) => readings.slice(0, 1)).join('\n');
   const near = quotation.length < 8 ? undefined : nearest(texts, quotation);
@@ -145,40 +180,9 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
     statement,
     quotation,
     nearest: near && texts.slice(near.start, near.end).trim(),
+    hasBareEllipsis: quotation.replace(/\[[^\]]*\]/g, '').includes('...'),
   } as const;
   return { ...base, verdict: 'unsupported', by: undefined, fact };
-}
-
-/** Where a name may be. The passage counts everywhere: a name may be half in it and half before it. */
-const TEXTS = {
-  passage: ({ readings }: Evidence) => readings,
-  sentence: ({ readings, sentences, antecedents }: Evidence) => [...readings, ...sentences, ...antecedents],
-  record: (evidence: Evidence) => [...TEXTS.sentence(evidence), ...evidence.record, ...evidence.speakers],
-} as const;
-
-function compareName(
-  { name, isFirst }: ProperName,
-  statement: string,
-  evidence: readonly Evidence[],
-  known: KnownNames,
-): Compared {
-  const words = name.split(' ');
-  const [first = '', ...others] = words;
-  const rest = isFirst && !known.forms.has(name) ? others.join(' ') : name;
-  const forms = known.forms.has(rest) ? [rest] : [...new Set([name, rest])];
-  // `Haifa University` is not in `Tel Aviv University`, though `Then University` would be.
-  const isWhole = rest.includes(' ') || known.forms.has(rest) || isFunctionWord(first);
-  const isIn = (form: string, texts: readonly string[]) =>
-    form === name || isWhole ? namesIn(form, texts, known) : texts.some((text) => hasAlone(text, form, words));
-  for (const form of forms) {
-    for (const where of ['passage', 'sentence', 'record'] as const) {
-      const by = evidence.find((other) => isIn(form, TEXTS[where](other)));
-      if (by) return { kind: 'name', words: form, verdict: 'held', by, where };
-    }
-  }
-  const missing = isWhole ? rest : name;
-  const fact = { ruleId: 'name-unsupported', statement, name: missing } as const;
-  return { kind: 'name', words: missing, verdict: 'unsupported', by: undefined, fact };
 }
 
 function unique(words: readonly string[]): string[] {

@@ -27,9 +27,15 @@ export function echoOf(
   const least = kind === 'portion' ? 2 : kind === 'negation' || same.length < ENOUGH ? 1 : 0;
   if (!isEnough || !isSame) return undefined;
   const at = words.findIndex((word, index) => hasStem(heads, word) && isAsserted(words, index));
+  if (kind === 'negation' && words.slice(Math.max(0, at - FAR), at).some(isOther)) return undefined;
   // `It stopped` may be about the subject of the passage.
   const isSubject = subjects >= Math.min(least, subject.length) || words.slice(Math.max(0, at - 3), at).some(isPronoun);
   return isSubject ? words[at] : undefined;
+}
+
+/** `Other lines stopped` says nothing of this one. */
+function isOther({ text }: Word): boolean {
+  return /^(?:others?|another)$/.test(text);
 }
 
 function isPronoun({ text }: Word): boolean {
@@ -39,6 +45,7 @@ function isPronoun({ text }: Word): boolean {
 /** Words of a limit that a statement repeats, for it to be about the same; of those before a plan, a part. */
 export const ENOUGH = 3;
 const MOSTLY = 0.6;
+const FAR = 8;
 /** Of how many of the first words a statement must have one: `pledged to work to improve` has two verbs. */
 const HEADS: Readonly<Record<Limit['kind'], number>> = {
   ...{ negation: 1, portion: 1, plan: 2, date: 2, charge: 3, report: 3, attempt: 3 },

@@ -1,12 +1,14 @@
 import { citableText, type Passage } from '#citation/resolve.ts';
 import { sentencesAround } from '#citation/words.ts';
-import type { Source } from '#source/source.ts';
+import type { Source, Speech } from '#source/source.ts';
 import { locate, overlaps, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
-import { type DateMention, type Days, daysOfEdtf } from './date.ts';
+import { type DateMention, daysOfEdtf } from './date.ts';
 import { type DatePlace, placeOfDate } from './date-relation.ts';
+import type { Days } from './days.ts';
 import type { Figure } from './figure.ts';
 import { type Limit, readLimits } from './limit.ts';
+import { withoutNoteNumbers } from './note-number.ts';
 import { type Rank, readRanks } from './rank.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { readWords } from './word.ts';
@@ -16,11 +18,11 @@ export interface Evidence {
   readonly passage: Passage;
   /** The words as printed, each part on its own line; then, if there are errata, the words with these applied. */
   readonly readings: readonly string[];
-  /** The last of the readings, with its dates and figures. */
+  /** The last of the readings, without such note numbers, with its dates and figures. */
   readonly reading: Reading;
-  /** The figures of all readings. */
+  /** The figures of all readings, with and without the note numbers that are glued to their words. */
   readonly figures: readonly Figure[];
-  /** The dates of all readings. */
+  /** The dates of the same. */
   readonly dates: readonly (DateMention & DatePlace)[];
   /** The date of issue, if the record has an exact one. */
   readonly issued: Days | undefined;
@@ -28,8 +30,6 @@ export interface Evidence {
   readonly isWhole: boolean;
   /** The readings of the sentences that the passage is from; none for a whole source. */
   readonly sentences: readonly string[];
-  /** From the record of the source: its name, title, publisher, authors and language. */
-  readonly record: readonly string[];
   /** The readings of the sentence before them, where a pronoun such as `his` refers to it. */
   readonly antecedents: readonly string[];
   /** The stems of the words of these sentences. */
@@ -37,8 +37,15 @@ export interface Evidence {
   /** Words of these sentences that limit what they say, with their lines in the raw text. */
   readonly limits: readonly (Limit & { readonly line: number })[];
   readonly ranks: readonly (Rank & { readonly line: number })[];
-  /** Who speaks in the passage, as the record says: `a 2009 U.S. diplomatic memo, reporting Ilham Aliyev`. */
+  /** From the record of the source: its name, title, publisher, authors and language. */
+  readonly record: readonly string[];
+  /** What the record marks in the passage as speech, opinion or allegation; undefined if it marks nothing anywhere. */
+  readonly voices: readonly Speech[] | undefined;
+  /** Who speaks in the passage by this: `a 2009 U.S. diplomatic memo, reporting Ilham Aliyev`. */
   readonly speakers: readonly string[];
+  /** The words of the passage that it marks so, and the others. */
+  readonly marked: string;
+  readonly plain: string;
 }
 
 /** Read what passages can support, each once. */
@@ -70,7 +77,6 @@ export function evidenceOfSource(source: Source): Evidence {
 
 function readEvidence(passage: Passage, source: Source): Evidence {
   const { own, before } = sentencesAround(source, passage);
-  const readings = readingsOf(passage.parts, source);
   const sentences = source.text.text.slice(own.start, own.end);
   const words = readWords(sentences);
   const withLine = <Found extends Span>(found: Found): Found & { readonly line: number } => {
@@ -78,7 +84,7 @@ function readEvidence(passage: Passage, source: Source): Evidence {
     return { ...found, line: locate(source.lines, rawSpan(source.text, { start: at, end: at + 1 }).start).line };
   };
   return {
-    ...evidenceFrom(passage, source, readings, readingsOf([own], source), false),
+    ...evidenceFrom(passage, source, readingsOf(passage.parts, source), readingsOf([own], source), false),
     antecedents: before && refersBack(sentences) ? readingsOf([before], source) : [],
     stems: new Set(words.map(({ stem }) => stem)),
     limits: readLimits(sentences, words).map(withLine),
@@ -93,13 +99,11 @@ function evidenceFrom(
   sentences: readonly string[],
   isWhole: boolean,
 ): Evidence {
-  const read = readings.map(readingOf);
+  const voices = source.speech.length > 0 ? speechIn(passage, source) : undefined;
   return {
     passage,
     readings,
-    reading: read.at(-1) ?? { text: '', dates: [], figures: [] },
-    figures: read.flatMap(({ figures }) => figures),
-    dates: read.flatMap(({ text, dates }) => dates.map((date) => ({ ...date, ...placeOfDate(text, date) }))),
+    ...valuesOf(readings),
     issued: issueOf(source),
     isWhole,
     sentences,
@@ -108,7 +112,19 @@ function evidenceFrom(
     limits: [],
     ranks: [],
     record: recordOf(source),
-    speakers: source.speech.filter((stretch) => overlaps(stretch, passage.extent)).map(({ by }) => normalize(by).text),
+    voices,
+    speakers: (voices ?? []).map(({ by }) => normalize(by).text),
+    ...splitBySpeech(passage.parts, source),
+  };
+}
+
+/** The figures and dates of texts, read with and without the note numbers that are glued to their words. */
+export function valuesOf(texts: readonly string[]): Pick<Evidence, 'reading' | 'figures' | 'dates'> {
+  const read = [...new Set(texts.flatMap((text) => [text, withoutNoteNumbers(text)]))].map(readingOf);
+  return {
+    reading: read.at(-1) ?? readingOf(''),
+    figures: read.flatMap(({ figures }) => figures),
+    dates: read.flatMap(({ text, dates }) => dates.map((date) => ({ ...date, ...placeOfDate(text, date) }))),
   };
 }
 
@@ -116,6 +132,25 @@ function readingsOf(parts: readonly Span[], source: Source): string[] {
   const printed = parts.map(({ start, end }) => source.text.text.slice(start, end)).join('\n');
   const read = parts.map((part) => readWithErrata(source, part)).join('\n');
   return read === printed ? [printed] : [printed, read];
+}
+
+function speechIn({ parts }: Passage, { speech }: Source): readonly Speech[] {
+  return speech.filter((one) => parts.some((part) => overlaps(part, one)));
+}
+
+/** Divide the words of a passage by whether they are in speech. */
+function splitBySpeech(parts: readonly Span[], { text: { text }, speech }: Source): Pick<Evidence, 'marked' | 'plain'> {
+  const words = { marked: '', plain: '' };
+  const stretches = [...speech].sort((a, b) => a.start - b.start);
+  for (const { start, end } of parts) {
+    let from = start;
+    for (const one of [...stretches.filter((one) => overlaps(one, { start, end })), { start: end, end }]) {
+      words.plain += `${text.slice(from, Math.max(from, one.start))} `;
+      words.marked += `${text.slice(Math.max(from, one.start), Math.min(one.end, end))} `;
+      from = Math.max(from, one.end);
+    }
+  }
+  return words;
 }
 
 /** The words of a part with its errata applied. */
@@ -131,16 +166,6 @@ function readWithErrata({ text, errata }: Source, { start, end }: Span): string 
   return words + text.text.slice(from, end);
 }
 
-const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b/;
-
-/** Does a pronoun mean somebody of the sentence before? Only one before which its own sentence names nobody. */
-function refersBack(sentence: string): boolean {
-  const pronoun = PRONOUN.exec(sentence);
-  return pronoun !== null && !/(?<=[\p{L},] )\p{Lu}\p{L}/u.test(sentence.slice(0, pronoun.index));
-}
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
-
 function recordOf({ record: { name, csl } }: Source): string[] {
   const authors =
     csl.author.known === 'unknown'
@@ -152,6 +177,16 @@ function recordOf({ record: { name, csl } }: Source): string[] {
   const language = csl.language.known === 'unknown' ? [] : [LANGUAGES.of(csl.language.value) ?? ''];
   return [name, ...values, ...authors, ...language].map((text) => normalize(text).text);
 }
+
+const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b/;
+
+/** Does a pronoun mean somebody of the sentence before? Only one before which its own sentence names nobody. */
+function refersBack(sentence: string): boolean {
+  const pronoun = PRONOUN.exec(sentence);
+  return pronoun !== null && !/(?<=[\p{L},] )\p{Lu}\p{L}/u.test(sentence.slice(0, pronoun.index));
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 /** `2017-01/..` is only a limit: it supports no date. */
 function issueOf({ record: { csl } }: Source): Days | undefined {

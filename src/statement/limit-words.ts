@@ -17,7 +17,22 @@ const NEGATIONS = ['not', "*n't", 'no', 'never', 'neither', 'nor', 'none', 'nobo
 const DENIALS = [
   ...['lack*', 'absen*', 'missing', 'fail*', 'refus*', 'declin*', 'den[iy]*', 'reject*', 'avoid*', 'refrain*'],
   ...['unlike', 'hardly', 'scarcely', 'rather than', 'instead of', 'far from', 'free of', 'unable', 'yet', 'still'],
-  ...['until', 'only', 'few', 'fewer', 'less', 'little', 'stop*', 'end*', 'cease*', 'abstain*', 'withh*', 'spare*'],
+  ...[
+    'until',
+    'only',
+    'few',
+    'fewer',
+    'less',
+    'little',
+    'stop*',
+    'end*',
+    'cease*',
+    'keep*',
+    'kept',
+    'abstain*',
+    'withh*',
+    'spare*',
+  ],
 ];
 
 const REPORTS = [
@@ -58,7 +73,7 @@ const REPORTS = [
 ];
 
 const PLANS = [
-  ...['will', 'would', 'could', 'may', 'might', 'can', 'should', 'shall', '(?:is|are|was|were|be) to', 'ready'],
+  ...['will', 'would', 'could', 'may', 'might', 'can', 'should', 'shall', '(?:is|are|was|were) to', 'to be', 'ready'],
   ...['plan*', 'inten[dt]*', 'pledg*', 'promis*', 'vow*', 'hop(?:e|es|ed|ing)', 'want*', 'wish*', 'seek*', 'sought'],
   ...['look* (?:for|to)', 'aim*', 'propos*', 'possib*', 'potential*', 'prospect*', 'expect*', 'future', 'likely'],
   ...[

@@ -22,6 +22,8 @@ export function namesIn(name: string, texts: readonly string[], known: KnownName
   if (has(name)) return true;
   const forms = [name, ...otherForms(name, known)];
   if (forms.some(has)) return true;
+  const spelledOut = spellOut(name);
+  if (spelledOut && texts.some((text) => spelledOut.test(text))) return true;
   const countries = countriesOf(name);
   const implied = [...forms, ...countries].flatMap((form) => known.implied.get(form) ?? []);
   if (implied.some((words) => has(words) || texts.some((text) => hasWords(lowerCase(text), words)))) return true;
@@ -53,7 +55,8 @@ export function hasAlone(text: string, word: string, name: readonly string[]): b
   if (countries.length > 0) return readCountries(text).some((other) => isSame(countries, other.countries));
   const form = hasWords(lowerCase(text), lowerCase(word)) ? word : singular(word);
   if (!hasWords(lowerCase(text), lowerCase(form))) return false;
-  const isPart = (other: string) => name.some((part) => singular(part) === singular(other)) || ADJECTIVE.test(other);
+  const isPart = (other: string) =>
+    name.some((part) => singular(part) === singular(other)) || ADJECTIVE.test(other) || /^\p{Lu}\.?$/u.test(other);
   const runs = [...text.matchAll(NAME)]
     .map(([run]) =>
       withoutTitle(run.replace(/'s$/, ''))
@@ -69,8 +72,18 @@ function singular(word: string): string {
   return word.replace(/s$/, '');
 }
 
+/** Finds a name with what its initials stand for: `Arthur B. Lund` is `Arthur Bernard Lund`. */
+function spellOut(name: string): RegExp | undefined {
+  if (!/(?:^| )\p{Lu}\. /u.test(name)) return undefined;
+  const words = name.split(' ').map((word) => {
+    const [, letter] = /^(\p{Lu})\.$/u.exec(word) ?? [];
+    return letter ? `${letter}(?:\\.|\\p{L}+)` : RegExp.escape(word);
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join(' ')}(?![\\p{L}\\p{N}])`, 'u');
+}
+
 /** As whole words. A hyphen does not join words here, since dashes are hyphens in the normal form. */
-function hasWords(text: string, words: string): boolean {
+export function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     if (!isWord(text.charAt(at - 1)) && !isWord(text.charAt(at + words.length))) return true;
   }

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '#text/location.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 import { countriesOf, readCountries } from './country.ts';
 import { isOfficeWord, isTitle } from './office-words.ts';
+import { isFunctionWord } from './word.ts';
 
 /** What a site says of names: of those with entries on its pages of names, and of countries. */
 export interface KnownNames {
@@ -9,6 +10,8 @@ export interface KnownNames {
   readonly forms: ReadonlyMap<string, readonly string[]>;
   /** Finds every form; of two that begin at one place, the longer. `undefined` without any names. */
   readonly pattern: RegExp | undefined;
+  /** The forms of persons. */
+  readonly persons: ReadonlySet<string>;
   /** By form, and by name of a country: words by which texts mean it. They support the name, but are not it. */
   readonly implied: ReadonlyMap<string, readonly string[]>;
 }
@@ -28,6 +31,7 @@ export interface NameEntry {
 export function indexNames(entries: readonly NameEntry[]): KnownNames {
   const lastWords = entries.map(({ name }) => lastWord(name));
   const forms = new Map<string, string[]>();
+  const persons = new Set<string>();
   const implied = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, words: readonly string[]) =>
     map.set(key, [...(map.get(key) ?? []), ...words]);
@@ -36,10 +40,11 @@ export function indexNames(entries: readonly NameEntry[]): KnownNames {
     const isOwn = isPerson && /^\p{Lu}/u.test(last) && lastWords.filter((other) => other === last).length === 1;
     const all = [...new Set([name, ...aliases, ...(isOwn ? [last] : [])])];
     for (const form of all) add(forms, form, all);
+    if (isPerson) for (const form of all) persons.add(form);
     // For a country, in whatever form a statement has it, an alias counts as well.
     for (const key of [...all, ...countriesOf(name)]) add(implied, key, [...words, ...all]);
   }
-  return { forms, pattern: phrasePattern([...forms.keys()]), implied };
+  return { forms, pattern: phrasePattern([...forms.keys()]), persons, implied };
 }
 
 function lastWord(name: string): string {
@@ -53,9 +58,12 @@ export interface ProperName extends Span {
   readonly isFirst: boolean;
 }
 
-const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
+/** A word with a capital: a pattern for `u`, without borders. An initial goes on with the rest of its name. */
+export const WORD = "(?:(?:\\p{Lu}\\.-?)+\\p{Lu}\\.|\\p{Lu}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
 /** Two or more capitalized words in a row. */
 export const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
+/** At the start of a name, or of what is left of it. */
+export const INITIAL = /^\p{Lu}\. /u;
 /** Adjectives of peoples and the like: two of these in a row are not a name (`American Jewish`). */
 export const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
@@ -78,7 +86,7 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
     if ([...leftOut, ...found].some((other) => overlaps(other, { start, end }))) return;
     const [first = '', ...others] = name.split(' ');
     const isProper = PEOPLE.test(first) || countriesOf(first).length > 0;
-    const isFirst = others.length > 0 && !isProper && /^\P{L}*$/u.test(text.slice(0, start));
+    const isFirst = others.length > 0 && !isProper && !INITIAL.test(name) && /^\P{L}*$/u.test(text.slice(0, start));
     found.push({ name, start, end, isFirst });
   };
   // Known names of one word come last, since they may be part of a longer, unknown one.
@@ -87,8 +95,9 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   for (const { 0: match, index } of isTitle ? [] : text.matchAll(NAME)) {
     // A genitive ends a name: `Israel's Foreign Minister` is a country, then an office.
     let at = index;
+    const isOpening = opens(text, index);
     for (const run of match.split(/(?<='s) /)) {
-      for (const name of partsOf(run.replace(/'s$/, ''))) {
+      for (const name of partsOf(run.replace(/'s$/, ''), isOpening && at === index)) {
         if (!name.split(' ').every((word) => ADJECTIVE.test(word))) add(name, at + run.indexOf(name));
       }
       at += run.length + 1;
@@ -97,17 +106,26 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   for (const { words, start } of readCountries(text)) add(words, start);
   for (const { 0: form, index } of forms) add(form, index);
   for (const { 0: word, index } of isTitle ? [] : text.matchAll(SINGLE)) {
-    const isOpening = OPENING.test(text.slice(Math.max(0, index - MOST_MARKS), index));
-    if ((!isOpening || PEOPLE.test(word)) && !isOfficeWord(word)) add(word, index);
+    if ((!opens(text, index) || PEOPLE.test(word)) && !isOfficeWord(word)) add(word, index);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** `Modcon Systems` and `Lev Roe` of `Modcon Systems President Lev Roe`; none of an office alone. */
-function partsOf(run: string): string[] {
-  const words = run.split(' ');
+/** May a word have its capital only because it begins a sentence? */
+function opens(text: string, at: number): boolean {
+  return OPENING.test(text.slice(Math.max(0, at - MOST_MARKS), at));
+}
+
+/**
+ * `Modcon Systems` and `Lev Roe` of `Modcon Systems President Lev Roe`; none of an office alone. `isOpening`: the run may
+ * begin a sentence, as `No Armenian`.
+ */
+function partsOf(run: string, isOpening: boolean): string[] {
+  const all = run.split(' ');
+  if (all.every(isFunctionWord)) return [];
+  const words = isOpening ? all.slice(all.findIndex((word) => !isFunctionWord(word))) : all;
   const title = words.findLastIndex((word) => isTitle(word));
-  if (title === -1) return [run];
+  if (title === -1) return [words.join(' ')];
   const before = words.slice(0, title + 1);
   const last = before.findLastIndex((word) => !isOfficeWord(word));
   return [before.slice(0, last + 1).join(' '), words.slice(title + 1).join(' ')].filter((part) => part !== '');
@@ -115,5 +133,5 @@ function partsOf(run: string): string[] {
 
 /** A run of capitalized words without the office before the name. */
 export function withoutTitle(run: string): string {
-  return partsOf(run).at(-1) ?? '';
+  return partsOf(run, false).at(-1) ?? '';
 }

@@ -1,8 +1,8 @@
 /** Heads of offices and titles, each with the words that mean the same. */
 const HEADS: readonly (readonly string[])[] = [
-  ['president', 'presidential'],
+  ['president'],
   ['premier'],
-  ['minister', 'ministerial'],
+  ['minister'],
   ['ambassador'],
   ['envoy', 'representative'],
   ['chairman', 'chairwoman', 'chairperson', 'chair'],
@@ -58,7 +58,7 @@ const KINDS: readonly (readonly string[])[] = [
 
 /** Titles that are no offices, and words before offices that do not change them. */
 const TITLES = ['dr', 'mr', 'mrs', 'ms', 'sir', 'lord', 'lady'];
-const OTHERS = ['former', 'then', 'acting', 'late', 'chief', 'senior', 'deputy'];
+const OTHERS = ['presidential', 'former', 'then', 'acting', 'late', 'chief', 'senior', 'deputy'];
 
 /** A quick look for any of them. */
 export const HEAD = new RegExp(`(?<!\\p{L})(?:${HEADS.flat().join('|')})(?!\\p{L})`, 'iu');

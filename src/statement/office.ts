@@ -1,4 +1,5 @@
 import type { Span } from '#text/location.ts';
+import { findSaying } from '#text/saying.ts';
 import { readCountries } from './country.ts';
 import { HEAD, headOf, isOfficeWord, kindOf } from './office-words.ts';
 import { isFunctionWord, readWords, type Word } from './word.ts';
@@ -24,7 +25,7 @@ const APPOSITION = /^(?:,| as | - )/;
 /** In words between the two. */
 const MOST_BETWEEN = 7;
 /** After one of these another person is spoken of. */
-const OTHERS = ['with', 'along', 'by', 'who', 'whose', 'which', 'to', 'for', 'met', 'said', 'told'];
+const OTHERS = ['with', 'along', 'by', 'who', 'whose', 'which', 'to', 'for', 'met'];
 /** Between an office and the name behind it. */
 const TO_NAME = /^(?:[,)]? | of \p{Lu}\p{L}+ | \((?:and )?(?:now|then|later|formerly|previously) \p{L}+\) )$/u;
 
@@ -48,7 +49,8 @@ export function readOffices(text: string): Office[] {
       between !== undefined &&
       APPOSITION.test(text.slice(ahead.end)) &&
       between.length <= MOST_BETWEEN &&
-      !between.some((other) => headOf(other.text) || OTHERS.includes(other.text));
+      !between.some((other) => headOf(other.text) || OTHERS.includes(other.text)) &&
+      findSaying(text.slice(ahead.end, start)) === undefined;
     return [
       {
         words: text.slice(start, word.end),

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '#text/location.ts';
 import { readCountries } from './country.ts';
 import { type DateMention, supportsDate } from './date.ts';
 import { type Figure, fitFigure } from './figure.ts';
+import { isOwnCount } from './own-count.ts';
 import type { Reading } from './reading.ts';
 import { isAdverb, readWords, type Word } from './word.ts';
 
@@ -36,12 +37,15 @@ export function findSwaps(
   const pairs = sharedWords(wordsOf(statement), wordsOf(passage));
   return ours.flatMap((mention): Swap[] => {
     const [same, ...more] = theirs.filter((other) => isSame(mention, other));
-    const rivals = theirs.filter((other) => same && familyOf(other) === familyOf(same));
+    const rivals = theirs.filter(
+      (other) => same && familyOf(other) === familyOf(same) && unitOf(other) === unitOf(same),
+    );
     if (!same || more.length > 0 || rivals.length < 2 || isElsewhere(mention)) return [];
     const isDate = familyOf(mention) === 'date';
     const among = ours.filter((other) => familyOf(other) === familyOf(mention));
     const found = pairs.flatMap(([word, other]) => {
-      if (nearest(statement.text, word, among, most ?? (among.length > 1 ? NEAR : ANYWHERE)) !== mention) return [];
+      if (nearest(statement.text, word, among, most ?? (among.length > 1 || !isDate ? NEAR : ANYWHERE)) !== mention)
+        return [];
       const near = nearest(passage.text, other, rivals, isDate ? FAR_DATE : FAR);
       return near ? [{ word, near }] : [];
     });
@@ -70,13 +74,18 @@ function isCountry(text: string, { start, end }: Span): boolean {
   return !/(?:ian|ish|ese|i)s?$/.test(words) && readCountries(words).length > 0;
 }
 
-function mentionsOf({ dates, figures }: Reading): Mention[] {
-  return [...dates, ...figures.filter(({ kind }) => kind !== 'ordinal')];
+function mentionsOf({ text, dates, figures }: Reading): Mention[] {
+  const counted = figures.filter((figure) => !['ordinal', 'name'].includes(figure.kind) && !isOwnCount(figure, text));
+  return [...dates, ...counted];
 }
 
 /** Only what is of one kind can be taken for each other. */
 function familyOf(mention: Mention): string {
   return 'kind' in mention ? mention.kind.replace('amount', 'number') : 'date';
+}
+
+function unitOf(mention: Mention): string {
+  return 'kind' in mention ? mention.unit : '';
 }
 
 function isSame(claimed: Mention, other: Mention): boolean {

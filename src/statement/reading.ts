@@ -1,6 +1,7 @@
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { type DateMention, readDates } from './date.ts';
 import { type Figure, readFigures } from './figure.ts';
+import { type TextMention, type TextNames, textsIn } from './text-name.ts';
 
 /** A text in normal form with its dates and figures. */
 export interface Reading {
@@ -28,4 +29,17 @@ export function joinReadings(readings: readonly Reading[], between: string): Rea
     text += reading.text + between;
   }
   return { text, dates, figures };
+}
+
+/** A part of a statement with its dates and figures, and the texts that it names. */
+export interface PartReading extends Reading {
+  readonly mentions: readonly TextMention[];
+}
+
+/** Read a part of a statement: `the 2017 overview` is a name, not a date. */
+export function readPart(text: string, texts: TextNames): PartReading {
+  const mentions = textsIn(text, texts);
+  const isInName = (span: Span) => mentions.some((mention) => overlaps(span, mention));
+  const dates = readDates(text).filter((date) => !isInName(date));
+  return { text, mentions, dates, figures: readFigures(text, dates).filter((figure) => !isInName(figure)) };
 }

@@ -135,14 +135,9 @@ test.for<[sentence: string, passage: string, ...found: string[]]>([
 describe('a rank', () => {
   test.for<[sentence: string, passage: string, ...found: string[]]>([
     [
-      'Almar was the first port to buy a crane.',
+      'Almar was first to buy a crane for its port.',
       'Almar was one of the first ports to buy a crane.',
       'dropped one of the first',
-    ],
-    [
-      'The first port to buy a crane was Almar.',
-      'Almar was among the first to buy a crane for the port.',
-      'dropped among the first',
     ],
     ['Almar is the only port with a crane.', 'Almar is one of the few ports with a crane.', 'dropped one of the few'],
     ['Almar is the largest buyer of grain.', 'Almar is a leading buyer of grain on the coast.', 'dropped a leading'],
@@ -150,11 +145,6 @@ describe('a rank', () => {
       'Almar is the oldest port of the coast.',
       'Almar is one of the oldest ports of the coast.',
       'dropped one of the oldest',
-    ],
-    [
-      'Almar became the first port with a crane.',
-      'Almar is among the first ports with a crane.',
-      'dropped among the first',
     ],
     ['Almar was among the first ports to buy a crane.', 'Almar was one of the first ports to buy a crane.'],
     ['Almar was the first port to buy a crane.', 'Almar was the first port to buy a crane there.'],

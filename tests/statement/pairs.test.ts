@@ -84,17 +84,17 @@ const FIGURES: readonly Pair[] = [
   ['Two-thirds of it went west.', 'They say that two thirds of it went west.'],
   ['A third of it went west.', 'They say that two thirds of it went west.', 'missing A third'],
   ['It sails twice a week.', 'It sails two times a week to Vellin.'],
-  ['It sails three times a week.', 'The ferry sails twice a week to Vellin.', 'missing three'],
+  ['It sails three times a week.', 'The ferry sails twice a week to Vellin.', 'missing three times a week'],
   ['Tens of thousands left.', 'They say that tens of thousands left.'],
   ['Thousands left.', 'They say that tens of thousands left.', 'missing Thousands'],
   ['The coast has 428 miles.', 'The town shares a 428-mile coast.'],
   ['The coast has 428 kilometers.', 'The town shares a 428-mile coast.', 'unit 428 kilometers'],
   ['It stood for 23 months.', 'A 23-year-old sailor saw it fall.', 'unit 23 months'],
   ['It stood for 23 months.', 'It stood for a short-lived 23 months.'],
-  ['The storm of COVID-19 came.', 'The storm of COVID-18 came in the spring.'],
+  ['The storm of COVID-19 came.', 'The storm that came had no name at all.', 'name COVID'],
   ['It is on page L9 of the log.', 'It is on a page of the log of Almar.'],
   ['The Eurasia 2 office came.', 'The Eurasia 2 office of Almar came.'],
-  ['The Eurasia 3 office came.', 'The Eurasia 2 office of Almar came.', 'missing 3'],
+  ['The Eurasia 3 office came.', 'The Eurasia 2 office of Almar came.', 'missing Eurasia 3'],
   ['There are 3,600 in Almar and 6,000 in Vellin.', 'There are 3,600 in Almar and 6,000 in Vellin.'],
   ['Three or five bombs were found.', 'Three or four bombs were found there.', 'missing five'],
   ['It sails thrice a day.', 'The ferry sails three times a day there.'],
@@ -217,11 +217,7 @@ const QUOTATIONS: readonly Pair[] = [
     'quotation the town [...] a blessing',
   ],
   ['He calls it "a blessing for [all of] the town".', 'It is, he said, a blessing for the town.'],
-  [
-    'He calls it "a blessing for [the port]".',
-    'It is, he said, a blessing for the town.',
-    'quotation a blessing for [the port]',
-  ],
+  ['He calls it "a blessing for [the port]".', 'It is, he said, a blessing for the town.'],
   [
     'He says "a [great] blessing, he said".',
     'It is a [big] blessing, he said to us.',
@@ -292,6 +288,9 @@ const NAMES: readonly Pair[] = [
   ['They met Jona Lund.', 'They met Mira Oren and Tomas Lund.', 'name Jona Lund'],
   ['Then came Lund.', 'Mira Oren praised the crews of Almar.', 'name Lund'],
   ['It was told by the HOA.', 'It was told by somebody to the crews.', 'name HOA'],
+  ['Arthur B. Merrow met her.', 'Arthur B. Langley met her in the port.', 'name Arthur B. Merrow'],
+  ['Yesterday J. Merrow met her.', 'Jona Merrow met her in the port.'],
+  ['She met J. R. Merrow there.', 'She met J. R. Langley in the port.', 'name J. R. Merrow'],
 ];
 
 const ALL = [...FIGURES, ...HEDGES, ...COUNTS, ...DATES, ...QUOTATIONS, ...NAMES];
@@ -456,8 +455,9 @@ test('what was compared is explained, with the place that supports it', () => {
     ['name', 'Mira Oren', 'held', 'passage'],
     ['quotation', 'said that', 'held', 'passage'],
     ['quotation', 'no', 'unsupported', ''],
-    ['name', 'Jona Berg', 'held', 'record'],
     ['quotation', 'The storm of Almar', 'held', 'record'],
+    ['text', 'Jona Berg', 'held', 'record'],
+    ['text', 'The storm of Almar', 'held', 'record'],
   ]);
 });
 
@@ -477,7 +477,7 @@ test('what is not supported exactly is explained as a warning, as the page’s o
   expect(judged.map(({ kind, words, verdict, where }) => [kind, words, verdict, where ?? ''])).toEqual([
     ['name', 'Grain', 'held', 'passage'],
     ['figure', '11', 'warning', ''],
-    ['date', 'December 2014', 'held', 'record'],
+    ['date', 'December 2014', 'unsupported', ''],
     ['date', 'May 2015', 'unsupported', ''],
     ['name', 'Vera Holm', 'unsupported', ''],
     ['figure', 'two', 'own-count', ''],

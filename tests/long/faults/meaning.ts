@@ -2,16 +2,18 @@ import { hasNames, knownNames } from '#check/check-statements.ts';
 import { type Corpus, documentsOf } from '#check/model.ts';
 import type { Page } from '#document/document.ts';
 import { isError } from '#problem/problem.ts';
+import { type AttributionNames, compareAttribution } from '#statement/attribution.ts';
 import { comparePart } from '#statement/compare.ts';
 import { compareMeaning } from '#statement/compare-meaning.ts';
 import { readCountries } from '#statement/country.ts';
 import type { Evidence } from '#statement/evidence.ts';
-import type { KnownNames } from '#statement/name.ts';
 import { readOffices } from '#statement/office.ts';
 import { hasMention } from '#statement/order.ts';
 import { isOwnCount } from '#statement/own-count.ts';
-import { type Reading, readingOf } from '#statement/reading.ts';
+import { type Reading, readingOf, readPart } from '#statement/reading.ts';
+import { indexSpeakers } from '#statement/speaker.ts';
 import { plainStatement } from '#statement/statement.ts';
+import { indexTexts } from '#statement/text-name.ts';
 import type { Span } from '#text/location.ts';
 import { type Sample, type Tally, tallyOf } from './tally.ts';
 
@@ -52,6 +54,8 @@ export const MEANING: Readonly<Record<string, readonly [least: number, changes: 
 export function tryMeaning(corpus: Corpus, sample: Sample): Tally[] {
   const pages = corpus.pages.map(({ document }) => document).filter(hasNames);
   const known = knownNames(pages);
+  const { sources } = corpus;
+  const names = { known, texts: indexTexts(sources), speakers: indexSpeakers(sources, known) };
   const persons = personsOf(pages);
   const subjects = documentsOf(corpus).flatMap(({ document, statements }) =>
     statements.flatMap(({ statement, evidence = [], exemptions }) => {
@@ -69,17 +73,18 @@ export function tryMeaning(corpus: Corpus, sample: Sample): Tally[] {
       changes(subject).map((text) => ({ label: `${file}: ${text}`, text, evidence: subject.evidence })),
     );
     const trials = sample(cases).map(({ label, text, evidence }) => {
-      return { label, isReported: isReported(text, evidence, known) };
+      return { label, isReported: isReported(text, evidence, names) };
     });
     return tallyOf(name, trials, 'reported', trials.length);
   });
 }
 
-function isReported(text: string, evidence: readonly Evidence[], known: KnownNames): boolean {
-  const { parts } = plainStatement(text, { start: 0, end: text.length }, [], 'sentence');
+function isReported(text: string, evidence: readonly Evidence[], names: AttributionNames): boolean {
+  const statement = plainStatement(text, { start: 0, end: text.length }, [], 'sentence');
   const found = [
-    ...parts.flatMap((part) => comparePart(part, text, evidence, known, false)),
-    ...compareMeaning(readingOf(text), text, evidence),
+    ...statement.parts.flatMap((part) => comparePart(part, text, evidence, names, false)),
+    ...compareMeaning(readPart(text, names.texts), text, evidence),
+    ...compareAttribution(statement, [], evidence, names),
   ];
   return found.some(({ compared: { fact } }) => fact && isError({ ...fact, file: '', place: undefined }));
 }

@@ -13,7 +13,7 @@ import { indexNames, readNames } from '#statement/name.ts';
 import { namesIn } from '#statement/name-in.ts';
 import { readOffices } from '#statement/office.ts';
 import { isOwnCount } from '#statement/own-count.ts';
-import { formsOfQuotation, standsIn } from '#statement/quotation.ts';
+import { quotationFinder } from '#statement/quotation.ts';
 import { readRanks } from '#statement/rank.ts';
 import { readingOf } from '#statement/reading.ts';
 import { readWords } from '#statement/word.ts';
@@ -42,7 +42,9 @@ export const STATEMENTS = [
       mustEqual(date.words, text.slice(date.start, date.end), 'the words of a date');
       mustEqual(date.first === undefined, date.last === undefined, 'both days, or none');
       must(date.first === undefined || Number(date.first) <= Number(date.last), 'days that run forward', date);
-      must(date.first !== undefined || (Number(date.month) >= 1 && Number(date.month) <= 12), 'a month', date);
+      const isForward = Number(date.from) <= Number(date.to) || date.ends !== undefined;
+      const isInYear = Number(date.from) >= 101 && Number(date.to) <= 1231;
+      must(date.first !== undefined || (isForward && isInYear), 'days of a year', date);
       must(supportsDate(date, date), 'a date that supports itself', date);
     }
   }),
@@ -82,7 +84,7 @@ export const STATEMENTS = [
       const words = text.slice(inner.start, inner.end);
       const isWhole = !/[\p{L}\p{N}\p{M}]$/u.test(text.slice(0, inner.start)) && words.trim() !== '';
       if (isWhole && !/[[\]]/.test(words))
-        must(standsIn(formsOfQuotation(words), text), 'quoted words stand in their text', words);
+        must(quotationFinder(words)(text), 'quoted words stand in their text', words);
     }
   }),
 
@@ -170,6 +172,9 @@ function evidenceOf(text: string): Evidence {
     limits: readLimits(text, words).map((limit) => ({ ...limit, line: 1 })),
     ranks: readRanks(text).map((rank) => ({ ...rank, line: 1 })),
     record: [],
+    voices: undefined,
     speakers: [],
+    marked: '',
+    plain: text,
   };
 }
