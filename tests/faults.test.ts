@@ -4,7 +4,7 @@ import { readCorpus } from '#io/read-corpus.ts';
 import { judgeOf, tryDocuments, tryFootnotes, tryFrontMatter } from './long/faults/documents.ts';
 import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './long/faults/footnotes.ts';
 import { FAULTY_FORMS, HARMLESS_FORMS, tryForms, tryNoteNumbers } from './long/faults/forms.ts';
-import { MEANING, tryMeaning } from './long/faults/meaning.ts';
+import { isPoor, tryMeaning } from './long/faults/meaning.ts';
 import { DOCUMENT_FAULTS, MATTER_FAULTS, MATTER_HARMLESS } from './long/faults/pages.ts';
 import { FAULTS, HARMLESS, tryChanges } from './long/faults/quotes.ts';
 import { seeded } from './long/faults/random.ts';
@@ -66,9 +66,9 @@ test.for<[name: string, tallies: () => Tally[], least: number]>([
   expect(sum(tried)).toBeGreaterThan(least);
 });
 
-test.for(tryMeaning(corpus, (all) => all).map((tally) => [tally.name, tally] as const))(
+test.for(tryMeaning(corpus, all).map((tally) => [tally.name, tally] as const))(
   'most changes of what a sentence says are reported: %s',
-  ([name, { tried, found }]) => {
-    expect(found).toBeGreaterThanOrEqual(tried * (MEANING[name]?.[0] ?? 1));
+  ([, tally]) => {
+    expect(isPoor(tally), `${tally.found} of ${tally.tried}`).toBe(false);
   },
 );

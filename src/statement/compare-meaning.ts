@@ -4,8 +4,8 @@ import { type DateMention, supportsDate } from './date.ts';
 import { keepsRelation, placeOfDate } from './date-relation.ts';
 import type { Evidence } from './evidence.ts';
 import { readOffices, supportsOffice } from './office.ts';
-import { findSwaps, hasMention } from './order.ts';
-import { joinReadings, type Reading } from './reading.ts';
+import { findSwaps } from './order.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * Compare what a statement makes of the things it names: who holds an office, which figure is of what, when something
@@ -45,30 +45,16 @@ function compareOffices(text: string, statement: string, evidence: readonly Evid
   });
 }
 
-/** In words: how near a word of one passage has to be to a figure of another one. */
-const BESIDE = 1;
-/** Borders enough between two passages. */
-const APART = ' ;;; ';
-
 /** Figures and dates stand at the things at which the passages have them. */
 function compareOrder(reading: Reading, statement: string, evidence: readonly Evidence[]): Placed[] {
-  if (reading.dates.length + reading.figures.length === 0) return [];
-  const passages = apart(evidence.map((by) => by.reading));
-  const swaps = passages.flatMap((passage) =>
-    findSwaps(reading, passage, (mention) => passages.some((other) => other !== passage && hasMention(other, mention))),
+  const swaps = findSwaps(
+    reading,
+    evidence.map((by) => by.reading),
   );
-  if (passages.length > 1) swaps.push(...findSwaps(reading, joinReadings(passages, APART), undefined, BESIDE));
   return swaps.map(({ start, end, figure, at, instead }): Placed => {
     const fact = { ruleId: 'figures-swapped', statement, figure, at, instead } as const;
     return { start, end, compared: { kind: 'order', words: figure, verdict: 'unsupported', by: undefined, fact } };
   });
-}
-
-/** Each passage once: two footnotes may quote the same sentence, or one of them a part of it. */
-function apart(readings: readonly Reading[]): Reading[] {
-  return readings.filter(({ text }, index) =>
-    readings.every((other, at) => at === index || !other.text.includes(text) || (other.text === text && at > index)),
-  );
 }
 
 /** `since 1993` is not `in 1993`. */

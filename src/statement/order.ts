@@ -3,7 +3,7 @@ import { readCountries } from './country.ts';
 import { type DateMention, supportsDate } from './date.ts';
 import { type Figure, fitFigure } from './figure.ts';
 import { isOwnCount } from './own-count.ts';
-import type { Reading } from './reading.ts';
+import { joinReadings, type Reading } from './reading.ts';
 import { isAdverb, readWords, type Word } from './word.ts';
 
 /** A date or figure of a statement that its passage gives of something else. */
@@ -18,54 +18,90 @@ export interface Swap extends Span {
 type Mention = DateMention | Figure;
 
 /**
- * Find dates and figures of a statement that its passage gives of something else: `two satellites for $1.2 billion`,
+ * Find dates and figures of a statement that its passages give of something else: `two satellites for $1.2 billion`,
  * where the passage has $120 million. Judged by the words that each text has once: one that is nearest to a figure in
- * the statement, and nearest to another of its kind in the passage. Whatever is not plain is left alone.
- *
- * @param isElsewhere Does another passage have this date or figure?
- * @param most How far a word may be from a figure of the statement, in words.
+ * the statement, and nearest to another of its kind in the passage. Whatever is not plain, or right in another passage,
+ * is left alone.
  */
-export function findSwaps(
-  statement: Reading,
-  passage: Reading,
-  isElsewhere: (mention: Mention) => boolean = () => false,
-  most?: number,
-): Swap[] {
+export function findSwaps(statement: Reading, passages: readonly Reading[]): Swap[] {
   const ours = mentionsOf(statement);
-  const theirs = mentionsOf(passage);
-  if (theirs.length < 2 || ours.length === 0) return [];
-  const pairs = sharedWords(wordsOf(statement), wordsOf(passage));
+  if (ours.length === 0) return [];
+  const words = wordsOf(statement);
+  const texts = apart(passages).map((passage) => ({ ...textOf(passage), pairs: sharedWords(words, wordsOf(passage)) }));
+  const joined = joinReadings(passages, BETWEEN);
+  const all = { ...textOf(joined), pairs: texts.length > 1 ? sharedWords(words, wordsOf(joined)) : [] };
   return ours.flatMap((mention): Swap[] => {
-    const [same, ...more] = theirs.filter((other) => isSame(mention, other));
-    const rivals = theirs.filter(
-      (other) => same && familyOf(other) === familyOf(same) && unitOf(other) === unitOf(same),
-    );
-    if (!same || more.length > 0 || rivals.length < 2 || isElsewhere(mention)) return [];
-    const isDate = familyOf(mention) === 'date';
     const among = ours.filter((other) => familyOf(other) === familyOf(mention));
-    const found = pairs.flatMap(([word, other]) => {
-      if (nearest(statement.text, word, among, most ?? (among.length > 1 || !isDate ? NEAR : ANYWHERE)) !== mention)
-        return [];
-      const near = nearest(passage.text, other, rivals, isDate ? FAR_DATE : FAR);
-      return near ? [{ word, near }] : [];
-    });
-    // With one figure, the words of its own clause say more than the others.
-    const inClause = found.filter(({ word }) => distanceOf(statement.text, word, mention) < BORDER);
-    const asked = among.length === 1 && inClause.length > 1 ? inClause : found;
-    const against = asked
-      .filter(({ near }) => near !== same)
-      .sort((a, b) => distanceOf(statement.text, a.word, mention) - distanceOf(statement.text, b.word, mention));
-    if (against.length < MAJORITY * (asked.length - against.length)) return [];
-    // A country acts; what it buys or counts is the thing. Of other words, such as `live`, one alone is too little.
-    const named = against.find(({ word }) => word.isCapital && (isDate || !isCountry(statement.text, word)));
-    const [first, ...others] = against.filter(({ word }) => !word.isCapital);
-    const swap = named ?? (others.length > 0 ? first : undefined);
-    if (!swap) return [];
-    const { start, end, words } = mention;
-    return [
-      { start, end, figure: words, at: statement.text.slice(swap.word.start, swap.word.end), instead: swap.near.words },
-    ];
+    const near = among.length > 1 ? NEAR : familyOf(mention) === 'date' ? ANYWHERE : NEAR_ALONE;
+    if (among.some((other) => other !== mention && isListed(statement.text, mention, other))) return [];
+    const within = texts.map((passage) => judge(mention, among, statement.text, passage, near));
+    if (within.includes('right')) return [];
+    const across = judge(mention, among, statement.text, all, BESIDE);
+    const swap = [...(within.includes('alone') ? [] : within), across].find((one) => typeof one === 'object');
+    return swap ? [swap] : [];
   });
+}
+
+/** A passage with its dates and figures, and the words that it shares with a statement. */
+interface Passage {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly pairs: readonly (readonly [ours: Word, theirs: Word])[];
+}
+
+function textOf(reading: Reading): Pick<Passage, 'text' | 'mentions'> {
+  return { text: reading.text, mentions: mentionsOf(reading) };
+}
+
+/** Each passage once: two footnotes may quote the same sentence, or one of them a part of it. */
+function apart(passages: readonly Reading[]): Reading[] {
+  return passages.filter(({ text }, index) =>
+    passages.every((other, at) => at === index || !other.text.includes(text) || (other.text === text && at > index)),
+  );
+}
+
+/**
+ * What a passage says of one date or figure: whether it stands there at the same words, or alone of its kind; undefined
+ * where it does not have it, or too little is plain.
+ */
+function judge(
+  mention: Mention,
+  among: readonly Mention[],
+  statement: string,
+  { text, mentions, pairs }: Passage,
+  near: number,
+): Swap | 'right' | 'alone' | undefined {
+  const [same, ...more] = mentions.filter((other) => isSame(mention, other));
+  if (!same || more.length > 0) return undefined;
+  const rivals = mentions.filter((other) => familyOf(other) === familyOf(same) && unitOf(other) === unitOf(same));
+  if (rivals.length < 2) return 'alone';
+  const isDate = familyOf(mention) === 'date';
+  const found = pairs.flatMap(([word, other]) => {
+    if (nearest(statement, word, among, near) !== mention) return [];
+    const owner = nearest(text, other, rivals, isDate ? FAR_DATE : FAR);
+    return owner ? [{ word, owner, distance: distanceOf(statement, word, mention) }] : [];
+  });
+  // With one figure, the words of its own clause say more than the others.
+  const inClause = found.filter(({ distance }) => distance < BORDER);
+  const asked = among.length === 1 && inClause.length > 1 ? inClause : found;
+  const against = asked.filter(({ owner }) => owner !== same).sort((a, b) => a.distance - b.distance);
+  if (against.length < MAJORITY * (asked.length - against.length)) return 'right';
+  // A country acts; what it buys or counts is the thing. Of other words, such as `live`, one alone is too little.
+  const named = against.find(
+    ({ word, distance }) =>
+      word.isCapital && (isDate || ((among.length > 1 || distance <= NEXT) && !isCountry(statement, word))),
+  );
+  const [first, ...others] = against.filter(({ word }) => !word.isCapital);
+  const swap = named ?? (others.length > 0 ? first : undefined);
+  if (!swap) return undefined;
+  const { start, end, words } = mention;
+  return { start, end, figure: words, at: statement.slice(swap.word.start, swap.word.end), instead: swap.owner.words };
+}
+
+/** As in `6,000, 3,600 and 1,300 for Baku, Quba and Ganja`, where what stands nearest says nothing. */
+function isListed(text: string, a: Span, b: Span): boolean {
+  const between = a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
+  return /^(?:,|,? (?:and|or|to)) ?$/.test(between);
 }
 
 /** By its name, not by an adjective such as `Georgian`. */
@@ -93,11 +129,6 @@ function isSame(claimed: Mention, other: Mention): boolean {
   return !('kind' in other) && supportsDate(claimed, other);
 }
 
-/** Has a text this date or figure? */
-export function hasMention(reading: Reading, mention: Mention): boolean {
-  return mentionsOf(reading).some((other) => isSame(mention, other));
-}
-
 /** The words that mean something, outside dates and figures. */
 function wordsOf(reading: Reading): Word[] {
   const mentions = mentionsOf(reading);
@@ -119,15 +150,22 @@ function sharedWords(ours: readonly Word[], theirs: readonly Word[]): [Word, Wor
   });
 }
 
-/** In words; a border between clauses or items counts as several. */
-const NEAR = 5;
+/** How far a word may be from a figure, in words; a border between clauses or items counts as several. */
+const NEAR = 12;
+/** In a statement with one figure or date alone, and with a word of another passage. */
+const NEAR_ALONE = 5;
 const ANYWHERE = 15;
+const BESIDE = 1;
+/** For a name and the only figure of a statement. */
+const NEXT = 2;
 const FAR = 8;
 const FAR_DATE = 12;
 const MARGIN = 3;
 /** How many words must speak against a figure for each that speaks for it. */
 const MAJORITY = 3;
 const BORDER = 5;
+/** Borders enough between two passages. */
+const BETWEEN = ' ;;; ';
 
 /** The one of several dates or figures that a word belongs to; undefined where it is too far, or two are alike. */
 function nearest(text: string, word: Span, mentions: readonly Mention[], most: number): Mention | undefined {

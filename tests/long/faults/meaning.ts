@@ -6,11 +6,12 @@ import { type AttributionNames, compareAttribution } from '#statement/attributio
 import { comparePart } from '#statement/compare.ts';
 import { compareMeaning } from '#statement/compare-meaning.ts';
 import { readCountries } from '#statement/country.ts';
+import { supportsDate } from '#statement/date.ts';
 import type { Evidence } from '#statement/evidence.ts';
+import { fitFigure } from '#statement/figure.ts';
 import { readOffices } from '#statement/office.ts';
-import { hasMention } from '#statement/order.ts';
 import { isOwnCount } from '#statement/own-count.ts';
-import { type Reading, readingOf, readPart } from '#statement/reading.ts';
+import { type Reading, readPart } from '#statement/reading.ts';
 import { indexSpeakers } from '#statement/speaker.ts';
 import { plainStatement } from '#statement/statement.ts';
 import { indexTexts } from '#statement/text-name.ts';
@@ -37,7 +38,7 @@ const DENIALS = /(?<!\p{L})(?:not?|never|neither|nor|none|without|lack\p{L}*|onl
 const HEDGES = /(?<!\p{L})(?:alleg\p{L}*|report\p{L}*|media|said|accus\p{L}*)(?!\p{L})/giu;
 
 /** What is changed, and the least share that must be caught. What is missed is listed, for a person to read. */
-export const MEANING: Readonly<Record<string, readonly [least: number, changes: Changes]>> = {
+const MEANING: Readonly<Record<string, readonly [least: number, changes: Changes]>> = {
   'person exchanged': [0.95, exchangePersons],
   'country exchanged': [0.95, exchangeCountries],
   'office exchanged': [0.9, exchangeOffices],
@@ -47,8 +48,16 @@ export const MEANING: Readonly<Record<string, readonly [least: number, changes: 
   'charge dropped': [0.8, replace(/"?(?:allegedly|alleged)"? /g, '', HEDGES)],
   'report dropped': [0.8, replace(/(?:it was reported that|according to media reports,?|reportedly) /gi, '', HEDGES)],
   '“since” made “in”': [0.8, replace(/(?<!\p{L})since (?=(?:the )?(?:very )?(?:early )?\d)/giu, 'in ')],
-  '“one of the” dropped': [0, replace(/(?<!\p{L})one of the (?=first|few|only|leading)/giu, 'the ')],
+  '“one of the” dropped': [0.8, replace(/(?<!\p{L})one of (the (?:first|few|only|leading) \p{L}+)s(?!\p{L})/giu, '$1')],
+  'denial added': [0, addDenials],
+  'speaker dropped': [0.8, dropSpeakers],
+  'person exchanged for another of the passage': [0.4, exchangeForNeighbors],
 };
+
+/** Is too little caught? One miss is allowed more than the share, since of some kinds few are tried. */
+export function isPoor({ name, tried, found }: Tally): boolean {
+  return tried - found > 1 + tried * (1 - (MEANING[name]?.[0] ?? 1));
+}
 
 /** Change what the sentences of the site say, one thing at a time, and see whether the check says so. */
 export function tryMeaning(corpus: Corpus, sample: Sample): Tally[] {
@@ -65,7 +74,7 @@ export function tryMeaning(corpus: Corpus, sample: Sample): Tally[] {
       const { text, quoted } = part;
       const words = evidence.flatMap((by) => [...by.readings, ...by.sentences, ...by.antecedents, ...by.speakers]);
       const passages = words.join('\n').toLowerCase();
-      return { file: document.file, text, reading: readingOf(text), quoted, evidence, passages, persons };
+      return { file: document.file, text, reading: readPart(text, names.texts), quoted, evidence, passages, persons };
     }),
   );
   return Object.entries(MEANING).map(([name, [, changes]]) => {
@@ -121,6 +130,23 @@ function exchangePersons(subject: Subject): string[] {
   });
 }
 
+/** Another person of whom the passages speak as well, with the last name alone. */
+function exchangeForNeighbors(subject: Subject): string[] {
+  const { text, passages, persons } = subject;
+  const last = (person: string) => person.slice(person.lastIndexOf(' ') + 1);
+  return persons.flatMap((person) => {
+    const start = text.indexOf(person);
+    if (start === -1) return [];
+    const others = persons.filter(
+      (other) => passages.includes(last(other).toLowerCase()) && last(other) !== last(person) && !text.includes(last(other)),
+    );
+    return change(
+      subject,
+      others.map((to) => ({ start, end: start + person.length, to })),
+    );
+  });
+}
+
 function exchangeCountries(subject: Subject): string[] {
   return change(
     subject,
@@ -163,7 +189,7 @@ function figuresOf({ text, figures }: Reading): Reading['figures'] {
   return figures.filter((figure) => figure.kind !== 'ordinal' && !isOwnCount(figure, text));
 }
 
-/** Two figures, or dates, of one passage in each other's place. */
+/** Two figures, or dates, of one passage in each other's place; not two of a list, such as `three or four`. */
 function exchange(
   { text, quoted, evidence }: Subject,
   all: readonly (Reading['dates'] | Reading['figures'])[number][],
@@ -172,11 +198,17 @@ function exchange(
   return free.flatMap((a, index) =>
     free.slice(index + 1).flatMap((b) => {
       const isAlike = ('kind' in a ? a.kind : '') === ('kind' in b ? b.kind : '') && a.words !== b.words;
-      const isOfOne = evidence.some(({ reading }) => hasMention(reading, a) && hasMention(reading, b));
-      if (!isAlike || !isOfOne) return [];
+      const isOfOne = evidence.some(({ reading }) => has(reading, a) && has(reading, b));
+      const isList = /^,? ?(?:and|or|to|through)? ?$/.test(text.slice(a.end, b.start));
+      if (!isAlike || !isOfOne || isList) return [];
       return [text.slice(0, a.start) + b.words + text.slice(a.end, b.start) + a.words + text.slice(b.end)];
     }),
   );
+}
+
+function has(reading: Reading, mention: (Reading['dates'] | Reading['figures'])[number]): boolean {
+  if ('kind' in mention) return reading.figures.some((figure) => fitFigure(mention, figure) === 'same');
+  return reading.dates.some((date) => supportsDate(mention, date));
 }
 
 /** Words that a passage has as well, with the word behind them; `kept`, once more, would keep the sentence true. */
@@ -189,7 +221,38 @@ function replace(pattern: RegExp, to: string, kept?: RegExp): Changes {
     });
     return change(
       subject,
-      found.map(({ 0: words, index: start }) => ({ start, end: start + words.length, to })),
+      found.map(({ 0: words, 1: behind = '', index: start }) => {
+        return { start, end: start + words.length, to: to.replace('$1', behind) };
+      }),
     );
   };
+}
+
+/** In sentences of one clause, of which no passage denies anything. */
+function addDenials(subject: Subject): string[] {
+  const { text, passages } = subject;
+  const verbs = [...text.matchAll(/(?<!\p{L})(?:is|was|are|were|has|had|can|could|will|would)(?= (\p{L}+))/gu)];
+  if (verbs.length !== 1 || !passages.includes(verbs[0]?.[1] ?? '') || /[,;:(]/.test(text) || (text + passages).search(DENIALS) !== -1) return [];
+  return change(
+    subject,
+    verbs.map(({ 0: verb, index }) => ({ start: index, end: index + verb.length, to: `${verb} not` })),
+  );
+}
+
+/** From sentences that rest on reported speech, opinion or allegation alone. */
+function dropSpeakers(subject: Subject): string[] {
+  const { text, evidence } = subject;
+  const speakers = evidence.flatMap((by) => by.speakers.flatMap((speaker) => speaker.match(/\p{Lu}\p{L}{3,}/gu) ?? []));
+  if (!evidence.every(({ voices = [], plain }) => voices.length > 0 && plain.trim() === '')) return [];
+  const found = [
+    /^According to [^,]+, /,
+    /, according to [^,.]+(?=[.,])/,
+    /^(?:\p{Lu}\S+ )+(?:said|says|wrote|recalled|argued|noted|added|told \S+|reported|alleged|claimed)(?: \p{L}+){0,3} that /u,
+    /, (?:\p{Lu}\S+ )+(?:said|wrote|recalled|argued|noted|added)(?=\.)/u,
+  ].flatMap((pattern) => pattern.exec(text) ?? []);
+  const dropped = change(
+    subject,
+    found.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, to: '' })),
+  );
+  return dropped.filter((rest) => !/["“]/.test(rest) && rest.search(HEDGES) === -1 && !speakers.some((one) => rest.includes(one)));
 }

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { readCorpus } from '#io/read-corpus.ts';
 import { home } from '../../site/project.ts';
 import { tryEverything } from './everything.ts';
-import { MEANING } from './meaning.ts';
+import { isPoor } from './meaning.ts';
 import { seeded } from './random.ts';
 import type { Sample, Tally } from './tally.ts';
 
@@ -40,6 +40,6 @@ const caught = sum(faults.map(({ found }) => found));
 const tried = sum(harmless.map(({ tried }) => tried));
 say(`\n${caught} of ${caught + missed} faults caught, ${alarms} false alarms in ${tried} harmless changes`);
 // Not all can be seen: the list above is for a person to read.
-const poor = meaning.filter(({ name, found, tried }) => found < tried * (MEANING[name]?.[0] ?? 1));
+const poor = meaning.filter(isPoor);
 if (poor.length > 0) say(`too few are caught: ${poor.map(({ name }) => name).join(', ')}`);
 process.exitCode = missed + alarms + poor.length > 0 ? 1 : 0;
