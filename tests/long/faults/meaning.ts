@@ -138,7 +138,8 @@ function exchangeForNeighbors(subject: Subject): string[] {
     const start = text.indexOf(person);
     if (start === -1) return [];
     const others = persons.filter(
-      (other) => passages.includes(last(other).toLowerCase()) && last(other) !== last(person) && !text.includes(last(other)),
+      (other) =>
+        passages.includes(last(other).toLowerCase()) && last(other) !== last(person) && !text.includes(last(other)),
     );
     return change(
       subject,
@@ -232,7 +233,13 @@ function replace(pattern: RegExp, to: string, kept?: RegExp): Changes {
 function addDenials(subject: Subject): string[] {
   const { text, passages } = subject;
   const verbs = [...text.matchAll(/(?<!\p{L})(?:is|was|are|were|has|had|can|could|will|would)(?= (\p{L}+))/gu)];
-  if (verbs.length !== 1 || !passages.includes(verbs[0]?.[1] ?? '') || /[,;:(]/.test(text) || (text + passages).search(DENIALS) !== -1) return [];
+  if (
+    verbs.length !== 1 ||
+    !passages.includes(verbs[0]?.[1] ?? '') ||
+    /[,;:(]/.test(text) ||
+    (text + passages).search(DENIALS) !== -1
+  )
+    return [];
   return change(
     subject,
     verbs.map(({ 0: verb, index }) => ({ start: index, end: index + verb.length, to: `${verb} not` })),
@@ -254,5 +261,7 @@ function dropSpeakers(subject: Subject): string[] {
     subject,
     found.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, to: '' })),
   );
-  return dropped.filter((rest) => !/["“]/.test(rest) && rest.search(HEDGES) === -1 && !speakers.some((one) => rest.includes(one)));
+  return dropped.filter(
+    (rest) => !/["“]/.test(rest) && rest.search(HEDGES) === -1 && !speakers.some((one) => rest.includes(one)),
+  );
 }
