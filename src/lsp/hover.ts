@@ -43,7 +43,7 @@ function showQuotation(project: Project, quotation: Quotation): string | undefin
   const rest = countStatements(project.statementsOn(source.id, passage.parts).length, 'these words');
   return [
     `**${plain(source.record.name)}**, ${where}${kindsOf(source, passage)}`,
-    `${plain(before)}${before === '' ? '' : ' '}${words} ${plain(after)}`.trim(),
+    `${plain(before)}${words}${plain(after)}`.trim(),
     `*${rest}*`,
   ].join('\n\n');
 }
