@@ -61,8 +61,15 @@ function repairsOf(problem: Problem, document: OpenDocument): Repair[] {
 
   switch (problem.ruleId) {
     case 'quote-not-found': {
-      const { nearest } = problem;
-      if (!nearest || !citation) return [];
+      const { nearest, elsewhere } = problem;
+      if (!citation) return [];
+      // The source that has the words exactly is surely meant.
+      if (elsewhere) {
+        const { sourceId, lines: found } = elsewhere;
+        const edits = [replace(placeOfId(citation, lines), sourceId)];
+        return [{ title: `Cite \`${sourceId}\`, which has these words on line ${found[0]}`, edits, isPreferred: true }];
+      }
+      if (!nearest || nearest.sourceId !== citation.sourceId) return [];
       const span = spanOf(citation.place);
       const at = text.slice(span.start, span.end).indexOf(nearest.quoted);
       // Where the typing differs from the normal form, the whole quote is replaced if it has no other part.

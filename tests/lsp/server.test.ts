@@ -141,6 +141,15 @@ describe('repairs', () => {
     expect(action?.text).toContain('@harbour-report "Most of it went west, on 40 ships of the ferry line');
   });
 
+  test('cite the source that has the words', async () => {
+    const [action] = await actions(
+      (text) => text.replace('@harbour-report "Most', '@weather-log "Most'),
+      '@weather-log "Most',
+    );
+    expect(action?.title).toBe('Cite `harbour-report`, which has these words on line 7');
+    expect(action?.text).toContain('[^west]: @harbour-report "Most');
+  });
+
   test('correct an id, a label and an address', async () => {
     const [id] = await actions(
       (text) => text.replace('@harbour-report "Most', '@harbor-report "Most'),
