@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { printFootnote } from '#citation/citation.ts';
 import { citeFound } from '#citation/find-passages.ts';
 import { printedWords } from '#citation/words.ts';
+import { shortNameOf } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
 import { indexLines, locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
@@ -39,7 +40,7 @@ export function completeAt(project: Project, file: string, text: string, offset:
         const words = printedWords(source, sentence);
         return {
           label: words.length > 80 ? `${words.slice(0, 79)}…` : words,
-          detail: `${source.record.name}, line ${line}`,
+          detail: `${shortNameOf(source.record)}, line ${line}`,
           documentation: words,
           kind: KIND.text,
           // Editors compare what is written with this: the words were found already, in any order.
@@ -64,7 +65,7 @@ function describeSource({ id, record }: Source): CompletionItem {
   const printed = title.known === 'unknown' ? undefined : title.value;
   return {
     label: id,
-    detail: `${record.name}, ${date}`,
+    detail: `${shortNameOf(record)}, ${date}`,
     ...(printed !== undefined && { documentation: printed }),
     kind: KIND.file,
   };

@@ -1,6 +1,7 @@
 import type { Quotation } from '#citation/citation.ts';
 import { type Passage, resolve } from '#citation/resolve.ts';
 import { contextOf, printedWords } from '#citation/words.ts';
+import { shortNameOf } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
 import { overlaps, type Place } from '#text/location.ts';
 import { plain } from './convert.ts';
@@ -42,7 +43,7 @@ function showQuotation(project: Project, quotation: Quotation): string | undefin
   const where = from === to ? `line ${from}` : `lines ${from}–${to}`;
   const rest = countStatements(project.statementsOn(source.id, passage.parts).length, 'these words');
   return [
-    `**${plain(source.record.name)}**, ${where}${kindsOf(source, passage)}`,
+    `**${plain(shortNameOf(source.record))}**, ${where}${kindsOf(source, passage)}`,
     `${plain(before)}${words}${plain(after)}`.trim(),
     `*${rest}*`,
   ].join('\n\n');

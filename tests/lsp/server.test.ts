@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, CompletionList, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
 import { startServer } from './server.ts';
 
 const GRAIN = 'content/articles/grain.mdx';
 const STORMS = 'content/articles/storms.mdx';
 
+let editor: Awaited<ReturnType<typeof startServer>>;
+beforeAll(async () => {
+  editor = await startServer();
+});
+afterAll(() => editor.stop());
+
 test('the server says what it can do', async () => {
-  const { capabilities } = await startServer();
+  const { capabilities } = editor;
   expect(capabilities).toMatchObject({
     completionProvider: { triggerCharacters: expect.arrayContaining(['@', '^', '"']) },
     hoverProvider: true,
@@ -20,7 +26,6 @@ test('the server says what it can do', async () => {
 
 describe('problems', () => {
   test('of an unsaved text appear while somebody types, and vanish', async () => {
-    const editor = await startServer();
     const text = editor.read(GRAIN);
     await editor.type(GRAIN, text.replace('11 percent more grain in 2023.[^growth]', '12 percent more.[^growth]'));
     const [problem] = await editor.problemsOf(GRAIN);
@@ -31,7 +36,6 @@ describe('problems', () => {
   });
 
   test('of every rule, with the help of the command line', async () => {
-    const editor = await startServer();
     await editor.type(GRAIN, `${editor.read(GRAIN)}\nNo ship left.\n`);
     const [problem] = await editor.problemsOf(GRAIN);
     expect(problem?.code).toBe('statement-uncited');
@@ -41,7 +45,6 @@ describe('problems', () => {
 
 describe('completion', () => {
   const complete = async (written: string) => {
-    const editor = await startServer();
     await editor.type(GRAIN, `${editor.read(GRAIN)}\n[^new]: ${written}`);
     const list = await editor.ask<CompletionList>(
       'completion',
@@ -74,7 +77,6 @@ describe('completion', () => {
   });
 
   test('of labels, with what they quote', async () => {
-    const editor = await startServer();
     await editor.type(GRAIN, editor.read(GRAIN).replace('Bélan.[^west]', 'Bélan.[^we'));
     const { items } = await editor.ask<CompletionList>('completion', GRAIN, '[^we\n', 4);
     expect(items.map(({ label }) => label)).toEqual(['growth', 'west', 'best', 'oats']);
@@ -87,7 +89,6 @@ test.for<[mark: string, shown: string[]]>([
   ['"Most of it', ['**Most of it went west']],
   ['harbour-report "Most', ['(`harbour-report`)', '7 statements rest on this source']],
 ])('hovering at %s shows the words of the source', async ([mark, shown]) => {
-  const editor = await startServer();
   await editor.type(GRAIN, editor.read(GRAIN));
   const hover = await editor.ask<Hover>('hover', GRAIN, mark, 2);
   const { value } = hover.contents as { value: string };
@@ -95,14 +96,12 @@ test.for<[mark: string, shown: string[]]>([
 });
 
 test('hovering where nothing is shows nothing', async () => {
-  const editor = await startServer();
   await editor.type(GRAIN, editor.read(GRAIN));
   expect(await editor.ask('hover', GRAIN, 'The port')).toBeNull();
 });
 
 describe('navigation', () => {
   test('leads from a reference to its footnote, and from there to the line of the source', async () => {
-    const editor = await startServer();
     await editor.type(GRAIN, editor.read(GRAIN));
     const footnote = await editor.ask<Location>('definition', GRAIN, '[^west]\n', 2);
     expect(footnote).toMatchObject({ uri: editor.uriOf(GRAIN), range: { start: { line: 18, character: 0 } } });
@@ -111,7 +110,6 @@ describe('navigation', () => {
   });
 
   test('finds every reference to a footnote, and every statement on a passage', async () => {
-    const editor = await startServer();
     await editor.type(GRAIN, editor.read(GRAIN));
     expect(await editor.ask<Location[]>('references', GRAIN, '[^west]\n', 2)).toHaveLength(2);
     const [statement, ...others] = await editor.ask<Location[]>('references', GRAIN, '"Most of it', 2);
@@ -124,7 +122,6 @@ describe('navigation', () => {
 
 describe('repairs', () => {
   const actions = async (change: (text: string) => string, mark: string, shift = 1) => {
-    const editor = await startServer();
     const text = change(editor.read(GRAIN));
     await editor.type(GRAIN, text);
     await editor.problemsOf(GRAIN);
@@ -183,7 +180,6 @@ describe('repairs', () => {
 
 describe('renaming', () => {
   test('a label renames its references', async () => {
-    const editor = await startServer();
     await editor.type(GRAIN, editor.read(GRAIN));
     const edit = await editor.ask<WorkspaceEdit>('rename', GRAIN, '[^west]\n', 3, { newName: 'westward' });
     const text = apply(editor.read(GRAIN), edit, editor.uriOf(GRAIN));
@@ -194,7 +190,6 @@ describe('renaming', () => {
   });
 
   test('an id renames the files and every citation', async () => {
-    const editor = await startServer();
     await editor.type(GRAIN, editor.read(GRAIN));
     const edit = await editor.ask<WorkspaceEdit>('rename', GRAIN, 'harbour-report', 3, { newName: 'port-report' });
     const grain = apply(editor.read(GRAIN), edit, editor.uriOf(GRAIN));

@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { onTestFinished } from 'vitest';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -16,7 +15,7 @@ import {
 const program = fileURLToPath(new URL('../../src/lsp/server.ts', import.meta.url));
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
 
-/** A copy of the small site, and the language server started for it as an editor starts it. */
+/** A copy of the small site, and the language server started for it as an editor starts it, until `stop`. */
 export async function startServer() {
   const folder = mkdtempSync(join(tmpdir(), 'lsp-'));
   const root = join(folder, 'site');
@@ -26,12 +25,12 @@ export async function startServer() {
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
-  onTestFinished(async () => {
+  const stop = async () => {
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     connection.dispose();
     rmSync(folder, { recursive: true });
-  });
+  };
 
   const uriOf = (file: string) => pathToFileURL(join(root, file)).href;
   const diagnostics = new Map<string, Diagnostic[]>();
@@ -50,14 +49,19 @@ export async function startServer() {
   await connection.sendNotification('initialized', {});
 
   const texts = new Map<string, string>();
+  let version = 0;
   return {
+    stop,
     root,
     capabilities,
     uriOf,
-    read: (file: string) => texts.get(file) ?? readFileSync(join(root, file), 'utf8'),
+    /** A file as it is on disk. */
+    read: (file: string) => readFileSync(join(root, file), 'utf8'),
     /** Open a document, or change its text, as somebody who types. Nothing is saved. */
     type: async (file: string, text: string) => {
-      const textDocument = { uri: uriOf(file), version: texts.size + 1, languageId: 'mdx', text };
+      diagnostics.clear();
+      version++;
+      const textDocument = { uri: uriOf(file), version, languageId: 'mdx', text };
       await (texts.has(file)
         ? connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] })
         : connection.sendNotification('textDocument/didOpen', { textDocument }));
