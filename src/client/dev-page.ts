@@ -49,7 +49,8 @@ export function tameOverlay(): void {
     shadow.querySelector('#stack')?.remove();
     const button = make('button', '', 'Close (Esc)');
     button.id = 'close';
-    button.style.cssText = 'position: fixed; z-index: 999999; inset-block-start: 16px; inset-inline-end: 16px; padding: 12px 16px';
+    button.style.cssText =
+      'position: fixed; z-index: 999999; inset-block-start: 16px; inset-inline-end: 16px; padding: 12px 16px';
     button.addEventListener('click', close);
     shadow.append(button);
   };

@@ -80,7 +80,7 @@ const IRREGULAR = new Map(
 
 const INFLECTION = /(?<=\p{L}{3})(?:ing|ed)$|(?<=ss|sh|ch|x|z)es$|(?<![su]|^.)s$/u;
 const DERIVATION =
-  /(?<=\p{L}{4})(?:ship|ment|ion|iv|i[sz]|ism|enc|anc|ent|ant|ian|er|or|ial|al|ry)$|(?<=\p{L}{5})(?:ly|ic)$|(?<=\p{L}{3})ish$/u;
+  /(?<=\p{L}{4})(?:ship|ment|ion|iv|i[sz]|ism|enc|anc|ent|ant|ian|er|or|ial|al|(?<=st|e)ry)$|(?<=\p{L}{5})(?:ly|ic)$|(?<=\p{L}{3})ish$/u;
 
 /** Rough, and the same for words that mean much the same; a wrong one only means that two words do not meet. */
 function stemOf(word: string): string {
@@ -123,7 +123,7 @@ export function isFunctionWord(word: string): boolean {
 
 /** `formally`, but not `supply`. */
 export function isAdverb({ text }: Word): boolean {
-  return /(?<!^(?:supp|app|re|rep|imp|comp|multip|fami|al|assemb|monopo|ral|f))ly$/u.test(text);
+  return /(?<!^(?:supp|app|re|rep|imp|comp|multip|fami|al|assemb|monopo|ral|f|ita|ju|sici))ly$/u.test(text);
 }
 
 /** Is one of some words a form of this one? */

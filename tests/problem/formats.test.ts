@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
-import { printProblem, printReport } from '#problem/print.ts';
+import { printDenominators, printProblem, printReport } from '#problem/print.ts';
 import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
@@ -38,6 +38,14 @@ test('problems of rules other than those asked for are only counted', () => {
   const [first, ...rest] = printReport(reportOf(lost, stray), undefined, ['citation-missing']).split('\n\n');
   expect(first).toBe(printProblem(lost));
   expect(rest).toEqual(['2 problems, 1 of them not shown; 0 of 0 citations hold, in 1 document and 1 source\n']);
+});
+
+test('a report says how many statements were compared', () => {
+  const counted = { ...statements, all: 1204, compared: 1000, exempt: 3, empty: 200, unjudged: 1 };
+  expect(printDenominators(reportOf())).toBe('0 statements: 0 compared, 0 exempted, 0 with nothing to compare\n');
+  expect(printDenominators({ problems: [], counts: { ...counts, statements: counted } })).toBe(
+    '1,204 statements: 1,000 compared, 3 exempted, 200 with nothing to compare, 1 not judged: their footnotes have problems\n',
+  );
 });
 
 test('JSON has facts, words, severity and place of each problem', () => {

@@ -7,7 +7,7 @@ import { sourceOf } from '../source-of.ts';
 const people = documentOf(
   'pages',
   'people',
-  'names: true\naliases: { Harbor Office of Almar: [HOA] }\n',
+  'names: true\naliases: { Harbor Office of Almar: [HOA], Norway: [Norse] }\nimplied: { Norway: [Oslo, both kingdoms] }\n',
   '## People\n\n### Mira Oren\n\n### Tomas Lund\n\n## Bodies\n\n### Harbor Office of Almar',
 );
 
@@ -257,6 +257,12 @@ const NAMES: readonly Pair[] = [
   ['It was told by the HOA.', 'The WHOA told us so in the port.', 'name HOA'],
   ['It was told by the HOA.', 'It was told in Almar to the crews.', 'name HOA'],
   ["It was Jona Berg's view.", 'Jona Berg came to the port of Almar.'],
+  ['It was told by Norway.', 'It was told by the Norwegians in the port.'],
+  ['It was told by Norwegians.', 'It was told by the Norse in the port.'],
+  ['It was told by Norway.', 'It was told by Oslo to the crews of Almar.'],
+  ['It was told by Norway and Sweden.', 'It was told by both kingdoms to the crews.', 'name Sweden'],
+  ['It was told by Oslo.', 'It was told by Norway to the crews of Almar.', 'name Oslo'],
+  ['It was told by Norway.', 'It was told by the Swedes in the port.', 'name Norway'],
   ["It was Vellin's Foreign Minister.", 'The minister came to the port of Vellin.'],
   ['They saw the American Harbor.', 'Nobody came to the port of Almar.', 'name American Harbor'],
   ['(The Grain came.)', 'The grain came to the port of Almar.'],

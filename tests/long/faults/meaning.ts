@@ -47,7 +47,10 @@ const MEANING: Readonly<Record<string, readonly [least: number, changes: Changes
   'denial dropped': [0.6, replace(/(?: not|never)(?: yet)? (?=(\p{L}{4,}))|n't (?=(\p{L}{4,}))/gu, ' ', DENIALS)],
   'charge dropped': [0.8, replace(/"?(?:allegedly|alleged)"? /g, '', HEDGES)],
   'report dropped': [0.8, replace(/(?:it was reported that|according to media reports,?|reportedly) /gi, '', HEDGES)],
-  '“since” made “in”': [0.8, replace(/(?<!\p{L})since (?=(?:the )?(?:very )?(?:early )?\d)/giu, 'in ')],
+  '“since” made “in”': [
+    0.8,
+    replace(/(?<!\p{L})since (?=(?:the \d{4}s|(?:early )?(?:\p{Lu}\p{L}+ )?\d{4})(?! \p{Ll}))/giu, 'in '),
+  ],
   '“one of the” dropped': [0.8, replace(/(?<!\p{L})one of (the (?:first|few|only|leading) \p{L}+)s(?!\p{L})/giu, '$1')],
   'denial added': [0, addDenials],
   'speaker dropped': [0.8, dropSpeakers],
