@@ -57,7 +57,7 @@ test.for(PAIRS.map((pair) => [pair.id, pair] as const))('the false sentence of %
   expect(judge(pair.false, pair.cites)).not.toEqual([]);
 });
 
-/** In `meaning-table.txt`: quotes, then true sentences with `+`, and false ones with `-` and what is wrong with them. */
+/** In `meaning-table.txt`: quotes, then true sentences with `+`, and false ones with `-` and what is wrong. */
 const ROWS = fixture('meaning-table.txt')
   .trimEnd()
   .split('\n\n')

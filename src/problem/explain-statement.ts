@@ -58,7 +58,8 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
       );
     case 'office-unsupported':
       return explanation(
-        `Cannot find the office ${code(problem.office)} at the name ${code(problem.name)} in the passages of this statement`,
+        `Cannot find the office ${code(problem.office)} at the name ${code(problem.name)} in the passages of ` +
+          'this statement',
         'write the office that a passage has at this name, or cite a passage that has this one there',
         [says],
       );

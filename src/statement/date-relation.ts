@@ -50,8 +50,11 @@ function sentenceOf(place: DatePlace): string {
 }
 
 /** What began at a date has been so since; what has been so since a date began at it. */
-const BEGINNING =
-  /(?<!\p{L})(?:beg[aiu]n|start|open|establish|found|set up|launch|creat|introduc|settl|c[ao]me|arriv|dat|form|sign|bec[ao]m|join|recogni|appoint|elect|restor|regain|mov|emigrat|immigrat|allow|permit|grant|legal)/iu;
+const BEGINNING = new RegExp(
+  '(?<!\\p{L})(?:beg[aiu]n|start|open|establish|found|set up|launch|creat|introduc|settl|c[ao]me|arriv|dat|form|sign|' +
+    'bec[ao]m|join|recogni|appoint|elect|restor|regain|mov|emigrat|immigrat|allow|permit|grant|legal)',
+  'iu',
+);
 const ENDING = /(?<!\p{L})(?:end|clos|ceas|stop|last|expir|left|withdr|broke|abolish|dissol)/iu;
 
 /** Does a statement keep the relation of a date in its passage? Undefined where that cannot be said. */

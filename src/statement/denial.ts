@@ -22,8 +22,12 @@ export function addedDenials(statement: string, words: readonly Word[], evidence
   });
 }
 
-const DENIED_VERB =
-  /(?:(?<!\p{L})(?:do|does|did|has|have|had|will|would|could|can)(?: not|n't)|never|no longer|cannot)(?: \p{L}+ly| yet)* (\p{L}+)|(?<!\p{L})(?:is|are|was|were|been)(?: not|n't)(?: \p{L}+ly| yet)* (\p{L}+e[dn])(?!\p{L})/iu;
+const ADVERBS = '(?: \\p{L}+ly| yet)*';
+const DENIED_VERB = new RegExp(
+  `(?:(?<!\\p{L})(?:do|does|did|has|have|had|will|would|could|can)(?: not|n't)|never|no longer|cannot)` +
+    `${ADVERBS} (\\p{L}+)|(?<!\\p{L})(?:is|are|was|were|been)(?: not|n't)${ADVERBS} (\\p{L}+e[dn])(?!\\p{L})`,
+  'iu',
+);
 /** A page often says what a text does not tell. */
 const SAYING =
   /^(?:say|said|nam|tell|told|giv|mention|stat|report|explain|dat|know|print|quot|describ|specif|identif|list|record)/;

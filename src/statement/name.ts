@@ -117,8 +117,8 @@ function opens(text: string, at: number): boolean {
 }
 
 /**
- * `Modcon Systems` and `Lev Roe` of `Modcon Systems President Lev Roe`; none of an office alone. `isOpening`: the run may
- * begin a sentence, as `No Armenian`.
+ * `Modcon Systems` and `Lev Roe` of `Modcon Systems President Lev Roe`; none of an office alone. `isOpening`: the run
+ * may begin a sentence, as `No Armenian`.
  */
 function partsOf(run: string, isOpening: boolean): string[] {
   const all = run.split(' ');

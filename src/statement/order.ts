@@ -79,12 +79,14 @@ function judge(
   const found = pairs.flatMap(([word, other]) => {
     if (nearest(statement, word, among, near) !== mention) return [];
     const owner = nearest(text, other, rivals, isDate ? FAR_DATE : FAR);
-    return owner ? [{ word, owner, distance: distanceOf(statement, word, mention) }] : [];
+    if (!owner) return [];
+    const distance = distanceOf(statement, word, mention);
+    return [{ word, owner, distance, both: distance + distanceOf(text, other, owner) }];
   });
   // With one figure, the words of its own clause say more than the others.
   const inClause = found.filter(({ distance }) => distance < BORDER);
   const asked = among.length === 1 && inClause.length > 1 ? inClause : found;
-  const against = asked.filter(({ owner }) => owner !== same).sort((a, b) => a.distance - b.distance);
+  const against = asked.filter(({ owner }) => owner !== same).sort((a, b) => a.both - b.both);
   if (against.length < MAJORITY * (asked.length - against.length)) return 'right';
   // A country acts; what it buys or counts is the thing. Of other words, such as `live`, one alone is too little.
   const named = against.find(
@@ -167,7 +169,7 @@ const BORDER = 5;
 /** Borders enough between two passages. */
 const BETWEEN = ' ;;; ';
 
-/** The one of several dates or figures that a word belongs to; undefined where it is too far, or two are alike. */
+/** The one of several dates or figures that a word speaks of; undefined where it is too far, or two are alike. */
 function nearest(text: string, word: Span, mentions: readonly Mention[], most: number): Mention | undefined {
   const [first, second] = mentions
     .map((mention) => ({ mention, distance: distanceOf(text, word, mention) }))

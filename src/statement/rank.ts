@@ -21,7 +21,8 @@ const CLAIM = `last|${ONLY.join('|')}|${LEADING.join('|')}|most \\p{L}+|\\p{L}{3
 /** `The first` is compared as a figure; `was first` is not. */
 const RANK = new RegExp(
   `(?<!\\p{L})(?:(?<shared>(?:one|some|two|three|several|many|few|part) of (?:the|its|their)|among (?:the|its|their))` +
-    `(?: very)? (?<with>first|${CLAIM})|(?<own>the|its|their|his|her|as|becam?e|becoming)(?: very| single)? (?<claim>${CLAIM})|` +
+    `(?: very)? (?<with>first|${CLAIM})|` +
+    `(?<own>the|its|their|his|her|as|becam?e|becoming)(?: very| single)? (?<claim>${CLAIM})|` +
     `(?:was|were|is|are|came|became) (?<first>first)|an? (?<one>${LEADING.slice(0, 9).join('|')}))(?!\\p{L})`,
   'giu',
 );

@@ -1,8 +1,11 @@
 import type { Evidence } from './evidence.ts';
 import type { Figure } from './figure.ts';
 
-const TEXTS =
-  /^[- ](?:of (?:the|these|our) )?(?:[\p{Ll}-]+ ){0,2}?(text|source|overview|interview|article|feature|report|memo)s(?!\p{L})/u;
+const TEXTS = new RegExp(
+  '^[- ](?:of (?:the|these|our) )?(?:[\\p{Ll}-]+ ){0,2}?' +
+    '(text|source|overview|interview|article|feature|report|memo)s(?!\\p{L})',
+  'u',
+);
 
 /**
  * Does a label count more texts than its document cites: `two overviews`, where only one is? The sources whose records

@@ -21,9 +21,9 @@ const FUNCTION_WORDS = new Set(
     'till unless in on at by for from to of off with without within into onto over under above below between among ' +
     'against about around after before during through throughout toward towards up down out near upon per via across ' +
     'along be am is are was were been being have has had having do does did doing done will would shall should can ' +
-    "could may might must ought not n't never only just also too very much more most less least many few several even " +
-    'still already again further however thus hence meanwhile one ones well according yesterday today tomorrow now ' +
-    'later earlier soon once twice instead moreover finally perhaps recently currently formerly'
+    "could may might must ought not n't never only just also too very much more most less least many few several " +
+    'even still already again further however thus hence meanwhile one ones well according yesterday today ' +
+    'tomorrow now later earlier soon once twice instead moreover finally perhaps recently currently formerly'
   ).split(' '),
 );
 
@@ -79,8 +79,11 @@ const IRREGULAR = new Map(
 );
 
 const INFLECTION = /(?<=\p{L}{3})(?:ing|ed)$|(?<=ss|sh|ch|x|z)es$|(?<![su]|^.)s$/u;
-const DERIVATION =
-  /(?<=\p{L}{4})(?:ship|ment|ion|iv|i[sz]|ism|enc|anc|ent|ant|ian|er|or|ial|al|(?<=st|e)ry)$|(?<=\p{L}{5})(?:ly|ic)$|(?<=\p{L}{3})ish$/u;
+const DERIVATION = new RegExp(
+  '(?<=\\p{L}{4})(?:ship|ment|ion|iv|i[sz]|ism|enc|anc|ent|ant|ian|er|or|ial|al|(?<=st|e)ry)$|' +
+    '(?<=\\p{L}{5})(?:ly|ic)$|(?<=\\p{L}{3})ish$',
+  'u',
+);
 
 /** Rough, and the same for words that mean much the same; a wrong one only means that two words do not meet. */
 function stemOf(word: string): string {

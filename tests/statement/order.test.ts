@@ -25,7 +25,7 @@ test.for<[statement: string, passage: string, ...swaps: string[]]>([
   ['Almar opened its quay on 3 May 1912 and its school of pilots on 9 June 1930.', HISTORY],
   ['In 1912 Almar got a quay.', HISTORY],
   ['Almar opened its quay on 9 June 1930.', HISTORY, '9 June 1930 at Almar: 3 May 1912'],
-  ['The school of pilots was founded in May 1912.', HISTORY, 'May 1912 at founded: 9 June 1930'],
+  ['The school of pilots was founded in May 1912.', HISTORY, 'May 1912 at pilots: 9 June 1930'],
 ])('%s ← %s', ([statement, passage, ...swaps]) => {
   const found = findSwaps(readingOf(statement), [readingOf(passage)]);
   expect(found.map(({ figure, at, instead }) => `${figure} at ${at}: ${instead}`)).toEqual(swaps);

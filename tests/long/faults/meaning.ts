@@ -51,7 +51,7 @@ const MEANING: Readonly<Record<string, readonly [least: number, changes: Changes
     0.8,
     replace(/(?<!\p{L})since (?=(?:the \d{4}s|(?:early )?(?:\p{Lu}\p{L}+ )?\d{4})(?! \p{Ll}))/giu, 'in '),
   ],
-  '“one of the” dropped': [0.8, replace(/(?<!\p{L})one of (the (?:first|few|only|leading) \p{L}+)s(?!\p{L})/giu, '$1')],
+  '“one of the” dropped': [0.8, replace(/(?<!\p{L})one of (the (?:first|few|leading) \p{L}+)s(?!\p{L})/giu, '$1')],
   'denial added': [0, addDenials],
   'speaker dropped': [0.8, dropSpeakers],
   'person exchanged for another of the passage': [0.4, exchangeForNeighbors],
@@ -257,7 +257,7 @@ function dropSpeakers(subject: Subject): string[] {
   const found = [
     /^According to [^,]+, /,
     /, according to [^,.]+(?=[.,])/,
-    /^(?:\p{Lu}\S+ )+(?:said|says|wrote|recalled|argued|noted|added|told \S+|reported|alleged|claimed)(?: \p{L}+){0,3} that /u,
+    /^(?:\p{Lu}\S+ )+(?:said|says|wrote|recalled|argued|noted|told \S+|reported|alleged)(?: \p{L}+){0,3} that /u,
     /, (?:\p{Lu}\S+ )+(?:said|wrote|recalled|argued|noted|added)(?=\.)/u,
   ].flatMap((pattern) => pattern.exec(text) ?? []);
   const dropped = change(
