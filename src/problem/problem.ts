@@ -75,7 +75,7 @@ export type Fact =
   | { readonly ruleId: 'source-superseded'; readonly sourceId: string; readonly by: string }
   | {
       readonly ruleId: 'source-encoding';
-      readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
+      readonly fault: 'not-utf-8' | 'utf-16' | 'byte-order-mark' | 'nul';
       readonly byte: number;
     }
   | {
@@ -96,25 +96,35 @@ export type Fact =
   | ({ readonly ruleId: 'record-invalid' } & RecordFault)
   | {
       readonly ruleId: 'erratum-not-found';
-      readonly printed: string;
+      /** `words`: not once on that line; `changed`: next to other words than a person saw; `unseen`: no anchor. */
+      readonly fault: 'words' | 'changed' | 'unseen';
+      /** Undefined for words that must not be printed. */
+      readonly printed: string | undefined;
       readonly line: number;
       /** How often the words occur on that line: 0, or more than once. */
       readonly times: number;
-      /** Other lines with the words. */
+      /** Lines with the words; for a changed place, those where the words around them are the same too. */
       readonly elsewhere: readonly number[];
     }
   | {
       readonly ruleId: 'region-not-found';
+      /**
+       * `lines`: they do not exist; `words`: they are not there once; `changed`: other words than a person saw;
+       * `unseen`: no anchor says what a person saw; `exposed`: withheld words are also where they would be published.
+       */
+      readonly fault: 'lines' | 'words' | 'changed' | 'unseen' | 'exposed';
       /** Which end of a speech cannot be found; undefined for a region. */
       readonly speech: 'from' | 'to' | undefined;
-      /** Words that do not occur exactly once; undefined if the lines do not exist. */
+      /** Words that do not occur exactly once; undefined for other faults, and for words that must not be printed. */
       readonly words: string | undefined;
-      /** Lines that do not exist, or that were searched for the words, as in the record: `11` or `4-5`. */
+      /** Lines that do not exist, that were searched for the words, or that it marks, as in the record: `11` or `4-5`. */
       readonly lines: readonly string[];
       /** How often the words occur there: 0, or more than once. */
       readonly times: number;
       /** How many lines the raw text has. */
       readonly lineCount: number;
+      /** Lines where the words that a person saw are now, or where withheld ones would be published. */
+      readonly elsewhere: readonly string[];
     }
   | {
       readonly ruleId: 'speech-unmarked';
@@ -290,8 +300,8 @@ export type RecordFault =
   | { readonly fault: 'successor'; readonly sourceId: string; readonly suggestions: readonly string[] }
   /** Words that stand in for those that somebody still has to write. */
   | { readonly fault: 'placeholder'; readonly path: string; readonly written: string }
-  /** The raw text lacks words that a field rests on. */
-  | { readonly fault: 'words'; readonly path: string; readonly words: string }
+  /** The raw text lacks words that a field rests on; undefined for words that must not be printed. */
+  | { readonly fault: 'words'; readonly path: string; readonly words: string | undefined }
   /** Another source has its short name. */
   | { readonly fault: 'short'; readonly short: string; readonly sourceId: string };
 

@@ -26,11 +26,13 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
   [
     {
       ruleId: 'region-not-found',
+      fault: 'words',
       speech: undefined,
       words: 'Photo',
       lines: ['3', '5-9'],
       times: 2,
       lineCount: 12,
+      elsewhere: [],
       file: 'sources/log.yaml',
       place: at(1),
     },

@@ -7,7 +7,7 @@ import { publish } from '#publication/publication.ts';
 import { propose } from '#source/propose.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';
 import { readYaml } from '#text/yaml.ts';
-import { filesOf, recordOf } from '../../source-of.ts';
+import { filesOf, recordOf, reviewed } from '../../source-of.ts';
 import { anyText, cutFrom, mutated, special, spicedText } from './characters.ts';
 import { mustBeIn, mustBePlace, mustBeProblems, mustFollow, mustPrint } from './places.ts';
 import { must, mustEqual, property } from './property.ts';
@@ -126,10 +126,10 @@ const files: fc.Arbitrary<SourceFiles> = fc
   .tuple(
     record,
     raw,
-    fc.constantFrom('both', 'both', 'both', 'both', 'both', 'both', 'stale', 'no-raw', 'no-record', 'bytes'),
+    fc.constantFrom('both', 'both', 'both', 'both', 'both', 'both', 'stale', 'unseen', 'no-raw', 'no-record', 'bytes'),
   )
   .map(([yaml, text, kind]) => {
-    const all = filesOf('tried', text, yaml);
+    const all = filesOf('tried', text, kind === 'unseen' ? yaml : reviewed(yaml, text));
     if (kind === 'no-raw') return { ...all, raw: undefined };
     if (kind === 'no-record') return { ...all, record: undefined };
     if (kind === 'stale' && all.raw) return { ...all, raw: { ...all.raw, sha256: 'b'.repeat(64) } };
