@@ -5,7 +5,7 @@ import { moveLines, writeAnchors } from '#source/edit-record.ts';
 import { recordOf } from '../source-of.ts';
 
 const raw = 'From: a clerk\n\nTHE YEAR\nThe p0rt of Almar [1] was open.\nPage 1\nIt rained.\n';
-const ANCHOR = '\\d+-[0-9a-f]{12}';
+const ANCHOR = '[0-9a-f]+-[0-9a-f]{12}';
 
 test.for<[name: string, more: string, expected: string]>([
   [
