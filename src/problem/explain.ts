@@ -248,8 +248,9 @@ function explainErratum(problem: ProblemOf<'erratum-not-found'>): Explanation {
   const { fault, line, times, elsewhere, file } = problem;
   const printed = problem.printed === undefined ? 'the printed characters' : code(problem.printed);
   const where = `line ${line} of \`${rawTextOf(file)}\``;
-  if (fault !== 'words')
-    return explainUnseen({ fault, file }, 'erratum', `around ${printed} on ${where}`, elsewhere.map(String));
+  if (fault !== 'words') {
+    return explainUnseen({ fault, file }, 'erratum', `words around ${printed}`, `on ${where}`, elsewhere.map(String));
+  }
   if (times > 1) {
     return explanation(
       `Unexpected ${printed} in ${places(times)} on ${where}, expected one`,
@@ -268,18 +269,19 @@ const ONCE = 'so that they occur only once';
 function explainUnseen(
   { fault, file }: { readonly fault: 'changed' | 'unseen'; readonly file: string },
   entry: string,
+  words: string,
   where: string,
   elsewhere: readonly string[],
 ): Explanation {
   const review = `\`npm run review -- ${file.replace(/^.*\/|\.yaml$/g, '')}\``;
   if (fault === 'unseen') {
     return explanation(
-      `Cannot tell whether this ${entry} is at the right words ${where}: it has no \`anchor\``,
-      `${review} shows the words and writes the anchor`,
+      `Cannot tell whether a person has seen what this ${entry} marks ${where}: it has no \`anchor\``,
+      `${review} shows the words and, if they are right, writes the anchor`,
     );
   }
   return explanation(
-    `Unexpected words ${where}: they are not those that this ${entry} was reviewed with`,
+    `Unexpected ${words} ${where}: they are not those that this ${entry} was reviewed with`,
     `${review} shows the words of then and now, and moves line numbers`,
     elsewhere.length === 0 ? [] : [`those words are on ${stretch(elsewhere)} now`],
   );
@@ -304,7 +306,7 @@ function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
       );
     case 'changed':
     case 'unseen':
-      return explainUnseen({ fault, file }, speech ? 'speech' : 'region', where, elsewhere);
+      return explainUnseen({ fault, file }, speech ? 'speech' : 'region', 'words', where, elsewhere);
     case 'words':
   }
 
