@@ -1,6 +1,6 @@
 import approximate from 'approx-string-match';
 import type { Region, Source } from '#source/source.ts';
-import { locate, overlaps, type Span } from '#text/location.ts';
+import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll, LONGEST_PATTERN, toWords } from '#text/search.ts';
 import type { Quotation } from './citation.ts';
@@ -85,10 +85,7 @@ export function labelOf(words: string): string {
 
 function locateAll(source: Source, spans: readonly (Span & { readonly differences?: number })[]): FoundPassage[] {
   const sentences = citableSentences(source);
-  // Page marks that are not printed have no characters in the normal form.
-  const hidden = source.regions.filter(({ kind, printed }) => !printed && kind !== 'furniture');
   return spans.flatMap(({ differences = 0, ...span }): FoundPassage[] => {
-    if (hidden.some((region) => overlaps(region, rawSpan(source.text, span)))) return [];
     const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
     // It is outside everything that can be cited.
     if (touched.length === 0) return [];

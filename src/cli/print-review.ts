@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 /**
  * Write lines that may have words which are never printed: those only where a person sits, never into a pipe or a log.
  */
-export function writeSeen(lines: string, isHidden: boolean, { out, err, ask }: Terminal): void {
+function writeSeen(lines: string, isHidden: boolean, { out, err, ask }: Terminal): void {
   if (!isHidden) out.write(lines);
   // A pipe may take the other stream.
   else if (ask) err.write(lines);
