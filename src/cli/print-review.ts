@@ -73,27 +73,28 @@ interface At {
   readonly place: Place;
 }
 
-/** @param isSecret Whether some words of the text are never printed. */
+/**
+ * Print what became of a citation, unless it holds.
+ *
+ * @param isSecret Whether some words of the text are never printed.
+ */
 export function printOutcome(
   review: CitationReview,
   at: At,
   isSecret: (words: string) => boolean,
-  { style }: Terminal,
-): string {
+  terminal: Terminal,
+): void {
+  const { out, style, ask } = terminal;
   const place = style.file(printPlace(at));
-  switch (review.outcome) {
-    case 'holds':
-      return '';
-    case 'moved':
-      // A citation that names no line holds wherever its words are.
-      return review.locator ? `${place}  moved from line ${review.from} to line ${review.line}\n` : '';
-    case 'broken':
-    case 'unclear': {
-      const { fact } = review;
-      const hasSecret = fact.ruleId === 'quote-not-found' && fact.nearest && isSecret(fact.nearest.printed);
-      const { reason, notes } = explain({ ...fact, ...(hasSecret ? { nearest: undefined } : {}), ...at });
-      const said = style.bad(review.outcome);
-      return [`${place}  ${said}`, `  ${reason}`, ...notes.map((note) => `  ${note}`), '', ''].join('\n');
-    }
+  if (review.outcome === 'moved' && review.locator) {
+    out.write(`${place}  moved from line ${review.from} to line ${review.line}\n`);
   }
+  if (review.outcome === 'holds' || review.outcome === 'moved') return;
+  const { fact } = review;
+  out.write(`${place}  ${style.bad(review.outcome)}\n`);
+  const { reason, notes } = explain({ ...fact, ...at });
+  const isHidden = fact.ruleId === 'quote-not-found' && fact.nearest !== undefined && isSecret(fact.nearest.printed);
+  writeSeen([reason, ...notes].map((line) => `  ${line}\n`).join(''), isHidden, terminal);
+  if (isHidden && !ask) out.write(`  ${UNSEEN}\n`);
+  out.write('\n');
 }

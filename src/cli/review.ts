@@ -132,7 +132,7 @@ async function reviewSource(task: Task): Promise<0 | 1 | 2> {
     return 1;
   }
   for (const { review, citation, file } of outcomes) {
-    out.write(printOutcome(review, { file, place: citation.place }, isSecret, terminal));
+    printOutcome(review, { file, place: citation.place }, isSecret, terminal);
   }
   if (isStale) out.write(`${countOutcomes(outcomes, terminal)}\n`);
   const isBroken = outcomes.some(isLost);
