@@ -267,14 +267,14 @@ const ONCE = 'so that they occur only once';
 
 /** An entry of a record that is at words which no person has seen. */
 function explainUnseen(
-  { fault, file }: { readonly fault: 'changed' | 'unseen'; readonly file: string },
+  { fault, file }: { readonly fault: 'changed' | 'unseen' | 'unsure'; readonly file: string },
   entry: string,
   words: string,
   where: string,
   elsewhere: readonly string[],
 ): Explanation {
   const review = `\`npm run review -- ${file.replace(/^.*\/|\.yaml$/g, '')}\``;
-  if (fault === 'unseen') {
+  if (fault !== 'changed') {
     return explanation(
       `Cannot tell whether a person has seen what this ${entry} marks ${where}: it has no \`anchor\``,
       `${review} shows the words and, if they are right, writes the anchor`,
@@ -306,6 +306,7 @@ function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
       );
     case 'changed':
     case 'unseen':
+    case 'unsure':
       return explainUnseen({ fault, file }, speech ? 'speech' : 'region', 'words', where, elsewhere);
     case 'words':
   }

@@ -110,9 +110,10 @@ export type Fact =
       readonly ruleId: 'region-not-found';
       /**
        * `lines`: they do not exist; `words`: they are not there once; `changed`: other words than a person saw;
-       * `unseen`: no anchor says what a person saw; `exposed`: withheld words are also where they would be published.
+       * `unseen`: no anchor says what a person saw; `unsure`: the same of words that must not be printed; `exposed`:
+       * these are also where they would be published.
        */
-      readonly fault: 'lines' | 'words' | 'changed' | 'unseen' | 'exposed';
+      readonly fault: 'lines' | 'words' | 'changed' | 'unseen' | 'unsure' | 'exposed';
       /** Which end of a speech cannot be found; undefined for a region. */
       readonly speech: 'from' | 'to' | undefined;
       /** Words that do not occur exactly once; undefined for other faults, and for words that must not be printed. */
@@ -422,11 +423,20 @@ export type StatementRule = (typeof RULE_GROUPS.statement)[number];
 export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
 
 /** Can this problem keep a citation from its passage? Then it is unknown what no document cites. */
-export function hidesCitations({ ruleId }: Problem): boolean {
+export function hidesCitations(problem: Problem): boolean {
+  const { ruleId } = problem;
   // Such a source is read and cited nevertheless.
   if (['source-suspicious-character', 'source-unreviewed', 'speech-unmarked'].includes(ruleId)) return false;
+  if (isUnseen(problem)) return false;
   const { source, citation, footnote } = RULE_GROUPS;
   return ruleId === 'article-invalid' || [...source, ...citation, ...footnote].some((id) => id === ruleId);
+}
+
+/** Has an entry of a record no anchor yet? Then nothing tells when its text moves, but so far it is in its place. */
+function isUnseen(problem: Problem): boolean {
+  return (
+    (problem.ruleId === 'region-not-found' || problem.ruleId === 'erratum-not-found') && problem.fault === 'unseen'
+  );
 }
 
 /** Errors stop the build. Warnings are shown for a person to judge, and stop nothing. */
@@ -435,6 +445,7 @@ export function isError(problem: Problem): boolean {
     problem.inDraft ||
     problem.ruleId === 'name-unsupported' ||
     problem.ruleId === 'speech-unmarked' ||
+    isUnseen(problem) ||
     // Nothing that is built rests on it.
     (problem.ruleId === 'source-unreviewed' && problem.citations === 0) ||
     // Writing systems such as Persian need some of these.

@@ -35,14 +35,15 @@ function factsOfMark(mark: Mark, record: SourceRecord, text: AnchoredText): read
     }));
   }
   if (isSame) return [];
-  const fault = recorded === undefined ? 'unseen' : 'changed';
+  const unseen = list === 'regions' && isHidden(record.regions[index]) ? 'unsure' : 'unseen';
   if (list === 'errata') {
     const { printed, line = 0 } = record.errata[index] ?? {};
     const lines = elsewhere.map(({ from }) => from);
+    const fault = recorded === undefined ? 'unseen' : 'changed';
     return [{ path, fact: { ruleId: 'erratum-not-found', fault, printed, line, times: 1, elsewhere: lines } }];
   }
   const fact = {
-    ...regionFact(fault, text),
+    ...regionFact(recorded === undefined ? unseen : 'changed', text),
     speech: list === 'speech' ? ('from' as const) : undefined,
     lines: [...new Set(spans.map((span) => printRange(linesOf(text, span))))],
     elsewhere: elsewhere.map(printRange),

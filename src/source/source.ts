@@ -1,4 +1,4 @@
-import type { Problem, RecordFault } from '#problem/problem.ts';
+import { isError, type Problem, type RecordFault } from '#problem/problem.ts';
 import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
 import { suspiciousCharacters, textsOf } from '#problem/suspicious-characters.ts';
 import { decode, type Undecodable } from '#text/encoding.ts';
@@ -63,7 +63,7 @@ export interface SourceFiles {
 
 /**
  * A source that can be cited, or what is wrong with it. A source with problems cannot be cited, unless they are only
- * suspicious characters, or nobody has reviewed it: then it is not built, but drafts can cite it.
+ * warnings or suspicious characters, or nobody has reviewed it: then it is not built, but drafts can cite it.
  */
 export interface SourceReading {
   readonly id: string;
@@ -146,7 +146,7 @@ export function readSource(files: SourceFiles, ids: Iterable<string>): SourceRea
     }),
     ...factsOf(speech, record, text).map(say),
   ];
-  if (problems.length > 0) return failed(...problems);
+  if (problems.some(isError)) return failed(...problems);
 
   const found = {
     regions,
@@ -164,6 +164,7 @@ export function readSource(files: SourceFiles, ids: Iterable<string>): SourceRea
     id,
     source: { id, record, shortAt: yaml.placeAt(['short']), raw: text.raw, lines: text.lines, text: proper, ...found },
     problems: [
+      ...problems,
       ...(record.reviewed === undefined ? [unreviewed(id, file, yaml)] : []),
       ...suspiciousCharacters(recordText, file, 'record', () => textsOf(yaml.value, yaml.placeAt)),
       ...suspiciousCharacters(text.raw, rawFile.file, 'text'),

@@ -316,8 +316,18 @@ describe('what no person has seen', () => {
       letter,
       recordOf('memo', record),
       [
-        { ruleId: 'region-not-found', fault: 'unseen', lines: ['1-2'] },
+        { ruleId: 'region-not-found', fault: 'unsure', lines: ['1-2'] },
         { ruleId: 'region-not-found', fault: 'unseen', lines: ['3'] },
+      ],
+    ],
+    [
+      'slips and speech without anchors, which is a warning',
+      letter,
+      reviewed(recordOf('memo', record.replace(/errata.*\nspeech.*/, '')), letter) +
+        record.replace(/^(?:regions| ).*\n/gm, ''),
+      [
+        { ruleId: 'erratum-not-found', fault: 'unseen', line: 4 },
+        { ruleId: 'region-not-found', fault: 'unseen', speech: 'from' },
       ],
     ],
     [
@@ -330,6 +340,8 @@ describe('what no person has seen', () => {
     const problems = read(raw, yaml);
     expect(problems).toMatchObject(expected);
     expect(problems).toHaveLength(expected.length);
+    const isSound = expected.every((problem) => 'fault' in problem && problem.fault === 'unseen');
+    expect([problems.some(isError), problems.some(hidesCitations)]).toEqual([!isSound, !isSound]);
     expect(JSON.stringify(problems)).not.toMatch(/clerk|b@c/);
   });
 

@@ -170,7 +170,7 @@ export const SOURCE_FAULTS: Readonly<Record<string, Change>> = {
   'erratum on a line behind the text': record(/\bline: \d+/g, () => 'line: 99998'),
   'erratum one line down': record(/\bline: \d+/g, (line) => `line: ${Number(line.slice(6)) + 1}`),
   'erratum of other words': record(/(?<=^ {4}printed: )[^\s"].*$/gm, (words) => `${words}q`),
-  'anchor removed': record(/ {4}anchor: .*\n|anchor: [^,[]+, /g, () => ''),
+  'anchor of a withheld part removed': record(/(?<=kind: withheld\n.*\n) {4}anchor: .*\n/g, () => ''),
   'anchor of other words': record(/(?<=anchor: )(?:\[.*\]|[\w-]+)/g, (words) =>
     words.replace(/[\da-f]{12}/g, (digits) => digits.replace(/[\da-f]/, (digit) => (digit === '0' ? '1' : '0'))),
   ),

@@ -3,6 +3,7 @@ import { checkCorpus } from '#check/check-corpus.ts';
 import { findPassages } from '#citation/find-passages.ts';
 import { citableSentences } from '#citation/sentence.ts';
 import { publishText } from '#formats/published-text.ts';
+import { isError } from '#problem/problem.ts';
 import { publish } from '#publication/publication.ts';
 import { propose } from '#source/propose.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';
@@ -190,7 +191,7 @@ export const SOURCES = [
     must(source !== undefined || problems.length > 0, 'a source or a problem', tried.id);
     if (!source) return;
     // Such a character is a problem of its own: the text around it can be cited.
-    const others = problems.filter(({ ruleId }) => ruleId !== 'source-suspicious-character');
+    const others = problems.filter((one) => isError(one) && one.ruleId !== 'source-suspicious-character');
     mustEqual(others, [], 'a source without other problems');
 
     const furniture = source.regions.filter(({ kind }) => kind === 'furniture');
