@@ -6,11 +6,12 @@ import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
 import { type Problem, type Report, RULE_IDS } from '#problem/problem.ts';
+import { countStatements } from '#statement/check.ts';
 
 const folderOf = (ruleId: string) => fileURLToPath(new URL(`../../docs/rules/${ruleId}`, import.meta.url));
 const { report } = readCorpus(folderOf('figure-unsupported'));
 
-const statements = { all: 0, compared: 0, exempt: 0, empty: 0, unjudged: 0 };
+const statements = countStatements([]);
 const counts = { documents: 1, sources: 1, citations: 0, holding: 0, statements };
 const reportOf = (...problems: Problem[]): Report => ({ problems, counts });
 const stray: Problem = {
