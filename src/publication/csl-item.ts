@@ -32,6 +32,11 @@ export function issuedOf({ csl }: SourceRecord): string {
   return issued === undefined ? 'undated' : writeDate(issued);
 }
 
+/** What prose calls a source. */
+export function shortName(record: SourceRecord): string {
+  return 'short' in record && typeof record.short === 'string' ? record.short : record.name;
+}
+
 /** Make the CSL-JSON entry of a source; unknown fields are omitted. */
 export function cslItem({ id, name, csl, sha256 }: SourceRecord): CslItem {
   const issued = knownValue(csl.issued);

@@ -6,7 +6,7 @@ import type { SpeechKind } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
 import { curl } from '#text/curl.ts';
 import { overlaps, type Span } from '#text/location.ts';
-import { issuedOf, knownValue } from './csl-item.ts';
+import { issuedOf, knownValue, shortName } from './csl-item.ts';
 import { passageId } from './uses.ts';
 
 /** A citation as readers see it, without any of the author's typing. Plain data. */
@@ -14,6 +14,8 @@ export interface PublishedCitation {
   readonly sourceId: string;
   /** What the site calls the source. */
   readonly sourceName: string;
+  /** Its short name. */
+  readonly short: string;
   /** The kind of text, in words. */
   readonly genre: string | undefined;
   /** Its date in words; `undated` where the text has none. */
@@ -98,6 +100,7 @@ function publishCitation(passage: Passage, source: Source): Omit<PublishedCitati
   return {
     sourceId: source.id,
     sourceName: record.name,
+    short: shortName(record),
     genre: knownValue(record.csl.genre),
     issued: issuedOf(record),
     href: `/sources/${source.id}/#${passageId(passage)}`,

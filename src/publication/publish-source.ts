@@ -5,7 +5,7 @@ import type { Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { writeDate } from '#text/write-date.ts';
-import { type CslItem, cslItem, issuedOf, knownValue } from './csl-item.ts';
+import { type CslItem, cslItem, issuedOf, knownValue, shortName } from './csl-item.ts';
 import type { CitedPassage, PublishedStatement } from './uses.ts';
 
 /** One bibliographic field as readers see it. */
@@ -41,6 +41,8 @@ export type PublishedLine =
 export interface PublishedSource {
   readonly id: string;
   readonly name: string;
+  /** A shorter name where the record has one. */
+  readonly short: string;
   readonly address: string;
   readonly fields: readonly PublishedField[];
   readonly csl: CslItem;
@@ -48,6 +50,8 @@ export interface PublishedSource {
   readonly issued: string;
   readonly voice: string;
   readonly notes: readonly string[];
+  /** The first of these notes that speaks of something missing in our copy. */
+  readonly loss: string | undefined;
   readonly status: SourceRecord['status'];
   readonly sha256: string;
   readonly reviewed: string;
@@ -69,6 +73,7 @@ export function publishSource(source: Source, cited: readonly CitedPassage[]): P
   return {
     id,
     name: record.name,
+    short: shortName(record),
     address: `/sources/${id}/`,
     fields: publishFields(source),
     csl: cslItem(record),
@@ -76,6 +81,7 @@ export function publishSource(source: Source, cited: readonly CitedPassage[]): P
     issued: issuedOf(record),
     voice: record.voice,
     notes: record.notes,
+    loss: record.notes.find((note) => /\b(?:missing|lost|cut off|breaks off|dropped out)\b/.test(note)),
     status: record.status,
     sha256: record.sha256,
     reviewed: record.reviewed,
