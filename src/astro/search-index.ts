@@ -9,6 +9,7 @@ const EXCLUDED = [
   '[role="doc-backlink"]',
   '.citation .kind',
   '.citation .origin',
+  '.citation .act',
   '.line > .number',
 ];
 

@@ -3,13 +3,15 @@ import { followSections } from './contents.ts';
 import { offerLinks } from './link-to-words.ts';
 import { showMarginNotes } from './margin-notes.ts';
 import { initMasthead } from './masthead.ts';
+import { openSheets } from './note-sheet.ts';
 import { previewNotes } from './preview-notes.ts';
 
 initMasthead();
 const prose = document.querySelector<HTMLElement>('.prose');
 if (prose && 'popover' in prose) {
   const notes = previewNotes(prose);
-  if (prose.matches('.has-margin')) showMarginNotes(prose, notes);
+  openSheets(prose);
+  showMarginNotes(prose, notes);
 }
 followSections(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 const text = document.querySelector<HTMLElement>('.source-text');

@@ -10,6 +10,8 @@ export const KIND_LABELS = {
   allegation: 'Allegation',
 } as const satisfies Record<SpeechKind, string>;
 
+const READ = 'Read in the source';
+
 /**
  * Render a citation of a note: the quoted words in their sentence, their kind, then the source with a link to them. The
  * words of the source are text, never markup.
@@ -17,7 +19,7 @@ export const KIND_LABELS = {
  * @param isOnlySource Whether to add that no other text is cited for the statement.
  */
 export function noteCitation(citation: PublishedCitation, isOnlySource = false): Element {
-  const { parts, before, after, slips, voices, sourceId, sourceName, genre, issued, lines, href, others } = citation;
+  const { parts, before, after, slips, voices, sourceId, short, genre, issued, lines, href, others } = citation;
   const quoted = parts.flatMap((part, index) => [
     index > 0 ? h('span', { className: 'left-out' }, ' […] ') : '',
     h('q', edgesOf(part), part),
@@ -39,12 +41,12 @@ export function noteCitation(citation: PublishedCitation, isOnlySource = false):
       isOnlySource ? '. No other text is cited for this.' : '.',
     ]),
     h('p', { className: 'origin' }, [
-      h('a', { href: `/sources/${sourceId}/`, role: 'doc-biblioref' }, [h('cite', sourceName)]),
-      `, ${[genre, issued, lines].filter(Boolean).join(', ')}. `,
-      h('a', { className: 'read', href }, 'Read in the source'),
-      others === 0
-        ? ''
-        : `, where ${others} other ${others === 1 ? 'statement rests' : 'statements rest'} on these words`,
+      h('a', { href: `/sources/${sourceId}/`, role: 'doc-biblioref' }, [h('cite', short)]),
+      `, ${[genre, issued, lines].filter(Boolean).join(', ')}.`,
+    ]),
+    h('p', { className: 'act' }, [
+      h('a', { className: 'read', href, ariaLabel: `${READ}: ${short}, ${lines}` }, READ),
+      others === 0 ? '' : h('span', [` with ${others} other ${others === 1 ? 'statement' : 'statements'} on these words`]),
     ]),
   ]);
 }
