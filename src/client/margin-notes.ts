@@ -58,11 +58,15 @@ function statementOf(opener: HTMLElement): string {
 /** The quoted words from those on that bear the statement: the ones that it shares. */
 function bearing(quote: string, statement: string): string {
   const words = quote.split(/\s+/);
-  const partsOf = (text: string) => text.toLowerCase().match(/[\p{L}\d]{4,}|\d+/gu) ?? [];
+  const partsOf = (text: string) => text.toLowerCase().match(/[\p{L}\d]{3,}|\d+/gu) ?? [];
   const said = new Set(partsOf(statement));
-  const shared = words.map((word) => partsOf(word).filter((part) => said.has(part)).length);
+  const weight = (part: string) => (!said.has(part) ? 0 : /\d/.test(part) ? 3 : 1);
+  const shared = words.map((word) => partsOf(word).reduce((sum, part) => sum + weight(part), 0));
   const within = (from: number) => shared.slice(from, from + WORDS).reduce((sum, count) => sum + count, 0);
-  const starts = words.keys().toArray().slice(0, Math.max(1, words.length - WORDS + 1));
+  const starts = words
+    .keys()
+    .toArray()
+    .slice(0, Math.max(1, words.length - WORDS + 1));
   const from = starts.reduce((best, start) => (within(start) > within(best) ? start : best), 0);
   return from === 0 ? quote : `… ${words.slice(from).join(' ')}`;
 }

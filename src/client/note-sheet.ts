@@ -9,29 +9,40 @@ export function openSheets(prose: HTMLElement): void {
   const sheet = make('div', 'note-sheet');
   sheet.popover = 'auto';
   let cluster: Element | undefined;
-  sheet.addEventListener('toggle', (event) => light((event as ToggleEvent).newState === 'open'));
+  sheet.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') light(false);
+  });
   const light = (isLit: boolean) => {
     for (const reference of cluster?.querySelectorAll('.reference') ?? []) reference.classList.toggle('lit', isLit);
   };
 
-  // Before the button under the finger opens its own note.
-  prose.addEventListener('click', (event) => {
-    const { target } = event;
-    const tapped = target instanceof Element ? target.closest('.cluster') : null;
-    if (!tapped || !isCoarse.matches) return;
-    event.preventDefault();
+  const open = (tapped: Element, opener: HTMLButtonElement | null) => {
     light(false);
     cluster = tapped;
     const openers = [...tapped.querySelectorAll('button')];
     sheet.replaceChildren(...openers.map((opener, index) => sectionOf(opener, index, openers.length, sheet)));
     prose.append(sheet);
     sheet.scrollTop = 0;
-    const opener = target instanceof Element ? target.closest('button') : null;
     sheet.showPopover(opener ? { source: opener } : {});
+    light(true);
     // Chosen by assistive technology, a number leads to its own note.
     const chosen = opener ? openers.indexOf(opener) : 0;
-    if (chosen > 0) sheet.children[chosen]?.scrollIntoView({ block: 'nearest' });
-  }, true);
+    if (chosen > 0) sheet.children[chosen]?.scrollIntoView();
+  };
+
+  // On each, since browsers give a finger between two things to the one that listens.
+  for (const each of prose.querySelectorAll('.cluster')) {
+    each.addEventListener(
+      'click',
+      (event) => {
+        if (!isCoarse.matches) return;
+        // Before the button under the finger opens its own note.
+        event.preventDefault();
+        open(each, event.target instanceof Element ? event.target.closest('button') : null);
+      },
+      true,
+    );
+  }
 }
 
 function sectionOf(opener: HTMLButtonElement, index: number, of: number, sheet: HTMLElement): HTMLElement {

@@ -28,13 +28,16 @@ export function previewNotes(prose: HTMLElement): Notes {
 
   const show = (note: HTMLElement, source: HTMLElement, shortForm: HTMLElement | undefined) => {
     clearTimeout(timer);
-    if (isOpen(note)) return;
+    if (isOpen(note) && lit === source.parentElement) return;
+    // It may be open at another reference.
+    note.hidePopover();
     const { top = 0, bottom = 0 } = shortForm?.getBoundingClientRect() ?? {};
     const isInSight = top >= 0 && bottom > 0 && bottom <= innerHeight;
     note.classList.toggle('beside', isInSight);
     for (const other of prose.querySelectorAll<HTMLElement>('.margin-note')) other.style.removeProperty('anchor-name');
     if (isInSight) shortForm?.style.setProperty('anchor-name', '--margin-note');
     note.showPopover({ source });
+    lit?.classList.remove('lit');
     lit = source.parentElement;
     lit?.classList.add('lit');
   };
@@ -53,7 +56,7 @@ export function previewNotes(prose: HTMLElement): Notes {
       if (!canHover.matches) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (isOpen(note)) return;
+        if (isOpen(note) && lit === opener.parentElement) return;
         show(note, opener, shortForm);
         previewed = note;
       }, OPEN_AFTER);

@@ -46,7 +46,9 @@ export function noteCitation(citation: PublishedCitation, isOnlySource = false):
     ]),
     h('p', { className: 'act' }, [
       h('a', { className: 'read', href, ariaLabel: `${READ}: ${short}, ${lines}` }, READ),
-      others === 0 ? '' : h('span', [` with ${others} other ${others === 1 ? 'statement' : 'statements'} on these words`]),
+      others === 0
+        ? ''
+        : h('span', [` with ${others} other ${others === 1 ? 'statement' : 'statements'} on these words`]),
     ]),
   ]);
 }
