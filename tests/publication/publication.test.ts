@@ -119,6 +119,7 @@ describe('a document', () => {
       {
         sourceId: 'log',
         sourceName: 'The log',
+        short: 'The log',
         genre: 'log',
         issued: 'May 2023',
         href: expect.stringMatching(/^\/sources\/log\/#c\d+-\d+_\d+-\d+$/),
