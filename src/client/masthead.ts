@@ -1,4 +1,4 @@
-import { openSearch } from './search.ts';
+import { openSearch, openSearchPage } from './search.ts';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
@@ -9,14 +9,17 @@ export function initMasthead(): void {
 }
 
 function bindSearch(): void {
-  // The search page needs no dialog.
-  if (location.pathname === '/search/') return;
+  const page = document.querySelector<HTMLElement>('main .search-view');
+  if (page) {
+    void openSearchPage(page);
+    return;
+  }
   const search = document.querySelector<HTMLAnchorElement>('.masthead a[href="/search/"]');
   search?.addEventListener('click', (event) => {
     // These open a new window or tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void openSearch();
+    openSearch();
   });
   addEventListener('keydown', (event) => {
     const { target, key, ctrlKey, metaKey, altKey } = event;
@@ -24,7 +27,7 @@ function bindSearch(): void {
     const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
     if (!isSlash && !(key === 'k' && (ctrlKey || metaKey))) return;
     event.preventDefault();
-    void openSearch();
+    openSearch();
   });
 }
 

@@ -223,54 +223,6 @@ describe('the colours', () => {
   });
 });
 
-describe('search', () => {
-  test('loads nothing until asked for, opens by key, finds words and closes on Escape', async () => {
-    await read({}, async (page) => {
-      const loaded: string[] = [];
-      page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-      const before = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-      expect(before.filter((name) => name.includes('/pagefind/'))).toEqual([]);
-      await page.keyboard.press('/');
-      await page.locator('.search-dialog input').first().waitFor();
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-      expect(loaded.some((path) => path.startsWith('/pagefind/'))).toBe(true);
-
-      for (const [words, address] of [
-        ['Hoenlein', '/articles/american-jewish-organizations/'],
-        ['25 December 1991', '/articles/recognition-and-relations/'],
-        // The source has "'clan Ofer"; the record and the articles read Idan.
-        ['Idan Ofer', '/articles/'],
-      ]) {
-        await page
-          .locator('.search-dialog input')
-          .first()
-          .fill(words ?? '');
-        await page.locator(`.search-dialog pagefind-results a[href^="${address}"]`).first().waitFor();
-      }
-      await page.keyboard.press('Escape');
-      await expect.poll(() => page.locator('.search-dialog[open]').count()).toBe(0);
-      await page.keyboard.press('Control+k');
-      await expect.poll(() => page.locator('.search-dialog[open]').count()).toBe(1);
-    });
-  });
-
-  test('a slash typed into a field opens nothing', async () => {
-    await read({}, async (page) => {
-      await page.evaluate(() => document.body.prepend(document.createElement('input')));
-      await page.locator('body > input').press('/');
-      await page.waitForTimeout(300);
-      expect(await page.locator('.search-dialog').count()).toBe(0);
-    });
-  });
-
-  test('without script it is a link to its page', async () => {
-    await read({ script: false }, async (page) => {
-      await page.locator('.masthead a[href="/search/"]').click();
-      expect(new URL(page.url()).pathname).toBe('/search/');
-    });
-  });
-});
-
 test('on paper all notes are at the end, with their words and addresses', async () => {
   await read({ width: 1440 }, async (page) => {
     await page.emulateMedia({ media: 'print' });
