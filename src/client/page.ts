@@ -11,7 +11,8 @@ const prose = document.querySelector<HTMLElement>('.prose');
 if (prose && 'popover' in prose) {
   const notes = previewNotes(prose);
   openSheets(prose);
-  showMarginNotes(prose, notes);
+  // Their places depend on the lines of the text.
+  document.fonts.load("1em 'Source Serif 4'").finally(() => showMarginNotes(prose, notes));
 }
 followSections(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 const text = document.querySelector<HTMLElement>('.source-text');

@@ -122,7 +122,9 @@ function absence(query: string, { words, missing }: Query, search: (query: strin
     if (meant.length > 0) line.append('?');
     return line;
   });
-  if (words !== '') lines.push(make('span', 'line', 'Search for ', button(words, words), ' alone.'));
+  const themes = [...document.querySelectorAll('.menu [data-theme] .head')].map((link) => link.cloneNode(true));
+  if (words === '') lines.push(make('span', 'line', 'The themes: ', ...themes.flatMap((theme) => [theme, ' '])));
+  else lines.push(make('span', 'line', 'Search for ', button(words, words), ' alone.'));
   return lines;
 }
 
