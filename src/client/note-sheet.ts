@@ -6,7 +6,7 @@ import { make } from './make.ts';
  */
 export function openSheets(prose: HTMLElement): void {
   const isCoarse = matchMedia('(pointer: coarse)');
-  const sheet = make('div', 'note-sheet');
+  const sheet = make('div', 'sheet');
   sheet.popover = 'auto';
   let cluster: Element | undefined;
   sheet.addEventListener('toggle', (event) => {

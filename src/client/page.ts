@@ -1,5 +1,6 @@
 /** Makes reading easier; without script, everything can still be read and reached. */
 import { followSections } from './contents.ts';
+import { rememberNote, showLanding } from './landing.ts';
 import { offerLinks } from './link-to-words.ts';
 import { showMarginNotes } from './margin-notes.ts';
 import { initMasthead } from './masthead.ts';
@@ -11,12 +12,16 @@ const prose = document.querySelector<HTMLElement>('.prose');
 if (prose && 'popover' in prose) {
   const notes = previewNotes(prose);
   openSheets(prose);
+  rememberNote(prose);
   // Their places depend on the lines of the text.
   document.fonts.load("1em 'Source Serif 4'").finally(() => showMarginNotes(prose, notes));
 }
 followSections(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 const text = document.querySelector<HTMLElement>('.source-text');
-if (text) offerLinks(text);
+if (text) {
+  offerLinks(text);
+  showLanding(text);
+}
 const panel = document.querySelector<HTMLElement>('.check-yourself');
 panel?.querySelector('button')?.addEventListener('click', async () => {
   const { checkYourself } = await import('./check-yourself.ts');

@@ -45,6 +45,7 @@ export const rehypeNotes: Plugin<[], Root> = () => (tree) => {
     if (element.tagName === 'li' && String(properties['id']).startsWith(NOTE_PREFIX)) {
       notes += 1;
       properties['popover'] = '';
+      properties['className'] = ['sheet'];
       moveBackReferences(element);
       withoutNumber(element);
       element.children.unshift(barOf(String(properties['id']), notes));

@@ -135,7 +135,7 @@ describe('under a finger', () => {
           const at = await bring(page, index, 0.4);
           if (!at || !(await isOn(page, index, at.x + dx, at.y + dy))) continue;
           await page.touchscreen.tap(at.x + dx, at.y + dy);
-          const shown = await page.locator('.note-sheet:popover-open b').allTextContents();
+          const shown = await page.locator('.sheet:popover-open b').allTextContents();
           const own = await page.locator('.prose .cluster').nth(index).locator('button').allTextContents();
           if (shown.join() !== own.map((number) => `Note ${number}`).join())
             missed.push(`${index} at ${dx}, ${dy}: ${shown}`);
