@@ -22,6 +22,8 @@ if (text) {
   offerLinks(text);
   showLanding(text);
 }
+const timeline = document.querySelector('.timeline');
+if (timeline) void import('./timeline-marks.ts').then(({ describeMarks }) => describeMarks(timeline));
 const panel = document.querySelector<HTMLElement>('.check-yourself');
 panel?.querySelector('button')?.addEventListener('click', async () => {
   const { checkYourself } = await import('./check-yourself.ts');

@@ -168,8 +168,17 @@ test('on a phone, lines broken by hand flow as paragraphs, unless they are wante
   });
 });
 
-test('Hebrew runs from right to left', async () => {
-  await read('hebrew', 1440, async (page) => {
+test.for([360, 1440])('Hebrew runs from right to left at %i px', async (width) => {
+  await read('hebrew', width, async (page) => {
+    // Where a paragraph flows, its last line ends wherever it does.
+    const first = await page.locator('#L1 .words').evaluate((words) => {
+      const range = document.createRange();
+      range.setStart(words.firstChild ?? words, 0);
+      range.setEnd(words.firstChild ?? words, 1);
+      const block = words.closest('.block')?.getBoundingClientRect();
+      return { left: range.getBoundingClientRect().left, middle: ((block?.left ?? 0) + (block?.right ?? 0)) / 2 };
+    });
+    if (width < 600) return expect(first.left).toBeGreaterThan(first.middle);
     const { right, end } = await page.locator('#L3 .words').evaluate((words) => {
       const range = document.createRange();
       range.selectNodeContents(words);
