@@ -16,7 +16,7 @@ export const FOOTNOTE_OPTIONS = {
   footnoteLabel: 'Notes',
   footnoteLabelProperties: { className: ['notes-title'] },
   footnoteBackContent: (_note: number, use: number) => `${BACK}${use}`,
-  footnoteBackLabel: (note: number, use: number) => `Back to statement ${use > 1 ? `${use} ` : ''}of note ${note + 1}`,
+  footnoteBackLabel: (note: number, use: number) => `Back to statement ${use} of note ${note + 1}`,
 };
 
 /**
@@ -97,5 +97,8 @@ function withoutNumber(note: Element): void {
   visit(note, 'element', (element) => {
     if ('dataFootnoteBackref' in element.properties) links.push(element);
   });
-  if (links.length === 1) for (const { children } of links) children.splice(0, 1, { type: 'text', value: BACK });
+  const [link, ...more] = links;
+  if (!link || more.length > 0) return;
+  link.children = [{ type: 'text', value: BACK }];
+  link.properties['ariaLabel'] = String(link.properties['ariaLabel']).replace(' 1 ', ' ');
 }
