@@ -1,6 +1,8 @@
 import { openSearch, openSearchPage } from './search.ts';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
+/** Of the paper, around which browsers draw their bars. */
+const COLORS = { light: '#fbf9f4', dark: '#10171d' };
 
 /** Open search in a dialog, and let readers choose a color scheme. */
 export function initMasthead(): void {
@@ -37,6 +39,10 @@ function bindScheme(): void {
   if (!button) return;
   const chosen = () => SCHEMES.find((scheme) => scheme === localStorage.getItem('scheme')) ?? 'auto';
   const update = () => {
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+      const own = meta.media.includes('dark') ? 'dark' : 'light';
+      meta.content = COLORS[chosen() === 'auto' ? own : (chosen() as keyof typeof COLORS)];
+    }
     button.textContent = `Colours: ${chosen()}`;
   };
   button.addEventListener('click', () => {

@@ -1,4 +1,5 @@
 import { make } from './make.ts';
+import { toolsOf } from './note-tools.ts';
 
 /**
  * Under a finger, open all notes of a statement in one sheet: its numbers are too small and too close to each other to
@@ -53,6 +54,9 @@ function sectionOf(opener: HTMLButtonElement, index: number, of: number, sheet: 
   const bar = make('div', 'note-bar', make('b', '', `Note ${opener.textContent}`));
   if (of > 1) bar.append(`${index + 1} of ${of}`);
   bar.append(close);
-  const copies = [...(note?.children ?? [])].slice(1).map((part) => part.cloneNode(true));
-  return make('section', '', bar, ...copies);
+  const own = [...(note?.children ?? [])].filter((part) => !part.matches('.note-bar, .tools'));
+  const copies = own.map((part) => part.cloneNode(true));
+  const section = make('section', '', bar, ...copies);
+  section.append(toolsOf(opener.parentElement, section));
+  return section;
 }

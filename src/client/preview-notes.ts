@@ -1,3 +1,5 @@
+import { toolsOf } from './note-tools.ts';
+
 /** In milliseconds: a pointer that only passes by opens nothing, and one that leaves has time to reach the note. */
 const OPEN_AFTER = 120;
 const CLOSE_AFTER = 250;
@@ -36,6 +38,8 @@ export function previewNotes(prose: HTMLElement): Notes {
     note.classList.toggle('beside', isInSight);
     for (const other of prose.querySelectorAll<HTMLElement>('.margin-note')) other.style.removeProperty('anchor-name');
     if (isInSight) shortForm?.style.setProperty('anchor-name', '--margin-note');
+    note.querySelector('.tools')?.remove();
+    note.append(toolsOf(source.parentElement, note));
     note.showPopover({ source });
     lit?.classList.remove('lit');
     lit = source.parentElement;
