@@ -203,6 +203,27 @@ test('statements in a row with the same notes have one number and quiet marks, w
   });
 });
 
+test('a followed note leads to a bar on the page of the source, which leads back', async () => {
+  await read({}, async (page) => {
+    await page.locator('.reference button').nth(1).click();
+    await open(page).locator('.read').click();
+    const bar = page.locator('.landed');
+    await bar.waitFor();
+    expect(await bar.innerText()).toMatch(/^Back to Oil supplies to Israel, note 2\s.*, line \d+\s*Copy link$/s);
+    await bar.locator('a').click();
+    await page.waitForURL(/oil-supplies\/#note-fnref-/);
+    expect(await page.locator('.statement:has(:target)').count()).toBe(1);
+  });
+});
+
+test('an open note offers a link to its sentence, and no report without an address for it', async () => {
+  await read({}, async (page) => {
+    await page.locator('.reference button').first().click();
+    expect(await open(page).locator('.tools').innerText()).toBe('Copy link to this sentence');
+    expect(await page.getByText('Report an error').count()).toBe(0);
+  });
+});
+
 test('copied text has no numbers of notes', async () => {
   await read({}, async (page) => {
     const copied = await page.evaluate(() => {

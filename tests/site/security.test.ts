@@ -146,6 +146,7 @@ describe('the policy refuses nothing', () => {
       'in the choice of colours',
       ARTICLE,
       async (page) => {
+        await page.getByText('Explore').click();
         await page.locator('.scheme').click();
         await page.reload();
         expect(await page.evaluate(() => document.documentElement.style.colorScheme)).toBe('light');
