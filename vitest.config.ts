@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start programs, and wait for them. */
-const COMMANDS = ['tests/site/{dev,failing-build,changed-meanwhile,hostile,real-texts}.test.ts', 'tests/{cli,io}/**/*.test.ts'];
+const COMMANDS = [
+  'tests/site/{dev,failing-build,changed-meanwhile,hostile,real-texts}.test.ts',
+  'tests/{cli,io}/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

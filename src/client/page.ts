@@ -16,6 +16,8 @@ if (prose && 'popover' in prose) {
   // Their places depend on the lines of the text.
   document.fonts.load("1em 'Source Serif 4'").finally(() => showMarginNotes(prose, notes));
 }
+if (prose?.querySelector('a.name') && matchMedia('(hover: hover)').matches)
+  void import('./name-cards.ts').then(({ showNameCards }) => showNameCards(prose));
 followSections(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 const text = document.querySelector<HTMLElement>('.source-text');
 if (text) {

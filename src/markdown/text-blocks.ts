@@ -1,5 +1,5 @@
 /** How the lines of a block are set: `flow` as one paragraph where lines are short, `table` with letters of one width. */
-export type BlockKind = 'flow' | 'table' | 'plain';
+type BlockKind = 'flow' | 'table' | 'plain';
 
 export interface TextBlock<Line> {
   readonly kind: BlockKind;

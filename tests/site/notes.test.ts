@@ -203,6 +203,24 @@ test('statements in a row with the same notes have one number and quiet marks, w
   });
 });
 
+test('a linked name is explained under a pointer', async () => {
+  await read({ size: [1440, 900] }, async (page) => {
+    await page.locator('.prose a.name').first().hover();
+    // Its program is loaded when the page has names.
+    await expect
+      .poll(async () => {
+        await page.mouse.move(2, 2);
+        await page.locator('.prose a.name').first().hover();
+        await page.waitForTimeout(500);
+        return open(page).count();
+      })
+      .toBe(1);
+    expect(await open(page).innerText()).toMatch(/^Zenger News\s.*Named in \d+ statements$/s);
+    await page.mouse.move(2, 2);
+    await expect.poll(() => open(page).count()).toBe(0);
+  });
+});
+
 test('a followed note leads to a bar on the page of the source, which leads back', async () => {
   await read({}, async (page) => {
     await page.locator('.reference button').nth(1).click();
