@@ -3,18 +3,20 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { citations } from './src/astro/index.ts';
+import { SITE_ADDRESS } from './src/formats/site.ts';
 import { rehypeCurl } from './src/markdown/rehype-curl.ts';
 import { rehypeLanguage } from './src/markdown/rehype-language.ts';
 import { FOOTNOTE_OPTIONS, rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
+import { remarkHeadings } from './src/markdown/remark-headings.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
 import { remarkTree } from './src/markdown/remark-tree.ts';
 
 const { integration, documentOf } = citations();
 
 export default defineConfig({
-  site: 'https://below-the-surface.example',
+  site: SITE_ADDRESS,
   trailingSlash: 'always',
   // `jsx`, the default, drops spaces between inline elements of prose.
   compressHTML: true,
@@ -29,6 +31,7 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins: [
         [remarkTree, { documentOf }],
+        [remarkHeadings, { documentOf }],
         [remarkCitations, { documentOf }],
         [remarkElements, { documentOf }],
         [remarkNames, { documentOf }],

@@ -38,9 +38,15 @@ declare module 'subset-font' {
 declare module '@citation-js/core' {
   export class Cite {
     constructor(items: readonly object[]);
-    format(format: 'biblatex'): string;
+    format(
+      format: 'biblatex',
+      options: { readonly format: 'object' },
+    ): { readonly type: string; readonly properties: Record<string, string> }[];
     format(format: 'ris', options: { readonly format: 'object' }): Record<string, string | string[]>[];
   }
+  export const plugins: {
+    readonly config: { readonly get: (plugin: '@bibtex') => { readonly format: { asciiOnly: boolean } } };
+  };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';

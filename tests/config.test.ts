@@ -7,6 +7,7 @@ import { rehypeLanguage } from '#markdown/rehype-language.ts';
 import { rehypeNotes } from '#markdown/rehype-notes.ts';
 import { remarkCitations } from '#markdown/remark-citations.ts';
 import { remarkElements } from '#markdown/remark-elements.ts';
+import { remarkHeadings } from '#markdown/remark-headings.ts';
 import { remarkNames } from '#markdown/remark-names.ts';
 import { remarkTree } from '#markdown/remark-tree.ts';
 import config from '../astro.config.mjs';
@@ -67,7 +68,13 @@ test('the tree of the check comes before the plugins that write what was checked
   const { gfm, smartypants, remarkPlugins } = options();
 
   expect({ gfm, smartypants }).toEqual({ gfm: false, smartypants: false });
-  expect(remarkPlugins.map(pluginOf)).toEqual([remarkTree, remarkCitations, remarkElements, remarkNames]);
+  expect(remarkPlugins.map(pluginOf)).toEqual([
+    remarkTree,
+    remarkHeadings,
+    remarkCitations,
+    remarkElements,
+    remarkNames,
+  ]);
 });
 
 test('quotation marks are set at the very end, when the words of sources have their place', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '#check/check-corpus.ts';
 import { resolve } from '#citation/resolve.ts';
 import { parseMdx } from '#markdown/parse.ts';
-import { namesIn, readNames } from '#statement/name.ts';
+import { indexNames, namesIn, readNames } from '#statement/name.ts';
 import { readYaml } from '#text/yaml.ts';
 import { documentOf } from './document-of.ts';
 import { sourceOf } from './source-of.ts';
@@ -43,7 +43,7 @@ describe('a quote', () => {
 });
 
 test('a name that runs into a figure is not a name', () => {
-  const known = { forms: new Map(), pattern: undefined };
+  const known = indexNames([]);
   const text = 'Ba Decem25, 1991; New York2';
 
   expect(readNames(text, known, [])).toEqual([]);

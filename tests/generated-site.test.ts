@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '#check/model.ts';
 import { readCorpus } from '#io/read-corpus.ts';
-import type { Report } from '#problem/problem.ts';
+import { isError, type Report } from '#problem/problem.ts';
 import type { Comparison } from '#statement/compare.ts';
 import { generateContent } from './long/bench/generate/content.ts';
 import { writeFiles } from './long/bench/workspace.ts';
@@ -28,7 +28,7 @@ describe('a site generated for measurements', () => {
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-  test('has no problem', () => expect(report.problems).toEqual([]));
+  test('has no problem that stops a build', () => expect(report.problems.filter(isError)).toEqual([]));
 
   test('is the same for the same seed, and different for another', () => {
     expect(digest(generateContent(ARTICLES, 1))).toBe(digest(files));

@@ -20,8 +20,8 @@ export function thisProject() {
 
 /** A checked document without anything to render. */
 export const EMPTY_DOCUMENT: CheckedDocument = {
-  ...{ notes: [], events: [], charts: [], entries: [] },
+  ...{ notes: [], events: [], charts: [], headings: [], entries: [] },
   tree: { type: 'root', children: [] },
   links: new Map(),
-  isDraft: false,
+  hasProblems: false,
 };

@@ -6,8 +6,8 @@ import { blankFrontMatter } from '#document/document.ts';
 import { changedFiles } from '#io/changed-files.ts';
 import { sha256 } from '#io/digest.ts';
 import { lastCommitDay } from '#io/git-history.ts';
-import { readCorpus } from '#io/read-corpus.ts';
-import type { Options } from '#markdown/checked-document.ts';
+import { type ReadOptions, readCorpus } from '#io/read-corpus.ts';
+import type { CheckedDocument, Options } from '#markdown/checked-document.ts';
 import { isError, type Report } from '#problem/problem.ts';
 import { firstMentions } from '#publication/first-mentions.ts';
 import { type Publication, publish } from '#publication/publication.ts';
@@ -16,6 +16,8 @@ import { type Publication, publish } from '#publication/publication.ts';
 export interface CheckedProject extends Options {
   readonly checked: () => { readonly corpus: Corpus; readonly report: Report };
   readonly report: () => Report;
+  /** The drafts that the site is built without, by their paths from the root. */
+  readonly leftOut: () => ReadonlySet<string>;
   readonly publication: () => Publication;
   /** A new copy of the syntax tree of a checked document, by its path from the root. */
   readonly treeOf: (file: string) => Root;
@@ -29,13 +31,14 @@ export interface CheckedProject extends Options {
  * Check the project below `root`. A text that differs from the checked one is an error if `mode` is `build`, since
  * pages would mix two states; in dev it is an edit that the watcher has not reported yet.
  */
-export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProject {
-  const memory = new Memory();
-  let state = read(root, memory);
+export function checkProject(root: string, mode: 'build' | 'dev', origin?: URL): CheckedProject {
+  const options = { memory: new Memory(), withDrafts: mode === 'dev', ...(origin && { origin }) };
+  let state = read(root, options);
 
   const recheck = () => {
-    state = read(root, memory);
+    state = read(root, options);
   };
+  const leftOut = () => (mode === 'build' ? state.drafts : new Set<string>());
   const treeOf = (file: string) => {
     const tree = state.trees.get(file);
     if (!tree) throw new Error(`\`${file}\` cannot be rendered before it can be parsed`);
@@ -45,12 +48,14 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
   return {
     checked: () => state,
     report: () => state.report,
+    leftOut,
     publication: () => state.publication(),
     treeOf,
     recheck,
     changedSince: () => changedFiles(root, state.digests),
     documentOf: (path, text) => {
       const file = relative(root, path).split(sep).join('/');
+      if (leftOut().has(file)) return NOTHING;
       if (state.texts.get(file) !== text) {
         if (mode === 'build') throw new Error(`\`${file}\` was changed while the site was built; build it again`);
         recheck();
@@ -58,21 +63,29 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
       const publication = state.publication();
       const { articles, themes, pages, names } = publication;
       const document = [...articles, ...themes, ...pages].find((one) => one.file === file);
-      const { notes, events, charts } = document ?? { notes: [], events: [], charts: [] };
+      const { notes, events, charts, headings } = document ?? { notes: [], events: [], charts: [], headings: [] };
       const entries = names.filter(({ page }) => page === document?.address);
-      const isDraft = state.report.problems.some(isError);
+      const hasProblems = state.report.problems.some((problem) => isError(problem) || problem.inDraft);
       const links = firstMentions(publication, file);
-      return { tree: treeOf(file), notes, events, charts, links, entries, isDraft };
+      return { tree: treeOf(file), notes, events, charts, links, headings, entries, hasProblems };
     },
   };
 }
 
-function read(root: string, memory: Memory) {
+/** Of a document that is not built. */
+const NOTHING: CheckedDocument = {
+  ...{ notes: [], events: [], charts: [], headings: [], entries: [] },
+  tree: { type: 'root', children: [] },
+  links: new Map(),
+  hasProblems: false,
+};
+
+function read(root: string, options: ReadOptions) {
   /** SHA-256, by file. */
   const digests = new Map<string, string>();
   const trees = new Map<string, Root>();
-  const { corpus, report } = readCorpus(root, {
-    memory,
+  const { corpus, report, drafts } = readCorpus(root, {
+    ...options,
     onFile: (file, bytes) => digests.set(file, sha256(bytes)),
     onTree: (file, tree) => trees.set(file, tree),
   });
@@ -83,5 +96,5 @@ function read(root: string, memory: Memory) {
     published ??= publish(corpus, lastCommitDay(root));
     return published;
   };
-  return { corpus, report, publication, texts, trees, digests };
+  return { corpus, report, drafts, publication, texts, trees, digests };
 }

@@ -9,6 +9,7 @@ import { type CheckedProject, checkProject } from './checked-project.ts';
 import { drawPicture } from './draw-picture.ts';
 import { writeHostHeaders } from './host-headers.ts';
 import { writeIntegrityManifest } from './integrity-manifest.ts';
+import { leaveOut } from './leave-out.ts';
 import { publicationModule } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { describeErrors, stop } from './stop.ts';
@@ -42,11 +43,15 @@ export function citations(): Citations {
           if (restoreOutput(output)) logger.warn('A build was killed; the earlier site is back');
         });
         if (command === 'preview') return;
+        const mode = command === 'dev' ? 'dev' : 'build';
+        const site = config.site === undefined ? undefined : new URL(config.site);
         // In the first hook, before the content sync: no other error hides the report, and nothing is written yet.
-        project = await describeErrors(root, 'read', () => checkProject(root, command === 'dev' ? 'dev' : 'build'));
-        const { publication, treeOf } = project;
+        project = await describeErrors(root, 'read', () => checkProject(root, mode, site));
+        const { publication, treeOf, leftOut } = project;
         updateConfig({
-          vite: { plugins: [ignoreCheckedFiles(), publicationModule({ publication, treeOf, drawPicture })] },
+          vite: {
+            plugins: [ignoreCheckedFiles(), leaveOut(leftOut), publicationModule({ publication, treeOf, drawPicture })],
+          },
         });
         if (command === 'dev') {
           const entrypoint = new URL('../client/dev-toolbar.ts', import.meta.url);
@@ -66,8 +71,9 @@ export function citations(): Citations {
         const folder = fileURLToPath(dir);
         await describeErrors(folder, 'write', async () => {
           logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
-          writeHostHeaders(folder);
-          writeIntegrityManifest(folder, checked().publication().sources);
+          const { sources } = checked().publication();
+          writeHostHeaders(folder, sources);
+          writeIntegrityManifest(folder, sources);
           stopOnChanges(checked().changedSince());
           staged?.commit();
         });

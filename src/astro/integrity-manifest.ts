@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { BUILT_FILES } from '#formats/site.ts';
 import { sha256 } from '#io/digest.ts';
 
 /** The content of `/integrity.json`. All digests are SHA-256 in lower-case hex. */
@@ -20,7 +21,7 @@ interface Integrity {
   }[];
 }
 
-const MANIFEST = 'integrity.json';
+const MANIFEST = BUILT_FILES.integrity.slice(1);
 
 /** Write the digest of every file in `folder`, except the search index, to its `integrity.json`. */
 export function writeIntegrityManifest(

@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import { type CitationCheck, checkCitations } from '#citation/check.ts';
 import { readCode } from '#document/code.ts';
-import { type Document, type Mention, readDocument } from '#document/document.ts';
+import { type Document, hasFrontMatter, isDraft, type Mention, readDocument } from '#document/document.ts';
 import { readElements } from '#document/elements.ts';
 import { nameEvents } from '#document/event-name.ts';
 import type { Folder } from '#document/front-matter.ts';
-import { addressOf, checkLink, type Fragments, readLinks, type SiteMap } from '#document/links.ts';
-import { type Problem, type Report, RULE_IDS, sortProblems } from '#problem/problem.ts';
+import { addressOf, checkLink, readLinks } from '#document/links.ts';
+import { nestedLinks } from '#document/nested-links.ts';
+import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
 import type { JudgedStatement } from '#statement/check.ts';
@@ -16,23 +17,38 @@ import { hasNames, statementChecker } from './check-statements.ts';
 import { Memory } from './memory.ts';
 import type { Checked, Corpus, DocumentFile } from './model.ts';
 import { passageUnread } from './passage-unread.ts';
+import { shortNamesTaken } from './short-names-taken.ts';
+import { isTaken, mapSite, type Served } from './site-map.ts';
+import { speechUnmarked } from './speech-unmarked.ts';
 
-/** The pages of the site that are not rendered from a document. */
-const FIXED_PAGES = ['/', '/articles/', '/sources/', '/themes/', '/problems/', '/search/'];
+export interface CheckOptions extends Partial<Served> {
+  /** Problems of documents found before this check. */
+  readonly found?: readonly Problem[];
+  /** Of earlier checks of the same project: what depends only on unchanged files is not checked again. */
+  readonly memory?: Memory;
+  /**
+   * Are drafts, and sources that nobody has reviewed, part of the corpus, as in dev? They are checked in any case; the
+   * problems of drafts stop nothing.
+   */
+  readonly withDrafts?: boolean;
+}
+
+export interface CorpusCheck {
+  readonly corpus: Corpus;
+  readonly report: Report;
+  /** The files of documents that say so. */
+  readonly drafts: ReadonlySet<string>;
+}
 
 /**
  * Check all documents against all sources and against each other. Of several readings with the same id the last is the
  * source; the others are stray files.
- *
- * @param found Problems of documents found before this check.
- * @param memory Of earlier checks of the same project: what depends only on unchanged files is not checked again.
  */
 export function checkCorpus(
   readings: readonly SourceReading[],
   files: readonly DocumentFile[],
-  found: readonly Problem[] = [],
-  memory = new Memory(),
-): { readonly corpus: Corpus; readonly report: Report } {
+  { found = [], memory = new Memory(), withDrafts = false, origin = NOWHERE, served = [] }: CheckOptions = {},
+): CorpusCheck {
   const sourcesById = memory.memoize(
     'sources',
     readings,
@@ -43,51 +59,67 @@ export function checkCorpus(
     if (!tree) return [];
     return memory.memoize(`read ${file.file}`, [tree, sourcesById], () => readFile(file, tree, sourcesById));
   });
-  const naming = parsed.flatMap(({ document }) => (document && hasNames(document) ? document : []));
+  const drafts = new Set(files.filter(isDraft).map(({ file }) => file));
+  const isBuilt = ({ file }: { readonly file: string }) => withDrafts || !drafts.has(file);
+  const naming = parsed.filter(isBuilt).flatMap(({ document }) => (document && hasNames(document) ? document : []));
   const checkFile = memory.memoize('statements', [sourcesById, ...naming], () => statementChecker(sourcesById, naming));
   const read = parsed.map((file) =>
     memory.memoize(`checked ${file.file}`, [file, checkFile], () => {
       const { judged, problems } = checkFile({ ...file, ...file.elements, ...file.check });
-      return { ...file, problems: [...file.problems, ...problems], checked: toChecked(file, judged) };
+      // Without front matter, what should be that is taken for sentences.
+      const own = hasFrontMatter(file.text) ? problems : [];
+      return { ...file, problems: [...file.problems, ...own], checked: toChecked(file, judged) };
     }),
   );
-  const checked = read.flatMap((file) => file.checked);
+  const checked = read.filter(isBuilt).flatMap((file) => file.checked);
   const corpus: Corpus = {
-    sources: readings.flatMap(({ source }) => source ?? []),
+    sources: readings.flatMap(({ source }) => (source && (withDrafts || source.record.reviewed) ? source : [])),
     articles: checked.filter(isIn('articles')),
     themes: checked.filter(isIn('themes')).sort((a, b) => a.document.matter.order - b.document.matter.order),
     pages: checked.filter(isIn('pages')),
   };
 
-  const site = mapSite(files, checked, readings);
-  const slugsIn = (folder: Folder) => new Set(files.filter((file) => file.folder === folder).map(({ slug }) => slug));
-  const slugs = { theme: slugsIn('themes'), article: slugsIn('articles') };
+  const readable = read.flatMap((file) => file.checked);
+  const site = mapSite({ origin, served, files, checked: readable, readings, corpus, isBuilt });
   const citations = read.flatMap(({ check }) => check.citations);
+  const published = read.filter(({ file }) => !drafts.has(file)).flatMap(({ check }) => check.citations);
   const problems = [
     ...found,
-    ...readings.flatMap((reading) => reading.problems).map((problem) => countCitations(problem, citations)),
-    ...files.filter(isHidden).map(({ folder, slug, file }): Problem => {
-      const name = `${folder}/${slug}.mdx`;
-      return { ruleId: 'article-invalid', part: 'file', fault: 'taken', name, file, place: undefined };
-    }),
+    ...readings
+      .flatMap((reading) => reading.problems)
+      .map((problem) => countCitations(problem, problem.ruleId === 'source-unreviewed' ? published : citations)),
+    ...files
+      .filter((file) => isTaken(file, served))
+      .map(({ folder, slug, file }): Problem => {
+        const name = `${folder}/${slug}.mdx`;
+        return { ruleId: 'article-invalid', part: 'file', fault: 'taken', name, file, place: undefined };
+      }),
+    ...shortNamesTaken(corpus.sources),
+    ...corpus.sources.flatMap(speechUnmarked),
     ...read.flatMap((file) => [
       ...file.problems,
-      ...file.mentions.flatMap((mention) => checkMention(mention, slugs, file.file)),
-      ...file.links.flatMap(({ url, place }): Problem[] => {
-        const fact = checkLink(url, addressOf(file), site);
-        return fact ? [{ ...fact, file: file.file, place }] : [];
+      ...file.mentions.flatMap((mention) => checkMention(mention, files, isBuilt, file)),
+      ...file.links.flatMap((link): Problem[] => {
+        const fact = checkLink(link, addressOf(file), site, !isBuilt(file));
+        return fact ? [{ ...fact, file: file.file, place: link.place }] : [];
       }),
     ]),
-  ];
+  ].map((problem) => (drafts.has(problem.file) ? { ...problem, inDraft: true as const } : problem));
+  // What is not built hides no citation of what is.
+  const ofCorpus = problems.filter(isBuilt);
   const holding = read.reduce((sum, { check }) => sum + check.holding, 0);
   return {
     corpus,
+    drafts,
     report: {
-      problems: sortProblems([...problems, ...passageUnread(corpus, problems)]),
+      problems: sortProblems([...problems, ...passageUnread(corpus, ofCorpus)]),
       counts: { documents: files.length, sources: sourcesById.size, citations: citations.length, holding },
     },
   };
 }
+
+/** Of a site whose address nobody has given: no link leads there. */
+const NOWHERE = new URL('https://site.invalid/');
 
 type ReadFile = ReturnType<typeof readFile>;
 
@@ -111,6 +143,7 @@ function readFile(file: DocumentFile, tree: Root, sourcesById: ReadonlyMap<strin
       ...problems,
       ...elements.problems,
       ...readCode(tree, text, name, lost),
+      ...nestedLinks(tree, text, name),
       ...suspiciousCharacters(text, name, 'document', () => labels),
       ...check.problems,
     ],
@@ -140,11 +173,6 @@ function isIn<Kind extends Folder>(folder: Kind) {
     checked.document.folder === folder;
 }
 
-/** Does a fixed page of the site take its address? */
-function isHidden(file: DocumentFile): boolean {
-  return file.slug !== 'home' && FIXED_PAGES.includes(addressOf(file));
-}
-
 /** Fill in how many citations rest on a broken source. */
 function countCitations(problem: Problem, citations: CitationCheck['citations']): Problem {
   if (!('citations' in problem)) return problem;
@@ -153,39 +181,21 @@ function countCitations(problem: Problem, citations: CitationCheck['citations'])
 
 function checkMention(
   { kind, slug, place }: Mention,
-  slugs: Readonly<Record<Mention['kind'], ReadonlySet<string>>>,
-  file: string,
-): Problem[] {
-  if (slugs[kind].has(slug)) return [];
-  const suggestions = suggest(slug, slugs[kind]);
-  return kind === 'theme'
-    ? [{ ruleId: 'theme-unknown', theme: slug, suggestions, file, place }]
-    : [{ ruleId: 'link-broken', url: slug, missing: 'page', suggestions, file, place }];
-}
-
-/** A document or source with problems of its own can still be linked to, with any fragment: one cause, one problem. */
-function mapSite(
   files: readonly DocumentFile[],
-  checked: readonly Checked[],
-  readings: readonly SourceReading[],
-): SiteMap {
-  const site = new Map<string, Fragments>();
-  const add = (address: string, has: Fragments['has'], names: readonly string[] = []) =>
-    site.set(address, { has, names });
-  for (const address of [...FIXED_PAGES, ...RULE_IDS.map((ruleId) => `/problems/${ruleId}/`)]) {
-    add(address, () => false);
-  }
-  for (const file of files) add(addressOf(file), () => true);
-  for (const { id, source } of readings) {
-    add(`/sources/${id}/`, (fragment) => !source || isLine(fragment, source.lines.length));
-  }
-  for (const { document, address, events } of checked) {
-    const ids = [...document.headings, ...events].map(({ id }) => id);
-    add(address, (fragment) => ids.includes(fragment), ids);
-  }
-  return site;
-}
-
-function isLine(fragment: string, count: number): boolean {
-  return Number(/^L([1-9]\d*)$/.exec(fragment)?.[1]) <= count;
+  isBuilt: (file: DocumentFile) => boolean,
+  from: DocumentFile,
+): Problem[] {
+  const folder = ({ theme: 'themes', article: 'articles' } as const)[kind];
+  const known = files.filter((file) => file.folder === folder);
+  const meant = known.find((file) => file.slug === slug);
+  if (meant && (isBuilt(meant) || !isBuilt(from))) return [];
+  const link = { ruleId: 'link-broken', url: slug, file: from.file, place } as const;
+  if (meant) return [{ ...link, missing: 'unbuilt', suggestions: [] }];
+  const suggestions = suggest(
+    slug,
+    known.map((file) => file.slug),
+  );
+  return kind === 'theme'
+    ? [{ ruleId: 'theme-unknown', theme: slug, suggestions, file: from.file, place }]
+    : [{ ...link, missing: 'page', suggestions }];
 }

@@ -12,7 +12,9 @@ import { type Evidence, evidenceOfSource, evidenceReader } from '#statement/evid
 import { readExemptions } from '#statement/exemption.ts';
 import type { Figure } from '#statement/figure.ts';
 import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts';
+import { indexSpeakers } from '#statement/speaker.ts';
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
+import { indexTexts } from '#statement/text-name.ts';
 import { indexLines, placeOfNode, spanOf } from '#text/location.ts';
 
 /** One document with everything its statements are compared with. */
@@ -40,7 +42,9 @@ export function statementChecker(
   pages: readonly Page[],
 ): StatementChecker {
   const evidenceOf = evidenceReader(sources);
+  const read = [...sources.values()].filter((source) => source !== undefined);
   const known = knownNames(pages);
+  const names = { known, texts: indexTexts(read), speakers: indexSpeakers(read, known) };
   const wholes = new Map<string, Evidence[]>();
   for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
 
@@ -59,7 +63,7 @@ export function statementChecker(
     return checkStatements(statements, readExemptions(tree), {
       file,
       lines: indexLines(text),
-      known,
+      names,
       lost: problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? [spanOf(place)] : [])),
       // A component without a footnote has a problem of its own.
       elsewhere: nodesOf(tree)
@@ -114,7 +118,7 @@ function withAttributes(
     const attributes = { figures, dates };
     if (own) result[result.indexOf(own)] = { ...own, parts: [...own.parts, ...parts], attributes };
     // An element without words still gives a date or a figure.
-    else result.push({ kind: 'row', parts, span, footnotes, attributes });
+    else result.push({ kind: 'row', parts, span, footnotes, opensParagraph: true, attributes });
   }
   return result;
 }

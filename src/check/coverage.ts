@@ -1,7 +1,7 @@
 import type { Passage } from '#citation/resolve.ts';
 import { sourceRetracted } from '#citation/rules/source-retracted.ts';
 import { endsParagraph, printedWords } from '#citation/words.ts';
-import type { UnreadPassage } from '#problem/problem.ts';
+import type { SourceWords } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { rawSpan } from '#text/normalize.ts';
@@ -43,7 +43,7 @@ export function measureCoverage(source: Source, cited: readonly Passage[]): Cove
  * it. A stretch runs over page furniture, but has no character that is cited or cannot be cited. `span` is in the raw
  * text.
  */
-export function listUnread(source: Source, cited: readonly Passage[]): (UnreadPassage & { readonly span: Span })[] {
+export function listUnread(source: Source, cited: readonly Passage[]): (SourceWords & { readonly span: Span })[] {
   const { text } = source.text;
   const uses = usesOf(source, cited);
   const isOpen = (unit: number) => uses[rawSpan(source.text, { start: unit, end: unit + 1 }).start] === 'uncited';

@@ -4,6 +4,7 @@ import type { Source } from '#source/source.ts';
 import { indexLines } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import { type Citation, readCitations } from './citation.ts';
+import { findElsewhere, withElsewhere } from './elsewhere.ts';
 import { type Footnotes, readFootnotes } from './footnote.ts';
 import { type Passage, resolve } from './resolve.ts';
 import { footnoteDuplicate } from './rules/footnote-duplicate.ts';
@@ -81,7 +82,9 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
 function judge(citation: Citation, hasNote: boolean, sources: SourcesById): { facts: Fact[]; passage?: Passage } {
   const { sourceId } = citation;
   if (!sources.has(sourceId)) {
-    return { facts: [{ ruleId: 'source-unknown', sourceId, suggestions: suggest(sourceId, sources.keys()) }] };
+    const suggestions = suggest(sourceId, sources.keys());
+    const elsewhere = findElsewhere(citation, sources);
+    return { facts: [{ ruleId: 'source-unknown', sourceId, suggestions, elsewhere }] };
   }
   const source = sources.get(sourceId);
   if (!source) return { facts: [] };
@@ -90,7 +93,9 @@ function judge(citation: Citation, hasNote: boolean, sources: SourcesById): { fa
   if (status.length > 0) return { facts: status };
 
   const resolution = resolve(citation, source);
-  return resolution.ok ? { facts: [], passage: resolution.passage } : { facts: [resolution.fact] };
+  if (resolution.ok) return { facts: [], passage: resolution.passage };
+  const { fact } = resolution;
+  return { facts: [fact.ruleId === 'quote-not-found' ? withElsewhere(fact, citation, sources) : fact] };
 }
 
 function number(

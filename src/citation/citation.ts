@@ -31,8 +31,14 @@ export interface CitationReading {
 
 const OPENING = /["“„”]/;
 
-/** A closing mark, then a separator, then the `@` of the next citation. */
-const NEXT = /["“”](?=(?:\s*;\s*|\s+)@\S)/g;
+/** What begins a quote. Directly after an id, a mark before a space or a comma ends one instead. */
+const QUOTE = '\\s+["“”„`]|["“”„`](?![\\s;,.:!?)]|$)';
+
+/**
+ * A closing mark, then a separator, then the next citation: `@` and an id, perhaps with lines, and a quote, which may be
+ * missing. Any other `@` is one of the source, as in `wrote "in haste" @noon and`.
+ */
+const NEXT = new RegExp(`["“”](?=(?:\\s*;\\s*|\\s+)@[^\\s"“”„\`;]+(?:${QUOTE}|[\\s;]*(?:@|$)))`, 'g');
 
 /**
  * Read the citations of a footnote: `@source-id "verbatim quote"`, one or more, separated by white space or `; `,

@@ -4,7 +4,7 @@ import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll, LONGEST_PATTERN, toWords } from '#text/search.ts';
 import type { Quotation } from './citation.ts';
-import { resolve } from './resolve.ts';
+import { citableText, resolve } from './resolve.ts';
 import { citableSentences } from './sentence.ts';
 import { printedWords } from './words.ts';
 
@@ -40,10 +40,13 @@ const MOST_DIFFERENT = 0.4;
 /** No source needs more suggestions than these. */
 const MOST_NEAR = 3;
 
-/** Look for words in all sources; for similar words only where none has them exactly. */
+/**
+ * Look for words in all sources; for similar words only where none has them exactly. What cannot be cited is never shown
+ * as similar: these words could be withheld ones.
+ */
 export function findPassages(sources: readonly Source[], words: string): PassageSearch {
   const { text: wanted } = normalize(words);
-  const exact = sources.flatMap((source) => locateAll(source, findAll(source.text.text, wanted)));
+  const exact = sources.flatMap((source) => locateAll(source, findAll(citableText(source), wanted)));
   const refused = sources.flatMap((source) => findRefused(source, wanted));
   if (exact.length > 0 || refused.length > 0) return { found: exact, refused };
   const near = sources.flatMap((source) => findNear(source, wanted));
@@ -107,7 +110,7 @@ function findRefused(source: Source, wanted: string): RefusedPassage[] {
 
 function findNear(source: Source, wanted: string): FoundPassage[] {
   const pattern = wanted.slice(0, LONGEST_PATTERN);
-  const { text } = source.text;
+  const text = citableText(source);
   // All matches have the same, smallest number of differences.
   const matches = approximate(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT));
   const apart: (Span & { readonly differences: number })[] = [];
@@ -115,7 +118,9 @@ function findNear(source: Source, wanted: string): FoundPassage[] {
     if (apart.length === MOST_NEAR) break;
     // Matches come in the order of their ends.
     if (apart.some(({ end }) => match.start < end)) continue;
-    apart.push({ ...toWords(text, match), differences: match.errors });
+    const span = toWords(text, match);
+    const isCitable = !text.slice(span.start, span.end).includes('\0');
+    if (isCitable) apart.push({ ...span, differences: match.errors });
   }
   return locateAll(source, apart);
 }

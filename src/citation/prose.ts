@@ -1,7 +1,7 @@
 import type { FootnoteReference, Nodes, Paragraph, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { placeOfNode, type Span, spanOf } from '#text/location.ts';
-import { splitSentences } from '#text/sentences.ts';
+import { raised } from '#text/raised.ts';
+import { BLOCK_END, splitSentences } from '#text/sentences.ts';
 
 /** A reference and where it is in its prose. */
 interface PlacedReference {
@@ -27,32 +27,49 @@ export interface Prose {
 
 /** A paragraph, a heading, or a table row, cell by cell. */
 export type Block =
-  | { readonly kind: 'paragraph' | 'heading'; readonly node: Nodes; readonly prose: Prose }
+  | {
+      readonly kind: 'paragraph' | 'heading';
+      readonly node: Nodes;
+      readonly prose: Prose;
+      /** Is it part of a block quotation? */
+      readonly isQuotation: boolean;
+    }
   | { readonly kind: 'row' | 'table-head'; readonly node: Nodes; readonly cells: readonly Prose[] };
 
 /** The blocks of a document outside its footnotes, in the order of the file. */
 export function readBlocks(tree: Root, file: string): Block[] {
-  const blocks: Block[] = [];
-  visit(tree, (node, index) => {
-    switch (node.type) {
-      case 'footnoteDefinition':
-        return SKIP;
-      case 'tableRow': {
-        const kind = index === 0 ? 'table-head' : 'row';
-        blocks.push({ kind, node, cells: node.children.map((cell) => readProse(cell, file)) });
-        return SKIP;
-      }
-      case 'heading':
-      case 'paragraph':
-        for (const block of node.type === 'paragraph' ? unravel(node) : [node]) {
-          blocks.push({ kind: node.type, node: block, prose: readProse(block, file) });
-        }
-        return SKIP;
-      default:
-        return undefined;
+  return tree.children.flatMap((child, index) => blocksIn(child, index, file, false));
+}
+
+function blocksIn(node: Nodes, index: number, file: string, isInQuotation: boolean): Block[] {
+  switch (node.type) {
+    case 'footnoteDefinition':
+      return [];
+    case 'tableRow': {
+      const kind = index === 0 ? 'table-head' : 'row';
+      return [{ kind, node, cells: node.children.map((cell) => readProse(cell, file)) }];
     }
-  });
-  return blocks;
+    case 'heading':
+    case 'paragraph':
+      return (node.type === 'paragraph' ? unravel(node) : [node]).map((block) => {
+        const isQuotation = isInQuotation || isQuoting(block);
+        return { kind: node.type, node: block, prose: readProse(block, file), isQuotation };
+      });
+    default: {
+      const isQuotation = isInQuotation || isQuoting(node);
+      return 'children' in node ? node.children.flatMap((child, at) => blocksIn(child, at, file, isQuotation)) : [];
+    }
+  }
+}
+
+/** Do readers see its words as those of somebody else? */
+function isQuoting(node: Nodes): boolean {
+  return node.type === 'blockquote' || /^(?:q|blockquote)$/.test(nameOf(node));
+}
+
+/** The name of a JSX element; empty for all other nodes. */
+function nameOf(node: Nodes): string {
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement' ? (node.name ?? '') : '';
 }
 
 function unravel(paragraph: Paragraph): Nodes[] {
@@ -71,14 +88,28 @@ export function isUnraveled({ children }: Paragraph): boolean {
 
 function readProse(block: Nodes, file: string): Prose {
   const { pieces, ...prose } = flatten(block);
-  return { ...prose, offsets: offsetsOf(pieces, file), sentences: splitSentences(prose.text) };
+  const references = prose.references.map(({ at }) => at);
+  return { ...prose, offsets: offsetsOf(pieces, file), sentences: splitSentences(prose.text, references) };
 }
 
 /** Words of a run of prose, and the node they come from. */
 interface Piece {
   readonly node: Nodes;
   readonly words: string;
+  /** Is it what closes the node? */
+  readonly isEnd?: boolean;
 }
+
+/** What separates an HTML element from the words around it. Cells are in one row, as in Markdown. */
+const AROUND = new Map([
+  ...['br', 'td', 'th'].map((name) => [name, ' '] as const),
+  ...(
+    'blockquote caption dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre section summary table ' +
+    'tbody tfoot thead tr ul'
+  )
+    .split(' ')
+    .map((name) => [name, BLOCK_END] as const),
+]);
 
 /** Make plain text of a block, or of any part of one. */
 function flatten(block: Nodes) {
@@ -88,9 +119,9 @@ function flatten(block: Nodes) {
   const links: Span[] = [];
   const pieces: Piece[] = [];
 
-  const add = (node: Nodes, words: string) => {
+  const add = (node: Nodes, words: string, isEnd = false) => {
     const start = text.length;
-    pieces.push({ node, words });
+    pieces.push({ node, words, isEnd });
     text += words;
     return { start, end: text.length };
   };
@@ -111,6 +142,20 @@ function flatten(block: Nodes) {
       case 'image':
         add(node, node.alt ?? '');
         break;
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement': {
+        // The block itself is told apart by its kind.
+        const around = node === block ? '' : (AROUND.get(nameOf(node)) ?? '');
+        const [open, close] = node !== block && isQuoting(node) ? ['“', '”'] : ['', ''];
+        add(node, around + open);
+        const name = nameOf(node);
+        const [child, ...others] = node.children;
+        if ((name === 'sup' || name === 'sub') && child?.type === 'text' && others.length === 0) {
+          add(child, raised(collapse(child.value), name));
+        } else for (const child of node.children) read(child);
+        add(node, close + around, true);
+        break;
+      }
       default: {
         const start = text.length;
         if ('children' in node) for (const child of node.children) read(child);
@@ -122,25 +167,26 @@ function flatten(block: Nodes) {
   return { text, references, code, links, pieces };
 }
 
-/** The words of a block that readers see, without footnote references. */
+/** The words of a block that readers see, without footnote references, on one line. */
 export function plainText(block: Nodes): string {
-  return flatten(block).text;
+  return collapse(flatten(block).text).trim();
 }
 
 /**
  * The offset in the file of each unit of the pieces, and of the end of the last one. A piece that Markdown has
- * decoded or taken apart cannot be followed unit by unit: all of its units are at the start of its node.
+ * decoded or taken apart cannot be followed unit by unit: all of its units are at the start of its node, or at the
+ * last character of what it closes.
  */
 function offsetsOf(pieces: readonly Piece[], file: string): number[] {
   const offsets: number[] = [];
   let past = 0;
-  for (const { node, words } of pieces) {
+  for (const { node, words, isEnd } of pieces) {
     const { start, end } = spanOf(placeOfNode(node));
-    const written = file.slice(start, end);
-    const isAsWritten = node.type === 'text' && words === collapse(written);
-    // Any white space of the file is one space of the text.
-    const units = isAsWritten ? (written.match(/\s+|\S/g) ?? []) : [];
-    past = start;
+    // Any white space of the file is one space of the text, with the marks of a quotation at the start of a line.
+    const written = node.type === 'text' ? (file.slice(start, end).match(/\s*\n[\s>]*|\s+|\S/g) ?? []) : [];
+    const isAsWritten = words === written.map((unit) => (/^\s/.test(unit) ? ' ' : unit)).join('');
+    const units = isAsWritten ? written : [];
+    past = isEnd ? end - 1 : start;
     for (let unit = 0; unit < words.length; unit++) {
       offsets.push(past);
       past += units[unit]?.length ?? 0;
@@ -179,7 +225,7 @@ function wordsBehindSentences({ text, sentences, references }: Prose): [Footnote
     const sentence = sentenceAt(sentences, at);
     if (sentence !== last) from = last?.end ?? 0;
     last = sentence;
-    return [node, text.slice(from, sentence?.end ?? at).trim()];
+    return [node, collapse(text.slice(from, sentence?.end ?? at)).trim()];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Fact } from '#problem/problem.ts';
+import type { Fact, NearestPassage } from '#problem/problem.ts';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
@@ -128,7 +128,7 @@ function wholeWords(text: string, places: readonly Span[]): Span[] {
 }
 
 /** Inside a word or a number: `3,000` is not in `30,000`, nor `now` in `know`. */
-const INSIDE = /(?<=[\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}\p{M}])|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)/uy;
+export const INSIDE = /(?<=[\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}\p{M}])|(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)/uy;
 
 function cutsWord(text: string, at: number): boolean {
   // Between two surrogates a sticky pattern would step back.
@@ -179,6 +179,7 @@ function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-
     sourceId,
     quote,
     nearest: undefined,
+    elsewhere: undefined,
     elided: false,
     lines: [],
     locator: undefined,
@@ -204,13 +205,23 @@ function explainMiss(sourceId: string, parts: readonly string[], source: Source)
   const missing = parts.find((part) => findWords(text, part).length === 0);
   if (missing === undefined) return { ...notFound(sourceId, parts.join(' […] ')), elided: parts.length > 1 };
 
-  const span = nearest(text, missing);
-  const suggestion = span && {
-    quoted: missing,
-    printed: text.slice(span.start, span.end),
-    line: locate(source.lines, rawSpan(source.text, span).start).line,
-  };
-  return { ...notFound(sourceId, missing), nearest: suggestion };
+  return { ...notFound(sourceId, missing), nearest: nearestIn(source, missing) };
+}
+
+/**
+ * The words of a source that are most similar to `quoted`, in normal form; none of them is in a part that cannot be
+ * cited.
+ *
+ * @param most As of `nearest`.
+ */
+export function nearestIn(source: Source, quoted: string, most?: number): NearestPassage | undefined {
+  const text = citableText(source);
+  const span = nearest(text, quoted, most);
+  if (!span) return undefined;
+  const printed = text.slice(span.start, span.end);
+  if (printed.includes('\0')) return undefined;
+  const { line } = locate(source.lines, rawSpan(source.text, span).start);
+  return { sourceId: source.id, quoted, printed, line, differences: span.differences };
 }
 
 /** The normal form with uncitable text blanked, so that no suggestion prints it. Offsets stay. */

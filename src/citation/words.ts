@@ -86,7 +86,7 @@ function openStretch(source: Source, start: number, end: number, most: number): 
 }
 
 /** The paragraph around a passage, as a span of the normal form, within the surrounding regions. */
-export function paragraphOf(source: Source, { extent: { start, end } }: Passage): Span {
+export function paragraphOf(source: Source, { extent: { start, end } }: Pick<Passage, 'extent'>): Span {
   const [from, to] = openStretch(source, start, end, Number.POSITIVE_INFINITY);
   return { start: from, end: to };
 }

@@ -9,6 +9,7 @@ import { isError } from '#problem/problem.ts';
 import { type Proposals, propose } from '#source/propose.ts';
 import { readSource } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
+import { TO_BE_WRITTEN } from '#text/placeholder.ts';
 import { attempt } from './read-project.ts';
 import { type Terminal, usageError } from './terminal.ts';
 
@@ -19,16 +20,13 @@ export interface AddSourceOptions {
 
 /**
  * Copy a text into the project, byte for byte, and write its record: the pin, what a person knows of the text, and all
- * else as unknown. What looks like page furniture or a misprint becomes a comment in the record. Never replaces a file.
- * Returns the exit code: 0 added, 2 wrong use.
- *
- * @param today ISO 8601.
+ * else as unknown. What looks like page furniture, a misprint or speech becomes a comment in the record. The day of review
+ * stays empty until somebody has read both. Never replaces a file. Returns the exit code: 0 added, 2 wrong use.
  */
 export async function addSource(
   root: string,
   file: string,
   options: AddSourceOptions,
-  today: string,
   terminal: Terminal,
 ): Promise<0 | 2> {
   const read = attempt(() => readSourceFiles(root));
@@ -54,7 +52,7 @@ export async function addSource(
 
   const known = await askFor(terminal, decoded.text);
   const sha256 = digestOf(bytes);
-  const record = writeRecord(id, sha256, today, known, propose(decoded.text));
+  const record = writeRecord(id, sha256, known, propose(decoded.text));
   const files = { record: `sources/${id}.yaml`, raw: `sources/${id}.txt` };
   const { problems } = readSource(
     {
@@ -64,7 +62,8 @@ export async function addSource(
     },
     [id],
   );
-  const messages = problems.map((problem) => printProblem(problem));
+  // The last line below says so.
+  const messages = problems.filter((one) => one.ruleId !== 'source-unreviewed').map((problem) => printProblem(problem));
   // Nothing is written that the check would refuse, such as a day that does not exist.
   if (problems.some(isError)) return usageError(terminal, ...messages, 'Nothing was written');
   if (messages.length > 0) terminal.err.write(`${messages.join('\n')}\n`);
@@ -81,7 +80,10 @@ export async function addSource(
     return usageError(terminal, sayUnwritten(files.record, error));
   }
   terminal.out.write(`${files.raw}\n${files.record}\n`);
-  terminal.err.write('Read through the record: what is not known yet, and the comments at its end\n');
+  terminal.err.write(
+    'Read the text and its record: what is not known yet, and the comments at its end. Then write the day after ' +
+      '`reviewed:`; until then the site is built without it\n',
+  );
   return 0;
 }
 
@@ -119,7 +121,8 @@ async function askFor({ ask, err }: Terminal, text: string): Promise<Known> {
   };
 }
 
-function writeRecord(id: string, sha256: string, today: string, known: Known, { furniture, slips }: Proposals): string {
+function writeRecord(id: string, sha256: string, known: Known, proposals: Proposals): string {
+  const { furniture, slips, speech } = proposals;
   const stated = (words: string, value: string = JSON.stringify(words)) =>
     words === '' ? '{ known: unknown }' : `{ known: stated, value: ${value}, words: ${JSON.stringify(words)} }`;
   const comment = (text: string) =>
@@ -129,8 +132,9 @@ function writeRecord(id: string, sha256: string, today: string, known: Known, { 
     '',
     `id: ${id}`,
     `name: ${JSON.stringify(known.title || id)}`,
+    '# short: what sentences call it, in two to four words, or one name',
     `sha256: ${sha256}`,
-    `reviewed: ${today}`,
+    'reviewed:',
     'status: current',
     'display: full',
     '',
@@ -145,7 +149,7 @@ function writeRecord(id: string, sha256: string, today: string, known: Known, { 
     '  URL: { known: unknown }',
     '  genre: { known: unknown }',
     '',
-    `voice: ${JSON.stringify(known.voice || 'To be written: who speaks, and from where.')}`,
+    `voice: ${JSON.stringify(known.voice || `${TO_BE_WRITTEN} who speaks, and from where.`)}`,
     '',
     ...(furniture.length > 0
       ? [
@@ -166,6 +170,16 @@ function writeRecord(id: string, sha256: string, today: string, known: Known, { 
               `  - { line: ${line}, printed: ${JSON.stringify(words)}, certainty: possible, note: ` +
                 `${JSON.stringify(why)} }`,
             ),
+          ),
+          '',
+        ]
+      : []),
+    ...(speech.length > 0
+      ? [
+          '# Perhaps what somebody says; give each its kind and its speaker:',
+          '# speech:',
+          ...speech.map(({ from, to }) =>
+            comment(`  - { kind: reported, from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)}, by: "" }`),
           ),
           '',
         ]

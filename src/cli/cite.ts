@@ -13,16 +13,25 @@ export interface CiteOptions {
   readonly source?: string;
   /** Print a footnote for every place instead of asking. */
   readonly all?: boolean;
+  /** Print a footnote also where the words are only similar. */
+  readonly near?: boolean;
   /** The label of the footnote; by default it is made from its words. */
   readonly label?: string;
 }
 
 /**
  * Find words in the sources and print a footnote that quotes their sentence. If there are several places, a person is
- * asked; in a pipe the best is taken. Returns the exit code: 0 found, 1 not found or not citable, 2 wrong use.
+ * asked; in a pipe the best is taken. Where the words are only similar, a person is asked in any case, and a pipe gets
+ * nothing without `near`. Returns the exit code: 0 found, 1 not found or not citable, 2 wrong use, 3 only similar words
+ * found.
  */
-export async function cite(root: string, words: string, options: CiteOptions, terminal: Terminal): Promise<0 | 1 | 2> {
-  const { all = false, label } = options;
+export async function cite(
+  root: string,
+  words: string,
+  options: CiteOptions,
+  terminal: Terminal,
+): Promise<0 | 1 | 2 | 3> {
+  const { all = false, near = false, label } = options;
   if (label !== undefined && !/^[^\s[\]^]+$/.test(label)) {
     return usageError(terminal, `Unexpected label \`${label}\`, expected one word such as \`oil-share\``);
   }
@@ -38,7 +47,14 @@ export async function cite(root: string, words: string, options: CiteOptions, te
     return usageError(terminal, 'Cannot find words to look for: put them between quotation marks');
 
   const { found, refused } = findPassages(asked, words);
-  const { err, style } = terminal;
+  const isExact = found.some(({ differences }) => differences === 0);
+  const others = isExact ? [] : sources.filter((source) => !asked.includes(source));
+  const [elsewhere] = findPassages(others, words).found.filter(({ differences }) => differences === 0);
+  if (elsewhere) {
+    const { source, line } = elsewhere;
+    terminal.err.write(`These words are in \`${source.id}\`, line ${line}: look there with --source ${source.id}\n`);
+  }
+  const { err } = terminal;
   if (found.length === 0) {
     for (const place of refused) err.write(`${printRefusal(place)}\n`);
     if (refused.length === 0) {
@@ -48,23 +64,40 @@ export async function cite(root: string, words: string, options: CiteOptions, te
     return 1;
   }
 
-  const isNear = found.every(({ differences }) => differences > 0);
-  if (isNear)
-    err.write(`No source has exactly these words; ${found.length === 1 ? 'this is' : 'these are'} the nearest\n`);
-  const shown = found.map((passage, index) => printPlace(passage, index + 1, terminal));
-  let chosen = all ? found : found.slice(0, 1);
-  if (!all && found.length > 1 && terminal.ask) {
-    const at = await terminal.ask.choose('Which of them?', shown);
-    chosen = found.slice(at, at + 1);
-  } else {
-    err.write(`${shown.slice(0, all ? found.length : 1).join('\n')}\n`);
-    const rest = found.length - chosen.length;
-    if (rest > 0) err.write(style.faint(`${rest} more; --all prints them\n`));
-    err.write('\n');
+  if (!isExact) {
+    const who = options.source === undefined ? 'No source has' : `\`${options.source}\` does not have`;
+    err.write(`${who} exactly these words; the most similar are\n`);
   }
+  const shown = found.map((passage, index) => printPlace(passage, index + 1, terminal));
+  const chosen = await choose(found, shown, isExact, { all, near }, terminal);
+  if (chosen.length > 0) terminal.out.write(`${writeFootnotes(chosen, label ?? labelOf(words))}\n`);
+  else err.write('No footnote was printed: --near prints one for similar words\n');
+  return isExact ? 0 : 3;
+}
 
-  terminal.out.write(`${writeFootnotes(chosen, label ?? labelOf(words))}\n`);
-  return 0;
+/** Choose the passages to cite, and show the places; none where similar words were found and nobody agreed to them. */
+async function choose(
+  found: readonly FoundPassage[],
+  shown: readonly string[],
+  isExact: boolean,
+  { all, near }: Required<Pick<CiteOptions, 'all' | 'near'>>,
+  { ask, err, style }: Terminal,
+): Promise<readonly FoundPassage[]> {
+  const isAgreed = isExact || near;
+  if (ask && !all && found.length > 1) {
+    const none = isAgreed ? [] : ['none of them'];
+    const at = await ask.choose('Which of them?', [...shown, ...none]);
+    return found.slice(at, at + 1);
+  }
+  const chosen = all ? found : found.slice(0, 1);
+  // What nobody has agreed to is shown as a whole.
+  const visible = isAgreed ? chosen.length : found.length;
+  err.write(`${shown.slice(0, visible).join('\n')}\n`);
+  const rest = found.length - visible;
+  if (rest > 0) err.write(style.faint(`${rest} more; --all prints them\n`));
+  err.write('\n');
+  if (isAgreed) return chosen;
+  return (await ask?.confirm('Cite these words?')) ? chosen : [];
 }
 
 /** A footnote for each sentence, each with its own label. */

@@ -90,10 +90,14 @@ program
 
 program
   .command('cite')
-  .description('find words in the sources and print a finished footnote; exit 0: found, 1: not found, 2: wrong use')
+  .description(
+    'find words in the sources and print a finished footnote; exit 0: found, 1: not found, 2: wrong use, 3: only ' +
+      'similar words found',
+  )
   .argument('<words...>', 'words of a source, as you remember them')
   .option('--source <id>', 'look in one source only')
   .option('--all', 'print a footnote for every place instead of asking')
+  .option('--near', 'print a footnote also where the words are only similar')
   .option('--label <label>', 'the label of the footnote, instead of one made from its words')
   .addHelpText(
     'after',
@@ -125,11 +129,13 @@ program
 
 const create = program
   .command('new')
-  .description('write a new file that passes the check; nothing is ever overwritten')
+  .description('write a new file, as a draft; nothing is ever overwritten')
   .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy\n');
 create
   .command('article')
-  .description('write the skeleton of an article; exit 0: written, 2: wrong use')
+  .description(
+    'write the skeleton of an article, a draft until `draft: true` is removed; exit 0: written, 2: wrong use',
+  )
   .argument('<slug>', 'its name: lower-case words joined by hyphens')
   .requiredOption('--theme <themes...>', 'themes that list it, the main one first')
   .option('--title <title>', 'its title; otherwise asked for, or made from its name')
@@ -148,7 +154,7 @@ program
   .option('--id <id>', 'what authors will write after `@`; by default made from the name of the file')
   .addHelpText('after', '\nExample:\n  npm run source:add -- ~/texts/interview.txt --id radio-interview\n')
   .action(async (file: string, options: AddSourceOptions) => {
-    process.exitCode = await addSource(process.cwd(), file, options, today(), terminal);
+    process.exitCode = await addSource(process.cwd(), file, options, terminal);
   });
 
 program

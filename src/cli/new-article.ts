@@ -4,6 +4,7 @@ import { sayUnwritten } from '#io/describe-trouble.ts';
 import { listDocuments } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
 import { didYouMean } from '#problem/wording.ts';
+import { TO_BE_WRITTEN, WRITE_HERE } from '#text/placeholder.ts';
 import { suggest } from '#text/suggest.ts';
 import { attempt } from './read-project.ts';
 import { type Terminal, usageError } from './terminal.ts';
@@ -16,8 +17,8 @@ export interface NewArticleOptions {
 }
 
 /**
- * Write the skeleton of an article, which passes the check; a person is asked for what was not given. Never replaces a
- * file. Returns the exit code: 0 written, 2 wrong use.
+ * Write the skeleton of an article as a draft, which stops no build; a person is asked for what was not given. Never
+ * replaces a file. Returns the exit code: 0 written, 2 wrong use.
  *
  * @param today ISO 8601.
  */
@@ -46,13 +47,13 @@ export async function newArticle(
   const words = slug.replaceAll('-', ' ');
   const { ask } = terminal;
   const title = options.title ?? (await ask?.text('Title', capital(words))) ?? capital(words);
-  const description =
-    options.description ?? (await ask?.text('What readers find in it, in one sentence')) ?? `About ${words}.`;
+  const what = 'what readers find in it, in one sentence';
+  const description = options.description || (await ask?.text(capital(what))) || `${TO_BE_WRITTEN} ${what}.`;
   const matter = {
     title,
     description,
     themes: [...options.theme],
-    asOf: 'How far the texts behind this article reach.',
+    asOf: `${TO_BE_WRITTEN} how far the texts behind this article reach.`,
     updated: today,
   };
   const { error } = ArticleMatter.safeParse(matter);
@@ -73,7 +74,7 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function skeleton({ title, description, themes, asOf, updated }: Omit<ArticleMatter, 'related'>): string {
+function skeleton({ title, description, themes, asOf, updated }: Omit<ArticleMatter, 'related' | 'draft'>): string {
   // JSON is YAML, whatever the words are.
   return `---
 title: ${JSON.stringify(title)}
@@ -82,9 +83,10 @@ themes: [${themes.join(', ')}]
 asOf: ${JSON.stringify(asOf)}
 related: []
 updated: ${updated}
+draft: true
 ---
 
-{/* Write sentences here, each with a reference such as [^oil-share] after it. The footnote goes at the end of the file:
-    npm run cite -- "words of a source" prints it. Then npm run check. */}
+{/* ${WRITE_HERE}, each with a reference such as [^oil-share] after it. The footnote goes at the end of the file:
+    npm run cite -- "words of a source" prints it. Then npm run check. Without draft: true above, the article is built. */}
 `;
 }

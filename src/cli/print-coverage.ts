@@ -1,5 +1,5 @@
 import type { Style } from '#problem/print.ts';
-import type { UnreadPassage } from '#problem/problem.ts';
+import type { SourceWords } from '#problem/problem.ts';
 import { formatCount } from '#problem/wording.ts';
 
 /** How much of a source is cited, in letters and digits, and what is not. */
@@ -7,7 +7,7 @@ export interface SourceCoverage {
   readonly id: string;
   readonly cited: number;
   readonly citable: number;
-  readonly unread: readonly UnreadPassage[];
+  readonly unread: readonly SourceWords[];
 }
 
 /**
@@ -45,7 +45,7 @@ function printShare({ cited, citable }: { cited: number; citable: number }, { go
   return `${cited === citable ? good(percent) : percent} of ${formatCount(citable)} letters and digits cited`;
 }
 
-function printUnread(unread: readonly UnreadPassage[], { faint }: Style, width: number): string {
+function printUnread(unread: readonly SourceWords[], { faint }: Style, width: number): string {
   // The last line has the longest number.
   const margin = `  line ${unread.at(-1)?.line}  `.length;
   return unread

@@ -108,6 +108,7 @@ function details(title: string, citations: readonly CitationResult[]): HTMLEleme
     const words = shown.join(' […] ');
     const link = make('a', '', `“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”`);
     link.href = `#${citation.note}`;
+    link.dir = 'auto';
     return make('li', '', `${holds ? '✓' : '✗'} `, link);
   });
   const element = make('details', '', make('summary', '', title), make('ol', '', ...items));

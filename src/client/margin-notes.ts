@@ -63,10 +63,7 @@ function bearing(quote: string, statement: string): string {
   const weight = (part: string) => (!said.has(part) ? 0 : /\d/.test(part) ? 3 : 1);
   const shared = words.map((word) => partsOf(word).reduce((sum, part) => sum + weight(part), 0));
   const within = (from: number) => shared.slice(from, from + WORDS).reduce((sum, count) => sum + count, 0);
-  const starts = words
-    .keys()
-    .toArray()
-    .slice(0, Math.max(1, words.length - WORDS + 1));
+  const starts = [...words.keys()].slice(0, Math.max(1, words.length - WORDS + 1));
   const from = starts.reduce((best, start) => (within(start) > within(best) ? start : best), 0);
   return from === 0 ? quote : `… ${words.slice(from).join(' ')}`;
 }
@@ -78,13 +75,10 @@ function shortForm(note: HTMLElement, number: string, statement: string): HTMLEl
   const origins = new Set([...textsOf('.citation .mark'), ...textsOf('.citation .origin cite')]);
   if (quotes.length === 0) return undefined;
   const part = (className: string, text: string) => make('span', className, text);
-  return make(
-    'div',
-    'margin-note',
-    part('number', number),
-    part('words', quotes.join(' ')),
-    part('origin', [...origins].join('; ')),
-  );
+  const words = part('words', quotes.join(' '));
+  const quoted = note.querySelector<HTMLElement>('.quoted[dir]');
+  if (quoted) Object.assign(words, { lang: quoted.lang, dir: quoted.dir });
+  return make('div', 'margin-note', part('number', number), words, part('origin', [...origins].join('; ')));
 }
 
 interface Stretch {

@@ -18,6 +18,11 @@ const Description = text('one sentence: readers see it in lists and previews')
 
 const Updated = z.iso.date({ error: 'Expected a day such as `2026-11-23`' });
 
+const Draft = z
+  .boolean({ error: 'Expected `true` for a draft, or no such key' })
+  .optional()
+  .describe('`true`: shown in dev only. A draft is checked, but its problems do not stop the build of the others.');
+
 /** Front matter of `content/articles/<slug>.mdx`. */
 export const ArticleMatter = z.strictObject({
   title: text('a title'),
@@ -31,6 +36,7 @@ export const ArticleMatter = z.strictObject({
   ),
   related: z.array(Slug).default([]).describe('Articles to read next.'),
   updated: Updated.describe('The day of the last change of substance, ISO 8601.'),
+  draft: Draft,
 });
 export type ArticleMatter = z.infer<typeof ArticleMatter>;
 
@@ -41,6 +47,7 @@ export const ThemeMatter = z.strictObject({
   description: Description,
   order: z.number().int().min(1, { error: 'Expected a place, from 1' }).describe('Place among the themes, from 1.'),
   reading: z.array(Slug).default([]).describe('Articles in reading order; others of the theme follow by title.'),
+  draft: Draft,
 });
 export type ThemeMatter = z.infer<typeof ThemeMatter>;
 
@@ -61,6 +68,7 @@ export const PageMatter = z.strictObject({
       'Other forms of these names that the texts use, each by its heading: `{ American Jewish Committee: [AJC] }`.',
     ),
   updated: Updated.optional().describe('As that of an article.'),
+  draft: Draft,
 });
 export type PageMatter = z.infer<typeof PageMatter>;
 

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Fact } from '#problem/problem.ts';
 import type { Place } from '#text/location.ts';
@@ -11,14 +12,23 @@ export interface Fragments {
   readonly has: (fragment: string) => boolean;
   /** Those with an id of their own, such as headings; suggested for a misspelt one. */
   readonly names: readonly string[];
+  /** The site is built without this page. */
+  readonly isUnbuilt?: boolean;
 }
 
-/** The addresses of the site, each with its fragments. */
-export type SiteMap = ReadonlyMap<string, Fragments>;
+/** What a site serves. */
+export interface SiteMap {
+  /** Where it is published, such as `https://harbour.example/`. */
+  readonly origin: URL;
+  /** The paths of its pages and files, each with its fragments. */
+  readonly addresses: ReadonlyMap<string, Fragments>;
+}
 
-/** A link to a page of this site. */
+/** A link or a picture. */
 export interface Link {
+  /** As written; empty where there is none. */
   readonly url: string;
+  readonly isPicture: boolean;
   readonly place: Place;
 }
 
@@ -28,57 +38,102 @@ export function addressOf({ folder, slug }: Pick<Document, 'folder' | 'slug'>): 
   return `/${folder}/${slug}/`;
 }
 
-/** Addresses of other sites and of e-mail. Other schemes, such as `javascript:`, lead nowhere. */
-const ELSEWHERE = /^(?:https?:|mailto:|\/\/)/i;
-
-/**
- * Collect the links of a document that must lead to a page of this site, including those of JSX elements. Pictures are
- * always among them: a page loads nothing from another site.
- */
+/** Collect the links and pictures of a document, including those of JSX elements. */
 export function readLinks(tree: Root): Link[] {
   const links: Link[] = [];
   const pictures = new Set(nodesOf(tree).flatMap((node) => (node.type === 'imageReference' ? node.identifier : [])));
-  const add = (url: unknown, position: unknown, isPicture = false) => {
-    if (typeof url === 'string' && (isPicture || !ELSEWHERE.test(url))) links.push({ url, place: position as Place });
-  };
-  for (const node of nodesOf(tree)) {
+  const add = (url: string, position: unknown, isPicture = false) =>
+    links.push({ url, isPicture, place: position as Place });
+  visit(tree, (node, index, parent) => {
+    // The words of a source in citations are printed as words, whatever they look like.
+    if (parent?.type === 'footnoteDefinition' && index === 0) return SKIP;
     // `[^the west]: @…` is a malformed footnote, and reported as one.
-    if (node.type === 'definition' && node.identifier.startsWith('^')) continue;
+    if (node.type === 'definition' && node.identifier.startsWith('^')) return SKIP;
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
       add(node.url, node.position, isPicture);
     } else if (isJsx(node)) {
       for (const attribute of node.attributes) {
-        if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'href') add(attribute.value, node.position);
+        if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'href') continue;
+        const url = attribute.value ?? '';
+        // An expression is a problem of its own.
+        if (typeof url === 'string') add(url, node.position);
       }
     }
-  }
+    return undefined;
+  });
   return links;
 }
 
+/** Links to other sites and to e-mail; a host without a point, as in `//articles/grain/`, is none of the Internet. */
+const ELSEWHERE = /^(?:https?:\/\/[^/?#]|\/\/[^/?#]+\.|mailto:[^?])/i;
+/** From the root of the site, or from the same page. */
+const ON_THIS_SITE = /^(?:https?:)?[/?#]/i;
+
 /**
- * Check a link against the addresses of the site. It must be written from the root, `/articles/oil-supplies/`, or be a
- * fragment.
+ * Check a link as browsers read it (WHATWG URL). On this site it must lead to something that is served, and be written
+ * from the root, `/articles/oil-supplies/`, as a fragment, or with the whole address of the site. Of other sites only
+ * the form is looked at; a page shows no pictures of theirs.
  *
  * @param from The address of the page that has the link.
+ * @param isDraft May it lead to pages that are not built?
  */
-export function checkLink(url: string, from: string, site: SiteMap): Fact | undefined {
-  const [path, fragment] = url.split('#', 2);
-  const address = path || from;
-  const fragments = site.get(address);
-  if (!fragments) {
-    return { ruleId: 'link-broken', url, missing: 'page', suggestions: suggest(address, site.keys()) };
+export function checkLink(
+  { url: written, isPicture }: Pick<Link, 'url' | 'isPicture'>,
+  from: string,
+  { origin, addresses }: SiteMap,
+  isDraft = false,
+): Fact | undefined {
+  const broken = (missing: BrokenLink['missing'], suggestions: readonly string[] = []): Fact => {
+    return { ruleId: 'link-broken', url: written, missing, suggestions };
+  };
+  // As browsers do.
+  const url = written.trim();
+  if (/^(?:#|mailto:|(?:https?:)?\/\/)?$/i.test(url)) return broken('address');
+  const target = URL.canParse(url, origin) ? new URL(url, new URL(from, origin)) : undefined;
+  if (target?.host !== origin.host) {
+    if (ELSEWHERE.test(url)) return isPicture || !target ? broken('form') : undefined;
+    return broken('form', alike(url, addresses));
   }
-  if (fragment === undefined) return undefined;
-  const name = decodeURIComponentSafely(fragment);
-  if (fragments.has(name)) return undefined;
-  const suggestions = suggest(name, fragments.names).map((near) => `${path}#${near}`);
-  return { ruleId: 'link-broken', url, missing: 'fragment', suggestions };
+
+  const path = decodeSafely(target.pathname, decodeURI);
+  const after = `${target.search}${target.hash}`;
+  const page = ON_THIS_SITE.test(url) ? addresses.get(path) : undefined;
+  if (!page) {
+    const near = alike(path, addresses);
+    return broken(
+      'page',
+      near.length > 0 ? near.map((address) => `${address}${after}`) : suggest(path, addresses.keys()),
+    );
+  }
+  if (page.isUnbuilt && !isDraft) return broken('unbuilt');
+
+  // A text directive (`#L9:~:text=…`) is for the browser only.
+  const name = decodeSafely(target.hash.slice(1).replace(/:~:.*/s, ''), decodeURIComponent);
+  // Every page has a top (HTML, "select the indicated part").
+  if (name === '' || name.toLowerCase() === 'top' || page.has(name)) return undefined;
+  const near = suggest(name, page.names).map((name) => url.replace(/#.*/s, `#${name}`));
+  return broken('fragment', near);
 }
 
-function decodeURIComponentSafely(text: string): string {
+type BrokenLink = Fact & { readonly ruleId: 'link-broken' };
+
+/** The addresses that differ from a path only in case, slashes, `index.html` or the like. */
+function alike(path: string, addresses: SiteMap['addresses']): string[] {
+  const plain = (address: string) =>
+    address
+      .toLowerCase()
+      .replace(/[?#].*/s, '')
+      .replace(/(?:index)?\.html?$/, '')
+      .replaceAll(/[/\\]+/g, '/')
+      .replace(/^\/|\/$/g, '');
+  const wanted = plain(path);
+  return [...addresses.keys()].filter((address) => plain(address) === wanted);
+}
+
+function decodeSafely(text: string, decode: (text: string) => string): string {
   try {
-    return decodeURIComponent(text);
+    return decode(text);
   } catch {
     return text;
   }

@@ -1,5 +1,6 @@
+import { noteId } from '#document/anchors.ts';
 import type { PublishedArticle } from '#publication/publication.ts';
-import { noteId } from '#publication/uses.ts';
+import { languageMarks } from '#text/language.ts';
 import type { Span } from '#text/location.ts';
 import { type PublishedText, publishedSpan } from './published-text.ts';
 
@@ -9,9 +10,9 @@ const CONTEXT = 32;
 const MOST_UNITS = 2 * CONTEXT + 1;
 
 /**
- * The citations of an article as W3C Web Annotations (Web Annotation Data Model, 2017). The body is a note of the
- * article; the target is its words in the published text of the source. Positions are code points. A quote with an
- * omission has a target for each part.
+ * The citations of an article as W3C Web Annotations (Web Annotation Data Model, 2017). The bodies are a note of the
+ * article, the sentences that refer to it, and the kinds and speakers of the quoted words; the target is these words in
+ * the published text of the source. Positions are code points. A quote with an omission has a target for each part.
  *
  * @param textOf The published text of a source.
  */
@@ -22,22 +23,28 @@ export function annotationsOf(
 ) {
   const page = new URL(address, site).href;
   const id = `${page}annotations.jsonld`;
-  const items = notes.flatMap(({ identifier, citations }) =>
-    citations.map(({ sourceId, spans }, index) => {
+  const items = notes.flatMap(({ identifier, statements, citations }) =>
+    citations.map(({ sourceId, spans, voices, language }, index) => {
       const published = textOf(sourceId);
       const fragment = noteId(identifier);
       return {
         id: `${id}#${fragment}${citations.length > 1 ? `-${index + 1}` : ''}`,
         type: 'Annotation',
         motivation: 'linking',
-        body: {
-          type: 'SpecificResource',
-          source: page,
-          selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: fragment },
-        },
+        body: [
+          {
+            type: 'SpecificResource' as const,
+            source: page,
+            selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: fragment },
+          },
+          ...statements.map((statement) => textBody('describing', statement)),
+          ...(voices.length === 0 ? [textBody('classifying', 'stated')] : []),
+          ...voices.flatMap(({ kind, by }) => [textBody('classifying', kind), textBody('identifying', by)]),
+        ],
         target: spans.map((span) => ({
           type: 'SpecificResource',
           source: new URL(`/sources/${sourceId}.txt`, site).href,
+          ...languageOf(language),
           selector: selectors(published, publishedSpan(published, span)),
         })),
       };
@@ -51,6 +58,17 @@ export function annotationsOf(
     total: items.length,
     first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
   };
+}
+
+/** The language and direction of words that are not in English. */
+function languageOf(tag: string | undefined) {
+  const { lang, dir } = languageMarks(tag);
+  return { ...(lang && { language: lang }), ...(dir && { textDirection: dir }) };
+}
+
+/** `describing`: a sentence of the article; `classifying`: the kind of the quoted words; `identifying`: their speaker. */
+function textBody(purpose: 'describing' | 'classifying' | 'identifying', value: string) {
+  return { type: 'TextualBody', purpose, value, format: 'text/plain', language: 'en' } as const;
 }
 
 function selectors({ text, codePointsBefore }: PublishedText, { start, end }: Span) {

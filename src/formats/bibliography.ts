@@ -1,11 +1,11 @@
-import { Cite } from '@citation-js/core';
+import { Cite, plugins } from '@citation-js/core';
 import type { CslItem } from '#publication/csl-item.ts';
+import type { BibliographyFormat } from './bibliography-formats.ts';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 
-/** What reference managers read, by file extension. */
-export const BIBLIOGRAPHY_FORMATS = ['csl.json', 'bib', 'ris'] as const;
-export type BibliographyFormat = (typeof BIBLIOGRAPHY_FORMATS)[number];
+// Otherwise it drops every letter that TeX has no command for, such as `ə` and those of other scripts.
+plugins.config.get('@bibtex').format.asciiOnly = false;
 
 /** Write an entry as CSL-JSON, BibLaTeX or RIS. */
 export function writeBibliography(item: CslItem, format: BibliographyFormat): string {
@@ -13,8 +13,7 @@ export function writeBibliography(item: CslItem, format: BibliographyFormat): st
     case 'csl.json':
       return `${JSON.stringify([item], undefined, 2)}\n`;
     case 'bib':
-      // BibTeX has no days and no languages.
-      return `${new Cite([withDate(item)]).format('biblatex').trim()}\n`;
+      return writeBiblatex(withDate(item));
     case 'ris':
       return writeRis(withDate(item));
   }
@@ -24,6 +23,52 @@ export function writeBibliography(item: CslItem, format: BibliographyFormat): st
 function withDate(item: CslItem): CslItem {
   const { issued, ...rest } = item;
   return issued && 'literal' in issued ? { ...rest, note: `Date: ${issued.literal}. ${item.note}` } : item;
+}
+
+/**
+ * Write BibLaTeX, which has days and languages, unlike BibTeX, and is UTF-8. The library knows the types and fields. It
+ * escapes no character that TeX would obey, and reads `<i>` as markup, which our plain texts do not have.
+ */
+function writeBiblatex(item: CslItem): string {
+  const texts = ['title', 'publisher', 'container-title', 'genre', 'note'] as const;
+  const [entry] = new Cite([
+    {
+      ...item,
+      ...Object.fromEntries(texts.flatMap((name) => (item[name] ? [[name, escapeTex(item[name])]] : []))),
+      ...(item.author && { author: item.author.map(writeName) }),
+      ...(item.URL && { URL: item.URL.replace(/[{}\\]/g, encodeURIComponent) }),
+    },
+  ]).format('biblatex', { format: 'object' });
+  const { type, properties } = entry ?? { type: '', properties: {} };
+  // In braces of their own they stay as printed in every style; the library would put some letters into such braces.
+  const title = `{${escapeTex(item.title)}}`;
+  const container = `{${escapeTex(item['container-title'] ?? '')}}`;
+  const fields = Object.entries(properties).map(([field, value]) => {
+    const printed = { title, journaltitle: container, booktitle: container }[field] ?? value;
+    return `\t${field} = {${printed}},`;
+  });
+  return [`@${type}{${item.id},`, ...fields, '}', ''].join('\n');
+}
+
+function writeName(name: NonNullable<CslItem['author']>[number]): object {
+  // In a name `,` and ` and ` separate.
+  const part = (words: string) => (/,|\sand\s/.test(words) ? `{${escapeTex(words)}}` : escapeTex(words));
+  return 'literal' in name
+    ? { literal: escapeTex(name.literal) }
+    : { family: part(name.family), given: part(name.given) };
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+};
+
+/** Escape the characters that TeX obeys, and no others. */
+function escapeTex(text: string): string {
+  return text.replace(/[\\~^<>&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { stringifyEntities } from 'stringify-entities';
 import { lastChanged, type PublishedArticle } from '#publication/publication.ts';
-import { SITE_NAME } from './site-name.ts';
+import { SITE_NAME } from './site.ts';
 
 /** Feed readers look for what is new: the last changes, however many articles there are. */
 const MOST = 100;

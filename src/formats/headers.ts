@@ -1,3 +1,5 @@
+import type { PublishedSource } from '#publication/publish-source.ts';
+
 /** What hosts do not know, or serve without its encoding. */
 const TEXT_TYPES: readonly (readonly [path: string, type: string])[] = [
   ['/*.txt', 'text/plain'],
@@ -21,7 +23,10 @@ export interface InlineDigests {
  * whatever else browsers can refuse for a site that needs no other, and caching. Inline styles and scripts are allowed
  * by digest.
  */
-export function hostHeaders({ scripts, styles }: InlineDigests): string {
+export function hostHeaders(
+  { scripts, styles }: InlineDigests,
+  sources: readonly Pick<PublishedSource, 'id' | 'csl'>[] = [],
+): string {
   const named = (digests: readonly string[]) => digests.map((digest) => `'sha256-${digest}'`);
   const policy = [
     "default-src 'none'",
@@ -54,6 +59,9 @@ export function hostHeaders({ scripts, styles }: InlineDigests): string {
     '/_astro/*',
     '  Cache-Control: public, max-age=31536000, immutable',
     ...TEXT_TYPES.flatMap(([path, type]) => [path, `  Content-Type: ${type}; charset=utf-8`]),
+    ...sources.flatMap(({ id, csl: { language } }) =>
+      language === undefined ? [] : [`/sources/${id}.txt`, `  Content-Language: ${language}`],
+    ),
     '',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { PublishedArticle } from '#publication/publication.ts';
 import type { PublishedSource } from '#publication/publish-source.ts';
-import { SITE_NAME } from './site-name.ts';
+import { SITE_NAME } from './site.ts';
 
 /** Describe an article and the sources that it cites with schema.org's vocabulary, as JSON-LD. */
 export function articleJsonLd(
@@ -40,10 +40,10 @@ const TYPES: Readonly<Record<string, string>> = {
   report: 'Report',
 };
 
-type DescribedSource = Pick<PublishedSource, 'address' | 'csl' | 'name'>;
+type DescribedSource = Pick<PublishedSource, 'address' | 'csl' | 'name' | 'short'>;
 
 /** Describe a source by what its record knows. */
-export function sourceJsonLd({ address, csl, name }: DescribedSource, site: URL) {
+export function sourceJsonLd({ address, csl, name, short }: DescribedSource, site: URL) {
   const { type, author, publisher, issued, language, URL: url } = csl;
   const date = issued && 'date-parts' in issued ? issued['date-parts'][0] : undefined;
   return {
@@ -51,6 +51,7 @@ export function sourceJsonLd({ address, csl, name }: DescribedSource, site: URL)
     '@id': new URL(address, site).href,
     // The brackets are for bibliographies.
     name: csl.title === `[${name}]` ? name : csl.title,
+    ...(short !== name && { alternateName: short }),
     ...(author && {
       author: author.map((person) =>
         'literal' in person

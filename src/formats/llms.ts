@@ -1,5 +1,5 @@
 import type { Publication } from '#publication/publication.ts';
-import { SITE_NAME } from './site-name.ts';
+import { SITE_NAME } from './site.ts';
 
 /** Write `llms.txt` (llmstxt.org): what a language model should know about the site, and where its texts are. */
 export function llmsText({ articles, themes, pages, sources }: Publication, site: URL): string {
@@ -25,8 +25,12 @@ export function llmsText({ articles, themes, pages, sources }: Publication, site
     '',
     '## Sources',
     '',
-    ...sources.map(({ id, name, genre, issued }) =>
-      link(name, `/sources/${id}.txt`, `${[genre, issued].filter(Boolean).join(', ')}; the text`),
+    ...sources.map(({ id, name, short, genre, issued }) =>
+      link(
+        short,
+        `/sources/${id}.txt`,
+        `${[name === short ? '' : name, genre, issued].filter(Boolean).join(', ')}; the text`,
+      ),
     ),
     '',
     '## Optional',

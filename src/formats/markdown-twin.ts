@@ -2,12 +2,14 @@ import type { BlockContent, FootnoteDefinition, Paragraph, PhrasingContent, Root
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
-import { blocksOf, isComponent, type JsxElement } from '#document/jsx.ts';
+import { visit } from 'unist-util-visit';
+import type { JsxElement } from '#document/jsx.ts';
 import { KIND_LABELS } from '#markdown/note.ts';
 import type { PublishedArticle } from '#publication/publication.ts';
 import type { PublishedCitation } from '#publication/publish-note.ts';
+import { languageMarks } from '#text/language.ts';
 import { placeOfNode } from '#text/location.ts';
+import { withoutElements } from './without-elements.ts';
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' }).freeze();
 
@@ -18,14 +20,10 @@ const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule
  * @param tree The tree of the checked text. It is changed.
  */
 export function markdownTwin(article: PublishedArticle, tree: Root, site: URL): string {
-  tree.children = writeBlocks(tree, article);
-  visit(tree, (node, index, parent) => {
+  tree.children = withoutElements(tree.children, (component, content) => writeElement(component, content, article));
+  visit(tree, (node) => {
     if ('url' in node) node.url = new URL(node.url, new URL(article.address, site)).href;
     if (node.type === 'footnoteDefinition') writeNote(node, article, site);
-    // Comments for editors are left out.
-    if (!parent || index === undefined || !node.type.startsWith('mdx')) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
   });
 
   const { title, description, asOf } = article.matter;
@@ -37,23 +35,13 @@ export function markdownTwin(article: PublishedArticle, tree: Root, site: URL): 
   return writer.stringify({ type: 'root', children: [...head, ...tree.children] });
 }
 
-/** The blocks of a node, with elements in words. */
-function writeBlocks(node: Root | JsxElement, article: PublishedArticle): BlockContent[] {
-  return blocksOf(node).flatMap((block) =>
-    isComponent(block) ? writeElement(block, article) : [block as BlockContent],
-  );
-}
-
-function writeElement(element: JsxElement, article: PublishedArticle): BlockContent[] {
+/** A component in words. */
+function writeElement(element: JsxElement, blocks: readonly BlockContent[], article: PublishedArticle): BlockContent[] {
   const lead: PhrasingContent = { type: 'strong', children: [plain(leadOf(element, article))] };
-  const colon = plain(': ');
-  // On one line with its tags, the content is not a paragraph.
-  if (element.type === 'mdxJsxTextElement') return [paragraph(lead, colon, ...element.children)];
-  const blocks = writeBlocks(element, article);
   const [first, ...rest] = blocks;
   // The lead of a chart is its title.
   if (element.name === 'Chart' || first?.type !== 'paragraph') return [paragraph(lead), ...blocks];
-  return [paragraph(lead, colon, ...first.children), ...rest];
+  return [paragraph(lead, plain(': '), ...first.children), ...rest];
 }
 
 function leadOf(element: JsxElement, { events, charts }: PublishedArticle): string {
@@ -84,10 +72,11 @@ function writeCitation(citation: PublishedCitation, site: URL): Paragraph {
       ? 'Stated by the text'
       : voices.map(({ kind, by }) => `${KIND_LABELS[kind]}, voiced by ${by}`).join('; ');
   const read = slips.map((slip) => ` Printed “${slip.printed}”; read “${slip.read}”.`).join('');
+  const { lang, dir } = languageMarks(citation.language);
+  const words = plain(`“${parts.join(' […] ')}”`);
   return paragraph(
-    plain(
-      `“${parts.join(' […] ')}” – ${said}.${read} ${[sourceName, genre, issued, lines].filter(Boolean).join(', ')}: `,
-    ),
+    ...(dir ? [html(`<span lang="${lang}" dir="${dir}">`), words, html('</span>')] : [words]),
+    plain(` – ${said}.${read} ${[sourceName, genre, issued, lines].filter(Boolean).join(', ')}: `),
     linkTo(new URL(href, site).href),
   );
 }
@@ -98,6 +87,11 @@ function paragraph(...children: PhrasingContent[]): Paragraph {
 
 function plain(value: string): PhrasingContent {
   return { type: 'text', value };
+}
+
+/** Markdown has no mark for a language. */
+function html(value: string): PhrasingContent {
+  return { type: 'html', value };
 }
 
 function linkTo(url: string): PhrasingContent {

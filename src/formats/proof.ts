@@ -1,5 +1,6 @@
+import { noteId } from '#document/anchors.ts';
 import type { PublishedArticle } from '#publication/publication.ts';
-import { noteId } from '#publication/uses.ts';
+import type { PublishedCitation } from '#publication/publish-note.ts';
 import type { Span } from '#text/location.ts';
 import { type PublishedText, publishedSpan } from './published-text.ts';
 
@@ -25,6 +26,10 @@ export interface ProofCitation {
   /** The id of the note in the page. */
   readonly note: string;
   readonly source: string;
+  /** The sentences and rows of the page that refer to the note. */
+  readonly statements: readonly string[];
+  /** The kinds and speakers of the quoted words; empty if the text states all of them as fact. */
+  readonly voices: PublishedCitation['voices'];
   readonly parts: readonly ProofPart[];
 }
 
@@ -45,15 +50,15 @@ export function proofOf(
 ): Proof {
   return {
     sources: sources.filter(({ id }) => sourceIds.includes(id)),
-    citations: notes.flatMap(({ identifier, citations }) =>
-      citations.map(({ sourceId, spans }) => {
+    citations: notes.flatMap(({ identifier, statements, citations }) =>
+      citations.map(({ sourceId, spans, voices }) => {
         const published = textOf(sourceId);
         const parts = spans.map((span): ProofPart => {
           const { start, end } = publishedSpan(published, span);
           const skip = published.furniture.filter((mark) => start < mark.end && mark.start < end);
           return { start, end, skip };
         });
-        return { note: noteId(identifier), source: sourceId, parts };
+        return { note: noteId(identifier), source: sourceId, statements, voices, parts };
       }),
     ),
   };

@@ -1,20 +1,22 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import { checkCorpus } from '#check/check-corpus.ts';
+import { type CorpusCheck, checkCorpus } from '#check/check-corpus.ts';
 import { Memory } from '#check/memory.ts';
-import type { Corpus, DocumentFile } from '#check/model.ts';
-import { blankFrontMatter } from '#document/document.ts';
+import type { DocumentFile } from '#check/model.ts';
+import { blankFrontMatter, hasFrontMatter, noFrontMatter } from '#document/document.ts';
 import { readDocumentName } from '#document/document-name.ts';
 import { placeAtOpenBrace } from '#document/open-brace.ts';
+import { SITE_ADDRESS } from '#formats/site.ts';
 import { parseMdx } from '#markdown/parse.ts';
-import type { Problem, Report } from '#problem/problem.ts';
+import type { Problem } from '#problem/problem.ts';
 import { takeInventory } from '#source/inventory.ts';
 import { readSource, type SourceFiles, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, locate } from '#text/location.ts';
 import { sha256 } from './digest.ts';
 import { listFiles } from './list-files.ts';
+import { listServed } from './list-served.ts';
 
 /** A folder without `sources` or `content`: not a project of this kind. */
 export class NotAProject extends Error {}
@@ -49,16 +51,18 @@ export interface ReadOptions {
   readonly onTree?: (file: string, tree: Root) => void;
   /** Of earlier checks of the same project. */
   readonly memory?: Memory;
+  /** Where the site is published. */
+  readonly origin?: URL;
+  /** Are drafts, and sources that nobody has reviewed, part of the corpus, as in dev? */
+  readonly withDrafts?: boolean;
 }
 
 /** Read every source and document below `root` from disk and check them. */
-export function readCorpus(
-  root: string,
-  options: ReadOptions = {},
-): { readonly corpus: Corpus; readonly report: Report } {
+export function readCorpus(root: string, options: ReadOptions = {}): CorpusCheck {
   mustHave(root, 'sources', 'content');
-  const { files, problems } = readDocuments(root, options);
-  return checkCorpus(readSources(root, options), files, problems, options.memory);
+  const { files, problems: found } = readDocuments(root, options);
+  const { origin = new URL(SITE_ADDRESS), ...rest } = options;
+  return checkCorpus(readSources(root, options), files, { ...rest, origin, served: listServed(root), found });
 }
 
 function mustHave(root: string, ...folders: readonly string[]): void {
@@ -141,8 +145,10 @@ export function readDocuments(
     }
     const { text } = decoded;
     const parsed = memory.memoize(`document ${file}`, [text], () => parseMdx(blankFrontMatter(text), file));
-    if ('problem' in parsed) problems.push(placeAtOpenBrace(parsed.problem, text));
-    else onTree?.(file, parsed.tree);
+    if ('problem' in parsed) {
+      // The lines of front matter that is not closed are no Markdown.
+      problems.push(hasFrontMatter(text) ? placeAtOpenBrace(parsed.problem, text) : noFrontMatter(file));
+    } else onTree?.(file, parsed.tree);
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 

@@ -12,10 +12,12 @@ export interface CheckedDocument {
   readonly charts: readonly PublishedChart[];
   /** The addresses to which first mentions of names and dates link, by their words. */
   readonly links: ReadonlyMap<string, string>;
+  /** Its headings below the title, in order. */
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly depth: number }[];
   /** The names whose entries are in this document. */
   readonly entries: readonly Name[];
   /** Is it rendered in dev although there are problems? */
-  readonly isDraft: boolean;
+  readonly hasProblems: boolean;
 }
 
 /** The options of each plugin. */

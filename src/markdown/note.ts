@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedCitation } from '#publication/publish-note.ts';
 import type { SpeechKind } from '#source/record.ts';
+import { languageMarks } from '#text/language.ts';
 
 /** How readers see a kind of speech. */
 export const KIND_LABELS = {
@@ -19,14 +20,15 @@ const READ = 'Read in the source';
  * @param isOnlySource Whether to add that no other text is cited for the statement.
  */
 export function noteCitation(citation: PublishedCitation, isOnlySource = false): Element {
-  const { parts, before, after, slips, voices, sourceId, short, genre, issued, lines, href, others } = citation;
+  const { parts, before, after, slips, voices, sourceId, sourceName, genre, issued, lines, href, others } = citation;
+  const marks = languageMarks(citation.language);
   const quoted = parts.flatMap((part, index) => [
     index > 0 ? h('span', { className: 'left-out' }, ' […] ') : '',
     h('q', edgesOf(part), part),
   ]);
 
   return h('div', { className: 'citation' }, [
-    h('blockquote', { className: 'quoted' }, [
+    h('blockquote', { className: 'quoted', ...marks }, [
       h('p', [
         before === '' ? '' : h('span', { className: 'context' }, before),
         ...quoted,
@@ -34,18 +36,24 @@ export function noteCitation(citation: PublishedCitation, isOnlySource = false):
       ]),
     ]),
     ...slips.map(({ printed, read }) =>
-      h('p', { className: 'slip-note' }, ['Printed ', h('q', printed), '; read ', h('em', read), '.']),
+      h('p', { className: 'slip-note' }, [
+        'Printed ',
+        h('q', { ...marks }, printed),
+        '; read ',
+        h('em', { ...marks }, read),
+        '.',
+      ]),
     ),
     h('p', { className: 'kind' }, [
       ...(voices.length === 0 ? ['Stated by the text'] : voices.flatMap(voiceOf)),
       isOnlySource ? '. No other text is cited for this.' : '.',
     ]),
     h('p', { className: 'origin' }, [
-      h('a', { href: `/sources/${sourceId}/`, role: 'doc-biblioref' }, [h('cite', short)]),
+      h('a', { href: `/sources/${sourceId}/`, role: 'doc-biblioref' }, [h('cite', sourceName)]),
       `, ${[genre, issued, lines].filter(Boolean).join(', ')}.`,
     ]),
     h('p', { className: 'act' }, [
-      h('a', { className: 'read', href, ariaLabel: `${READ}: ${short}, ${lines}` }, READ),
+      h('a', { className: 'read', href, ariaLabel: `${READ}: ${sourceName}, ${lines}` }, READ),
       others === 0
         ? ''
         : h('span', [` with ${others} other ${others === 1 ? 'statement' : 'statements'} on these words`]),

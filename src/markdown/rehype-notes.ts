@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { NOTE_PREFIX } from '#publication/uses.ts';
+import { NOTE_PREFIX } from '#document/anchors.ts';
 import type { SpeechKind } from '#source/record.ts';
 import { KIND_LABELS } from './note.ts';
 import { wrapStatements } from './statement-spans.ts';

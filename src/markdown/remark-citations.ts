@@ -12,12 +12,13 @@ import { noteCitation } from './note.ts';
 export const remarkCitations: Plugin<[Options], Root> =
   ({ documentOf }) =>
   (tree, file) => {
-    const { notes, isDraft } = documentOf(file.path, String(file.value));
+    const { notes, hasProblems } = documentOf(file.path, String(file.value));
     const byIdentifier = new Map(notes.map((note) => [note.identifier, note]));
     visit(tree, 'footnoteDefinition', (definition) => {
       const note = byIdentifier.get(definition.identifier);
       if (note && note.citations.length > 0) writeNote(definition, note);
-      else if (isDraft) definition.children = [{ type: 'paragraph', children: [{ type: 'text', value: UNPROVEN }] }];
+      else if (hasProblems)
+        definition.children = [{ type: 'paragraph', children: [{ type: 'text', value: UNPROVEN }] }];
       else throw new Error(`Footnote \`${definition.identifier}\` was not checked`);
     });
     visit(tree, 'footnoteReference', (reference) => {

@@ -13,7 +13,7 @@ import type { Options } from './checked-document.ts';
 export const remarkElements: Plugin<[Options], Root> =
   ({ documentOf }) =>
   (tree, file) => {
-    const { events, charts, isDraft } = documentOf(file.path, String(file.value));
+    const { events, charts, hasProblems } = documentOf(file.path, String(file.value));
     const values = new Map<number, readonly [name: string, value: unknown]>();
     for (const event of events) values.set(event.offset, ['event', event]);
     for (const chart of charts) {
@@ -25,7 +25,7 @@ export const remarkElements: Plugin<[Options], Root> =
       if (!isComponent(node)) return;
       const [name, value] = values.get(placeOfNode(node).start.offset) ?? [];
       if (name !== undefined) setProperty(node, name, value);
-      else if (isDraft) withdraw(node);
+      else if (hasProblems) withdraw(node);
       else throw new Error(`Element \`${node.name}\` was not checked`);
     });
   };

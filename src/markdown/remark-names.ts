@@ -1,8 +1,8 @@
 import { h } from 'hastscript';
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
-import { toString as toText } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
+import { plainText } from '#citation/prose.ts';
 import type { Name } from '#publication/names.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 import type { Options } from './checked-document.ts';
@@ -35,8 +35,13 @@ function linkFirstMentions(tree: Root, links: ReadonlyMap<string, string>): void
       data: { hProperties: { className: ['name'] } },
     };
   };
-  findAndReplace(tree, [[pattern, link]], { ignore: ['heading', 'link', 'linkReference', 'footnoteDefinition'] });
+  findAndReplace(tree, [[pattern, link]], {
+    ignore: ['heading', 'link', 'linkReference', 'footnoteDefinition', ANCHOR],
+  });
 }
+
+/** `<a href="…">`. */
+const ANCHOR = { name: 'a' };
 
 function appendStatements(tree: Root, entries: readonly Name[]): void {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
@@ -44,7 +49,8 @@ function appendStatements(tree: Root, entries: readonly Name[]): void {
     const heading = tree.children.slice(0, index + 1).findLast((before) => before.type === 'heading');
     const next = tree.children[index + 1];
     const isLast = !next || next.type === 'heading' || next.type === 'footnoteDefinition';
-    const entry = heading?.depth === 3 && node.type !== 'footnoteDefinition' && isLast && byName.get(toText(heading));
+    const entry =
+      heading?.depth === 3 && node.type !== 'footnoteDefinition' && isLast && byName.get(plainText(heading));
     return entry && entry.statements.length > 0 ? [node, renderStatements(entry)] : [node];
   });
 }

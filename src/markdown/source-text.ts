@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { PublishedLine, PublishedRun, PublishedSource } from '#publication/publish-source.ts';
 import type { PublishedStatement } from '#publication/uses.ts';
 import { curl } from '#text/curl.ts';
+import { type LanguageMarks, languageMarks } from '#text/language.ts';
 import { findSuspicious } from '#text/suspicious.ts';
 import { statementLists } from './statement-list.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -12,9 +13,10 @@ import { textBlocks } from './text-blocks.ts';
  * is to say on it: why it is dimmed, its errata, and the statements that rest on passages starting there.
  */
 export function sourceBlocks(
-  lines: readonly PublishedLine[],
+  { lines, csl: { language } }: Pick<PublishedSource, 'lines' | 'csl'>,
   statementsOn: (line: number) => readonly PublishedStatement[],
 ): Element[] {
+  const marks = languageMarks(language);
   const isProse = (runs: readonly PublishedRun[]) =>
     runs.every(({ region }) => region !== 'heading' && region !== 'boilerplate');
   const textOf = (line: PublishedLine) =>
@@ -24,7 +26,7 @@ export function sourceBlocks(
       'div',
       { className: ['block', kind] },
       lines.flatMap((line) => {
-        const rendered = 'to' in line ? [absentLine(line)] : printedLine(line, statementsOn(line.number));
+        const rendered = 'to' in line ? [absentLine(line)] : printedLine(line, statementsOn(line.number), marks);
         // Between lines that flow; a hyphen at the end of a line joins.
         return kind === 'flow' && !textOf(line)?.endsWith('-') ? [...rendered, { type: 'text', value: ' ' }] : rendered;
       }),
@@ -44,6 +46,7 @@ function absentLine({ number, to, reason }: Extract<PublishedLine, { readonly to
 function printedLine(
   { number, reason, runs }: Extract<PublishedLine, { readonly runs: unknown }>,
   statements: readonly PublishedStatement[],
+  marks: LanguageMarks,
 ): Element[] {
   const [id, more] = [`L${number}`, `on-L${number}`];
   const errata = errataOf(runs);
@@ -55,7 +58,7 @@ function printedLine(
   ].filter((words) => words !== false);
   const line = h('div', { className: reason === undefined ? ['line'] : ['line', 'apart'], id }, [
     h('a', { className: ['number'], href: `#${id}`, ariaLabel: `Line ${number}` }, String(number)),
-    h('span', { className: ['words'] }, sourceLine(runs)),
+    h('span', { className: ['words'], ...marks }, sourceLine(runs)),
     ...(said.length === 0
       ? []
       : [
@@ -83,7 +86,7 @@ function printedLine(
         h('button', { type: 'button', popoverTarget: more, popoverTargetAction: 'hide' }, 'Close'),
       ]),
       ...(reason === undefined ? [] : [h('p', { className: ['quiet'] }, reason)]),
-      ...errata.map((erratum) => h('p', { className: ['gloss'] }, erratumGloss(erratum))),
+      ...errata.map((erratum) => h('p', { className: ['gloss'] }, erratumGloss(erratum, marks))),
       ...statementLists(statements),
     ]),
   ];
@@ -136,11 +139,14 @@ export function errataOf(runs: readonly PublishedRun[]): PublishedErratum[] {
 }
 
 /** Say what is printed, what it should be read as, how certain that is, and why. */
-export function erratumGloss({ printed, read, certainty, note }: PublishedErratum): ElementContent[] {
+export function erratumGloss(
+  { printed, read, certainty, note }: PublishedErratum,
+  marks: LanguageMarks = {},
+): ElementContent[] {
   return [
     { type: 'text', value: 'Printed ' },
-    h('q', printed),
-    ...(read === undefined ? [] : [{ type: 'text' as const, value: ', read ' }, h('em', read)]),
+    h('q', { ...marks }, printed),
+    ...(read === undefined ? [] : [{ type: 'text' as const, value: ', read ' }, h('em', { ...marks }, read)]),
     { type: 'text', value: ` (${certainty})${note === undefined ? '' : `: ${note}`}` },
   ];
 }

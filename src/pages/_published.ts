@@ -13,7 +13,7 @@ export function textOf(id: string): PublishedText {
 
 /** What a reader's browser needs to check each source. */
 export function proofSources(): readonly ProofSource[] {
-  return publication.sources.map(({ id, name, sha256: pinned }) => {
+  return publication.sources.map(({ id, short: name, sha256: pinned }) => {
     const digest = sha256(textOf(id).text);
     return { id, name, text: `/sources/${id}.txt`, sha256: digest, isWhole: digest === pinned };
   });

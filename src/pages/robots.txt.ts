@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
+import { BUILT_FILES } from '#formats/site.ts';
 import { siteOf } from './_published.ts';
 
 /** Robots Exclusion Protocol (RFC 9309): everything may be crawled. */
 export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL('/sitemap-index.xml', siteOf(site)).href}\n`);
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(BUILT_FILES.sitemap, siteOf(site)).href}\n`);

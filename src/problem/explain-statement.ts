@@ -1,7 +1,10 @@
 import type { Hedge, Problem, StatementRule } from './problem.ts';
-import { code, didYouMean, type Explanation, explanation, shorten } from './wording.ts';
+import { code, didYouMean, type Explanation, either, explanation, shorten } from './wording.ts';
 
 type ProblemOf<Id extends StatementRule> = Problem & { readonly ruleId: Id };
+
+export const BRACKETED_ELLIPSIS =
+  'write `[…]` where you leave words out: an ellipsis without brackets is one of the text';
 
 /** Put into words what a statement says beyond its passages. */
 export function explainStatement(problem: ProblemOf<StatementRule>): Explanation {
@@ -18,6 +21,7 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
     case 'figure-unsupported':
       return explainFigure(problem, [says, theyHave(problem.evidence, 'no figure')]);
     case 'date-unsupported':
+      if (problem.isOfIssue) return explainIssue(problem, says);
       return explanation(
         `Cannot find the date ${code(problem.date)} in the passages of this statement`,
         'write a date that they support, or cite a passage that has this one; if it follows from something else: ' +
@@ -27,7 +31,9 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
     case 'quotation-unsupported':
       return explanation(
         `Cannot find the quoted words ${code(problem.quotation)} in the passages of this statement`,
-        'quote exactly, cite the passage that has these words, or remove the quotation marks',
+        problem.hasBareEllipsis
+          ? BRACKETED_ELLIPSIS
+          : 'quote exactly, cite the passage that has these words, or remove the quotation marks or the `>`',
         [says, ...(problem.nearest === undefined ? [] : [`they say  ${shorten(problem.nearest)}`])],
       );
     case 'name-unsupported':
@@ -35,6 +41,60 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
         `Cannot find the name ${code(problem.name)} in the passages of this statement, nor in their paragraphs`,
         'cite a passage that has the name, or add the form that the text uses to `aliases` of the page of names',
         [says],
+      );
+    case 'attribution-missing':
+      return explainSpeech(problem, says);
+    case 'attribution-unsupported':
+      return explainAttribution(problem, says);
+  }
+}
+
+function explainIssue({ date, evidence }: ProblemOf<'date-unsupported'>, says: string): Explanation {
+  return explanation(
+    `Unexpected ${code(date)} in this statement: its text was issued then, which does not date what the text reports`,
+    'write when it happened, as far as the passage says so, or let it date the writing: “…, the memo wrote in May 2014”',
+    [says, theyHave(evidence, 'no date')],
+  );
+}
+
+const SPEECH = { reported: 'reported speech', opinion: 'opinion', allegation: 'allegation' } as const;
+
+function explainSpeech(problem: ProblemOf<'attribution-missing'>, says: string): Explanation {
+  const { kind, speakers, name, texts } = problem;
+  const [text = ''] = texts;
+  const clauses = [
+    ...(name === undefined ? [] : [`“…, ${name} said”`]),
+    kind === 'opinion' ? `“in the view of ${text}”` : `“…, according to ${text}”`,
+    ...(kind === 'allegation' ? ['“allegedly”'] : []),
+  ];
+  return explanation(
+    `Cannot find who says so in this statement: the record marks its passages as ${SPEECH[kind]}`,
+    `name the speaker or the text, such as ${either.format(clauses)}`,
+    [says, `speaker   ${speakers.map(shorten).join(' · ')}`],
+  );
+}
+
+function explainAttribution(problem: ProblemOf<'attribution-unsupported'>, says: string): Explanation {
+  const name = code(problem.name);
+  const has = problem.has.map(shorten).join(' · ');
+  switch (problem.fault) {
+    case 'text':
+      return explanation(
+        `Cannot find a passage of ${name} in the footnotes of this statement, which names it`,
+        'cite a passage of it, or name the text that is cited',
+        [says, `it cites  ${has || 'nothing'}`],
+      );
+    case 'clause':
+      return explanation(
+        `Cannot find ${code(problem.words)} in the passages of ${name}, next to which it stands`,
+        `put it next to those who have it, or cite a passage of ${name} that has it`,
+        [says, `it is in  ${has}`],
+      );
+    case 'speaker':
+      return explanation(
+        `Cannot find ${name} among those who speak in the passages of this statement`,
+        `name who speaks there, or cite the passage in which ${name} says so`,
+        [says, `speaker   ${has || 'the text itself'}`],
       );
   }
 }

@@ -1,7 +1,7 @@
 import { difference } from '#text/difference.ts';
 import { showSuspicious } from '#text/suspicious.ts';
-import { explainStatement } from './explain-statement.ts';
-import type { NearestPassage, Problem, YamlFault } from './problem.ts';
+import { BRACKETED_ELLIPSIS, explainStatement } from './explain-statement.ts';
+import type { Elsewhere, NearestPassage, Problem, SourceWords, YamlFault } from './problem.ts';
 import {
   all,
   code,
@@ -30,8 +30,12 @@ function explainRaw(problem: Problem): Explanation {
     case 'source-unknown':
       return explanation(
         `Cannot find a source ${code(problem.sourceId)}`,
-        'write the id of a source after `@`: the name of a file `sources/<id>.yaml`',
-        didYouMean(problem.suggestions.map((id) => `@${id}`)),
+        'write the id of a source after `@`: the name of a file `sources/<id>.yaml`; an `@` that is part of the quote is ' +
+          'written `\\@`',
+        [
+          ...(problem.elsewhere ? [sayElsewhere(problem.elsewhere)] : []),
+          ...didYouMean(problem.suggestions.map((id) => `@${id}`)),
+        ],
       );
     case 'source-missing':
       return explanation(
@@ -60,6 +64,13 @@ function explainRaw(problem: Problem): Explanation {
         `cite \`@${problem.by}\`, or say in a second paragraph of the footnote, indented by four spaces, why the ` +
           'older text is cited',
       );
+    case 'source-unreviewed':
+      return explanation(
+        `Cannot find the day of review in the record of \`${problem.sourceId}\`: nobody has read it yet`,
+        'read the text and its record, then write the day, such as `reviewed: 2026-11-23`; until then the source is ' +
+          'shown in dev only, and only drafts can cite it',
+        dependents(problem.citations),
+      );
     case 'source-encoding':
       return explainEncoding(problem);
     case 'source-suspicious-character':
@@ -70,6 +81,14 @@ function explainRaw(problem: Problem): Explanation {
       return explainErratum(problem);
     case 'region-not-found':
       return explainRegion(problem);
+    case 'speech-unmarked':
+      return explanation(
+        `Cannot find who speaks in \`${problem.sourceId}\`, on ${lines(problem.sentences.map(({ line }) => line))}: the ` +
+          'record marks no speech there',
+        `add each to \`speech\` in sources/${problem.sourceId}.yaml with its kind and speaker, as \`stated\` if the text ` +
+          'itself says so',
+        listWords(problem.sentences, 'each is in the text'),
+      );
     case 'citation-malformed':
       return explanation(
         `Unexpected ${code(problem.found)} in footnote ${code(problem.label)}, expected ` +
@@ -117,6 +136,8 @@ function explainRaw(problem: Problem): Explanation {
     case 'date-unsupported':
     case 'quotation-unsupported':
     case 'name-unsupported':
+    case 'attribution-missing':
+    case 'attribution-unsupported':
     case 'exemption-unused':
       return explainStatement(problem);
     case 'article-invalid':
@@ -317,6 +338,11 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
             FRONT_MATTER_KEYS,
           )
         : explainYaml('the front matter', problem, FRONT_MATTER_KEYS);
+    case 'placeholder':
+      return explanation(
+        `Unexpected placeholder ${code(problem.written)}, expected words for readers`,
+        'write them, or say `draft: true` in the front matter: a draft is checked but not built',
+      );
     case 'syntax':
       return explanation(
         `Invalid MDX: ${lowerFirst(problem.issue)}`,
@@ -329,6 +355,16 @@ function explainArticle(problem: ProblemOf<'article-invalid'>): Explanation {
       );
     case 'code':
       return explanation(`Unexpected ${CODE[problem.fault]} ${code(problem.written)}`, HELP_FOR_CODE[problem.fault]);
+    case 'link':
+      return problem.fault === 'reference'
+        ? explanation(
+            `Unexpected reference ${code(problem.written)} inside a link: a click there follows the link`,
+            `put it after the link: \`[words](/page/)${problem.written}\``,
+          )
+        : explanation(
+            `Unexpected link ${code(problem.written)} inside another link`,
+            'end the outer link before it, or write its words without a link',
+          );
     case 'element':
       return explainElement(problem);
   }
@@ -458,6 +494,16 @@ function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
         `Cannot find ${code(problem.words)} of \`${problem.path}\` in the raw text`,
         `copy the words from ${rawTextOf(problem.file)}, or change how the field is known`,
       );
+    case 'placeholder':
+      return explanation(
+        `Unexpected placeholder ${code(problem.written)} in \`${problem.path}\` of the record`,
+        'write the missing words, or leave `reviewed` empty until somebody has',
+      );
+    case 'short':
+      return explanation(
+        `Unexpected short name ${code(problem.short)}: the source ${code(problem.sourceId)} has it too`,
+        'give each source a name of its own: two to four words, or one name',
+      );
     case 'successor':
       return explanation(
         `Cannot find another source ${code(problem.sourceId)}, which \`status.superseded\` names`,
@@ -488,6 +534,12 @@ function explainYaml(place: string, problem: YamlFault, help: string, noun = 'ke
       return explanation(`Unexpected ${noun} ${code(problem.path)} in ${place}`, help, didYouMean(problem.suggestions));
     case 'key-missing':
       return explanation(`Cannot find the ${noun} ${code(problem.path)} in ${place}`, help);
+    case 'cut':
+      return explanation(
+        `Unexpected ${code(problem.comment)} after ${code(problem.path)} in ${place}: YAML drops everything from a ` +
+          '` #` on, and these may be words of the value',
+        'put the whole value in quotation marks; a comment goes on a line of its own',
+      );
     case 'type':
     case 'value': {
       const where = problem.path === '' ? text : `${code(problem.path)} in ${place}`;
@@ -511,46 +563,67 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): Explanation {
+  const notes = didYouMean(suggestions);
   const page = url.replace(/#.*/s, '');
-  if (missing === 'fragment') {
-    return explanation(
-      `Cannot find the place ${code(url.slice(page.length))} on ` +
-        `${page === '' ? 'this page' : `the page ${code(page)}`}`,
-      'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
-      didYouMean(suggestions),
-    );
+  switch (missing) {
+    case 'address':
+      return explanation(
+        `Cannot find the address of this link${url === '' ? '' : `, only ${code(url)}`}`,
+        'write where it leads, such as `/articles/oil-supplies/`, or leave only its words',
+      );
+    case 'fragment':
+      return explanation(
+        `Cannot find the place ${code(url.slice(page.length))} on ` +
+          `${page === '' ? 'this page' : `the page ${code(page)}`}`,
+        'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
+        notes,
+      );
+    case 'unbuilt':
+      return explanation(
+        `Cannot link to ${code(url)} in a build: ` +
+          (page.includes('/sources/') ? 'nobody has reviewed the source' : 'it is a draft'),
+        'leave the link out until that page is built, or make this document a draft as well',
+      );
+    case 'form':
+      return explanation(
+        `Cannot find the page of the link ${code(url)}`,
+        'a link to another site begins with `https://`, `http://` or `mailto:`; pictures on other sites are not ' +
+          'shown, since readers’ browsers request nothing from other sites',
+        notes,
+      );
+    case 'page':
+      return explanation(
+        `Cannot find the page of the link ${code(url)}${/^(?:https?:)?\/\//i.test(url) ? ' on this site' : ''}`,
+        /^[\w-]+$/.test(page)
+          ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address ' +
+              'from the root, such as `/articles/oil-supplies/`'
+          : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
+        notes,
+      );
   }
-  const isName = /^[\w-]+$/.test(page);
-  const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(page);
-  return explanation(
-    `Cannot find the page of the link ${code(url)}`,
-    isElsewhere
-      ? 'a link to another site begins with `https://`, `http://` or `mailto:`; pictures on other sites are not ' +
-          'shown, since readers’ browsers request nothing from other sites'
-      : isName
-        ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address ' +
-          'from the root, such as `/articles/oil-supplies/`'
-        : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
-    didYouMean(suggestions),
-  );
 }
 
 /** More words of a source than these are a list to ask for. */
-const MOST_UNREAD = 5;
+const MOST_WORDS = 5;
 
 function explainUnread({ sourceId, cited, citable, unread }: ProblemOf<'passage-unread'>): Explanation {
-  const first = unread.slice(0, MOST_UNREAD);
-  const width = Math.max(...first.map(({ line }) => `line ${line}`.length));
-  const rest = unread.length - first.length;
   return explanation(
     `Cannot find a citation of every passage of \`${sourceId}\`, whose record says \`coverage: complete\`: ` +
       `${formatCount(cited)} of ${formatCount(citable)} letters and digits are cited`,
     `cite these words in a document, or say in the \`regions\` of sources/${sourceId}.yaml why they cannot be cited`,
-    [
-      ...first.map(({ line, words }) => `${`line ${line}`.padEnd(width)}  "${beginning(words)}"`),
-      ...(rest > 0 ? [`and ${formatCount(rest)} more; \`npm run coverage -- --source ${sourceId}\` lists them`] : []),
-    ],
+    listWords(unread, `\`npm run coverage -- --source ${sourceId}\` lists them`),
   );
+}
+
+/** The first of these words with their lines; `rest` says where the others are. */
+function listWords(all: readonly SourceWords[], rest: string): string[] {
+  const first = all.slice(0, MOST_WORDS);
+  const width = Math.max(...first.map(({ line }) => `line ${line}`.length));
+  const more = all.length - first.length;
+  return [
+    ...first.map(({ line, words }) => `${`line ${line}`.padEnd(width)}  "${beginning(words)}"`),
+    ...(more > 0 ? [`and ${formatCount(more)} more; ${rest}`] : []),
+  ];
 }
 
 function explainAmbiguity({ sourceId, lines: found }: ProblemOf<'quote-ambiguous'>): Explanation {
@@ -564,11 +637,19 @@ function explainAmbiguity({ sourceId, lines: found }: ProblemOf<'quote-ambiguous
 }
 
 function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
-  const { sourceId, quote, nearest, elided, locator } = problem;
+  const { sourceId, quote, nearest, elsewhere, elided, locator } = problem;
   if (locator) {
     return explanation(
       `Cannot find this quote in \`${sourceId}${locator}\`: it starts on ${lines(problem.lines)}`,
       `write @${sourceId}#L${problem.lines[0]} "…"`,
+    );
+  }
+  if (elsewhere) {
+    const [line] = elsewhere.lines;
+    const at = elsewhere.lines.length > 1 ? `#L${line}` : '';
+    return explanation(
+      `Cannot find this quote in \`${sourceId}\`: ${sayElsewhere(elsewhere)}`,
+      `write @${elsewhere.sourceId}${at} "…", if that is the text that supports the claim`,
     );
   }
   const yours = [`yours    "${shorten(quote)}"`];
@@ -577,6 +658,22 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
       `Cannot find the parts of this quote in \`${sourceId}\` in this order and near each other`,
       `cite the parts one by one, each as @${sourceId} "…"`,
       yours,
+    );
+  }
+  if (quote.includes('...') && !nearest?.printed.includes('...')) {
+    return explanation(
+      `Cannot find this quote in \`${sourceId}\``,
+      BRACKETED_ELLIPSIS,
+      nearest ? compare(nearest) : yours,
+    );
+  }
+  if (nearest && nearest.sourceId !== sourceId) {
+    return explanation(
+      `Cannot find this quote in \`${sourceId}\`: the most similar words are in \`${nearest.sourceId}\`, ` +
+        lines([nearest.line]),
+      `if that is the text that supports the claim, write @${nearest.sourceId} "…" with its words as they are printed; ` +
+        'otherwise change the claim',
+      compare(nearest),
     );
   }
   return nearest
@@ -590,6 +687,10 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
         `look for the words in sources/${sourceId}.txt and in the other sources, or remove the claim`,
         yours,
       );
+}
+
+function sayElsewhere({ sourceId, lines: found }: Elsewhere): string {
+  return `these words are in \`${sourceId}\`, ${lines(found)}`;
 }
 
 /** How much of a long quote is shown around the first difference, in characters on each side: whole words of that. */

@@ -2,18 +2,29 @@ import { compare } from '#text/compare.ts';
 import type { Place } from '#text/location.ts';
 import type { SuspiciousKind } from '#text/suspicious.ts';
 
-/** The quoted words with the most similar passage of the source. */
+/** The quoted words with the most similar passage of the sources. */
 export interface NearestPassage {
+  /** The source that has it: the cited one, unless another has more similar words. */
+  readonly sourceId: string;
   /** The words as the author quotes them, in normal form. */
   readonly quoted: string;
   /** The most similar words of the source, in normal form. */
   readonly printed: string;
   /** The line of the raw text where they start, from 1. */
   readonly line: number;
+  /** How many characters differ. */
+  readonly differences: number;
 }
 
-/** Words of a source that no document cites. */
-export interface UnreadPassage {
+/** Where another source than the cited one has the words of a quote exactly. */
+export interface Elsewhere {
+  readonly sourceId: string;
+  /** The lines of the raw text where they start, from 1; never empty. */
+  readonly lines: readonly number[];
+}
+
+/** Words of a source that a problem is about. */
+export interface SourceWords {
   /** The line of the raw text where they start, from 1. */
   readonly line: number;
   /** The words as printed, on one line. */
@@ -32,12 +43,19 @@ export type YamlFault =
   /** A value of another type than the `expected` one, by zod's name. */
   | { readonly fault: 'type'; readonly path: string; readonly expected: string }
   /** Another value than the schema allows, with what it says about that. */
-  | { readonly fault: 'value'; readonly path: string; readonly said: string };
+  | { readonly fault: 'value'; readonly path: string; readonly said: string }
+  /** A value without quotation marks that could go on in the comment after it. */
+  | { readonly fault: 'cut'; readonly path: string; readonly comment: string };
 
 /** What is wrong, as facts without prose (`explain` adds the words). Each id is permanent and has a page. */
 export type Fact =
   // source
-  | { readonly ruleId: 'source-unknown'; readonly sourceId: string; readonly suggestions: readonly string[] }
+  | {
+      readonly ruleId: 'source-unknown';
+      readonly sourceId: string;
+      readonly suggestions: readonly string[];
+      readonly elsewhere: Elsewhere | undefined;
+    }
   | { readonly ruleId: 'source-missing'; readonly sourceId: string; readonly citations: number }
   | {
       readonly ruleId: 'source-stale';
@@ -69,6 +87,12 @@ export type Fact =
       /** How often it occurs in the file. */
       readonly times: number;
     }
+  | {
+      readonly ruleId: 'source-unreviewed';
+      readonly sourceId: string;
+      /** In documents that are built. */
+      readonly citations: number;
+    }
   | ({ readonly ruleId: 'record-invalid' } & RecordFault)
   | {
       readonly ruleId: 'erratum-not-found';
@@ -92,6 +116,12 @@ export type Fact =
       /** How many lines the raw text has. */
       readonly lineCount: number;
     }
+  | {
+      readonly ruleId: 'speech-unmarked';
+      readonly sourceId: string;
+      /** In the order of the text; never empty. */
+      readonly sentences: readonly SourceWords[];
+    }
   // citation
   | {
       readonly ruleId: 'citation-malformed';
@@ -106,6 +136,7 @@ export type Fact =
       readonly sourceId: string;
       readonly quote: string;
       readonly nearest: NearestPassage | undefined;
+      readonly elsewhere: Elsewhere | undefined;
       /** The words left out by `[…]` are there, but too far apart or in another order. */
       readonly elided: boolean;
       /** The lines where the words are, if the locator names others. */
@@ -164,6 +195,8 @@ export type Fact =
       readonly ruleId: 'date-unsupported';
       readonly statement: string;
       readonly date: string;
+      /** Is it only the date of issue of a text? */
+      readonly isOfIssue?: boolean;
       /** The dates of the passages and their records, each once, in their order. */
       readonly evidence: readonly string[];
     }
@@ -173,8 +206,22 @@ export type Fact =
       readonly quotation: string;
       /** The most similar words of the passages. */
       readonly nearest: string | undefined;
+      /** Has it an ellipsis without brackets, as if that left words out? */
+      readonly hasBareEllipsis: boolean;
     }
   | { readonly ruleId: 'name-unsupported'; readonly statement: string; readonly name: string }
+  | {
+      readonly ruleId: 'attribution-missing';
+      readonly statement: string;
+      readonly kind: 'reported' | 'opinion' | 'allegation';
+      /** Who speaks in the passages, in the words of the record. */
+      readonly speakers: readonly string[];
+      /** By what name to call one of them; undefined if nobody is named. */
+      readonly name: string | undefined;
+      /** What to call the texts. */
+      readonly texts: readonly string[];
+    }
+  | ({ readonly ruleId: 'attribution-unsupported'; readonly statement: string } & AttributionFault)
   | ({ readonly ruleId: 'exemption-unused' } & ExemptionFault)
   // article
   | ({ readonly ruleId: 'article-invalid' } & ArticleFault)
@@ -182,7 +229,11 @@ export type Fact =
   | {
       readonly ruleId: 'link-broken';
       readonly url: string;
-      readonly missing: 'page' | 'fragment';
+      /**
+       * `address`: there is none; `page`, `fragment`: the site has no such one; `unbuilt`: the page is a draft, or of a
+       * source that nobody has reviewed; `form`: it leads neither to a page of the site nor to another site.
+       */
+      readonly missing: 'address' | 'page' | 'fragment' | 'unbuilt' | 'form';
       readonly suggestions: readonly string[];
     }
   | {
@@ -193,7 +244,7 @@ export type Fact =
       /** Letters and digits that a document could cite. */
       readonly citable: number;
       /** Never empty; in the order of the text. */
-      readonly unread: readonly UnreadPassage[];
+      readonly unread: readonly SourceWords[];
     };
 
 /** How a text qualifies a figure. `over`: the true one is larger; `around`: it may be either. */
@@ -217,8 +268,12 @@ export type RecordFault =
   | { readonly fault: 'id'; readonly expected: string }
   /** It is superseded by a missing source, or by itself. */
   | { readonly fault: 'successor'; readonly sourceId: string; readonly suggestions: readonly string[] }
+  /** Words that stand in for those that somebody still has to write. */
+  | { readonly fault: 'placeholder'; readonly path: string; readonly written: string }
   /** The raw text lacks words that a field rests on. */
-  | { readonly fault: 'words'; readonly path: string; readonly words: string };
+  | { readonly fault: 'words'; readonly path: string; readonly words: string }
+  /** Another source has its short name. */
+  | { readonly fault: 'short'; readonly short: string; readonly sourceId: string };
 
 /** What can be wrong with a document before its citations are checked. */
 export type ArticleFault =
@@ -228,6 +283,8 @@ export type ArticleFault =
    */
   | { readonly part: 'file'; readonly fault: 'extension' | 'name' | 'link' | 'taken'; readonly name: string }
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
+  /** Words that stand in for those that somebody still has to write. */
+  | { readonly part: 'placeholder'; readonly written: string }
   /** What the MDX parser says. */
   | { readonly part: 'syntax'; readonly issue: string }
   /** Nested too deeply: the parser ran out of stack. */
@@ -241,6 +298,8 @@ export type ArticleFault =
       readonly fault: 'expression' | 'module' | 'element' | 'attribute';
       readonly written: string;
     }
+  /** A footnote reference or another link inside of a link. */
+  | { readonly part: 'link'; readonly fault: 'reference' | 'link'; readonly written: string }
   /** `element`: its name, such as `Event`. */
   | ({ readonly part: 'element'; readonly element: string } & ElementFault);
 
@@ -262,7 +321,21 @@ export type ElementFault =
 export type RuleId = Fact['ruleId'];
 
 /** A fact and where it is: `file` relative to the project's root, with `/`; `place` undefined for a file as a whole. */
-export type Problem = Fact & { readonly file: string; readonly place: Place | undefined };
+export type Problem = Fact & {
+  readonly file: string;
+  readonly place: Place | undefined;
+  /** In a document that is not built, since it says `draft: true`. */
+  readonly inDraft?: true;
+};
+
+/** What a statement ascribes to somebody who does not say it. */
+type AttributionFault =
+  /** It names a text that it does not cite; `has`: those that it cites. */
+  | { readonly fault: 'text'; readonly name: string; readonly has: readonly string[] }
+  /** It has a figure, date or quotation next to a text that is in another one. */
+  | { readonly fault: 'clause'; readonly name: string; readonly words: string; readonly has: readonly string[] }
+  /** It makes somebody speak who does not speak in its passages; `has`: those who do, in the words of the record. */
+  | { readonly fault: 'speaker'; readonly name: string; readonly has: readonly string[] };
 
 /** The groups of rules in the order of the documentation. `satisfies` makes a rule without a group a type error. */
 export const RULE_GROUPS = {
@@ -273,11 +346,13 @@ export const RULE_GROUPS = {
     'source-unrecorded',
     'source-retracted',
     'source-superseded',
+    'source-unreviewed',
     'source-encoding',
     'source-suspicious-character',
     'record-invalid',
     'erratum-not-found',
     'region-not-found',
+    'speech-unmarked',
   ],
   citation: [
     'citation-malformed',
@@ -295,6 +370,8 @@ export const RULE_GROUPS = {
     'date-unsupported',
     'quotation-unsupported',
     'name-unsupported',
+    'attribution-missing',
+    'attribution-unsupported',
     'exemption-unused',
   ],
   article: ['article-invalid', 'theme-unknown', 'link-broken', 'passage-unread'],
@@ -307,8 +384,8 @@ export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
 
 /** Can this problem keep a citation from its passage? Then it is unknown what no document cites. */
 export function hidesCitations({ ruleId }: Problem): boolean {
-  // With a suspicious character a source is read and cited nevertheless.
-  if (ruleId === 'source-suspicious-character') return false;
+  // Such a source is read and cited nevertheless.
+  if (['source-suspicious-character', 'source-unreviewed', 'speech-unmarked'].includes(ruleId)) return false;
   const { source, citation, footnote } = RULE_GROUPS;
   return ruleId === 'article-invalid' || [...source, ...citation, ...footnote].some((id) => id === ruleId);
 }
@@ -316,7 +393,11 @@ export function hidesCitations({ ruleId }: Problem): boolean {
 /** Errors stop the build. Warnings are shown for a person to judge, and stop nothing. */
 export function isError(problem: Problem): boolean {
   const isWarning =
+    problem.inDraft ||
     problem.ruleId === 'name-unsupported' ||
+    problem.ruleId === 'speech-unmarked' ||
+    // Nothing that is built rests on it.
+    (problem.ruleId === 'source-unreviewed' && problem.citations === 0) ||
     // Writing systems such as Persian need some of these.
     (problem.ruleId === 'source-suspicious-character' && problem.within === 'text' && problem.kind === 'invisible') ||
     (problem.ruleId === 'figure-unsupported' && problem.fault === 'hedge-dropped');

@@ -51,6 +51,29 @@ export function schemaIssues(
   return [...misspelt, ...others];
 }
 
+/**
+ * The values of a valid text that end at a ` #` although the schema would also allow what follows, as in
+ * `title: Ships #1`: nobody can tell whether words were lost. In `display: full # all of it` they can only be a comment.
+ */
+export function cutValues(schema: z.ZodType, { value, cuts }: Pick<YamlText, 'value' | 'cuts'>): SchemaIssue[] {
+  return cuts.flatMap(({ path, whole, comment, place }): SchemaIssue[] => {
+    // A parser of addresses would take whatever follows one for a part of it.
+    if (/^https?:\S+\s/.test(whole)) return [];
+    const issues = schema.safeParse(replaceAt(value, path, whole)).error?.issues ?? [];
+    // A text that would be too long is a text all the same.
+    const isText = issues.every(({ code }) => code === 'too_big');
+    return isText ? [{ fault: 'cut', path: path.join('.'), comment, place }] : [];
+  });
+}
+
+/** A copy of a value with another one at `path`. */
+function replaceAt(value: unknown, [key, ...path]: readonly PropertyKey[], replacement: string): unknown {
+  if (key === undefined) return replacement;
+  const copy = Array.isArray(value) ? [...value] : { ...Object(value) };
+  copy[key] = replaceAt(copy[key], path, replacement);
+  return copy;
+}
+
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce((found, key) => Reflect.get(Object(found), key), value);
 }

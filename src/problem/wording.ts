@@ -14,7 +14,7 @@ export function explanation(reason: string, help: string, notes: readonly string
 
 /** Joins words to `a, b and c`; British English has no comma before the last. */
 export const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+export const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** A line that names what the author may have meant, if there is anything. */
 export function didYouMean(candidates: readonly string[]): string[] {

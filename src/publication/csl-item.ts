@@ -1,4 +1,4 @@
-import type { SourceRecord } from '#source/record.ts';
+import { type SourceRecord, shortNameOf } from '#source/record.ts';
 import { writeDate } from '#text/write-date.ts';
 
 /** A bibliographic entry in CSL-JSON (csl-data.json, CSL 1.0.2), limited to the variables that records have. */
@@ -8,6 +8,8 @@ export interface CslItem {
   readonly type: string;
   /** For a source without a title, the site's name for it in brackets, as usual for untitled works. */
   readonly title: string;
+  /** What the site calls the source. */
+  readonly 'title-short'?: string;
   readonly author?: readonly ({ readonly family: string; readonly given: string } | { readonly literal: string })[];
   readonly publisher?: string;
   readonly 'container-title'?: string;
@@ -26,21 +28,23 @@ export function knownValue<Value>(field: Field<Value>): Value | undefined {
   return field.known === 'unknown' ? undefined : field.value;
 }
 
+/** The short name of a source where it begins a line: `The memo`. */
+export function labelOf(record: SourceRecord): string {
+  const short = shortNameOf(record);
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}
+
 /** The date of issue in words; `undated` if it is unknown. */
 export function issuedOf({ csl }: SourceRecord): string {
   const issued = knownValue(csl.issued);
   return issued === undefined ? 'undated' : writeDate(issued);
 }
 
-/** What prose calls a source. */
-export function shortName(record: SourceRecord): string {
-  return 'short' in record && typeof record.short === 'string' ? record.short : record.name;
-}
-
 /** Make the CSL-JSON entry of a source; unknown fields are omitted. */
-export function cslItem({ id, name, csl, sha256 }: SourceRecord): CslItem {
+export function cslItem({ id, name, short, csl, sha256 }: SourceRecord): CslItem {
   const issued = knownValue(csl.issued);
   const variables = {
+    'title-short': short,
     author: knownValue(csl.author),
     publisher: knownValue(csl.publisher),
     'container-title': knownValue(csl['container-title']),

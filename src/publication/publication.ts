@@ -1,5 +1,6 @@
 import type { Checked, Corpus } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
+import { passageId } from '#document/anchors.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from '#document/front-matter.ts';
 import { compare } from '#text/compare.ts';
 import { curl } from '#text/curl.ts';
@@ -8,7 +9,7 @@ import { type PublishedChart, type PublishedEvent, publishElements } from './pub
 import { findOnlySources, type PublishedNote, publishNote } from './publish-note.ts';
 import { type PublishedSource, publishSource } from './publish-source.ts';
 import { type RelatedArticle, relatedArticles } from './related.ts';
-import { citedPassages, passageId } from './uses.ts';
+import { citedPassages } from './uses.ts';
 
 /** What pages know about a document; its text is rendered from the MDX itself. */
 interface PublishedDocument<Matter> {

@@ -1,8 +1,8 @@
 import type { Checked, Corpus } from '#check/model.ts';
+import { noteId } from '#document/anchors.ts';
 import type { ChartFigure } from '#document/elements.ts';
 import type { EventDate } from '#document/event-date.ts';
 import { curl } from '#text/curl.ts';
-import { noteId } from './uses.ts';
 
 /** The words of an element as readers see them. Plain data. */
 interface PublishedElement {

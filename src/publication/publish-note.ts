@@ -2,20 +2,20 @@ import type { Checked } from '#check/model.ts';
 import type { CheckedFootnote } from '#citation/check.ts';
 import type { Passage } from '#citation/resolve.ts';
 import { contextOf, printedWords } from '#citation/words.ts';
+import { passageId } from '#document/anchors.ts';
 import type { SpeechKind } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
 import { curl } from '#text/curl.ts';
 import { overlaps, type Span } from '#text/location.ts';
-import { issuedOf, knownValue, shortName } from './csl-item.ts';
-import { passageId } from './uses.ts';
+import { issuedOf, knownValue, labelOf } from './csl-item.ts';
 
 /** A citation as readers see it, without any of the author's typing. Plain data. */
 export interface PublishedCitation {
   readonly sourceId: string;
-  /** What the site calls the source. */
+  /** The short name of the source, as at the beginning of a line. */
   readonly sourceName: string;
-  /** Its short name. */
-  readonly short: string;
+  /** The language of its words (BCP 47), where it is known. */
+  readonly language: string | undefined;
   /** The kind of text, in words. */
   readonly genre: string | undefined;
   /** Its date in words; `undated` where the text has none. */
@@ -49,6 +49,8 @@ export interface PublishedNote {
   readonly kind: SpeechKind | undefined;
   /** Is there a statement that rests on its source alone? */
   readonly isOnlySource: boolean;
+  /** The sentences and rows that refer to it, as plain text, in the order of the document. */
+  readonly statements: readonly string[];
   readonly citations: readonly PublishedCitation[];
 }
 
@@ -68,6 +70,7 @@ export function publishNote(
     identifier,
     kind: BY_CARE.find((kind) => kinds.has(kind)),
     isOnlySource: onlySources.has(identifier),
+    statements,
     citations,
   };
 }
@@ -99,8 +102,8 @@ function publishCitation(passage: Passage, source: Source): Omit<PublishedCitati
   const { from, to } = passage.lines;
   return {
     sourceId: source.id,
-    sourceName: record.name,
-    short: shortName(record),
+    sourceName: labelOf(record),
+    language: knownValue(record.csl.language),
     genre: knownValue(record.csl.genre),
     issued: issuedOf(record),
     href: `/sources/${source.id}/#${passageId(passage)}`,

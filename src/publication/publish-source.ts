@@ -5,7 +5,7 @@ import type { Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
 import { writeDate } from '#text/write-date.ts';
-import { type CslItem, cslItem, issuedOf, knownValue, shortName } from './csl-item.ts';
+import { type CslItem, cslItem, issuedOf, knownValue, labelOf } from './csl-item.ts';
 import type { CitedPassage, PublishedStatement } from './uses.ts';
 
 /** One bibliographic field as readers see it. */
@@ -41,7 +41,7 @@ export type PublishedLine =
 export interface PublishedSource {
   readonly id: string;
   readonly name: string;
-  /** A shorter name where the record has one. */
+  /** What sentences, notes and lists call it, as at the beginning of a line. */
   readonly short: string;
   readonly address: string;
   readonly fields: readonly PublishedField[];
@@ -54,7 +54,8 @@ export interface PublishedSource {
   readonly loss: string | undefined;
   readonly status: SourceRecord['status'];
   readonly sha256: string;
-  readonly reviewed: string;
+  /** Undefined, in dev only, where nobody has reviewed it. */
+  readonly reviewed: string | undefined;
   readonly display: SourceRecord['display'];
   readonly lines: readonly PublishedLine[];
   /** In the order of the text. `line` is that of the first character. */
@@ -73,7 +74,7 @@ export function publishSource(source: Source, cited: readonly CitedPassage[]): P
   return {
     id,
     name: record.name,
-    short: shortName(record),
+    short: labelOf(record),
     address: `/sources/${id}/`,
     fields: publishFields(source),
     csl: cslItem(record),

@@ -1,9 +1,15 @@
+import { normalize } from '#text/normalize.ts';
+import { findVerbsOfSaying } from '#text/saying.ts';
+import { splitSentences } from '#text/sentences.ts';
+
 /** What a person should look at before a text is cited; a program decides none of it. */
 export interface Proposals {
   /** Lines, from 1, that look like page marks or are repeated, with the reason. */
   readonly furniture: readonly { readonly lines: readonly number[]; readonly why: string }[];
   /** Words that may be misread, with their line and the reason. */
   readonly slips: readonly { readonly line: number; readonly words: string; readonly why: string }[];
+  /** The first and last words of sentences that may pass on what somebody says, in normal form. */
+  readonly speech: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** Fewer repetitions may be style. */
@@ -22,7 +28,7 @@ const SUSPECT: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\([^()[\]\n]{1,30}\]|\[[^()[\]\n]{1,30}\)/gu, 'brackets of two kinds'],
 ];
 
-/** Look through a raw text for probable page furniture and slips of character recognition. */
+/** Look through a raw text for probable page furniture, slips of character recognition, and speech. */
 export function propose(raw: string): Proposals {
   const lines = raw.split('\n');
   const byWords = new Map<string, number[]>();
@@ -42,5 +48,15 @@ export function propose(raw: string): Proposals {
         [...line.matchAll(pattern)].map(([words]) => ({ line: index + 1, words, why })),
       ),
     ),
+    speech: findSpeech(raw),
   };
+}
+
+function findSpeech(raw: string): Proposals['speech'] {
+  const { text } = normalize(raw);
+  return splitSentences(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((sentence) => findVerbsOfSaying(sentence).length > 0)
+    .map((sentence) => sentence.split(' '))
+    .map((words) => ({ from: words.slice(0, 4).join(' '), to: words.slice(-4).join(' ') }));
 }

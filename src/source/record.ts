@@ -13,6 +13,15 @@ const sentence = (what: string) =>
     .trim()
     .min(1, { error: `Expected ${what}` });
 
+/** Two to four words, or one that is a name. */
+const ShortName = z
+  .string()
+  .trim()
+  .max(32, { error: 'Expected at most 32 characters: the name stands in margins and charts' })
+  .refine((name) => /^(?:\p{Lu}\S*|\S+(?: \S+){1,3})$/u.test(name), {
+    error: 'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `JNS`',
+  });
+
 /** Verbatim words of the raw text that show how a field is known; each must be there. */
 const Words = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
@@ -136,15 +145,30 @@ const Erratum = z.strictObject({
 
 const Speech = z.strictObject({
   kind: z
-    .enum(['reported', 'opinion', 'allegation'], { error: 'Expected `reported`, `opinion` or `allegation`' })
+    .enum(['reported', 'opinion', 'allegation', 'stated'], {
+      error: 'Expected `reported`, `opinion`, `allegation` or `stated`',
+    })
     .describe(
       '`reported`: words of somebody, passed on. `opinion`: a judgement. ' +
-        '`allegation`: a charge that the text does not prove.',
+        '`allegation`: a charge that the text does not prove. `stated`: what the text itself says, although a verb of ' +
+        'saying is in it; only keeps the check from asking who speaks.',
     ),
   from: z.string().min(1).describe('The first words, as they stand there once; white space may differ.'),
   to: z.string().min(1).describe('The last words: the first place of them from `from` on.'),
   by: sentence('who says so').describe('Who says so, in the words of the text where it says so; readers see it.'),
 });
+
+const day = {
+  error: 'Expected a day such as `2026-11-23`, or nothing until a person has read the text and its record',
+};
+const Reviewed = z
+  .union([z.iso.date(day), z.literal(''), z.null()], day)
+  .optional()
+  .transform((day) => day || undefined)
+  .describe(
+    'The day of that review, ISO 8601. Empty until a person has read the text and this record: the source is then ' +
+      'shown in dev only, and nothing that is built can cite it.',
+  );
 
 /** Record of one source: the CSL fields that readers see, the pinned digest, and what is not the text proper. */
 export const SourceRecord = z.strictObject({
@@ -152,10 +176,22 @@ export const SourceRecord = z.strictObject({
   name: sentence('what the site calls this source').describe(
     'What this site calls the source, for texts without a title.',
   ),
+  short: ShortName.optional().describe(
+    'What sentences, notes, charts and lists call it: two to four words, or one name; no other source has it. ' +
+      'Without it, `name` stands there.',
+  ),
+  aliases: z
+    .array(sentence('another name'))
+    .default([])
+    .describe(
+      'Other names by which sentences may call it, each after any article: `news feature`; one that begins with an ' +
+        'article only with it: `the interview`. Publisher and title are known without it. Several sources may share ' +
+        'one, such as `overview`; its plural then means all of them.',
+    ),
   sha256: z
     .hash('sha256', { error: 'Expected 64 lower-case hex digits: the SHA-256 of the raw file' })
     .describe("SHA-256 of the raw file's bytes, lower-case hex: the text that a person reviewed."),
-  reviewed: z.iso.date({ error: 'Expected a day such as `2026-11-23`' }).describe('The day of that review, ISO 8601.'),
+  reviewed: Reviewed,
   status: z
     .union(
       [
@@ -232,7 +268,12 @@ export const SourceRecord = z.strictObject({
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 export type RegionKind = SourceRecord['regions'][number]['kind'];
-export type SpeechKind = SourceRecord['speech'][number]['kind'];
+export type SpeechKind = Exclude<SourceRecord['speech'][number]['kind'], 'stated'>;
+
+/** What sentences call a source. */
+export function shortNameOf({ short, name }: Pick<SourceRecord, 'short' | 'name'>): string {
+  return short ?? name;
+}
 
 /** Every key of a record, on any level: candidates for "did you mean". */
 export const RECORD_KEYS: readonly string[] = [

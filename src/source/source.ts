@@ -1,9 +1,10 @@
 import type { Fact, Problem, RecordFault } from '#problem/problem.ts';
-import { schemaIssues } from '#problem/schema-issues.ts';
+import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
 import { suspiciousCharacters, textsOf } from '#problem/suspicious-characters.ts';
 import { decode } from '#text/encoding.ts';
 import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines } from '#text/location.ts';
 import { type NormalizedText, normalize } from '#text/normalize.ts';
+import { findPlaceholder } from '#text/placeholder.ts';
 import { findAll } from '#text/search.ts';
 import { suggest } from '#text/suggest.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
@@ -25,7 +26,7 @@ export interface Erratum extends Span {
 }
 
 /** A stretch of reported speech, opinion or allegation, as a span of the normal form. */
-interface Speech extends Span {
+export interface Speech extends Span {
   readonly kind: SpeechKind;
   readonly by: string;
 }
@@ -34,6 +35,8 @@ interface Speech extends Span {
 export interface Source {
   readonly id: string;
   readonly record: SourceRecord;
+  /** Where its record has the short name. */
+  readonly shortAt: Place;
   /** The text as received. */
   readonly raw: string;
   readonly lines: LineIndex;
@@ -45,6 +48,8 @@ export interface Source {
   readonly errata: readonly Erratum[];
   /** In the order of the record. They may overlap. */
   readonly speech: readonly Speech[];
+  /** What has a verb of saying, but is stated by the text itself. */
+  readonly stated: readonly Span[];
 }
 
 /** The two files of one source, where they exist. `sha256` is that of `bytes`, in lower-case hex. */
@@ -56,7 +61,7 @@ export interface SourceFiles {
 
 /**
  * A source that can be cited, or what is wrong with it. A source with problems cannot be cited, unless they are only
- * suspicious characters.
+ * suspicious characters, or nobody has reviewed it: then it is not built, but drafts can cite it.
  */
 export interface SourceReading {
   readonly id: string;
@@ -115,11 +120,13 @@ export function readSource(
   ];
   if (problems.length > 0) return failed(...problems);
 
-  const found = { regions: regions.found, errata: errata.found, speech: speech.found };
+  const { found: spoken, stated } = speech;
+  const found = { regions: regions.found, errata: errata.found, speech: spoken, stated };
   return {
     id,
-    source: { id, record, raw, lines, text, ...found },
+    source: { id, record, shortAt: yaml.placeAt(['short']), raw, lines, text, ...found },
     problems: [
+      ...(record.reviewed === undefined ? [unreviewed(id, file, yaml)] : []),
       ...suspiciousCharacters(parsed.text, file, 'record', () => textsOf(yaml.value, yaml.placeAt)),
       ...suspiciousCharacters(raw, rawFile.file, 'text'),
     ],
@@ -148,6 +155,13 @@ function readRecord(
     const issues = schemaIssues(error.issues, yaml, RECORD_KEYS);
     return { ok: false, problems: issues.map(({ place, ...fault }) => invalid(fault, place)) };
   }
+  const cuts = cutValues(SourceRecord, yaml);
+  if (cuts.length > 0) return { ok: false, problems: cuts.map(({ place, ...fault }) => invalid(fault, place)) };
+  // One cause, one problem: of a record that nobody has read, that is the problem.
+  const unwritten = data.reviewed === undefined ? [] : findPlaceholders(yaml);
+  if (unwritten.length > 0) {
+    return { ok: false, problems: unwritten.map(({ place, ...fault }) => invalid(fault, place)) };
+  }
   if (data.id !== id) {
     return { ok: false, problems: [invalid({ fault: 'id', expected: id }, yaml.placeAt(['id']))] };
   }
@@ -161,6 +175,32 @@ function readRecord(
     }
   }
   return { ok: true, record: data, yaml, text: decoded.text };
+}
+
+function unreviewed(sourceId: string, file: string, { value, placeAt }: YamlText): Problem {
+  const isThere = Object.hasOwn(Object(value), 'reviewed');
+  const place = isThere ? placeAt(['reviewed'], 'key') : placeAt(['sha256']);
+  return { ruleId: 'source-unreviewed', sourceId, citations: 0, file, place };
+}
+
+/** Keys whose values are words of an editor; those of others are copied from the text, and may say anything. */
+const EDITORIAL = new Set(['name', 'voice', 'note', 'notes', 'reason', 'by']);
+
+function findPlaceholders({ value, placeAt }: YamlText) {
+  const found: (RecordFault & { readonly fault: 'placeholder'; readonly place: Place })[] = [];
+  const look = (inside: unknown, path: readonly PropertyKey[], isOurs: boolean) => {
+    if (typeof inside === 'string') {
+      const written = isOurs ? findPlaceholder(inside) : undefined;
+      if (written !== undefined)
+        found.push({ fault: 'placeholder', path: path.join('.'), written, place: placeAt(path) });
+    } else if (Array.isArray(inside)) {
+      for (const [index, item] of inside.entries()) look(item, [...path, index], isOurs);
+    } else {
+      for (const [key, item] of Object.entries(Object(inside))) look(item, [...path, key], EDITORIAL.has(key));
+    }
+  };
+  look(value, [], false);
+  return found;
 }
 
 function encodingProblem(
@@ -251,6 +291,7 @@ function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At)
 /** From the only occurrence of the first words to the next occurrence of the last words. */
 function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex, at: At) {
   const found: Speech[] = [];
+  const stated: Span[] = [];
   const problems: Problem[] = [];
   for (const [index, { kind, from, to, by }] of record.speech.entries()) {
     const missing = (end: 'from' | 'to', words: string, times: number) =>
@@ -263,9 +304,10 @@ function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex
     const [last] = findAll(text.text, normalize(to).text).filter(({ start }) => first && start >= first.start);
     if (!first || more.length > 0) missing('from', from, first ? 1 + more.length : 0);
     else if (!last) missing('to', to, 0);
+    else if (kind === 'stated') stated.push({ start: first.start, end: last.end });
     else found.push({ start: first.start, end: last.end, kind, by });
   }
-  return { found, problems };
+  return { found, stated, problems };
 }
 
 /** The words that a bibliographic field rests on must be in the raw text, in normal form. */

@@ -1,10 +1,10 @@
 import type { Fact, Problem, StatementRule } from '#problem/problem.ts';
-import { isIn, type LineIndex, placeOf, type Span } from '#text/location.ts';
+import { isIn, type LineIndex, overlaps, placeOf, type Span } from '#text/location.ts';
+import { type AttributionNames, compareAttribution } from './attribution.ts';
 import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exemption, ExemptionReading } from './exemption.ts';
-import type { KnownNames } from './name.ts';
-import { type Statement, wordsOf } from './statement.ts';
+import { type Statement, type StatementPart, wordsOf } from './statement.ts';
 
 /** A statement after the comparison. */
 export interface JudgedStatement {
@@ -28,7 +28,7 @@ export interface StatementContext {
   readonly elsewhere: readonly Span[];
   /** All footnotes of the document, which labels rest on. */
   readonly footnotes: readonly string[];
-  readonly known: KnownNames;
+  readonly names: AttributionNames;
 }
 
 interface Finding extends Span {
@@ -58,8 +58,7 @@ export function checkStatements(
   const problems: Problem[] = faults.map((fault) => ({ ruleId: 'exemption-unused', ...fault, file }));
 
   const judged = statements.map((statement, index): JudgedStatement => {
-    const around = [statements[index - 1], statements[index + 1]] as const;
-    const { evidence, comparisons, findings } = judge(statement, around, context);
+    const { evidence, comparisons, findings } = judge(statements, index, context);
     const taken = new Set<Exemption>();
     const isTakenOut = ({ fact: { ruleId } }: Finding) => {
       // In the order of the file.
@@ -104,13 +103,14 @@ interface Judgement {
 const UNJUDGED: Judgement = { evidence: undefined, comparisons: [], findings: [] };
 
 function judge(
-  statement: Statement,
-  [previous, next]: readonly [previous: Statement | undefined, next: Statement | undefined],
-  { evidenceOf, footnotes, known, lost, elsewhere }: StatementContext,
+  statements: readonly Statement[],
+  index: number,
+  { evidenceOf, footnotes, names, lost, elsewhere }: StatementContext,
 ): Judgement {
+  const statement = statements[index] as Statement;
   const words = wordsOf(statement);
-  const from = previous?.span.end ?? 0;
-  const to = next?.span.start ?? Number.POSITIVE_INFINITY;
+  const from = statements[index - 1]?.span.end ?? 0;
+  const to = statements[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
   if (lost.some(({ start }) => from <= start && start < to)) return UNJUDGED;
   if (statement.footnotes.length === 0 && statement.kind !== 'label') {
     if (isIn(elsewhere, statement.span.start)) return UNJUDGED;
@@ -125,10 +125,17 @@ function judge(
   if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
   const evidence = evidences.flat();
 
-  const comparisons = statement.parts.flatMap((part) =>
-    comparePart(part, words, evidence, known, isLabel).map(({ start, end, compared }) =>
-      open(compared, () => ({ start: part.offsetOf(start), end: part.offsetOf(Math.max(start, end - 1)) + 1 })),
-    ),
+  const attributed = compareAttribution(statement, runBefore(statements, index), evidence, names);
+  // The name of a speaker is compared as such.
+  const isSpeaker = ({ start, end }: Span, part: StatementPart) =>
+    attributed.some((one) => one.compared.kind === 'speaker' && one.part === part && overlaps(one, { start, end }));
+  const ofParts = statement.parts.flatMap((part) =>
+    comparePart(part, words, evidence, names, isLabel)
+      .filter((one) => one.compared.kind !== 'name' || !isSpeaker(one, part))
+      .map((one) => ({ ...one, part })),
+  );
+  const comparisons = [...ofParts, ...attributed].map(({ part, start, end, compared }) =>
+    open(compared, () => ({ start: part.offsetOf(start), end: part.offsetOf(Math.max(start, end - 1)) + 1 })),
   );
   const { dates = [], figures = [] } = statement.attributes ?? {};
   const ofAttributes = [
@@ -137,6 +144,18 @@ function judge(
   ];
   comparisons.push(...ofAttributes.map((compared) => open(compared, () => statement.span)));
   return { evidence, comparisons, findings: comparisons.flatMap(({ finding }) => finding ?? []) };
+}
+
+/** The statements right before one, in its paragraph, that rest on the same footnotes. */
+function runBefore(statements: readonly Statement[], index: number): readonly Statement[] {
+  const { footnotes, opensParagraph } = statements[index] as Statement;
+  const before = statements[index - 1];
+  if (opensParagraph || !before || !isSame(before.footnotes, footnotes)) return [];
+  return [before, ...runBefore(statements, index - 1)];
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((identifier) => others.includes(identifier));
 }
 
 function open({ fact, ...comparison }: Compared, span: () => Span): OpenComparison {

@@ -1,18 +1,26 @@
 import { type Fact, type Hedge, isError, type StatementRule } from '#problem/problem.ts';
-import type { Span } from '#text/location.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { nearest } from '#text/search.ts';
 import { type DateMention, readDates, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
 import { type Figure, fitFigure, readFigures } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
-import { type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
+import { isDateOfWriting, isOfItsTime } from './issue-date.ts';
+import { INITIAL, type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
 import { isOwnCount } from './own-count.ts';
-import { formsOfQuotation, standsIn } from './quotation.ts';
+import { quotationFinder } from './quotation.ts';
 import type { StatementPart } from './statement.ts';
+import { type TextNames, textsIn } from './text-name.ts';
+
+/** The names that sentences may have. */
+export interface Names {
+  readonly known: KnownNames;
+  readonly texts: TextNames;
+}
 
 /** One thing compared in a statement, and the outcome. */
 export interface Comparison {
-  readonly kind: 'figure' | 'date' | 'quotation' | 'name';
+  readonly kind: 'figure' | 'date' | 'quotation' | 'name' | 'text' | 'speaker' | 'attribution';
   /** As written in the statement. */
   readonly words: string;
   /** `own-count`: it counts sentences, texts and the like, and is not a figure of a source. */
@@ -31,16 +39,28 @@ export function comparePart(
   part: StatementPart,
   words: string,
   evidence: readonly Evidence[],
-  known: KnownNames,
+  { known, texts }: Names,
   isLabel: boolean,
 ): readonly (Span & { readonly compared: Compared })[] {
   const { text, quoted } = part;
-  const dates = readDates(text);
-  const figures = readFigures(text, dates);
+  const mentions = textsIn(text, texts);
+  // `the 2017 overview` is a name, not a date.
+  const isInName = (span: Span) => mentions.some((mention) => overlaps(span, mention));
+  const dates = readDates(text).filter((date) => !isInName(date));
+  const figures = readFigures(text, dates).filter((figure) => !isInName(figure));
   const found: (Span & { readonly compared: Compared })[] = [];
   const add = ({ start, end }: Span, compared: Compared) => found.push({ start, end, compared });
 
-  for (const date of dates) add(date, compareDate(date, words, evidence));
+  for (const date of dates) {
+    const isWriting = ({ passage }: Evidence) =>
+      isLabel ||
+      isDateOfWriting(
+        text,
+        date,
+        mentions.filter(({ sources }) => sources.includes(passage.sourceId)),
+      );
+    add(date, compareDate(date, words, evidence, isWriting));
+  }
   for (const figure of figures) {
     const isOwn = isOwnCount(figure, text);
     add(
@@ -56,7 +76,7 @@ export function comparePart(
     if (/[\p{L}\p{N}]/u.test(quotation)) add(span, compareQuotation(quotation, words, evidence));
   }
   if (!isLabel) {
-    for (const name of readNames(text, known, [...dates, ...part.links, ...quoted])) {
+    for (const name of readNames(text, known, [...dates, ...part.links, ...quoted, ...mentions])) {
       const compared = compareName(name, words, evidence, known);
       if (compared) add(name, compared);
     }
@@ -64,16 +84,26 @@ export function comparePart(
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A passage supports a date that spans one of its own dates, or the date of issue of its source. */
-export function compareDate(date: DateMention, statement: string, evidence: readonly Evidence[]): Compared {
+/**
+ * A passage supports a date that spans one of its own dates. The date of issue of its source is that of writing, so it
+ * supports only a date of that (`isWriting`), and of what the passage says of its own time.
+ */
+export function compareDate(
+  date: DateMention,
+  statement: string,
+  evidence: readonly Evidence[],
+  isWriting: (evidence: Evidence) => boolean = () => false,
+): Compared {
   const base = { kind: 'date', words: date.words } as const;
   const inPassage = evidence.find((other) => isDateIn(date, other));
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
-  // A month without a year is that of an event, so the date of issue does not support it.
-  const issued = evidence.find(({ issued }) => issued && date.first !== undefined && supportsDate(date, issued));
+  // A month without a year is that of an event.
+  const atIssue = evidence.filter(({ issued }) => issued && date.first !== undefined && supportsDate(date, issued));
+  const issued = atIssue.find((other) => isWriting(other) || isOfItsTime(other));
   if (issued) return { ...base, verdict: 'held', by: issued, where: 'record' };
   const has = unique(evidence.flatMap(({ dates }) => dates.map(({ words }) => words)));
-  const fact = { ruleId: 'date-unsupported', statement, date: date.words, evidence: has } as const;
+  const isOfIssue = atIssue.length > 0;
+  const fact = { ruleId: 'date-unsupported', statement, date: date.words, isOfIssue, evidence: has } as const;
   return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
 
@@ -123,11 +153,11 @@ export function compareFigure(
 }
 
 function compareQuotation(quotation: string, statement: string, evidence: readonly Evidence[]): Compared {
-  const forms = formsOfQuotation(quotation);
+  const standsIn = quotationFinder(quotation);
   const base = { kind: 'quotation', words: quotation } as const;
-  const inPassage = evidence.find(({ readings }) => readings.some((text) => standsIn(forms, text)));
+  const inPassage = evidence.find(({ readings }) => readings.some(standsIn));
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
-  const inRecord = evidence.find(({ record }) => record.some((text) => standsIn(forms, text)));
+  const inRecord = evidence.find(({ record }) => record.some(standsIn));
   if (inRecord) return { ...base, verdict: 'held', by: inRecord, where: 'record' };
   const texts = evidence.flatMap(({ readings }) => readings.slice(0, 1)).join('\n');
   const near = quotation.length < 8 ? undefined : nearest(texts, quotation);
@@ -136,6 +166,7 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
     statement,
     quotation,
     nearest: near && texts.slice(near.start, near.end).trim(),
+    hasBareEllipsis: quotation.replace(/\[[^\]]*\]/g, '').includes('...'),
   } as const;
   return { ...base, verdict: 'unsupported', by: undefined, fact };
 }
@@ -164,8 +195,10 @@ function compareName(
     }
   }
   if (!isName) return undefined;
-  const fact = { ruleId: 'name-unsupported', statement, name: rest } as const;
-  return { kind: 'name', words: rest, verdict: 'warning', by: undefined, fact };
+  // Before an initial, the first word is probably part of the name.
+  const words = INITIAL.test(rest) ? name : rest;
+  const fact = { ruleId: 'name-unsupported', statement, name: words } as const;
+  return { kind: 'name', words, verdict: 'warning', by: undefined, fact };
 }
 
 function unique(words: readonly string[]): string[] {

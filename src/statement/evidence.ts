@@ -1,7 +1,7 @@
 import { citableText, type Passage } from '#citation/resolve.ts';
 import { paragraphOf } from '#citation/words.ts';
-import type { Source } from '#source/source.ts';
-import type { Span } from '#text/location.ts';
+import type { Source, Speech } from '#source/source.ts';
+import { overlaps, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { type DateMention, type Days, daysOfEdtf, readDates } from './date.ts';
 import { type Figure, readFigures } from './figure.ts';
@@ -23,6 +23,11 @@ export interface Evidence {
   readonly context: readonly string[];
   /** From the record of the source: its name, title, publisher and authors. */
   readonly record: readonly string[];
+  /** What the record marks in the passage as speech, opinion or allegation; undefined if it marks nothing anywhere. */
+  readonly voices: readonly Speech[] | undefined;
+  /** The words of the passage that it marks so, and the others. */
+  readonly marked: string;
+  readonly plain: string;
 }
 
 /** Read what passages can support, each once. */
@@ -74,6 +79,8 @@ function evidenceFrom(
     isWhole,
     context,
     record: recordOf(source),
+    voices: source.speech.length > 0 ? speechIn(passage, source) : undefined,
+    ...splitBySpeech(passage.parts, source),
   };
 }
 
@@ -81,6 +88,25 @@ function readingsOf(parts: readonly Span[], source: Source): string[] {
   const printed = parts.map(({ start, end }) => source.text.text.slice(start, end)).join('\n');
   const read = parts.map((part) => readWithErrata(source, part)).join('\n');
   return read === printed ? [printed] : [printed, read];
+}
+
+function speechIn({ parts }: Passage, { speech }: Source): readonly Speech[] {
+  return speech.filter((one) => parts.some((part) => overlaps(part, one)));
+}
+
+/** Divide the words of a passage by whether they are in speech. */
+function splitBySpeech(parts: readonly Span[], { text: { text }, speech }: Source): Pick<Evidence, 'marked' | 'plain'> {
+  const words = { marked: '', plain: '' };
+  const stretches = [...speech].sort((a, b) => a.start - b.start);
+  for (const { start, end } of parts) {
+    let from = start;
+    for (const one of [...stretches.filter((one) => overlaps(one, { start, end })), { start: end, end }]) {
+      words.plain += `${text.slice(from, Math.max(from, one.start))} `;
+      words.marked += `${text.slice(Math.max(from, one.start), Math.min(one.end, end))} `;
+      from = Math.max(from, one.end);
+    }
+  }
+  return words;
 }
 
 /** The words of a part with its errata applied. */

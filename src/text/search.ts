@@ -23,13 +23,19 @@ export const LONGEST_PATTERN = 300;
 /**
  * Find the text most similar to `words`, widened to whole words; `undefined` where nothing is similar.
  * Only ever a suggestion: a quote is matched exactly or not at all.
+ *
+ * @param most How many characters may differ; never more than a share of them.
  */
-export function nearest(text: string, words: string): Span | undefined {
+export function nearest(
+  text: string,
+  words: string,
+  most: number = Number.POSITIVE_INFINITY,
+): (Span & { readonly differences: number }) | undefined {
   const pattern = words.slice(0, LONGEST_PATTERN);
-  const limit = Math.floor(pattern.length * WORTH_SUGGESTING);
+  const limit = Math.min(most, Math.floor(pattern.length * WORTH_SUGGESTING));
   // All matches have the same, smallest number of differences.
   const [best] = approximate(text, pattern, limit);
-  return best && toWords(text, best);
+  return best && { ...toWords(text, best), differences: best.errors };
 }
 
 /** Widen a span to whole words. */

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from 'yaml';
 import { indexLines, locate, type Place, type Point } from './location.ts';
 
 /** What is wrong with a YAML text. */
@@ -10,12 +10,24 @@ interface YamlError {
   readonly place: Place;
 }
 
+/** A value without quotation marks, and a comment on its line: perhaps words that were meant to be part of it. */
+interface Cut {
+  readonly path: readonly PropertyKey[];
+  /** The value with the comment, as a reader of the file sees it. */
+  readonly whole: string;
+  /** From the `#` to the end of the line. */
+  readonly comment: string;
+  /** Of the comment. */
+  readonly place: Place;
+}
+
 /** A YAML text as plain data, with the place of each value in its file. */
 export interface YamlText {
   /** Plain data; `undefined` where the text has errors. */
   readonly value: unknown;
   /** The first syntax error, since others only follow from it; a key written twice is one. Without any, the aliases. */
   readonly errors: readonly YamlError[];
+  readonly cuts: readonly Cut[];
   /** The place of the value at `path`, or of its nearest parent. With `'key'`, the place of the key instead. */
   readonly placeAt: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
 }
@@ -37,7 +49,7 @@ export function readYaml(text: string, from: Point = { line: 1, column: 1, offse
 function tooDeep(from: Point): YamlText {
   const place = { start: from, end: from };
   const said = 'Lists and keys are nested too deeply';
-  return { value: undefined, errors: [{ fault: 'syntax', said, place }], placeAt: () => place };
+  return { value: undefined, errors: [{ fault: 'syntax', said, place }], cuts: [], placeAt: () => place };
 }
 
 function parse(text: string, from: Point): YamlText {
@@ -62,6 +74,7 @@ function parse(text: string, from: Point): YamlText {
 
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const errors: YamlError[] = [];
+  const cuts: Cut[] = [];
   if (first) {
     const { message, pos } = first;
     const [start, end] = first.code === 'MISSING_CHAR' ? openQuote(document, pos) : pos;
@@ -75,12 +88,22 @@ function parse(text: string, from: Point): YamlText {
       Alias: (_key, alias) => {
         errors.push({ fault: 'alias', said: alias.source, place: placeOfNode(alias) });
       },
+      Scalar: (key, scalar, parents) => {
+        if (key === 'key' || scalar.type !== Scalar.PLAIN || scalar.value === null || !scalar.range) return;
+        const [start, end] = scalar.range;
+        const [found, comment = ''] = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(end)) ?? [];
+        if (found === undefined) return;
+        const path = pathOf([...parents, scalar]);
+        const to = end + found.length;
+        cuts.push({ path, whole: text.slice(start, to), comment, place: place(to - comment.length, to) });
+      },
     });
   }
 
   return {
     value: errors.length > 0 ? undefined : document.toJS(),
     errors,
+    cuts,
     placeAt: (path, part = 'value') => {
       let node: unknown = document.contents;
       let found = placeOfNode(document.contents);
@@ -102,6 +125,14 @@ function parse(text: string, from: Point): YamlText {
       return found;
     },
   };
+}
+
+/** The keys and indexes that lead to the last of these nodes, each in the one before. */
+function pathOf(nodes: readonly unknown[]): PropertyKey[] {
+  return nodes.flatMap((node, index): PropertyKey[] => {
+    if (isPair(node)) return [String((node.key as Scalar).value)];
+    return isSeq(node) ? [node.items.indexOf(nodes[index + 1])] : [];
+  });
 }
 
 /** The parser reports a missing closing quotation mark at the end of the text; authors look for the opening one. */

@@ -47,7 +47,7 @@ test('the page of an article has its counts, its sources, its sentences without 
     },
     {
       place: 'content/articles/grain.mdx:18:7',
-      words: 'Cannot find this quote in `empty`, nor anything like it',
+      words: 'Cannot find this quote in `empty`: these words are in `log`, line 2',
       ruleId: 'quote-not-found',
       isError: true,
     },
@@ -85,7 +85,7 @@ test('the page of an article has the problems and shares of all sources that it 
   const found = ['sources/log.yaml', 'sources/log.txt', 'sources/memo.yaml', 'sources/empty.yaml'].map((file) => ({
     ...{ ruleId: 'source-missing' as const, sourceId: 'log', citations: 0, file, place: undefined },
   }));
-  const all = checkCorpus([...readings, { id: 'memo', source: memo, problems: [] }], [theme, hay], found);
+  const all = checkCorpus([...readings, { id: 'memo', source: memo, problems: [] }], [theme, hay], { found });
   const { sources, problems } = describePage(all, '/articles/hay/');
   expect(sources.map(({ id, here }) => [id, here])).toEqual([
     ['log', 17 / 47],
@@ -102,7 +102,7 @@ test('a document that cannot be read has its problems on its page', () => {
   const fault = { ruleId: 'article-invalid', part: 'file', fault: 'name', place: undefined } as const;
   const files = ['content/A.txt', 'sources/articles/corn.mdx', 'content/articles/hay.md'];
   const stray = files.map((file) => ({ ...fault, name: file, file }));
-  const broken = checkCorpus(readings, [theme, articleOf('rye', 'Rye.', 'themes: trade\n')], stray);
+  const broken = checkCorpus(readings, [theme, articleOf('rye', 'Rye.', 'themes: trade\n')], { found: stray });
   const { file, problems } = describePage(broken, '/articles/rye/');
   expect(file).toBe('content/articles/rye.mdx');
   expect(problems.map(({ ruleId }) => ruleId)).toContain('article-invalid');

@@ -58,6 +58,39 @@ describe('the grammar of citations', () => {
       ],
     ],
     ['an @ inside a quote', '@memo "write to a@b.c today"', [['memo', 'write to a@b.c today']]],
+    ...[
+      'wrote to a@b.example "in haste" @noon and was closed.',
+      'wrote "in haste" @noon',
+      'wrote "in haste" @noon, and to "us" @once.',
+      'wrote "in haste"; @noon the port was closed.',
+      'mail “to the office” harbour@almar.example @3 pm, or call',
+      '"At once" @all: come.',
+    ].map((quote): [string, string, [string, string][]] => [
+      `a name after a mark, ${quote}`,
+      `@memo "${quote}"; @log "Gas."`,
+      [
+        ['memo', quote],
+        ['log', 'Gas.'],
+      ],
+    ]),
+    [
+      'a name and words in marks, escaped',
+      '@memo "wrote "in haste" \\@noon "of May" and"',
+      [['memo', 'wrote "in haste" @noon "of May" and']],
+    ],
+    [
+      'a name and words in marks, in backticks',
+      '@memo `wrote "in haste" @noon "of May"`',
+      [['memo', 'wrote "in haste" @noon "of May"']],
+    ],
+    [
+      'an id before its quote without a space',
+      '@memo"Oil." @log"Gas."',
+      [
+        ['memo', 'Oil.'],
+        ['log', 'Gas.'],
+      ],
+    ],
     ['escaped marks of Markdown', '@memo "the \\*best\\* year\\_"', [['memo', 'the *best* year_']]],
     ['character references', '@memo "oil &amp; gas"', [['memo', 'oil & gas']]],
     ['marks of Markdown that were not escaped', '@memo "the *best* year"', [['memo', 'the *best* year']]],

@@ -79,6 +79,7 @@ describe('the place of a character of prose', () => {
     ['is found over the end of a line', 'In **May** the oil\n   went west,\n\tand north.'],
     ['is found after white space of any length', '**Oil**  west and **gas**   of it.'],
     ['is found in one word after white space', '**Oil**  west'],
+    ['is found in a quotation over two lines', '> In **May** the oil\n>  went west.'],
     ['is found in a cell', '| a | b |\n|---|---|\n| In **May** | the oil went |'],
   ])('%s', ([, text]) => {
     for (const prose of proseOf(text)) {
@@ -91,7 +92,6 @@ describe('the place of a character of prose', () => {
   test.for<[name: string, text: string, value: string]>([
     ['with a decoded character in it', 'In **May** the oil &amp; gas went.', ' the oil'],
     ['with a decoded character at its end', 'In **May** oil and &amp;', ' oil'],
-    ['of a quotation over two lines', '> In **May** the oil\n> went', ' the oil'],
     ['that is code', 'In **May** `oil went`', '`oil'],
     ['that is a picture', 'In **May** ![oil went](a.png)', '![oil'],
   ])('is the start of the piece, for one %s', ([, text, start]) => {

@@ -23,7 +23,7 @@ function sample<Item>(items: readonly Item[], count: number): Item[] {
   return Array.from({ length: count }, (_, at) => items[Math.round((at * (items.length - 1)) / (count - 1))] as Item);
 }
 
-async function run(words: string, options: CiteOptions = {}, answers?: readonly number[]) {
+async function run(words: string, options: CiteOptions = {}, answers?: readonly (number | boolean)[]) {
   const { terminal, printed } = terminalOf(answers);
   return { code: await cite(site, words, options, terminal), ...printed };
 }
@@ -61,10 +61,60 @@ test('a person is not asked about one place', async () => {
   expect(await run('the wind falls', { source: 'weather-log' }, [])).toMatchObject({ code: 0 });
 });
 
-test('words like those asked for are shown as such', async () => {
-  const { code, err } = await run('A third quay is to be opened in 2026');
-  expect(err).toMatch(/^No source has exactly these words; these are the nearest\n1 {2}harbour-report, line 13: /);
-  expect(code).toBe(0);
+const similar = 'A third quay is to be opened in 2026';
+const SHOWN =
+  /^No source has exactly these words; the most similar are\n1 {2}harbour-report, line 13: .*\n2 {2}harbour/;
+
+test('similar words are shown, but not cited in a pipe unless they are asked for', async () => {
+  const unasked = await run(similar);
+  expect(unasked).toMatchObject({ code: 3, out: '', err: expect.stringMatching(SHOWN) });
+  expect(unasked.err).toMatch(/\n\nNo footnote was printed: --near prints one for similar words\n$/);
+  expect(await run(similar, { all: true })).toMatchObject({ code: 3, out: '' });
+
+  const asked = await run(similar, { near: true });
+  expect(asked.out).toMatch(/^\[\^third-quay-opened\]: @harbour-report /);
+  expect(asked.code).toBe(3);
+  const { out } = await run(similar, { near: true, all: true });
+  expect(out.match(/^\[\^/gm)).toHaveLength(2);
+});
+
+test('a person agrees to similar words, or to none', async () => {
+  expect(await run(similar, {}, [0])).toMatchObject({ code: 3, out: expect.stringMatching(/^\[\^/) });
+  expect(await run(similar, {}, [2])).toMatchObject({
+    code: 3,
+    out: '',
+    err: expect.stringMatching(/ {2}none of them\n/),
+  });
+  const one = 'the storm reached Vellin at noun';
+  expect(await run(one, { source: 'weather-log' }, [true])).toMatchObject({
+    code: 3,
+    out: expect.stringMatching(/^\[\^/),
+  });
+  expect(await run(one, { source: 'weather-log' }, [false])).toMatchObject({ code: 3, out: '' });
+});
+
+test('words that only another source has are named', async () => {
+  const said = /^These words are in `harbour-report`, line 13: look there with --source harbour-report\n/;
+  const found = await run('second quay is to be opened', { source: 'weather-log' });
+  expect(found).toMatchObject({ code: 1, out: '', err: expect.stringMatching(said) });
+  expect((await run('members of the board', { source: 'weather-log' })).err).not.toContain('harbour-report');
+});
+
+test.for(['members of the bored', 'the members of a board met', 'Members of the board met privately'])(
+  'withheld words are never shown as similar to: %s',
+  async (words) => {
+    const { out, err } = await run(words, { near: true, all: true });
+    expect(`${out}${err}`).not.toMatch(/members of the board/i);
+  },
+);
+
+test('the program ends with a code of its own where words are only similar', () => {
+  expect(runProgram(site, 'cite', similar)).toMatchObject({ status: 3, stdout: '' });
+  expect(runProgram(site, 'cite', '--near', similar)).toMatchObject({
+    status: 3,
+    stdout: expect.stringMatching(/^\[\^/),
+  });
+  expect(runProgram(site, 'cite', '--help').stdout).toMatch(/3: only\s+similar words found/);
 });
 
 test.for<[name: string, words: string, options: CiteOptions, code: number, said: string]>([

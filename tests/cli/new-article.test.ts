@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type NewArticleOptions, newArticle } from '#cli/new-article.ts';
 import { readCorpus } from '#io/read-corpus.ts';
+import { isError } from '#problem/problem.ts';
 import { copySite, run as runProgram } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
 
@@ -13,20 +14,30 @@ async function run(root: string, slug: string, options: Partial<NewArticleOption
 }
 
 const articleIn = (root: string, slug: string) => {
-  const { corpus, report } = readCorpus(root);
-  expect(report.problems).toEqual([]);
+  const { corpus, report } = readCorpus(root, { withDrafts: true });
+  expect(report.problems.filter(isError)).toEqual([]);
   return corpus.articles.find(({ document }) => document.slug === slug)?.document.matter;
 };
 
-test('a skeleton passes the check', async () => {
+test('a skeleton is a draft, and stops nothing', async () => {
   const root = copySite();
   expect(await run(root, 'ship-wrecks')).toMatchObject({ code: 0, out: 'content/articles/ship-wrecks.mdx\n' });
   expect(articleIn(root, 'ship-wrecks')).toMatchObject({
     title: 'Ship wrecks',
-    description: 'About ship wrecks.',
+    description: 'To be written: what readers find in it, in one sentence.',
     themes: ['trade'],
     updated: '2030-01-02',
+    draft: true,
   });
+
+  const file = join(root, 'content/articles/ship-wrecks.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('draft: true\n', ''));
+  const { problems } = readCorpus(root).report;
+  expect(problems.map((problem) => [isError(problem), 'written' in problem && problem.written])).toEqual([
+    [true, 'To be written'],
+    [true, 'To be written'],
+    [true, 'Write sentences here'],
+  ]);
 });
 
 test('a person is asked for what was not given, and any words are accepted', async () => {

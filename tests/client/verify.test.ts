@@ -41,6 +41,7 @@ describe('a text', () => {
 });
 
 describe('a citation', () => {
+  const about = { note: 'a', source: 'log', statements: [], voices: [] };
   const text = 'The storm came\nPage 2\nin May, “at noon”. It left.';
   const part = (words: string, skip = '') => {
     const start = text.indexOf(words);
@@ -48,8 +49,7 @@ describe('a citation', () => {
     return { start, end: start + words.length, skip: skip ? [{ start: mark, end: mark + skip.length }] : [] };
   };
   const check = (parts: ReturnType<typeof part>[], shown: readonly string[], texts = new Map([['log', text]])) =>
-    verifyCitations({ sources: [source], citations: [{ note: 'a', source: 'log', parts }] }, texts, () => shown)[0]
-      ?.holds;
+    verifyCitations({ sources: [source], citations: [{ ...about, parts }] }, texts, () => shown)[0]?.holds;
 
   test.for<[string, boolean, ReturnType<typeof part>[], string[]]>([
     ['has the right words', true, [part('The storm came')], ['The storm came']],
@@ -72,7 +72,7 @@ describe('a citation', () => {
 
   test('is looked up by its index in its note', () => {
     const asked: [string, number][] = [];
-    const one = { note: 'a', source: 'log', parts: [part('The storm')] };
+    const one = { ...about, parts: [part('The storm')] };
     verifyCitations({ sources: [], citations: [one, one, { ...one, note: 'b' }] }, new Map(), (note, index) => {
       asked.push([note, index]);
       return [];

@@ -13,7 +13,14 @@ const theme = documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.'
 // Two code units each: positions are code points.
 const raw = '𝒜𝒷 The storm came in May. Page 2. It left in June, they say. 𝒞';
 const { articles, sources } = publicationOf(
-  [sourceOf('log', raw, 'regions: [{ kind: furniture, words: Page 2., reason: A page mark. }]')],
+  [
+    sourceOf(
+      'log',
+      raw,
+      'regions: [{ kind: furniture, words: Page 2., reason: A page mark. }]\n' +
+        'speech: [{ kind: reported, from: It left, to: they say., by: the clerk }]',
+    ),
+  ],
   [
     articleOf(
       'oats',
@@ -48,11 +55,15 @@ test('an article has an annotation for each citation, with its note as the body 
     id: 'https://storms.example/articles/oats/annotations.jsonld#note-fn-a-1',
     type: 'Annotation',
     motivation: 'linking',
-    body: {
-      type: 'SpecificResource',
-      source: 'https://storms.example/articles/oats/',
-      selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: 'note-fn-a' },
-    },
+    body: [
+      {
+        type: 'SpecificResource',
+        source: 'https://storms.example/articles/oats/',
+        selector: { type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc3236', value: 'note-fn-a' },
+      },
+      { type: 'TextualBody', purpose: 'describing', value: 'A.', format: 'text/plain', language: 'en' },
+      { type: 'TextualBody', purpose: 'classifying', value: 'stated', format: 'text/plain', language: 'en' },
+    ],
     target: [
       {
         type: 'SpecificResource',
@@ -69,6 +80,11 @@ test('an article has an annotation for each citation, with its note as the body 
       },
     ],
   });
+  expect(items[1]?.body.slice(1)).toMatchObject([
+    { purpose: 'describing', value: 'A.' },
+    { purpose: 'classifying', value: 'reported' },
+    { purpose: 'identifying', value: 'the clerk' },
+  ]);
   expect(items[1]?.target[0]?.selector[0]).toMatchObject({
     exact: 'It left in June, they',
     prefix: ' The storm came in May. Page 2. ',
@@ -110,7 +126,12 @@ test('the proof of a page has the place of each part, and the page furniture in 
   const source = { id: 'log', name: 'Log', text: '/sources/log.txt', sha256: 'a', isWhole: true };
   const { citations, ...proof } = proofOf(article, [source, { ...source, id: 'other' }], textOf);
   expect(proof.sources).toEqual([source]);
-  expect(citations.map(({ note }) => note)).toEqual(['note-fn-a', 'note-fn-a', 'note-fn-b']);
+  expect(citations.map(({ note, voices }) => [note, voices.map(({ kind, by }) => `${kind} by ${by}`)])).toEqual([
+    ['note-fn-a', []],
+    ['note-fn-a', ['reported by the clerk']],
+    ['note-fn-b', ['reported by the clerk']],
+  ]);
+  expect(citations.map(({ statements }) => statements)).toEqual([['A.'], ['A.'], ['A.']]);
   const { text } = textOf('log');
   expect(citations[2]?.parts.map(({ start, end }) => text.slice(start, end))).toEqual(['storm came', 'left in June,']);
 });

@@ -72,10 +72,10 @@ test('an element that was not checked stops a build', async () => {
 });
 
 test('a draft shows the words of elements with problems', async () => {
-  const program = await compile({ ...EMPTY_DOCUMENT, isDraft: true });
+  const program = await compile({ ...EMPTY_DOCUMENT, hasProblems: true });
 
   expect(program).not.toMatch(/Event|Chart|Point/);
   expect(program).toMatch(/_jsxs\("div", \{\n\s+children: \["The storm came\./);
-  const inline = await compile({ ...EMPTY_DOCUMENT, isDraft: true }, undefined, 'Grain <Evnt>went</Evnt> west.');
+  const inline = await compile({ ...EMPTY_DOCUMENT, hasProblems: true }, undefined, 'Grain <Evnt>went</Evnt> west.');
   expect(inline).toMatch(/_jsx\("span", \{\n\s+children: "went"/);
 });

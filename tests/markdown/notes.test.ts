@@ -17,8 +17,8 @@ import { EMPTY_DOCUMENT } from '../published.ts';
 
 const citation = (more: Partial<PublishedCitation> = {}): PublishedCitation => ({
   sourceId: 'log',
-  sourceName: 'The log of the port',
-  short: 'The log',
+  sourceName: 'The log',
+  language: 'en',
   genre: 'log',
   issued: 'May 2023',
   href: '/sources/log/#c1-9',
@@ -108,18 +108,20 @@ const notes = [
     identifier: 'a',
     kind: undefined,
     isOnlySource: true,
+    statements: [],
     citations: [citation(), citation({ parts: ['The storm came.'] })],
   },
   {
     identifier: 'b',
     kind: 'opinion' as const,
     isOnlySource: false,
+    statements: [],
     citations: [citation({ parts: ['The port closed.'], voices: [{ kind: 'opinion', by: 'the clerk' }] })],
   },
 ];
 
 describe('the notes of a document', () => {
-  const html = render(text, { notes, isDraft: false });
+  const html = render(text, { notes, hasProblems: false });
 
   test('have the words of the source, not those of the author', () => {
     expect(html.match(/<q>.*?<\/q>/g)).toEqual([
@@ -185,16 +187,16 @@ describe('the notes of a document', () => {
     ],
     ['after a thematic break', '***', /<hr [^>]*>\s*<a href="#note-fnref-b"[^>]*>↑<\/a>\s*<\/li>/],
   ] as const)('have back references %s, if they end with one', ([, remark, expected]) => {
-    const html = render(`Grain.[^b]\n\n[^b]: @log "y"\n\n    ${remark}\n`, { notes, isDraft: false });
+    const html = render(`Grain.[^b]\n\n[^b]: @log "y"\n\n    ${remark}\n`, { notes, hasProblems: false });
     expect(html).toMatch(expected);
   });
 
   test('that were not checked stop a build', () => {
-    expect(() => render(text, { notes: notes.slice(1), isDraft: false })).toThrow('Footnote `a` was not checked');
+    expect(() => render(text, { notes: notes.slice(1), hasProblems: false })).toThrow('Footnote `a` was not checked');
   });
 
   test('with a problem say so in a draft', () => {
-    const draft = render(text, { notes: notes.slice(1), isDraft: true });
+    const draft = render(text, { notes: notes.slice(1), hasProblems: true });
     expect(draft).toContain('<p>This footnote has a problem; its words are not shown. <a ');
     expect(draft).toContain('The port closed.');
     expect(draft).not.toContain('@log');
@@ -202,12 +204,15 @@ describe('the notes of a document', () => {
 });
 
 test('a link reference with the label of a note is not a reference to that', () => {
-  const html = render('So [it is][b].[^b]\n\n[b]: /c/\n\n[^b]: @log "y"\n', { notes: notes.slice(1), isDraft: false });
+  const html = render('So [it is][b].[^b]\n\n[b]: /c/\n\n[^b]: @log "y"\n', {
+    notes: notes.slice(1),
+    hasProblems: false,
+  });
   expect(html).toContain('So <a href="/c/">it is</a>.<span class="cluster"><sup ');
 });
 
 test('cells of a table are aligned by class, since a strict policy forbids inline styles', () => {
-  const html = render('| a | b |\n| --: | - |\n| 1 | 2 |\n', { notes: [], isDraft: false });
+  const html = render('| a | b |\n| --: | - |\n| 1 | 2 |\n', { notes: [], hasProblems: false });
   expect(html).toContain('<td class="align-right">1</td>');
   expect(html).toContain('<td>2</td>');
   expect(html).not.toMatch(/ (align|style)=/);

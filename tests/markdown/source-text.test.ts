@@ -12,6 +12,7 @@ const run = (text: string, more: Partial<PublishedRun> = {}): PublishedRun => ({
   slip: undefined,
   ...more,
 });
+const csl = { id: 'log', type: 'report', title: 'The log', language: 'en', note: '' };
 const slip: NonNullable<PublishedRun['slip']> = {
   printed: 'p0rt',
   read: 'port',
@@ -74,7 +75,7 @@ describe('the lines of a source', () => {
   });
   const line = (number: number, runs: PublishedRun[], reason?: string): PublishedLine => ({ number, runs, reason });
   const render = (one: PublishedLine, ...passages: ReturnType<typeof passage>[]) =>
-    toHtml(sourceBlocks([one], statementsByLine({ passages })));
+    toHtml(sourceBlocks({ lines: [one], csl }, statementsByLine({ passages })));
 
   test.for<[name: string, html: string, expected: string]>([
     [

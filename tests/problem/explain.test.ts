@@ -149,13 +149,18 @@ test('a label with white space is written with hyphens', () => {
   expect(help).toBe('write `[^the-west]`, here and everywhere else');
 });
 
-test.for<[url: string, help: RegExp]>([
-  ['oil', /^in the front matter, write the name/],
-  ['/articles/oil:west/', /^write the address from the root/],
-  ['ftp://oil.example/', /^a link to another site begins with/],
-  ['//oil.example/', /^a link to another site begins with/],
-])('the link %s gets help for its kind', ([url, help]) => {
-  expect(explain({ ruleId: 'link-broken', url, missing: 'page', suggestions: [], ...inArticle }).help).toMatch(help);
+test.for<[url: string, missing: 'address' | 'page' | 'form' | 'unbuilt', words: RegExp]>([
+  ['oil', 'page', /: in the front matter, write the name/],
+  ['/articles/oil:west/', 'page', /`: write the address from the root/],
+  ['https://port.example/articles/oil/', 'page', /` on this site: write the address from the root/],
+  ['ftp://oil.example/', 'form', /: a link to another site begins with/],
+  ['#', 'address', /^Cannot find the address of this link, only `#`: write where it leads/],
+  ['', 'address', /^Cannot find the address of this link: write where it leads/],
+  ['/sources/log/#L1', 'unbuilt', /: nobody has reviewed the source: leave the link out/],
+  ['/articles/oil/', 'unbuilt', /: it is a draft: leave the link out/],
+])('the link %s without its %s is explained', ([url, missing, words]) => {
+  const { reason, help } = explain({ ruleId: 'link-broken', url, missing, suggestions: [], ...inArticle });
+  expect(`${reason}: ${help}`).toMatch(words);
 });
 
 test('uncited words are aligned', () => {
@@ -173,7 +178,8 @@ const compare = (quoted: string, printed: string) =>
     ruleId: 'quote-not-found',
     sourceId: 'log',
     quote: quoted,
-    nearest: { quoted, printed, line: 7 },
+    nearest: { sourceId: 'log', quoted, printed, line: 7, differences: 1 },
+    elsewhere: undefined,
     elided: false,
     lines: [],
     locator: undefined,

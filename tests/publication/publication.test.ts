@@ -8,6 +8,7 @@ import { publishNote } from '#publication/publish-note.ts';
 import type { PublishedLine } from '#publication/publish-source.ts';
 import type { Source } from '#source/source.ts';
 import { articleOf, documentOf, isNoStatement } from '../document-of.ts';
+import { publicationOf } from '../published.ts';
 import { sourceOf } from '../source-of.ts';
 
 const themeOf = (more = '') => documentOf('themes', 'trade', `label: Trade\norder: 2\n${more}`, 'Trade.');
@@ -119,7 +120,7 @@ describe('a document', () => {
       {
         sourceId: 'log',
         sourceName: 'The log',
-        short: 'The log',
+        language: 'en',
         genre: 'log',
         issued: 'May 2023',
         href: expect.stringMatching(/^\/sources\/log\/#c\d+-\d+_\d+-\d+$/),
@@ -505,4 +506,16 @@ describe('the site itself', () => {
     );
     expect(covered).toEqual(all.map((_, at) => at + 1));
   });
+});
+
+test('a source with a short name has it in notes and lists, as at the beginning of a line', () => {
+  const { articles, sources } = publicationOf(
+    [sourceOf('memo', 'The storm came in May.', 'short: the memo')],
+    [
+      articleOf('oats', 'A.[^a]\n\n[^a]: @memo "The storm came in May."'),
+      documentOf('themes', 'trade', 'label: Trade\norder: 1\n', 'Trade.'),
+    ],
+  );
+  expect(sources).toMatchObject([{ name: 'The memo', short: 'The memo', csl: { 'title-short': 'the memo' } }]);
+  expect(articles[0]?.notes).toMatchObject([{ statements: ['A.'], citations: [{ sourceName: 'The memo' }] }]);
 });

@@ -119,3 +119,17 @@ test('a text that can’t be read is reported, and the server goes on', async ()
   rmSync(path);
   await expect.poll(() => output, { timeout: 15_000 }).toContain('all citations hold');
 });
+
+test('a draft is shown, with what is wrong as warnings', async () => {
+  const text = readFileSync(join(root, 'content/articles/embassies.mdx'), 'utf8');
+  const draft = `${text.replace(/\nupdated:/, '\ndraft: true\nupdated:')}\nOne more.[^begun]\n\n[^begun]: @jns-2014 "words that no text has"\n`;
+  output = '';
+  writeFileSync(join(root, 'content/articles/begun.mdx'), draft);
+  await expect.poll(() => output, { timeout: 15_000 }).toMatch(/begun\.mdx:\d+:\d+ {2}quote-not-found \(warning\)/);
+  await page.goto(`${address}/articles/begun/`);
+  await expect.poll(() => page.locator('main').innerText()).toMatch(/A draft: the site is built without this page\./);
+  expect(await page.locator('.footnotes').innerText()).toContain(
+    'This footnote has a problem; its words are not shown.',
+  );
+  expect(await overlay().count()).toBe(0);
+});

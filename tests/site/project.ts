@@ -80,7 +80,15 @@ description: A page for the tests.
 
 {/* A comment of the author. */}
 
-> They are at home, so it's said.[^some]
+> Azerbaijan is home to some 30,000 Jews.[^some]
+
+See [the homes](#homes-of-some).[^some]
+
+## Homes<br/>of some[^some]
+
+It <strong>is</strong> <q>home</q> to<br/>some <b lang="en">30,000</b>.[^some]
+
+<ul><li>At home[^some]</li><li>or there[^some]</li></ul>
 
 1. At home  
    or *not at all*[^some]

@@ -61,6 +61,11 @@ const TEXTS = {
   hebrew: { text: HEBREW, quote: 'כי אף אונייה לא אבדה, וכי הרציף השני' },
 } as const;
 
+/** Fields of their records. */
+const LANGUAGES: Readonly<Record<string, Record<string, string>>> = {
+  hebrew: { language: '{ known: inferred, value: he, note: Read. }' },
+};
+
 const root = newSmallSite();
 const dist = join(root, 'dist');
 let browser: Browser | undefined;
@@ -70,7 +75,7 @@ beforeAll(async () => {
   for (const [id, { text, quote }] of Object.entries(TEXTS)) {
     const sha256 = createHash('sha256').update(text).digest('hex');
     writeFileSync(join(root, `sources/${id}.txt`), text);
-    writeFileSync(join(root, `sources/${id}.yaml`), recordOf(id).replace(/^sha256: .*/m, `sha256: ${sha256}`));
+    writeFileSync(join(root, `sources/${id}.yaml`), recordOf(id, '', LANGUAGES[id]).replace(/^sha256: .*/m, `sha256: ${sha256}`));
     // The manual says this in each section.
     const locator = id === 'manual' ? { from: 6, to: 6 } : undefined;
     notes.push(printFootnote(id, [{ sourceId: id, locator, quote }]));

@@ -58,3 +58,10 @@ test('names, figures and letters of one alphabet are not slips', () => {
   const raw = 'BakuTel-2014, the 20th fair, in Qırmızı Qəsəbə (of Quba) [sic], Порт, 2nd, G7, “Bélan”.\n';
   expect(propose(raw).slips).toEqual([]);
 });
+
+test.for([
+  ['The master of the port said that it was closed. It snowed.', 'The master of the', 'that it was closed.'],
+  ['It is closed,\nsaid the master.', 'It is closed, said', 'closed, said the master.'],
+])('a sentence with a verb of saying may be speech: %s', ([raw = '', from, to]) => {
+  expect(propose(raw).speech).toEqual([{ from, to }]);
+});

@@ -135,7 +135,11 @@ test.for<[change: string, to: string, message: string]>([
   ['id: memo', 'id: Memo', 'Expected lower-case words joined by hyphens, such as `overview-to-2017`'],
   ['name: The memo', 'name: " "', 'Expected what the site calls this source'],
   [`sha256: ${PIN}`, 'sha256: abc', 'Expected 64 lower-case hex digits: the SHA-256 of the raw file'],
-  ['reviewed: 2026-11-23', 'reviewed: 2026-13-23', 'Expected a day such as `2026-11-23`'],
+  [
+    'reviewed: 2026-11-23',
+    'reviewed: 2026-13-23',
+    'Expected a day such as `2026-11-23`, or nothing until a person has read the text and its record',
+  ],
   ['status: current', 'status: old', 'Expected `current`, `{ superseded: <id>, why: … }` or `{ retracted: <why> }`'],
   ['display: full', 'display: all', 'Expected `full` or `passages`'],
   ['voice: An office.', 'voice: " "', 'Expected who speaks in the text'],
@@ -180,7 +184,17 @@ test.for<[more: string, message: string]>([
     'Expected `certain`, `near-certain`, `likely`, `possible` or `unsettled`',
   ],
   [erratum('line: 1, printed: a, certainty: certain, note: " "'), 'Expected what decides it'],
-  ['speech: [{ kind: rumour, from: a, to: b, by: x }]', 'Expected `reported`, `opinion` or `allegation`'],
+  ['short: memo', 'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `JNS`'],
+  [
+    'short: the report of the harbor master',
+    'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `JNS`',
+  ],
+  [
+    'short: The quarterly administrative summary',
+    'Expected at most 32 characters: the name stands in margins and charts',
+  ],
+  ['aliases: [" "]', 'Expected another name'],
+  ['speech: [{ kind: rumour, from: a, to: b, by: x }]', 'Expected `reported`, `opinion`, `allegation` or `stated`'],
   ['speech: [{ kind: opinion, from: a, to: b, by: " " }]', 'Expected who says so'],
 ])('`%s` is refused with: %s', ([more, message]) => {
   const { error } = SourceRecord.safeParse(readYaml(recordOf('memo', more)).value);

@@ -14,6 +14,13 @@ test.for<[name: string, record: string, expected: string]>([
     `id: memo\r\nsha256: "${'a'.repeat(64)}"\r\nreviewed: '2025-01-02'\r\n`,
     `id: memo\r\nsha256: ${digest}\r\nreviewed: 2026-11-23\r\n`,
   ],
+  ...['reviewed:\n', 'reviewed: # not yet\n', "reviewed: ''\n", 'reviewed: ~\n', ''].map(
+    (day): [string, string, string] => [
+      `a record with ${JSON.stringify(day)}`,
+      `sha256: ${'a'.repeat(64)}\n${day}voice: An office.\n`,
+      `sha256: ${digest}\nreviewed: 2026-11-23${day.includes('#') ? ' # not yet' : ''}\nvoice: An office.\n`,
+    ],
+  ),
 ])('a new pin leaves %s as they are', ([, record, expected]) => {
   expect(repin(record, digest, '2026-11-23')).toBe(expected);
 });

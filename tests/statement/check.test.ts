@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { parseMdx } from '#markdown/parse.ts';
 import { checkStatements } from '#statement/check.ts';
 import { indexNames } from '#statement/name.ts';
+import { indexSpeakers } from '#statement/speaker.ts';
 import { readStatements } from '#statement/statement.ts';
+import { indexTexts } from '#statement/text-name.ts';
 import { indexLines } from '#text/location.ts';
+
+const known = indexNames([]);
 
 /** What becomes of the statements of a text: of none of its footnotes it is known what they quote. */
 function check(file: string) {
@@ -17,7 +21,7 @@ function check(file: string) {
       lines: indexLines(file),
       evidenceOf: () => undefined,
       footnotes: [],
-      known: indexNames([]),
+      names: { known, texts: indexTexts([]), speakers: indexSpeakers([], known) },
       lost: [],
       elsewhere: [],
     },

@@ -217,11 +217,7 @@ const QUOTATIONS: readonly Pair[] = [
     'quotation the town [...] a blessing',
   ],
   ['He calls it "a blessing for [all of] the town".', 'It is, he said, a blessing for the town.'],
-  [
-    'He calls it "a blessing for [the port]".',
-    'It is, he said, a blessing for the town.',
-    'quotation a blessing for [the port]',
-  ],
+  ['He calls it "a blessing for [the port]".', 'It is, he said, a blessing for the town.'],
   [
     'He says "a [great] blessing, he said".',
     'It is a [big] blessing, he said to us.',
@@ -292,6 +288,9 @@ const NAMES: readonly Pair[] = [
   ['They met Jona Lund.', 'They met Mira Oren and Tomas Lund.', 'name Jona Lund'],
   ['Then came Lund.', 'Mira Oren praised the crews of Almar.', 'name Lund'],
   ['It was told by the HOA.', 'It was told by somebody to the crews.', 'name HOA'],
+  ['Arthur B. Merrow met her.', 'Arthur B. Langley met her in the port.', 'name Arthur B. Merrow'],
+  ['Yesterday J. Merrow met her.', 'Jona Merrow met her in the port.'],
+  ['She met J. R. Merrow there.', 'She met J. R. Langley in the port.', 'name J. R. Merrow'],
 ];
 
 const ALL = [...FIGURES, ...HEDGES, ...COUNTS, ...DATES, ...QUOTATIONS, ...NAMES];
@@ -447,8 +446,9 @@ test('what was compared is explained, with the place that supports it', () => {
     ['name', 'Mira Oren', 'held', 'passage'],
     ['quotation', 'said that', 'held', 'passage'],
     ['quotation', 'no', 'unsupported', ''],
-    ['name', 'Jona Berg', 'held', 'record'],
     ['quotation', 'The storm of Almar', 'held', 'record'],
+    ['text', 'Jona Berg', 'held', 'record'],
+    ['text', 'The storm of Almar', 'held', 'record'],
   ]);
 });
 
@@ -467,7 +467,7 @@ test('what is not supported exactly is explained as a warning, as the page’s o
 
   expect(judged.map(({ kind, words, verdict, where }) => [kind, words, verdict, where ?? ''])).toEqual([
     ['figure', '11', 'warning', ''],
-    ['date', 'December 2014', 'held', 'record'],
+    ['date', 'December 2014', 'unsupported', ''],
     ['date', 'May 2015', 'unsupported', ''],
     ['name', 'Vera Holm', 'warning', ''],
     ['figure', 'two', 'own-count', ''],

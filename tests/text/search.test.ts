@@ -57,8 +57,8 @@ describe('the nearest place', () => {
   test('is the most similar one, and of equals the first', () => {
     const prose = 'The ships left at noon. The ship left at dawn. The ship left at dawn.';
 
-    expect(nearest(prose, 'The ship left at dusk')).toEqual({ start: 24, end: 45 });
-    expect(nearest(prose, 'The ship left at down')).toEqual({ start: 24, end: 45 });
+    expect(nearest(prose, 'The ship left at dusk')).toMatchObject({ start: 24, end: 45 });
+    expect(nearest(prose, 'The ship left at down')).toMatchObject({ start: 24, end: 45 });
   });
 
   test('of a long quote is the one nearest to its beginning', () => {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { BIBLIOGRAPHY_FORMATS, writeBibliography } from '#formats/bibliography.ts';
+import { writeBibliography } from '#formats/bibliography.ts';
+import { BIBLIOGRAPHY_FORMATS } from '#formats/bibliography-formats.ts';
 import { sourcePaths } from '#pages/_paths.ts';
 
 export const getStaticPaths = () =>

@@ -18,7 +18,16 @@ const Annotations = z.looseObject({
       z.looseObject({
         id: z.string(),
         type: z.literal('Annotation'),
-        body: z.looseObject({ source: z.string(), selector: z.looseObject({ value: z.string() }) }),
+        body: z.tuple(
+          [z.looseObject({ source: z.string(), selector: z.looseObject({ value: z.string() }) })],
+          z.strictObject({
+            type: z.literal('TextualBody'),
+            purpose: z.enum(['describing', 'classifying', 'identifying']),
+            value: z.string().min(1),
+            format: z.literal('text/plain'),
+            language: z.literal('en'),
+          }),
+        ),
         target: z.array(z.looseObject({ source: z.string(), selector: Selector })).min(1),
       }),
     ),
@@ -119,8 +128,9 @@ function readAnnotation(
   servedTexts: ReadonlyMap<string, ServedText>,
 ): { told: Told; facts: string[] } {
   const facts: string[] = [];
-  const note = body.selector.value;
-  if (body.source !== page) facts.push(`the annotation of \`${note}\` is of another page`);
+  const [{ source, selector }] = body;
+  const note = selector.value;
+  if (source !== page) facts.push(`the annotation of \`${note}\` is of another page`);
   const sources = new Set(target.map(({ source }) => source));
   const id =
     [...servedTexts.keys()].find((id) => sources.size === 1 && sources.has(`${origin}/sources/${id}.txt`)) ?? '';

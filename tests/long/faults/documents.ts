@@ -2,6 +2,8 @@ import { checkCorpus } from '#check/check-corpus.ts';
 import type { Corpus, DocumentFile } from '#check/model.ts';
 import { checkCitations } from '#citation/check.ts';
 import { blankFrontMatter, type Document, readDocument } from '#document/document.ts';
+import { SITE_ADDRESS } from '#formats/site.ts';
+import { listServed } from '#io/list-served.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
 import { type Anatomy, dissect, excerpt } from './anatomy.ts';
@@ -9,6 +11,8 @@ import type { FootnoteChange } from './footnotes.ts';
 import type { Random } from './random.ts';
 import { type Expected, type Sample, type Tally, tallyOf } from './tally.ts';
 import { documentsOf } from './typed.ts';
+
+const SERVED = { served: listServed(process.cwd()), origin: new URL(SITE_ADDRESS) };
 
 /** A document of the site, taken apart. */
 interface Subject extends Anatomy {
@@ -35,7 +39,7 @@ export function judgeOf(corpus: Corpus): Judge {
     });
     // Without a tree nothing else would be reported about it.
     if (files.every(({ tree }) => !tree)) return true;
-    const { problems } = checkCorpus(readings, files).report;
+    const { problems } = checkCorpus(readings, files, SERVED).report;
     return problems.some((problem) => problem.file === file && isError(problem));
   };
   return { subjects, isReported };
@@ -114,7 +118,7 @@ export function tryAtOnce(
   return Object.entries(changes).map(([name, change]) => {
     const changed = subjects.map((subject) => ({ subject, text: change(subject, random) }));
     const files = changed.map(({ subject, text }) => toFile(subject.document, text));
-    const problems = checkCorpus(readings, files).report.problems.filter(isError);
+    const problems = checkCorpus(readings, files, SERVED).report.problems.filter(isError);
     const trials = changed
       .filter(({ subject, text }) => text !== subject.text)
       .map(({ subject: { file } }, index) => {

@@ -1,3 +1,4 @@
+import { SITE_ADDRESS } from '#formats/site.ts';
 import { replaceAt } from './anatomy.ts';
 import { type DocumentChange, footnoteInDocument } from './documents.ts';
 import { FOOTNOTE_FAULTS, swapCitations } from './footnotes.ts';
@@ -34,6 +35,23 @@ function some<Place>(places: readonly Place[], random: Random): Place[] {
 
 const isExempt = (text: string) => text.includes('citations-ignore');
 
+/** Put a quotation into a paragraph. */
+function said(words: string): DocumentChange {
+  return (subject, random, others) => (isExempt(subject.text) ? [] : inside(words)(subject, random, others));
+}
+
+/** Go on after a reference that ends a paragraph. */
+function afterReference(words: string): DocumentChange {
+  return ({ text, blocks, references }, random) => {
+    if (isExempt(text)) return [];
+    const ends = blocks.filter(
+      ({ type, start, end }) =>
+        type === 'paragraph' && references.some((part) => start < part.start && part.end === end),
+    );
+    return some(ends, random).map(({ end }) => `${text.slice(0, end)}${words}${text.slice(end)}`);
+  };
+}
+
 /** Each of these breaks a document, one place at a time: all must be caught. */
 export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   ...Object.fromEntries(
@@ -58,13 +76,21 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   },
   'paragraph without a footnote': (subject, random, others) =>
     isExempt(subject.text) ? [] : between(PARAGRAPH)(subject, random, others),
-  'sentence without a footnote': ({ text, blocks, references }, random) => {
-    if (isExempt(text)) return [];
-    const ends = blocks.filter(
-      ({ type, start, end }) =>
-        type === 'paragraph' && references.some((part) => start < part.start && part.end === end),
-    );
-    return some(ends, random).map(({ end }) => `${text.slice(0, end)} ${PARAGRAPH}${text.slice(end)}`);
+  'sentence without a footnote': afterReference(` ${PARAGRAPH}`),
+  'sentence without a footnote that begins with a number': afterReference(' 40 ships carried grain to the west.'),
+  'sentence without a footnote that begins with a small letter': afterReference(' iShips carried grain to the west.'),
+  'sentence without a footnote in a line of its own': afterReference('<br/>the ships carried grain to the west.'),
+  'words that nobody said in an element': said('<q>worst ships of all</q>'),
+  'words that nobody said in single marks': said("'worst ships of all'"),
+  'words that nobody said in a block quotation': (subject, random, others) => {
+    const { label } = subject.references[random.below(subject.references.length)] ?? {};
+    return label === undefined
+      ? []
+      : between(`> These were the worst ships of all.[^${label}]`)(subject, random, others);
+  },
+  'reference in a link': (subject, random, others) => {
+    const { label } = subject.references[random.below(subject.references.length)] ?? {};
+    return label === undefined ? [] : inside(`[so[^${label}]](/articles/)`)(subject, random, others);
   },
   'references of a paragraph removed': ({ text, blocks, references }, random) => {
     if (isExempt(text)) return [];
@@ -103,6 +129,21 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   'object that is embedded': between('<object data="/favicon.svg" />'),
   'form that is sent': between('<form action="https://example.com/"><button>so</button></form>'),
   'link to a page that is not there': inside('[so](/articles/nothing/)'),
+  'link to nothing': inside('[so]()'),
+  'link to the same page': inside('[so](#)'),
+  'link to nothing in an element': inside('<a href="">so</a>'),
+  'link to a page of this site by its whole address': inside(`[so](${SITE_ADDRESS}articles/nothing/)`),
+  'link to a page of this site by its host': inside(`[so](${SITE_ADDRESS.replace('https:', '')}articles/nothing/)`),
+  'link with a slash too many': inside('[so](//articles/embassies/)'),
+  'link without its last slash': inside('[so](/articles/embassies?so)'),
+  'link to a file of a page': inside('[so](/articles/embassies/index.html)'),
+  'link in capitals': inside('[so](/Articles/Embassies/)'),
+  'link from the page': inside('[so](../embassies/)'),
+  'link to a line after the text': inside('[so](/sources/zenger-interview/#L99999)'),
+  'link to a note that is not there': inside('[so](#note-fn-nothing)'),
+  'link to a text that is not there': inside('[so](/sources/nothing.txt)'),
+  'placeholder in the prose': inside('TODO'),
+  'placeholder of a new article': between('{/* Write sentences here, each with a reference. */}'),
   'link to a script': inside('[so](javascript:alert(1))'),
   'link to a script in capitals': inside('[so](JAVASCRIPT:alert(1))'),
   'link to a script in an element': inside('<a href="javascript:alert(1)">so</a>'),
@@ -144,6 +185,21 @@ function changeDigits({ text, prose, footnotes, document }: Parameters<DocumentC
   });
 }
 
+/** Addresses that the site serves, or that lead to other sites. */
+const SOUND = [
+  '/search/?q=oil',
+  '/sources/zenger-interview.txt',
+  '/sources/zenger-interview.bib',
+  '/sources/zenger-interview/#L3',
+  '/articles/embassies.md',
+  '/articles/%65mbassies/',
+  `${SITE_ADDRESS}articles/embassies/`,
+  `${SITE_ADDRESS.replace('https:', '')}atom.xml`,
+  '/llms.txt',
+  '//example.com/nothing/',
+  '#top',
+];
+
 /** Each of these turns a document into another that says the same: none may be reported. */
 export const DOCUMENT_HARMLESS: Readonly<
   Record<string, (subject: Parameters<DocumentChange>[0], random: Random) => string>
@@ -174,6 +230,8 @@ export const DOCUMENT_HARMLESS: Readonly<
     const now = new Map(marks.map(({ start, mark }) => [start, mark]));
     return replaceAt(text, marks, (written, { start }) => now.get(start) ?? written);
   },
+  'single quotation marks': (subject) => changeMarks(subject, (words) => `'${words}'`),
+  'quotations in elements': (subject) => changeMarks(subject, (words) => `<q>${words}</q>`),
   'carriage returns': ({ text }) => text.replaceAll('\n', '\r\n'),
   'no line break at the end': ({ text }) => text.trimEnd(),
   'more blank lines': ({ text, blocks, footnotes }) =>
@@ -208,6 +266,11 @@ export const DOCUMENT_HARMLESS: Readonly<
     `${text}\n\`\`\`mdx\nSo it is.[^nowhere]\n\n[^nowhere]: @nothing "words that no text has"\n\`\`\`\n`,
   'words like footnotes in comments': ({ text }) =>
     `${text}\n{/* So it is.[^nowhere] [^nowhere]: @nothing "words that no text has" */}\n`,
+  'links in a remark': ({ text, footnotes }) => {
+    const { end = 0 } = footnotes[0] ?? {};
+    const links = SOUND.map((address) => `[so](${address})`).join(' ');
+    return end === 0 ? text : `${text.slice(0, end)}\n\n    ${links}\n${text.slice(end)}`;
+  },
   'comments between the blocks': ({ text, blocks }) =>
     replaceAt(
       text,
@@ -228,6 +291,15 @@ export const DOCUMENT_HARMLESS: Readonly<
         words.replace(/\p{L}/gu, (letter) => (random.below(40) === 0 ? `&#${letter.codePointAt(0)};` : letter)),
     ),
 };
+
+/** Write the words between quotation marks in another way, in whole paragraphs. */
+function changeMarks({ text, prose }: Parameters<DocumentChange>[0], now: (words: string) => string): string {
+  return replaceAt(
+    text,
+    prose.filter(({ isInFootnote }) => !isInFootnote),
+    (run) => ((run.match(/"/g)?.length ?? 0) % 2 === 0 ? run.replace(/"([^"]*)"/g, (_, words) => now(words)) : run),
+  );
+}
 
 function rearrange(
   { text, body, blocks, footnotes }: Parameters<DocumentChange>[0],
@@ -254,6 +326,9 @@ const eachKey =
       ({ 0: line, index }) => matter.slice(0, index) + now(line) + matter.slice(index + line.length),
     );
 
+/** A key whose value is free words, without quotation marks. */
+const WORDS = /^(?:title|description|asOf|label): (?!["'>]).*\n/gm;
+
 export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly string[]>> = {
   'key of the front matter missing': eachKey(() => '', /^(?:title|description|themes|asOf|label|order): .*\n/gm),
   'key of the front matter unknown': eachKey((line) => `x${line}`),
@@ -267,6 +342,8 @@ export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly
     (line) => line.replace(/: .*/, ': { so: it is }'),
     /^(?!aliases)[a-zA-Z]+: .*\n/gm,
   ),
+  'words after # in the front matter': eachKey((line) => line.replace(/\n/, ' #1 and more\n'), WORDS),
+  'placeholder in the front matter': eachKey((line) => line.replace(/: .*/, ': "To be written: so."'), WORDS),
   'alias in the front matter': eachKey((line) => line.replace(/: .*/, ': *title')),
   'merged keys in the front matter': (matter) => [matter.replace(/\n---\n$/, '\n<<: { title: So }\n---\n')],
   'front matter left open': (matter) => [matter.replace(/\n---\n$/, '\n')],
@@ -275,6 +352,10 @@ export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly
 };
 
 export const MATTER_HARMLESS: Readonly<Record<string, (matter: string) => readonly string[]>> = {
+  'comment after a value': eachKey(
+    (line) => line.replace(/\n/, ' # a remark\n'),
+    /^(?:(?:themes|related|reading|updated|order|names): .*|(?:title|description|asOf|label): ".*")\n/gm,
+  ),
   'comment in the front matter': (matter) => [matter.replace('---\n', '---\n# A remark.\n')],
   'keys of the front matter in another order': (matter) => {
     const lines = matter.split('\n').slice(1, -2);

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { checkCorpus } from '#check/check-corpus.ts';
 import type { Corpus, DocumentFile } from '#check/model.ts';
 import { blankFrontMatter, type Document } from '#document/document.ts';
+import { SITE_ADDRESS } from '#formats/site.ts';
+import { listServed } from '#io/list-served.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
 import { readSource, type Source, type SourceReading } from '#source/source.ts';
 import type { Random } from './random.ts';
 import { type Expected, type Sample, type Tally, tallyOf } from './tally.ts';
 import { documentsOf } from './typed.ts';
+
+const SERVED = { served: listServed(process.cwd()), origin: new URL(SITE_ADDRESS) };
 
 /** The two files of a source; undefined for one that does not exist. */
 interface Files {
@@ -138,6 +142,9 @@ export const SOURCE_FAULTS: Readonly<Record<string, Change>> = {
   ),
   'id with a folder': record(/^id: /gm, (key) => `${key}../sources/`),
   'day that is none': record(/^reviewed: .*$/gm, () => 'reviewed: 2026-02-30'),
+  'nobody has read it': record(/^reviewed: .*$/gm, () => 'reviewed:'),
+  'words after # in the record': record(/^name: (?!").*$/gm, (line) => `${line} #1 and more`),
+  'placeholder in the record': record(/^voice: >-\n(?: .*\n)+/gm, () => 'voice: "To be written: so."\n'),
   'region behind the text': record(/^ {4}lines: .*$/gm, () => '    lines: 99999'),
   'region one line down': moved(/(?<=^ {4}lines: [^\n]*)\d+/gm, (line) => `${Number(line) + 1}`),
   'region one line up': moved(/(?<=^ {4}lines: [^\n]*)\d+/gm, (line) => `${Number(line) - 1}`),
@@ -173,6 +180,10 @@ export const SOURCE_FAULTS: Readonly<Record<string, Change>> = {
 export const SOURCE_HARMLESS: Readonly<Record<string, Change>> = {
   nothing: ({ raw, record }) => [{ raw, record }],
   'comment in the record': record(/^status:/gm, (key) => `# A remark.\n${key}`),
+  'comment after a value of the record': record(
+    /^(?:sha256|reviewed|status|display|coverage): .*$/gm,
+    (line) => `${line} # a remark`,
+  ),
   'line ends of the record': ({ raw, record }) => [{ raw, record: record.replaceAll('\n', '\r\n') }],
   'quoted value in the record': record(/^display: full$/gm, () => 'display: "full"'),
   'order of the keys': ({ raw, record }) => {
@@ -235,7 +246,7 @@ function toFile({ folder, slug, file, text }: Document): DocumentFile {
 }
 
 function checkAll(readings: readonly SourceReading[], documents: readonly DocumentFile[]): boolean {
-  return checkCorpus(readings, documents).report.problems.some(isError);
+  return checkCorpus(readings, documents, SERVED).report.problems.some(isError);
 }
 
 function read(id: string, { raw, record }: Files, ids: readonly string[]): SourceReading {

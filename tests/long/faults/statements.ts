@@ -8,10 +8,11 @@ import { readFigures } from '#statement/figure.ts';
 import { indexNames } from '#statement/name.ts';
 import { isOwnCount } from '#statement/own-count.ts';
 import type { StatementPart } from '#statement/statement.ts';
+import { indexTexts } from '#statement/text-name.ts';
 import { MONTHS } from '#text/months.ts';
 import { type Sample, type Tally, tallyOf } from './tally.ts';
 
-const nobody = indexNames([]);
+const names = { known: indexNames([]), texts: indexTexts([]) };
 
 /** One change of one place in one statement of the site. */
 export interface Mutation {
@@ -123,7 +124,7 @@ export function readMutations(corpus: Corpus): Mutation[] {
 }
 
 export function isCaught({ part, mutated, evidence }: Mutation): boolean {
-  return comparePart({ ...part, text: mutated, quoted: requote(part, mutated) }, mutated, evidence, nobody, false).some(
+  return comparePart({ ...part, text: mutated, quoted: requote(part, mutated) }, mutated, evidence, names, false).some(
     ({ compared: { fact } }) => fact && isError({ ...fact, file: '', place: undefined }),
   );
 }

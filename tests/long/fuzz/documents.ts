@@ -63,7 +63,7 @@ function tryDocument(document: FuzzedDocument): void {
   const { text } = document;
   const { file, problems } = fileOf(document);
   const files = [...OTHERS, file];
-  const { corpus, report } = checkCorpus(READINGS, files, problems);
+  const { corpus, report } = checkCorpus(READINGS, files, { found: problems });
   mustBeProblems(report.problems, new Map([...texts, [file.file, text]]));
   mustPrint(report);
 

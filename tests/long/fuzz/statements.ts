@@ -7,7 +7,7 @@ import { fitFigure, readFigures } from '#statement/figure.ts';
 import { addedHedges, droppedHedges, readHedges } from '#statement/hedge.ts';
 import { indexNames, namesIn, readNames } from '#statement/name.ts';
 import { isOwnCount } from '#statement/own-count.ts';
-import { formsOfQuotation, standsIn } from '#statement/quotation.ts';
+import { quotationFinder } from '#statement/quotation.ts';
 import { normalize } from '#text/normalize.ts';
 import { findQuoted } from '#text/quoted.ts';
 import { anyText, mutated, prose, telling } from './characters.ts';
@@ -73,7 +73,7 @@ export const STATEMENTS = [
       const words = text.slice(inner.start, inner.end);
       const isWhole = !/[\p{L}\p{N}\p{M}]$/u.test(text.slice(0, inner.start)) && words.trim() !== '';
       if (isWhole && !/[[\]]/.test(words))
-        must(standsIn(formsOfQuotation(words), text), 'quoted words stand in their text', words);
+        must(quotationFinder(words)(text), 'quoted words stand in their text', words);
     }
   }),
 
@@ -141,5 +141,8 @@ function evidenceOf(text: string): Evidence {
     isWhole: false,
     context: [text],
     record: [],
+    voices: undefined,
+    marked: '',
+    plain: text,
   };
 }
