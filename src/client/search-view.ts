@@ -30,9 +30,9 @@ const FILTERS = ['kind', 'theme', 'source'];
 
 /** Search in `root`, which has the form, as words are typed. Returns a function to search for other words. */
 export function startSearch(root: HTMLElement, onQuery: (query: string) => void): (query: string) => void {
-  const [form, input, filters, status, list] = ['form', 'input', '.filters', '.found', '.results'].map((selector) =>
+  const [form, input, filters, status, list] = ['search', 'input', '.filters', '.found', '.results'].map((selector) =>
     root.querySelector<HTMLElement>(selector),
-  ) as [HTMLFormElement, HTMLInputElement, HTMLDetailsElement, HTMLElement, HTMLElement];
+  ) as [HTMLElement, HTMLInputElement, HTMLDetailsElement, HTMLElement, HTMLElement];
   const loading = load();
   loading.then(
     ({ pagefind }) => addFilters(pagefind, filters),
@@ -72,7 +72,6 @@ export function startSearch(root: HTMLElement, onQuery: (query: string) => void)
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(update, 120);

@@ -57,7 +57,7 @@ const TEXTS = {
     quote:
       'Sacks are counted twice, once on the quay and once below, and the smaller one\n    of both counts is written',
   },
-  report: { text: REPORT, quote: 'the storm had closed the\n    port for twelve days' },
+  letter: { text: REPORT, quote: 'the storm had closed the\n    port for twelve days' },
   hebrew: { text: HEBREW, quote: 'כי אף אונייה לא אבדה, וכי הרציף השני' },
 } as const;
 
@@ -75,7 +75,10 @@ beforeAll(async () => {
   for (const [id, { text, quote }] of Object.entries(TEXTS)) {
     const sha256 = createHash('sha256').update(text).digest('hex');
     writeFileSync(join(root, `sources/${id}.txt`), text);
-    writeFileSync(join(root, `sources/${id}.yaml`), recordOf(id, '', LANGUAGES[id]).replace(/^sha256: .*/m, `sha256: ${sha256}`));
+    writeFileSync(
+      join(root, `sources/${id}.yaml`),
+      recordOf(id, '', LANGUAGES[id]).replace(/^sha256: .*/m, `sha256: ${sha256}`),
+    );
     // The manual says this in each section.
     const locator = id === 'manual' ? { from: 6, to: 6 } : undefined;
     notes.push(printFootnote(id, [{ sourceId: id, locator, quote }]));
@@ -159,7 +162,7 @@ test('lines keep their spaces, tables their columns, and both scroll by themselv
 });
 
 test('on a phone, lines broken by hand flow as paragraphs, unless they are wanted as received', async () => {
-  await read('report', 360, async (page) => {
+  await read('letter', 360, async (page) => {
     const second = page.locator('#L2 .words');
     const left = async () => (await second.evaluate((words) => words.getClientRects()[0]?.left)) ?? 0;
     const start = await page
