@@ -5,8 +5,12 @@ const OPEN_AFTER = 250;
 
 const pages = new Map<string, Promise<Document>>();
 
-/** Show who or what a linked name is under a fine pointer, from the page that its link leads to. */
-export function showNameCards(prose: HTMLElement): void {
+/**
+ * Show who or what a linked name is under a fine pointer, from the page that its link leads to.
+ *
+ * @param first The link that the pointer is on.
+ */
+export function showNameCards(prose: HTMLElement, first: HTMLAnchorElement): void {
   const card = make('div', 'sheet small');
   card.popover = 'manual';
   prose.append(card);
@@ -29,9 +33,11 @@ export function showNameCards(prose: HTMLElement): void {
   };
 
   for (const link of prose.querySelectorAll<HTMLAnchorElement>('a.name')) {
-    link.addEventListener('pointerenter', ({ pointerType }) => {
-      if (pointerType === 'mouse') timer = setTimeout(() => void show(link).catch(hide), OPEN_AFTER);
-    });
+    const showSoon = () => {
+      timer = setTimeout(() => void show(link).catch(hide), OPEN_AFTER);
+    };
+    link.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && showSoon());
+    if (link === first && link.matches(':hover')) showSoon();
     link.addEventListener('pointerleave', hide);
   }
   addEventListener('keydown', ({ key }) => key === 'Escape' && hide());

@@ -16,8 +16,12 @@ if (prose && 'popover' in prose) {
   // Their places depend on the lines of the text.
   document.fonts.load("1em 'Source Serif 4'").finally(() => showMarginNotes(prose, notes));
 }
-if (prose?.querySelector('a.name') && matchMedia('(hover: hover)').matches)
-  void import('./name-cards.ts').then(({ showNameCards }) => showNameCards(prose));
+prose?.addEventListener('pointerover', function load({ target, pointerType }) {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.name') : null;
+  if (!link || pointerType !== 'mouse') return;
+  prose.removeEventListener('pointerover', load);
+  void import('./name-cards.ts').then(({ showNameCards }) => showNameCards(prose, link));
+});
 followSections(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 const text = document.querySelector<HTMLElement>('.source-text');
 if (text) {
