@@ -69,7 +69,7 @@ test('a Hebrew source is exported whole, and set from right to left', () => {
   const bib = read('sources/hebrew.bib');
   expect(bib).toContain('author = {Əliyev, İlham}');
   expect(bib).toContain(TITLE);
-  expect(read('sources/hebrew/index.html')).toMatch(/<p class="words" lang="he" dir="rtl">/);
+  expect(read('sources/hebrew/index.html')).toMatch(/<span class="words" lang="he" dir="rtl">/);
   expect(read('sources/hebrew/index.html')).toMatch(/<q lang="he" dir="rtl"[^>]*>בנמל נמכרו<\/q>/);
   expect(read('articles/sold/index.html')).toMatch(/<blockquote class="quoted" lang="he" dir="rtl">/);
 });
