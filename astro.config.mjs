@@ -18,6 +18,11 @@ const { integration, documentOf } = citations();
 export default defineConfig({
   site: SITE_ADDRESS,
   trailingSlash: 'always',
+  // Articles that were merged into others.
+  redirects: {
+    '/articles/iceberg-remark/': '/articles/how-close-are-they/',
+    '/articles/pipelines-and-energy-expertise/': '/articles/oil-supplies/',
+  },
   // `jsx`, the default, drops spaces between inline elements of prose.
   compressHTML: true,
   scopedStyleStrategy: 'class',

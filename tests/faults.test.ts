@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
 import { judgeOf, tryDocuments, tryFootnotes, tryFrontMatter } from './long/faults/documents.ts';
 import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './long/faults/footnotes.ts';
+import { FAULTY_FORMS, HARMLESS_FORMS, tryForms, tryNoteNumbers } from './long/faults/forms.ts';
 import { DOCUMENT_FAULTS, MATTER_FAULTS, MATTER_HARMLESS } from './long/faults/pages.ts';
 import { FAULTS, HARMLESS, tryChanges } from './long/faults/quotes.ts';
 import { seeded } from './long/faults/random.ts';
@@ -25,6 +26,8 @@ const few =
         );
   };
 
+const all: Sample = (cases) => cases;
+
 /** The faults of footnotes are tried on shorter texts above. */
 const ownFaults = Object.fromEntries(
   Object.entries(DOCUMENT_FAULTS).filter(([name]) => !name.endsWith(', in its document')),
@@ -39,6 +42,7 @@ test.for<[name: string, tallies: () => Tally[], least: number]>([
   ['footnotes', () => tryFootnotes(corpus, judge, FOOTNOTE_FAULTS, 'reported', random, few(4)), 90],
   ['documents', () => tryDocuments(judge, ownFaults, 'reported', random, few(1)), 25],
   ['front matter', () => tryFrontMatter(judge, MATTER_FAULTS, 'reported'), 500],
+  ['figures and dates', () => tryForms(corpus, FAULTY_FORMS, 'reported', all), 600],
   ['sources', () => trySources(root, corpus, SOURCE_FAULTS, 'reported', random, few(1)), 40],
 ])('faults of %s are reported', ([, tallies, least]) => {
   const tried = tallies();
@@ -51,6 +55,8 @@ test.for<[name: string, tallies: () => Tally[], least: number]>([
   ['citations', () => tryChanges(corpus, HARMLESS, 'silent', random, few(4)), 40],
   ['footnotes', () => tryFootnotes(corpus, judge, FOOTNOTE_HARMLESS, 'silent', random, few(4)), 20],
   ['front matter', () => tryFrontMatter(judge, MATTER_HARMLESS, 'silent'), 60],
+  ['figures and dates', () => tryForms(corpus, HARMLESS_FORMS, 'silent', all), 400],
+  ['notes of sources', () => [tryNoteNumbers(corpus, all)], 1000],
   ['sources', () => trySources(root, corpus, SOURCE_HARMLESS, 'silent', random, few(1)), 6],
 ])('harmless changes of %s are not reported', ([, tallies, least]) => {
   const tried = tallies();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 /** The folders of `src`: each may import those before it. */
 const ORDER = [
   ...['text', 'problem', 'source', 'citation', 'statement', 'document', 'check', 'publication', 'markdown'],
-  ...['drawing', 'formats', 'io', 'styles', 'fonts', 'client', 'components', 'layouts', 'pages', 'astro', 'cli'],
+  ...['drawing', 'formats', 'io', 'styles', 'fonts', 'client', 'components', 'layouts', 'pages', 'astro', 'cli', 'lsp'],
 ];
 /** What renders pages sees the publication, and nothing that may hold withheld text. */
 const RENDERING = ['components', 'layouts', 'pages'];

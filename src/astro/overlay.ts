@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { ErrorPayload } from 'vite';
 import { printPlace, printProblem } from '#problem/print.ts';
-import { isError, type Problem, type Report } from '#problem/problem.ts';
+import type { Problem, Report } from '#problem/problem.ts';
 
 interface Overlay extends ErrorPayload {
   /** Otherwise Astro renders the message as its own Markdown, which has no links to an editor and changes quotes. */
@@ -11,12 +11,16 @@ interface Overlay extends ErrorPayload {
   readonly err: ErrorPayload['err'] & { readonly title: string };
 }
 
-/** All errors as one for Astro's overlay; the message is HTML, and each place a link that opens the editor there. */
+/**
+ * Documents that cannot be parsed, for Astro's overlay: they have no page that could show anything. All other problems
+ * are in the toolbar and the terminal. The message is HTML, and each place a link that opens the editor there.
+ */
 export function toOverlay(report: Report, root: string): Overlay | undefined {
-  // Warnings are only in the terminal.
-  const problems = report.problems.filter(isError);
+  const problems = report.problems.filter(
+    (problem) => problem.ruleId === 'article-invalid' && (problem.part === 'syntax' || problem.part === 'limit'),
+  );
   if (problems.length === 0) return undefined;
-  const title = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const title = problems.length === 1 ? 'A document cannot be read' : `${problems.length} documents cannot be read`;
   const message = problems.map((problem) => toHtml(toBlock(problem, root))).join('\n\n');
   return {
     type: 'error',

@@ -16,8 +16,8 @@ const PAUSE = 20;
 type Toolbar = Parameters<BaseIntegrationHooks['astro:server:setup']>[0]['toolbar'];
 
 /**
- * Check again on every change to a document, source or record, and show the problems in the terminal and in the overlay
- * of every open page. Without errors the pages are reloaded, which removes the overlay.
+ * Check again on every change to a document, source or record, and show the problems in the terminal and in the toolbar
+ * of every open page. A document that cannot be parsed covers the pages with an overlay; otherwise they are reloaded.
  */
 export function watch(
   server: ViteDevServer,
@@ -56,9 +56,10 @@ export function watch(
   server.watcher.on('all', (_event, path) => {
     if (folders.some((folder) => path.startsWith(folder))) changes.onChange(path);
   });
-  // Show current errors also in pages opened later.
+  // Pages opened later show it too.
   server.ws.on('connection', () => {
-    if (project.report().problems.some(isError)) show();
+    const error = toOverlay(project.report(), server.config.root);
+    if (error) server.ws.send(error);
   });
   toolbar.on<{ address: string }>('citations:page', ({ address }) => {
     const state = describePage(project.checked(), address);

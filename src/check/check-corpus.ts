@@ -7,6 +7,7 @@ import { nameEvents } from '#document/event-name.ts';
 import type { Folder } from '#document/front-matter.ts';
 import { addressOf, checkLink, readLinks } from '#document/links.ts';
 import { nestedLinks } from '#document/nested-links.ts';
+import { readWording } from '#document/wording-settings.ts';
 import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
@@ -31,6 +32,8 @@ export interface CheckOptions extends Partial<Served> {
    * problems of drafts stop nothing.
    */
   readonly withDrafts?: boolean;
+  /** The text of `content/wording.yaml`, if it exists. */
+  readonly wording?: string | undefined;
 }
 
 export interface CorpusCheck {
@@ -47,7 +50,7 @@ export interface CorpusCheck {
 export function checkCorpus(
   readings: readonly SourceReading[],
   files: readonly DocumentFile[],
-  { found = [], memory = new Memory(), withDrafts = false, origin = NOWHERE, served = [] }: CheckOptions = {},
+  { found = [], memory = new Memory(), withDrafts = false, origin = NOWHERE, served = [], wording }: CheckOptions = {},
 ): CorpusCheck {
   const sourcesById = memory.memoize(
     'sources',
@@ -62,7 +65,10 @@ export function checkCorpus(
   const drafts = new Set(files.filter(isDraft).map(({ file }) => file));
   const isBuilt = ({ file }: { readonly file: string }) => withDrafts || !drafts.has(file);
   const naming = parsed.filter(isBuilt).flatMap(({ document }) => (document && hasNames(document) ? document : []));
-  const checkFile = memory.memoize('statements', [sourcesById, ...naming], () => statementChecker(sourcesById, naming));
+  const settings = memory.memoize('wording', [sourcesById, wording], () => readWording(wording, sourcesById));
+  const checkFile = memory.memoize('statements', [sourcesById, settings, ...naming], () =>
+    statementChecker(sourcesById, naming, settings.wording),
+  );
   const read = parsed.map((file) =>
     memory.memoize(`checked ${file.file}`, [file, checkFile], () => {
       const { judged, problems } = checkFile({ ...file, ...file.elements, ...file.check });
@@ -85,6 +91,7 @@ export function checkCorpus(
   const published = read.filter(({ file }) => !drafts.has(file)).flatMap(({ check }) => check.citations);
   const problems = [
     ...found,
+    ...settings.problems,
     ...readings
       .flatMap((reading) => reading.problems)
       .map((problem) => countCitations(problem, problem.ruleId === 'source-unreviewed' ? published : citations)),

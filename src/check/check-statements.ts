@@ -3,11 +3,13 @@ import type { CheckedFootnote } from '#citation/check.ts';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Document, Label, Page } from '#document/document.ts';
 import type { Chart, ChartFigure, TimelineEvent } from '#document/elements.ts';
+import { type EventDate, readEventDate } from '#document/event-date.ts';
 import { isComponent } from '#document/jsx.ts';
 import type { Problem } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
 import { checkStatements, type JudgedStatement } from '#statement/check.ts';
 import type { DateMention } from '#statement/date.ts';
+import type { Days } from '#statement/days.ts';
 import { type Evidence, evidenceOfSource, evidenceReader } from '#statement/evidence.ts';
 import { readExemptions } from '#statement/exemption.ts';
 import type { Figure } from '#statement/figure.ts';
@@ -15,7 +17,8 @@ import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts'
 import { indexSpeakers } from '#statement/speaker.ts';
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
 import { indexTexts } from '#statement/text-name.ts';
-import { indexLines, placeOfNode, spanOf } from '#text/location.ts';
+import { type Wording, wordingFinder } from '#statement/wording.ts';
+import { indexLines, placeOf, placeOfNode, spanOf } from '#text/location.ts';
 
 /** One document with everything its statements are compared with. */
 interface DocumentStatements {
@@ -40,10 +43,12 @@ export type StatementChecker = (document: DocumentStatements) => {
 export function statementChecker(
   sources: ReadonlyMap<string, Source | undefined>,
   pages: readonly Page[],
+  wording: Wording,
 ): StatementChecker {
   const evidenceOf = evidenceReader(sources);
   const read = [...sources.values()].filter((source) => source !== undefined);
   const known = knownNames(pages);
+  const findWording = wordingFinder(read, known, wording);
   const names = { known, texts: indexTexts(read), speakers: indexSpeakers(read, known) };
   const wholes = new Map<string, Evidence[]>();
   for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
@@ -60,9 +65,10 @@ export function statementChecker(
       ),
       ...withAttributes(readStatements(tree, text), events, charts),
     ];
-    return checkStatements(statements, readExemptions(tree), {
+    const lines = indexLines(text);
+    const { judged, problems: found } = checkStatements(statements, readExemptions(tree), {
       file,
-      lines: indexLines(text),
+      lines,
       names,
       lost: problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? [spanOf(place)] : [])),
       // A component without a footnote has a problem of its own.
@@ -71,9 +77,26 @@ export function statementChecker(
         .map((node) => spanOf(placeOfNode(node))),
       footnotes: identifiers,
       evidenceOf: (identifier) => evidence.get(identifier) ?? wholes.get(identifier),
+      findWording,
     });
+    const inNotes = readNotes(tree, text).flatMap(({ identifier, statements }) =>
+      statements.flatMap((statement) => findWording(statement, evidence.get(identifier) ?? [])),
+    );
+    const ofNotes = inNotes.map(({ fact, ...span }): Problem => ({ ...fact, file, place: placeOf(lines, span) }));
+    return { judged, problems: [...found, ...ofNotes] };
   };
 }
+
+/** The sentences of the editor's notes: what follows the citations of a footnote. */
+function readNotes(tree: Root, text: string) {
+  return nodesOf(tree)
+    .filter((node) => node.type === 'footnoteDefinition')
+    .map(({ identifier, children: [, ...children] }) => ({
+      identifier,
+      statements: readStatements({ type: 'root', children }, text),
+    }));
+}
+
 /** Prefix of the ids of whole sources among identifiers of footnotes, none of which can begin with it. */
 const WHOLE = '\0';
 
@@ -125,9 +148,15 @@ function withAttributes(
 
 function datesOf(date: TimelineEvent['date']): DateMention[] {
   if (!date || date.inferred) return [];
-  const first = Number(date.first.replaceAll('-', ''));
-  const last = Number(date.last.replaceAll('-', ''));
-  return [{ words: date.words, first, last, month: undefined, day: undefined, part: undefined, start: 0, end: 0 }];
+  const ends = date.edtf.includes('/') ? date.edtf.split('/').flatMap((end) => readEventDate(end) ?? []) : [];
+  const [from, to] = ends.map(daysOf);
+  const range = from && to && { ends: [from, to] as const };
+  return [{ words: date.words, ...daysOf(date), ...range, start: 0, end: 0 }];
+}
+
+function daysOf({ first, last }: Pick<EventDate, 'first' | 'last'>): Days {
+  const toNumber = (day: string) => Number(day.replaceAll('-', ''));
+  return { first: toNumber(first), last: toNumber(last), from: undefined, to: undefined };
 }
 
 function figuresOf(figure: ChartFigure, unit: string): Figure[] {
@@ -136,5 +165,6 @@ function figuresOf(figure: ChartFigure, unit: string): Figure[] {
   const { from, to = from } = figure;
   const range = from === to ? `${from}` : `${from}-${to}`;
   const [kind, words] = unit === 'percent' ? (['share', `${range} %`] as const) : (['number', range] as const);
-  return [{ kind, from, to, unit: '', words, hedges: new Set(), inWords: false, start: 0, end: 0 }];
+  const plain = { unit: '', per: '', noun: '', hedges: new Set<never>(), inWords: false, start: 0, end: 0 };
+  return [{ kind, from, to, words, ...plain }];
 }

@@ -28,9 +28,16 @@ export interface PageState {
   /** On the page of a source: the words that no document cites. */
   readonly unread: readonly Spot[];
   /** The problems of the page's file and of the sources that it cites. */
-  readonly problems: readonly (Spot & { readonly ruleId: string; readonly isError: boolean })[];
-  /** The number of problems in all other files. */
-  readonly elsewhere: number;
+  readonly problems: readonly ProblemSpot[];
+  /** The problems of all other files. */
+  readonly elsewhere: readonly ProblemSpot[];
+}
+
+interface ProblemSpot extends Spot {
+  readonly ruleId: string;
+  readonly isError: boolean;
+  /** The words of the statement in question, for rules on statements. */
+  readonly statement?: string;
 }
 
 /** Describe the page at `address`, such as `/articles/grain/`. */
@@ -66,7 +73,7 @@ export function describePage({ corpus, report }: { corpus: Corpus; report: Repor
       .flatMap((source) => listUnread(source, onSite.get(source.id) ?? []))
       .map(({ line, words }) => ({ place: `sources/${id}.txt:${line}:1`, words })),
     problems: problems.map(spotOf),
-    elsewhere: report.problems.length - problems.length,
+    elsewhere: report.problems.filter((problem) => !problems.includes(problem)).map(spotOf),
   };
 }
 
@@ -88,11 +95,12 @@ function statementsWithoutNote({ document, statements }: Checked): PageState['wi
     });
 }
 
-function spotOf(problem: Problem): PageState['problems'][number] {
+function spotOf(problem: Problem): ProblemSpot {
   return {
     place: printPlace(problem),
     words: explain(problem).reason,
     ruleId: problem.ruleId,
     isError: isError(problem),
+    ...('statement' in problem && { statement: problem.statement }),
   };
 }

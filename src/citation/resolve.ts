@@ -137,6 +137,14 @@ function cutsWord(text: string, at: number): boolean {
   return INSIDE.test(text);
 }
 
+/** Widen words that begin or end inside a word or number. */
+function toBorders(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (cutsWord(text, from)) from--;
+  while (cutsWord(text, to)) to++;
+  return { start: from, end: to };
+}
+
 function isWithin(source: Source, chain: Chain, locator: Locator | undefined): boolean {
   if (!locator) return true;
   const line = lineOf(source, chain);
@@ -216,12 +224,15 @@ function explainMiss(sourceId: string, parts: readonly string[], source: Source)
  */
 export function nearestIn(source: Source, quoted: string, most?: number): NearestPassage | undefined {
   const text = citableText(source);
-  const span = nearest(text, quoted, most);
-  if (!span) return undefined;
+  const found = nearest(text, quoted, most);
+  if (!found) return undefined;
+  // The same words inside of others: what is joined to them is the difference.
+  const [cut] = found.differences === 0 ? findAll(text, quoted) : [];
+  const span = cut ? toBorders(text, cut) : found;
   const printed = text.slice(span.start, span.end);
   if (printed.includes('\0')) return undefined;
   const { line } = locate(source.lines, rawSpan(source.text, span).start);
-  return { sourceId: source.id, quoted, printed, line, differences: span.differences };
+  return { sourceId: source.id, quoted, printed, line, differences: found.differences };
 }
 
 /** The normal form with uncitable text blanked, so that no suggestion prints it. Offsets stay. */

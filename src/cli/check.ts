@@ -10,6 +10,7 @@ import { suggest } from '#text/suggest.ts';
 import { fix } from './fix.ts';
 import { printStatements } from './print-statements.ts';
 import { attempt, readProject } from './read-project.ts';
+import { selectFiles } from './select-files.ts';
 import { selectRules } from './select-rules.ts';
 import { usageError } from './terminal.ts';
 
@@ -19,6 +20,8 @@ export interface CheckOptions {
   /** Rules as given on the command line; none: all. */
   readonly only?: readonly string[];
   readonly format?: (typeof FORMATS)[number];
+  /** Files and folders whose problems are shown; none: all. Everything is checked in any case. */
+  readonly files?: readonly string[];
   /** More warnings than these fail the check. */
   readonly maxWarnings?: number;
   /** First fix what can be fixed safely. */
@@ -30,8 +33,8 @@ export interface CheckOptions {
 }
 
 /**
- * Check the project in `root` and print the report. Problems of rules not in `only` are not printed, but count. Returns
- * the exit code: 0 all citations hold, 1 problems, 2 wrong use.
+ * Check the project in `root` and print the report. Problems of rules not in `only` are not printed, but count; those of
+ * files not in `files` do neither. Returns the exit code: 0 all citations hold, 1 problems, 2 wrong use.
  */
 export function check(
   root: string,
@@ -41,6 +44,7 @@ export function check(
     maxWarnings = Number.POSITIVE_INFINITY,
     fix: isFixing = false,
     explain,
+    files = [],
     memory,
   }: CheckOptions,
   style: Style,
@@ -56,7 +60,15 @@ export function check(
   const project = readProject(root, memory);
   if ('error' in project) return usageError({ err }, project.error);
 
-  const { corpus, report } = project;
+  const { corpus, report: whole } = project;
+  const known = [
+    ...documentsOf(corpus).map(({ document }) => document.file),
+    ...corpus.sources.flatMap(({ id }) => [`sources/${id}.yaml`, `sources/${id}.txt`]),
+    ...whole.problems.map(({ file }) => file),
+  ];
+  const chosen = selectFiles(root, files, known);
+  if ('error' in chosen) return usageError({ err }, chosen.error);
+  const report = { ...whole, problems: whole.problems.filter(({ file }) => chosen.isSelected(file)) };
   if (explain !== undefined) {
     const documents = documentsOf(corpus);
     const file = explain.replaceAll('\\', '/').replace(/^\.\//, '');
@@ -69,6 +81,8 @@ export function check(
     out.write(printStatements(asked, style));
   } else {
     out.write(print(report, format, style, selection.rules));
+    const { length: others } = whole.problems.filter(({ file }) => !chosen.isSelected(file));
+    if (others > 0) err.write(`${others} in other files, not shown\n`);
   }
   const { length: errors } = report.problems.filter(isError);
   return errors > 0 || report.problems.length - errors > maxWarnings ? 1 : 0;

@@ -6,6 +6,7 @@ import { type AddSourceOptions, addSource } from './add-source.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
+import { explainRule } from './explain-rule.ts';
 import { type NewArticleOptions, newArticle } from './new-article.ts';
 import { questionsOn } from './questions.ts';
 import { type ReviewOptions, review } from './review.ts';
@@ -40,6 +41,7 @@ const program = new Command('below-the-surface')
 program
   .command('check')
   .description('check every footnote against its source; exit 0: all hold, 1: problems, 2: wrong use')
+  .argument('[files...]', 'show the problems of these files and folders only; all others are checked too')
   .option(
     '--only <rules>',
     'show the problems of these rules only, separated by commas; may be repeated',
@@ -55,15 +57,17 @@ program
     `
 Examples:
   npm run check
+  npm run check -- content/articles/embassies.mdx
   npm run check -- --only quote-not-found,quote-ambiguous
   npm run check -- --explain content/articles/oil-supplies.mdx
   npm run --silent check -- --format sarif > problems.sarif
 `,
   )
-  .action(({ watch: isWatching, ...options }: CheckOptions & { readonly watch?: boolean }) => {
+  .action((files: readonly string[], options: Omit<CheckOptions, 'files'> & { readonly watch?: boolean }) => {
+    const { watch: isWatching, ...others } = options;
     const memory = new Memory();
     const run = () => {
-      process.exitCode = check(process.cwd(), { ...options, memory }, style, process.stdout, process.stderr);
+      process.exitCode = check(process.cwd(), { ...others, files, memory }, style, process.stdout, process.stderr);
     };
     // Before the first run, so that no change is missed during it.
     const stop = isWatching ? watch(process.cwd(), run) : undefined;
@@ -76,6 +80,15 @@ function wholeNumber(written: string): number {
   if (/^\d{1,9}$/.test(written)) return Number(written);
   throw new InvalidArgumentError('Expected a whole number such as 0.');
 }
+
+program
+  .command('explain')
+  .description('print the documentation of a rule, with an example; exit 0: printed, 2: wrong use')
+  .argument('<rule>', 'the id of a rule, such as `figure-unsupported`')
+  .addHelpText('after', '\nExample:\n  npm run explain -- figure-unsupported\n')
+  .action((rule: string) => {
+    process.exitCode = explainRule(rule, style, process.stdout, process.stderr);
+  });
 
 program
   .command('coverage')

@@ -4,6 +4,7 @@
  */
 import { defineToolbarApp } from 'astro/toolbar';
 import type { PageState } from '#check/page-state.ts';
+import { showStatements, tameOverlay } from './dev-page.ts';
 import { make } from './make.ts';
 
 const STYLE = `
@@ -28,12 +29,15 @@ export default defineToolbarApp({
     server.on<{ root: string; address: string; state: PageState }>('citations:state', ({ root, address, state }) => {
       if (address !== location.pathname) return;
       window.replaceChildren(make('h1', '', summarize(state)), make('div', 'body', ...details(state, root)));
+      showStatements(state.problems.flatMap(({ statement = [] }) => statement));
       const open = state.withoutNote.some(({ reason }) => reason === undefined);
       const hasErrors = open || state.problems.some(({ isError }) => isError);
-      app.toggleNotification({ state: hasErrors || state.problems.length > 0, level: hasErrors ? 'error' : 'warning' });
+      const isNoted = state.problems.length + state.elsewhere.length > 0;
+      app.toggleNotification({ state: hasErrors || isNoted, level: hasErrors ? 'error' : 'warning' });
     });
     server.on('citations:checked', request);
     request();
+    tameOverlay();
   },
 });
 
@@ -47,18 +51,19 @@ function summarize({ counts, sources, withoutNote, problems, unread, elsewhere }
   const errors = problems.filter(({ isError }) => isError).length;
   const warnings = problems.length - errors;
   return [
-    errors > 0 ? count(errors, 'problem') : 'No problems',
+    errors > 0 ? count(errors, 'problem') : elsewhere.length > 0 ? 'No problems here' : 'No problems',
     warnings > 0 && count(warnings, 'warning'),
     counts.citations > 0 && `${count(counts.citations, 'citation')} in ${count(sources.length, 'source')}`,
     open > 0 && `${count(open, 'sentence')} without note`,
     unread.length > 0 && `${count(unread.length, 'passage')} not cited`,
-    elsewhere > 0 && `${elsewhere} on other pages`,
+    elsewhere.length > 0 && `${elsewhere.length} on other pages`,
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function details({ file, counts, sources, withoutNote, problems, unread }: PageState, root: string): Child[] {
+function details(state: PageState, root: string): Child[] {
+  const { file, counts, sources, withoutNote, problems, unread, elsewhere } = state;
   // Vite's middleware opens the editor and sends an empty response, which would replace the page.
   const place = (text: string) => {
     const link = make('a', '', text);
@@ -71,6 +76,10 @@ function details({ file, counts, sources, withoutNote, problems, unread }: PageS
   };
   const list = (title: string, items: readonly (readonly Child[])[]) =>
     items.length === 0 ? [] : [make('h2', '', title), make('ul', '', ...items.map((item) => make('li', '', ...item)))];
+  const described = ({ place: at, ruleId, words, isError }: PageState['problems'][number]) => [
+    place(at),
+    make('div', isError ? 'bad' : '', `${ruleId}${isError ? '' : ' (warning)'}: ${words}`),
+  ];
   // A source page cites nothing itself.
   const isCiting = counts.citations > 0;
   const row = (...cells: readonly Child[]) => make('tr', '', ...cells.map((cell) => make('td', '', cell)));
@@ -79,13 +88,7 @@ function details({ file, counts, sources, withoutNote, problems, unread }: PageS
   );
   return [
     make('p', '', file === undefined ? 'This page is not made from a single file.' : place(file)),
-    ...list(
-      'Problems',
-      problems.map(({ place: at, ruleId, words, isError }) => [
-        place(at),
-        make('div', isError ? 'bad' : '', `${ruleId}${isError ? '' : ' (warning)'}: ${words}`),
-      ]),
-    ),
+    ...list('Problems', problems.map(described)),
     ...list(
       'Sentences without note',
       withoutNote.map(({ place: at, words, reason }) => [
@@ -97,6 +100,7 @@ function details({ file, counts, sources, withoutNote, problems, unread }: PageS
       'Not cited by any page',
       unread.map(({ place: at, words }) => [place(at), make('div', '', words)]),
     ),
+    ...list('Problems of other pages', elsewhere.map(described)),
     ...(rows.length === 0
       ? []
       : [

@@ -7,6 +7,7 @@ import type { DocumentFile } from '#check/model.ts';
 import { blankFrontMatter, hasFrontMatter, noFrontMatter } from '#document/document.ts';
 import { readDocumentName } from '#document/document-name.ts';
 import { placeAtOpenBrace } from '#document/open-brace.ts';
+import { WORDING_FILE } from '#document/wording-settings.ts';
 import { SITE_ADDRESS } from '#formats/site.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Problem } from '#problem/problem.ts';
@@ -60,9 +61,9 @@ export interface ReadOptions {
 /** Read every source and document below `root` from disk and check them. */
 export function readCorpus(root: string, options: ReadOptions = {}): CorpusCheck {
   mustHave(root, 'sources', 'content');
-  const { files, problems: found } = readDocuments(root, options);
+  const { files, problems: found, wording } = readDocuments(root, options);
   const { origin = new URL(SITE_ADDRESS), ...rest } = options;
-  return checkCorpus(readSources(root, options), files, { ...rest, origin, served: listServed(root), found });
+  return checkCorpus(readSources(root, options), files, { ...rest, origin, served: listServed(root), found, wording });
 }
 
 function mustHave(root: string, ...folders: readonly string[]): void {
@@ -115,10 +116,11 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
 export function readDocuments(
   root: string,
   { unsaved = new Map(), onFile, onTree, memory = new Memory() }: ReadOptions = {},
-): { files: DocumentFile[]; problems: Problem[] } {
+): { files: DocumentFile[]; problems: Problem[]; wording: string | undefined } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
   const problems: Problem[] = [];
+  let wording: string | undefined;
   const readText = (file: string) => {
     const bytes = readWhole(join(root, file), file);
     onFile?.(file, bytes);
@@ -128,7 +130,8 @@ export function readDocuments(
   for (const { name, isLink } of listFiles(root, 'content')) {
     const file = name === '' ? 'content' : `content/${name}`;
     const { page, fault } = readDocumentName(name, isLink);
-    if (fault) {
+    const isSettings = file === WORDING_FILE && !isLink;
+    if (fault && !isSettings) {
       problems.push({ ruleId: 'article-invalid', part: 'file', fault, name, file, place: undefined });
       if (page) files.push({ ...page, file, text: '', tree: undefined });
       continue;
@@ -140,10 +143,14 @@ export function readDocuments(
       const { fault, byte, before } = decoded;
       const point = locate(indexLines(before), before.length);
       problems.push({ ruleId: 'source-encoding', fault, byte, file, place: { start: point, end: point } });
-      files.push({ ...page, file, text: '', tree: undefined });
+      if (page) files.push({ ...page, file, text: '', tree: undefined });
       continue;
     }
     const { text } = decoded;
+    if (!page || isSettings) {
+      wording = text;
+      continue;
+    }
     const parsed = memory.memoize(`document ${file}`, [text], () => parseMdx(blankFrontMatter(text), file));
     if ('problem' in parsed) {
       // The lines of front matter that is not closed are no Markdown.
@@ -152,5 +159,5 @@ export function readDocuments(
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 
-  return { files, problems };
+  return { files, problems, wording };
 }

@@ -9,6 +9,20 @@ export const BRACKETED_ELLIPSIS =
 /** Put into words what a statement says beyond its passages. */
 export function explainStatement(problem: ProblemOf<StatementRule>): Explanation {
   if (problem.ruleId === 'exemption-unused') return explainExemption(problem);
+  if (problem.ruleId === 'known-mistake') {
+    return explanation(
+      `Unexpected ${code(problem.words)}, a known mistake: ${problem.reason}`,
+      `read line ${problem.line} of \`${problem.sourceId}\` and say what it says; if this sentence is right: ` +
+        exempt(problem.ruleId),
+    );
+  }
+  if (problem.ruleId === 'borrowed-wording') {
+    return explanation(
+      `Unexpected ${problem.count} words in a row from line ${problem.line} of \`${problem.sourceId}\``,
+      'say it in words of your own, or put the words in quotation marks',
+      [`it says   ${shorten(problem.words)}`],
+    );
+  }
   const says = `it says   ${shorten(problem.statement)}`;
   switch (problem.ruleId) {
     case 'statement-uncited':
@@ -106,14 +120,15 @@ function explainFigure(problem: ProblemOf<'figure-unsupported'>, notes: readonly
     case 'missing':
       return explanation(
         `Cannot find the figure ${figure} in the passages of this statement`,
-        'write a figure that they have, or cite a passage that has this one; if it is your own count: ' +
+        `write a figure that they have, or cite a passage that has this one; ${ofOurs(problem.figure)}: ` +
           `${exempt(problem.ruleId)}`,
         notes,
       );
     case 'unit':
       return explanation(
         `Cannot find the figure ${figure} with this unit in the passages of this statement`,
-        'write the unit of the passage: percent, a currency or a measure is part of a figure, and “first” is not “one”',
+        'write the unit of the passage: percent, a currency or a measure is part of a figure, and “first” is neither ' +
+          '“one” nor “one of the first”',
         notes,
       );
     case 'hedge-added':
@@ -129,6 +144,13 @@ function explainFigure(problem: ProblemOf<'figure-unsupported'>, notes: readonly
         notes,
       );
   }
+}
+
+/** Counts are in words, sums in digits. */
+function ofOurs(figure: string): string {
+  return /\p{N}/u.test(figure)
+    ? 'if it is your own sum'
+    : 'for a count of your own, cite a passage for each thing that you count, or';
 }
 
 /** One wording for all that say the same. */

@@ -106,6 +106,8 @@ function explainRaw(problem: Problem): Explanation {
         `Cannot find a quote after ${code(`@${problem.sourceId}`)} in footnote ${code(problem.label)}`,
         'add the words that support the claim, in quotation marks',
       );
+    case 'settings-invalid':
+      return explainSettings(problem);
     case 'quote-not-found':
       return explainMiss(problem);
     case 'quote-ambiguous':
@@ -138,6 +140,8 @@ function explainRaw(problem: Problem): Explanation {
     case 'name-unsupported':
     case 'attribution-missing':
     case 'attribution-unsupported':
+    case 'borrowed-wording':
+    case 'known-mistake':
     case 'exemption-unused':
       return explainStatement(problem);
     case 'article-invalid':
@@ -515,6 +519,28 @@ function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
   }
 }
 
+function explainSettings(problem: ProblemOf<'settings-invalid'>): Explanation {
+  switch (problem.fault) {
+    case 'source':
+      return explanation(
+        `Cannot find a source ${code(problem.sourceId)}`,
+        'write the id of a source: the name of a file `sources/<id>.yaml`',
+        didYouMean(problem.suggestions),
+      );
+    case 'line':
+      return explanation(
+        `Cannot find line ${problem.line} of \`${problem.sourceId}\`, which has ${problem.count} lines`,
+        'write the line where the words are that the mistake misreads',
+      );
+    default:
+      return explainYaml(
+        `\`${problem.file}\``,
+        problem,
+        'the keys are described in `src/document/wording-settings.ts`',
+      );
+  }
+}
+
 /** What YAML or a schema does not allow in `place`: the record, the front matter, an element. */
 function explainYaml(place: string, problem: YamlFault, help: string, noun = 'key'): Explanation {
   const text = place.replace('the ', '');
@@ -676,6 +702,14 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
       compare(nearest),
     );
   }
+  const cut = nearest && explainCut(nearest);
+  if (cut !== undefined) {
+    return explanation(
+      `Cannot find this quote in \`${sourceId}\`: ${cut} without a space`,
+      'quote whole words and numbers; if it is a page or note number of the text, mark it as `furniture` in its record',
+      compare(nearest as NearestPassage),
+    );
+  }
   return nearest
     ? explanation(
         `Cannot find this quote in \`${sourceId}\``,
@@ -691,6 +725,14 @@ function explainMiss(problem: ProblemOf<'quote-not-found'>): Explanation {
 
 function sayElsewhere({ sourceId, lines: found }: Elsewhere): string {
   return `these words are in \`${sourceId}\`, ${lines(found)}`;
+}
+
+/** Where the words are there, but begin or end inside a word or number: what is joined to them. */
+function explainCut({ quoted, printed }: NearestPassage): string | undefined {
+  const at = printed.indexOf(quoted);
+  if (at === -1 || printed === quoted) return undefined;
+  const [before, behind] = [printed.slice(0, at), printed.slice(at + quoted.length)];
+  return behind === '' ? `the text has ${code(before)} right before it` : `the text goes on with ${code(behind)}`;
 }
 
 /** How much of a long quote is shown around the first difference, in characters on each side: whole words of that. */

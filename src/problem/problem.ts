@@ -211,6 +211,25 @@ export type Fact =
     }
   | { readonly ruleId: 'name-unsupported'; readonly statement: string; readonly name: string }
   | {
+      readonly ruleId: 'borrowed-wording';
+      /** The words of the statement. */
+      readonly words: string;
+      /** How many words; a known name counts as one. */
+      readonly count: number;
+      readonly sourceId: string;
+      /** The line of the raw text where they start, from 1. */
+      readonly line: number;
+    }
+  | {
+      readonly ruleId: 'known-mistake';
+      /** The words of the statement. */
+      readonly words: string;
+      readonly reason: string;
+      readonly sourceId: string;
+      /** The line of the raw text that is misread, from 1. */
+      readonly line: number;
+    }
+  | {
       readonly ruleId: 'attribution-missing';
       readonly statement: string;
       readonly kind: 'reported' | 'opinion' | 'allegation';
@@ -225,6 +244,7 @@ export type Fact =
   | ({ readonly ruleId: 'exemption-unused' } & ExemptionFault)
   // article
   | ({ readonly ruleId: 'article-invalid' } & ArticleFault)
+  | ({ readonly ruleId: 'settings-invalid' } & SettingsFault)
   | { readonly ruleId: 'theme-unknown'; readonly theme: string; readonly suggestions: readonly string[] }
   | {
       readonly ruleId: 'link-broken';
@@ -274,6 +294,13 @@ export type RecordFault =
   | { readonly fault: 'words'; readonly path: string; readonly words: string }
   /** Another source has its short name. */
   | { readonly fault: 'short'; readonly short: string; readonly sourceId: string };
+
+/** What can be wrong with a file of settings in `content/`. */
+export type SettingsFault =
+  | YamlFault
+  | { readonly fault: 'source'; readonly sourceId: string; readonly suggestions: readonly string[] }
+  /** A line that the source does not have: it has `count`. */
+  | { readonly fault: 'line'; readonly sourceId: string; readonly line: number; readonly count: number };
 
 /** What can be wrong with a document before its citations are checked. */
 export type ArticleFault =
@@ -372,9 +399,11 @@ export const RULE_GROUPS = {
     'name-unsupported',
     'attribution-missing',
     'attribution-unsupported',
+    'borrowed-wording',
+    'known-mistake',
     'exemption-unused',
   ],
-  article: ['article-invalid', 'theme-unknown', 'link-broken', 'passage-unread'],
+  article: ['article-invalid', 'settings-invalid', 'theme-unknown', 'link-broken', 'passage-unread'],
 } as const satisfies Record<string, readonly RuleId[]>;
 
 export type StatementRule = (typeof RULE_GROUPS.statement)[number];

@@ -29,9 +29,12 @@ export interface StatementContext {
   /** All footnotes of the document, which labels rest on. */
   readonly footnotes: readonly string[];
   readonly names: AttributionNames;
+  /** What is wrong with the wording of a statement, whatever its passages say. */
+  readonly findWording?: (statement: Statement, evidence: readonly Evidence[]) => readonly Finding[];
 }
 
-interface Finding extends Span {
+/** A problem of a statement and where it is, in the file. */
+export interface Finding extends Span {
   readonly fact: Fact & { readonly ruleId: StatementRule };
 }
 
@@ -105,7 +108,7 @@ const UNJUDGED: Judgement = { evidence: undefined, comparisons: [], findings: []
 function judge(
   statements: readonly Statement[],
   index: number,
-  { evidenceOf, footnotes, names, lost, elsewhere }: StatementContext,
+  { evidenceOf, footnotes, names, lost, elsewhere, findWording = () => [] }: StatementContext,
 ): Judgement {
   const statement = statements[index] as Statement;
   const words = wordsOf(statement);
@@ -143,7 +146,8 @@ function judge(
     ...figures.map((figure) => compareFigure(figure, words, evidence, false)),
   ];
   comparisons.push(...ofAttributes.map((compared) => open(compared, () => statement.span)));
-  return { evidence, comparisons, findings: comparisons.flatMap(({ finding }) => finding ?? []) };
+  const findings = comparisons.flatMap(({ finding }) => finding ?? []);
+  return { evidence, comparisons, findings: [...findings, ...findWording(statement, evidence)] };
 }
 
 /** The statements right before one, in its paragraph, that rest on the same footnotes. */

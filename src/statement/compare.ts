@@ -1,13 +1,13 @@
 import { type Fact, type Hedge, isError, type StatementRule } from '#problem/problem.ts';
 import { overlaps, type Span } from '#text/location.ts';
 import { nearest } from '#text/search.ts';
-import { type DateMention, readDates, supportsDate } from './date.ts';
+import { areDatesIn, type DateMention, partsOf, readDates, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
-import { type Figure, fitFigure, readFigures } from './figure.ts';
+import { type Figure, fitFigure, isJoined, nameOf, readFigures } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
 import { isDateOfWriting, isOfItsTime } from './issue-date.ts';
 import { INITIAL, type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
-import { isOwnCount } from './own-count.ts';
+import { countsPassages, isOwnCount } from './own-count.ts';
 import { quotationFinder } from './quotation.ts';
 import type { StatementPart } from './statement.ts';
 import { type TextNames, textsIn } from './text-name.ts';
@@ -62,13 +62,8 @@ export function comparePart(
     add(date, compareDate(date, words, evidence, isWriting));
   }
   for (const figure of figures) {
-    const isOwn = isOwnCount(figure, text);
-    add(
-      figure,
-      isOwn
-        ? { kind: 'figure', words: figure.words, verdict: 'own-count', by: undefined }
-        : compareFigure(figure, words, evidence),
-    );
+    // A name such as `F-16` is no amount; only another number in the same name is wrong.
+    if (!isJoined(figure) || hasName(figure, evidence)) add(figure, judgeFigure(figure, text, words, evidence));
   }
   for (const { inner, ...span } of quoted) {
     const quotation = text.slice(inner.start, inner.end);
@@ -95,7 +90,7 @@ export function compareDate(
   isWriting: (evidence: Evidence) => boolean = () => false,
 ): Compared {
   const base = { kind: 'date', words: date.words } as const;
-  const inPassage = evidence.find((other) => isDateIn(date, other));
+  const inPassage = passageOfDate(date, evidence);
   if (inPassage) return { ...base, verdict: 'held', by: inPassage, where: 'passage' };
   // A month without a year is that of an event.
   const atIssue = evidence.filter(({ issued }) => issued && date.first !== undefined && supportsDate(date, issued));
@@ -108,9 +103,25 @@ export function compareDate(
 }
 
 /** A whole source must have the date exactly: almost any year would contain one of its days by chance. */
-function isDateIn(date: DateMention, evidence: Evidence): boolean {
-  const { isWhole } = evidence;
-  return evidence.dates.some((other) => supportsDate(date, other) && (!isWhole || supportsDate(other, date)));
+function passageOfDate(date: DateMention, evidence: readonly Evidence[]): Evidence | undefined {
+  // The ends of a range may be in two passages.
+  const found = partsOf(date).map((end) => evidence.find(({ dates, isWhole }) => areDatesIn(end, dates, isWhole)));
+  return found.every((passage) => passage !== undefined) ? found[0] : undefined;
+}
+
+/** Compare a figure, unless it is a count of our own. */
+function judgeFigure(figure: Figure, text: string, statement: string, evidence: readonly Evidence[]): Compared {
+  const own = { kind: 'figure', words: figure.words, verdict: 'own-count', by: undefined } as const;
+  if (isOwnCount(figure, text)) return own;
+  const compared = compareFigure(figure, statement, evidence);
+  return compared.by === undefined && countsPassages(figure, text, evidence) ? own : compared;
+}
+
+/** Has a passage the name that a number is part of, with any number? */
+function hasName(figure: Figure, evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ figures }) =>
+    figures.some((other) => other.kind === 'name' && nameOf(other) === nameOf(figure)),
+  );
 }
 
 /** Without `hasHedges` only the number counts, as in charts, which have no words. */
@@ -120,8 +131,12 @@ export function compareFigure(
   evidence: readonly Evidence[],
   hasHedges = true,
 ): Compared {
-  const all = evidence.flatMap((by) => by.figures.map((other) => ({ by, other, fit: fitFigure(figure, other) })));
-  const same = all.filter(({ fit }) => fit === 'same');
+  const all = evidence.flatMap((by) =>
+    by.figures.map((other) => ({ by, other, fit: fitFigure(figure, other, statement) })),
+  );
+  // In `in Almar 12 ships` the number may be no part of the name.
+  const isRenamed = figure.noun === '' && all.some(({ fit }) => fit === 'other-name');
+  const same = all.filter(({ fit, other }) => fit === 'same' && (!isRenamed || other.kind === 'name'));
   const [first] = same;
   const base = { kind: 'figure', words: figure.words } as const;
   const fail = (fault: 'missing' | 'unit' | 'hedge-added' | 'hedge-dropped', hedges: readonly Hedge[]) => {

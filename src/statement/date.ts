@@ -1,242 +1,153 @@
 import { lowerCase } from '#text/case.ts';
 import { overlaps, type Span } from '#text/location.ts';
 import { MONTHS } from '#text/months.ts';
-import { ORDINAL_WORDS, valueOfWord } from './number-word.ts';
+import { currencyOf } from './currency.ts';
+import { DATE_FORMS, type Meaning } from './date-forms.ts';
+import { areAmong, type Days, dayOf, inYear, monthOf, spanOfDays, withoutYear, yearOf } from './days.ts';
+import { readMeasure } from './measure.ts';
 
-/** A date in a text. Days are numbers such as `19911225`, so that they can be compared; BC is negative. */
-export interface DateMention extends Span {
+/** A date in a text. */
+export interface DateMention extends Span, Days {
   /** As written. */
   readonly words: string;
-  /** The first and the last day it can mean; undefined without a year. */
-  readonly first: number | undefined;
-  readonly last: number | undefined;
-  /** Month, and day, of a date without a year. */
-  readonly month: number | undefined;
-  readonly day: number | undefined;
-  /** `early`, `mid` or `late` of a month without a year. */
-  readonly part: string | undefined;
+  /** Both ends of a range or list, such as `June 3-7, 2014`. */
+  readonly ends?: readonly [start: Days, end: Days];
 }
 
-/** Each name, and its abbreviations with or without a period. */
-const MONTH = MONTHS.map((name) => (name === 'September' ? 'Sept(?:ember|\\.)?|Sep\\.?' : abbreviated(name))).join('|');
-
-function abbreviated(name: string): string {
-  return name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)}|\\.)?` : name;
-}
-
-const DAY = '(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
-const YEAR = '([1-9]\\d{3})(?![\\d%]|[.,]\\d)';
-/** Not inside a word or number; a year may be joined to a name, as in `BakuTel-2014`. */
-const START = '(?<![\\p{L}\\d]|\\d[.,]|[$€£])';
-const END = '(?![\\p{L}\\d])';
-const PART = '(?:(?:very )?(early|mid|late)(?:er|dle)?[- ])?';
-/** Comes before a month without day or year, since `May` and `March` are also ordinary words. */
-const IN =
-  '(?<=(?:^|[^\\p{L}])(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Tt]his|[Nn]ext|[Ff]rom|[Bb]efore|' +
-  '[Aa]fter|[Aa]n|[Tt]hat) )';
-
-const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
-/** A number before one of these is not a year. */
-const COUNTED = 'years?|year-old|miles?|people|dollars|percent|per cent|million|billion|thousand';
-
-/** The meaning of a date, without its words. */
-export type Days = Pick<DateMention, 'first' | 'last' | 'month' | 'day' | 'part'>;
-
-/** A capture group; undefined where it did not take part. */
-type Group = string | undefined;
-
-/** The forms of dates, longer ones first: a match of one is not read again by the others. */
-const FORMS: readonly {
-  /** Month names are case-sensitive, since `may` and `march` are words; all other forms match in lower case. */
-  readonly hasMonth: boolean;
-  readonly pattern: RegExp;
-  readonly read: (groups: readonly Group[]) => Days | undefined;
-}[] = [
-  {
-    hasMonth: true,
-    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH}),? ${YEAR}${END}`, 'gu'),
-    read: ([, day, month, year]) => dayOf(year, numberOf(month), day),
-  },
-  {
-    hasMonth: true,
-    pattern: new RegExp(`${START}(${MONTH}) ${DAY},? ${YEAR}${END}`, 'gu'),
-    read: ([, month, day, year]) => dayOf(year, numberOf(month), day),
-  },
-  {
-    hasMonth: false,
-    pattern: new RegExp(`${START}([1-9]\\d{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?![\\d-])${END}`, 'gu'),
-    read: ([, year, month, day]) =>
-      day === undefined ? monthOf(year, Number(month), undefined) : dayOf(year, Number(month), day),
-  },
-  {
-    hasMonth: true,
-    pattern: new RegExp(`${START}${PART}(${MONTH}),?(?: of)? ${YEAR}${END}`, 'gu'),
-    read: ([, part, month, year]) => monthOf(year, numberOf(month), part),
-  },
-  {
-    hasMonth: true,
-    pattern: new RegExp(`${START}${DAY}(?: of)? (${MONTH})${END}`, 'gu'),
-    read: ([, day, month]) => recurring(numberOf(month), Number(day)),
-  },
-  {
-    hasMonth: true,
-    pattern: new RegExp(`${START}(${MONTH}) ${DAY}${END}(?! ?(?:%|percent|per cent))`, 'gu'),
-    read: ([, month, day]) => recurring(numberOf(month), Number(day)),
-  },
-  {
-    hasMonth: false,
-    pattern: new RegExp(
-      `${START}(?:the )?${PART}(\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS})[- ]centur(?:y|ies)(?: (ad|bc|ce|bce))?${END}`,
-      'gu',
-    ),
-    read: ([, part, ordinal = '', era]) => centuryOf(ordinal, part, era?.startsWith('b') === true),
-  },
-  {
-    hasMonth: false,
-    pattern: new RegExp(`${START}(?:the )?${PART}([1-9]\\d00|[1-9]\\d\\d0)s${END}`, 'gu'),
-    read: ([, part, start]) => spanOfYears(Number(start), start?.endsWith('00') && start < '2000' ? 100 : 10, part),
-  },
-  {
-    hasMonth: false,
-    pattern: new RegExp(`${START}(?:the )?${PART}(?:'(\\d0)s|(${DECADES.join('|')}))${END}`, 'gu'),
-    read: ([, part, digits, word = '']) =>
-      spanOfYears(1900 + (digits === undefined ? decadeOf(word) : Number(digits)), 10, part),
-  },
-  {
-    hasMonth: false,
-    pattern: new RegExp(
-      `${START}(?:${PART}|(?:(spring|summer|autumn|fall|winter)(?: of)? )?)${YEAR}${END}` +
-        `(?![- ](?:${COUNTED})(?!\\p{L}))`,
-      'gu',
-    ),
-    read: ([, part, season, year]) => (Number(year) > 2199 ? undefined : yearOf(Number(year), part ?? season)),
-  },
-  {
-    hasMonth: true,
-    pattern: new RegExp(`(?:${IN}|${START}(?=[EeMmLl](?:arly|id|ate)[- ]))${PART}(${MONTHS.join('|')})${END}`, 'gu'),
-    read: ([, part, month]) => recurring(numberOf(month), undefined, part),
-  },
-  {
-    hasMonth: true,
-    pattern: new RegExp(`${START}(${MONTHS.filter((name) => !/^(?:March|May)$/.test(name)).join('|')})${END}`, 'gu'),
-    read: ([, month]) => recurring(numberOf(month), undefined),
-  },
-];
+/** A number before one of these, or before a unit, is not a year. */
+const COUNTED =
+  /^[- ](?:year-old|people|million|billion|thousand|(?:-|to |and )?\d[\d,.]* (?:years|people|miles))(?!\p{L})/u;
+/** Words that follow a year more often than a number: `the 2014 second half`. */
+const NOT_COUNTED = new Set(['time', 'fold', 'second']);
+/** A code or sign before an amount. */
+const MONEY = /([A-Z]{3}|\p{Sc}) ?$/u;
 
 /**
- * Find the dates of a text in normal form, in order, without overlaps: days and months with and without a year, years,
- * decades, centuries, and the `early`, `mid` and `late` parts of them.
+ * Find the dates of a text in normal form, in order, without overlaps: days, months, quarters and halves with and
+ * without a year, years, decades, centuries, the `early`, `mid` and `late` parts of them, and ranges of these.
  */
 export function readDates(text: string): DateMention[] {
   const found: DateMention[] = [];
   const lower = lowerCase(text);
-  for (const { hasMonth, pattern, read } of FORMS) {
-    for (const match of (hasMonth ? text : lower).matchAll(pattern)) {
+  const cased = withNames(text, lower);
+  const needed = new Map<RegExp, boolean>();
+  for (const { needs, pattern, read, isYear } of DATE_FORMS) {
+    if (!needed.has(needs)) needed.set(needs, needs.test(cased));
+    if (!needed.get(needs)) continue;
+    for (const match of cased.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => overlaps(other, span))) continue;
-      const days = read(match);
-      if (days) found.push({ ...days, words: text.slice(span.start, span.end), ...span });
+      if (isYear && isAmount({ text, lower }, span)) continue;
+      const meaning = read(...match.slice(1).map((group = '') => group));
+      if (meaning) found.push(mentionOf(text, span, meaning));
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return joinRanges(
+    text,
+    lower,
+    found.sort((a, b) => a.start - b.start),
+  );
 }
 
-/** Does a passage with the date `evidence` support a `claimed` one? It does if its days are among the claimed ones. */
-export function supportsDate(claimed: Days, evidence: Days): boolean {
-  if (claimed.first !== undefined && claimed.last !== undefined) {
-    if (evidence.first === undefined || evidence.last === undefined) return false;
-    return claimed.first <= evidence.first && evidence.last <= claimed.last;
+const NAMES = new RegExp(
+  `(?<!\\p{L})(?:[IVX]+(?=(?:th|st)?(?!\\p{L}))|${MONTHS.map((name) => `${name.slice(0, 3)}\\p{L}*`).join('|')})`,
+  'gu',
+);
+const LOUD = new RegExp(
+  `(?<!\\p{L})(?:${MONTHS.filter((name) => name.length > 5)
+    .join('|')
+    .toUpperCase()})(?!\\p{L})`,
+  'gu',
+);
+
+/** The text in lower case but for months and Roman numerals, which lower case would turn into words. */
+function withNames(text: string, lower: string): string {
+  let result = lower;
+  for (const { 0: name, index } of text.matchAll(NAMES)) {
+    result = result.slice(0, index) + name + result.slice(index + name.length);
   }
-  const { month, day, part } = evidence.first === undefined ? evidence : withoutYear(evidence);
-  if (month !== claimed.month) return false;
-  if (claimed.day !== undefined) return claimed.day === day;
-  return claimed.part === undefined || claimed.part === part || (day !== undefined && partOf(day) === claimed.part);
+  for (const { 0: name, index } of text.matchAll(LOUD)) {
+    result = result.slice(0, index) + name.charAt(0) + name.slice(1).toLowerCase() + result.slice(index + name.length);
+  }
+  return result;
 }
 
-/** Month and day of a date with a year, as far as it has them. */
-function withoutYear(date: Days): Pick<Days, 'month' | 'day' | 'part'> {
-  const { first = 0, last = 0 } = date;
-  const month = Math.floor(first / 100) % 100;
-  const isOneMonth = Math.floor(first / 100) === Math.floor(last / 100);
-  const [from, to] = [partOf(first % 100), partOf(last % 100)];
-  return {
-    month: isOneMonth ? month : undefined,
-    day: first === last ? first % 100 : undefined,
-    part: from === to ? from : undefined,
-  };
+function isAmount(text: { readonly text: string; readonly lower: string }, { start, end }: Span): boolean {
+  const measure = readMeasure(text, end);
+  const [, money = ''] = MONEY.exec(text.text.slice(0, start)) ?? [];
+  return (
+    COUNTED.test(text.lower.slice(end, end + 30)) ||
+    (measure !== undefined && !NOT_COUNTED.has(measure.unit)) ||
+    (money !== '' && currencyOf(money) !== undefined)
+  );
 }
 
-/** The third of a month that a day is in. */
-function partOf(day: number): string {
-  return day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late';
+function mentionOf(text: string, { start, end }: Span, meaning: Meaning): DateMention {
+  const words = text.slice(start, end);
+  if (!Array.isArray(meaning)) return { ...(meaning as Days), words, start, end };
+  const [from, to] = meaning as readonly [Days, Days];
+  return { ...spanOfDays(from, to), ends: [from, to], words, start, end };
+}
+
+const JOINER = /^(?: ?- ?| to (?:the )?| through (?:the )?| until (?:the )?)$/;
+const AND = /^ and (?:the )?$/;
+
+/** Join two dates of a range: `from 3 June to 5 July 2014`, where the first shares the year of the second. */
+function joinRanges(text: string, lower: string, dates: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = [];
+  for (const date of dates) {
+    const last = joined.at(-1);
+    const range = last && rangeOf(lower, last, date);
+    if (!range) joined.push(date);
+    else joined.splice(-1, 1, mentionOf(text, { start: last.start, end: date.end }, range));
+  }
+  return joined;
+}
+
+function rangeOf(lower: string, start: DateMention, end: DateMention): readonly [Days, Days] | undefined {
+  const gap = lower.slice(start.end, end.start);
+  const isBetween = AND.test(gap) && /between (?:the )?$/.test(lower.slice(0, start.start));
+  if (start.ends || end.ends || !(JOINER.test(gap) || isBetween)) return undefined;
+  if (start.first !== undefined) return end.first !== undefined && start.first < end.first ? [start, end] : undefined;
+  if (end.first === undefined) return [start, end];
+  // `from June to 2014` has no month at its end.
+  const { from, to } = withoutYear(end);
+  return from === undefined || (from === 101 && to === 1231) ? undefined : [inYear(start, end), end];
+}
+
+/** `place`: which end of a range it is, from 0. */
+type Dated = Days & Pick<DateMention, 'ends'> & { readonly place?: number };
+
+/** The ends of a range; a single date is one part. */
+export function partsOf(date: Dated): readonly Dated[] {
+  return date.ends?.map((days, place) => ({ ...days, place })) ?? [date];
+}
+
+/**
+ * Does a passage with the date `evidence` support a `claimed` one? It does if its days are among the claimed ones. A
+ * range supports its ends, and is supported by both. `isExact`: only the same days will do.
+ */
+export function supportsDate(claimed: Dated, evidence: Dated, isExact = false): boolean {
+  return areDatesIn(claimed, [evidence], isExact);
+}
+
+/** As `supportsDate`, by several dates together: each end of a claimed range may be a date of its own. */
+export function areDatesIn(claimed: Dated, evidence: readonly Dated[], isExact: boolean): boolean {
+  const others = evidence.flatMap(partsOf);
+  return partsOf(claimed).every((part) =>
+    others.some(
+      (other) =>
+        (part.place === undefined || other.place === undefined || part.place === other.place) &&
+        areAmong(part, other) &&
+        (!isExact || areAmong(other, part)),
+    ),
+  );
 }
 
 /** The days of an EDTF date (level 0: year, month or day). */
 export function daysOfEdtf(edtf: string): Days | undefined {
-  const [date] = readDates(edtf);
-  return date;
-}
-
-function dayOf(year: Group, month: number, day: Group): Days {
-  const date = Number(year) * 10_000 + month * 100 + Number(day);
-  return dated(date, date);
-}
-
-function monthOf(year: Group, month: number, part: Group): Days {
-  const start = Number(year) * 10_000 + month * 100;
-  const [from, to] = PARTS_OF_MONTH[part?.toLowerCase() ?? ''] ?? [1, 31];
-  return dated(start + from, start + Math.min(to, daysIn(Number(year), month)));
-}
-
-function yearOf(year: number, part: Group): Days {
-  const [from, to] = PARTS_OF_YEAR[part?.toLowerCase() ?? ''] ?? [1, 12];
-  const [lastYear, lastMonth] = to > 12 ? [year + 1, to - 12] : [year, to];
-  const last = lastYear * 10_000 + lastMonth * 100 + daysIn(lastYear, lastMonth);
-  return dated(year * 10_000 + from * 100 + 1, last);
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** `1990s` is a decade, `1700s` a century; their parts are thirds. */
-function spanOfYears(start: number, length: number, part: Group): Days {
-  const [from, to] = PARTS_OF_TEN[part?.toLowerCase() ?? ''] ?? [0, 10];
-  const unit = length / 10;
-  return dated((start + from * unit) * 10_000 + 101, (start + to * unit - 1) * 10_000 + 1231);
-}
-
-/** The 18th century is the 1700s here: the sources do not distinguish 1700 from 1701. */
-function centuryOf(ordinal: string, part: Group, isBefore: boolean): Days {
-  const number = /^\d/.test(ordinal) ? Number.parseInt(ordinal, 10) : valueOfWord(ordinal);
-  return spanOfYears(isBefore ? -number * 100 : (number - 1) * 100, 100, part);
-}
-
-function recurring(month: number, day: number | undefined, part?: string): Days {
-  return { first: undefined, last: undefined, month, day, part: part?.toLowerCase() };
-}
-
-function dated(first: number, last: number): Days {
-  return { first, last, month: undefined, day: undefined, part: undefined };
-}
-
-const PARTS_OF_MONTH: Readonly<Record<string, readonly [number, number]>> = {
-  early: [1, 10],
-  mid: [11, 20],
-  late: [21, 31],
-};
-/** In months. Seasons are those of the northern hemisphere, and winter belongs to the year in which it begins. */
-const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
-  ...{ early: [1, 4], mid: [5, 8], late: [9, 12] },
-  ...{ spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 14] },
-};
-const PARTS_OF_TEN: Readonly<Record<string, readonly [number, number]>> = { early: [0, 4], mid: [4, 7], late: [7, 10] };
-
-/** From 1; 0 for a word that is not a month. */
-function numberOf(month: Group): number {
-  return MONTHS.findIndex((name) => name.slice(0, 3) === month?.slice(0, 3)) + 1;
-}
-
-function decadeOf(word: string): number {
-  return (DECADES.indexOf(word.toLowerCase()) + 2) * 10;
+  const [, year, month, day] = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(edtf)?.map(Number) ?? [];
+  if (year === undefined) return undefined;
+  if (month === undefined || Number.isNaN(month)) return yearOf(year);
+  return day === undefined || Number.isNaN(day) ? monthOf(year, month) : dayOf(year, month, day);
 }

@@ -3,17 +3,19 @@ import { paragraphOf } from '#citation/words.ts';
 import type { Source, Speech } from '#source/source.ts';
 import { overlaps, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
-import { type DateMention, type Days, daysOfEdtf, readDates } from './date.ts';
+import { type DateMention, daysOfEdtf, readDates } from './date.ts';
+import type { Days } from './days.ts';
 import { type Figure, readFigures } from './figure.ts';
+import { withoutNoteNumbers } from './note-number.ts';
 
 /** What one passage can support. All texts are in normal form. */
 export interface Evidence {
   readonly passage: Passage;
   /** The words as printed, each part on its own line; then, if there are errata, the words with these applied. */
   readonly readings: readonly string[];
-  /** The figures of all readings. */
+  /** The figures of all readings, with and without the note numbers that are glued to their words. */
   readonly figures: readonly Figure[];
-  /** The dates of all readings. */
+  /** The dates of the same. */
   readonly dates: readonly DateMention[];
   /** The date of issue, if the record has an exact one. */
   readonly issued: Days | undefined;
@@ -69,18 +71,26 @@ function evidenceFrom(
   context: readonly string[],
   isWhole: boolean,
 ): Evidence {
-  const read = readings.map((text) => ({ text, dates: readDates(text) }));
   return {
     passage,
     readings,
-    figures: read.flatMap(({ text, dates }) => readFigures(text, dates)),
-    dates: read.flatMap(({ dates }) => dates),
+    ...valuesOf(readings),
     issued: issueOf(source),
     isWhole,
     context,
     record: recordOf(source),
     voices: source.speech.length > 0 ? speechIn(passage, source) : undefined,
     ...splitBySpeech(passage.parts, source),
+  };
+}
+
+/** The figures and dates of texts, read with and without the note numbers that are glued to their words. */
+export function valuesOf(readings: readonly string[]): Pick<Evidence, 'figures' | 'dates'> {
+  const texts = [...new Set(readings.flatMap((text) => [text, withoutNoteNumbers(text)]))];
+  const read = texts.map((text) => ({ text, dates: readDates(text) }));
+  return {
+    figures: read.flatMap(({ text, dates }) => readFigures(text, dates)),
+    dates: read.flatMap(({ dates }) => dates),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Hedge } from '#problem/problem.ts';
 import { lowerCase } from '#text/case.ts';
 import { overlaps, type Span } from '#text/location.ts';
+import { isSameCurrency } from './currency.ts';
+import { FIGURE_FORMS, type FigureKind } from './figure-forms.ts';
 import { readHedges } from './hedge.ts';
-import { CARDINAL_WORDS, ORDINAL_WORDS, valueOfWord } from './number-word.ts';
-
-/** `share`: in percent; `ordinal`: a place in a row; `amount`: words such as `dozens`, without a number. */
-type FigureKind = 'number' | 'share' | 'money' | 'ordinal' | 'amount';
+import { nounAt } from './noun.ts';
+import { matchAt } from './number.ts';
+import { FIRST_WORDS } from './number-word.ts';
+import { unitOf } from './unit.ts';
 
 /** A figure in a text. */
 export interface Figure extends Span {
@@ -15,189 +17,132 @@ export interface Figure extends Span {
   /** Both ends of a range; equal for a single figure. A share is in percent. */
   readonly from: number;
   readonly to: number;
-  /** A measure (`mile`, `year`), a currency (`$`) or the words of an amount; empty for none. */
+  /**
+   * A measure (`mile`, `year`), a currency (`USD`), the words of an amount or of a name, `the` or `one of` before an
+   * ordinal; empty for none.
+   */
   readonly unit: string;
+  /** What it is a rate of: `day` for `barrels a day`; empty for none. */
+  readonly per: string;
+  /** What it counts, in the singular: `ship` for `12 ships`; empty where no noun follows. */
+  readonly noun: string;
   /** Qualifications of its exactness. */
   readonly hedges: ReadonlySet<Hedge>;
   /** Is it written without digits? */
   readonly inWords: boolean;
 }
 
-/** Thousands separators are commas, spaces or apostrophes; periods only before `000`, since `1.125` is a decimal. */
-const DIGITS =
-  "\\d{1,3}(?:\\.\\d{3})*\\.000(?![\\d.])|\\d{1,3}(?:(?:,\\d{3})+|(?:[' ]\\d{3})+(?!\\d))(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-const MAGNITUDES: Readonly<Record<string, number>> = {
-  ...{ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
-  ...{ k: 1e3, m: 1e6, bn: 1e9, tn: 1e12 },
-};
-const NUMBER = `(?:(?:${DIGITS})|\\b(?:${CARDINAL_WORDS})|\\ban?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`;
-const MAGNITUDE = `(?:[ -]?(?:dozen|hundred|thousand|million|billion|trillion)\\b|(?<=\\d) ?(?:k|m|bn|tn)\\b)`;
-const CURRENCY = '(?:us)?\\$|€|£|₼|₪';
-const MONEY = 'dollars?|usd|euros?|eur|pounds?|manats?|azn|shekels?|nis';
-const QUANTITY = `(${CURRENCY})?(${NUMBER})((?:${MAGNITUDE})*)`;
-/** Not inside a word or number, nor part of a name such as `COVID-19`. */
-const START = '(?<![\\p{L}\\d]|[\\d\\p{L}][.,\\-]|[$€£₼₪])';
-const END = '(?![\\p{L}\\d]|[.,]\\d)';
-
-const MEASURES =
-  'miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|tons?|tonnes?|barrels?|decades?|centur(?:y|ies)|years?|months?|' +
-  'weeks?|days?|hours?|minutes?';
-const UNIT = `(?: ?(%|percent\\b|per ?cent\\b)|[ -](${MONEY})\\b|[ -](${MEASURES})\\b)?`;
-
-const RANGE = new RegExp(`${START}${QUANTITY}(?: ?- ?| to | and (?<=between .{0,40}))${QUANTITY}${UNIT}${END}`, 'uy');
-/** `1990s` is a date, but `1991s` is a figure like any other. */
-const SINGLE = new RegExp(`${START}${QUANTITY}(?:(?<=\\d)s)?${UNIT}${END}`, 'uy');
-
-const PARTS: Readonly<Record<string, number>> = {
-  ...{ half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
-  ...{ hundredth: 100 },
-};
-const PLURAL_PARTS =
-  'halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?';
-const FRACTION = new RegExp(
-  `${START}(?:(${CARDINAL_WORDS}|\\d+)[- ](${PLURAL_PARTS})|` +
-    'an? (half|quarter|third|fifth|tenth)(?= (?:of|is|are|was|were|went|goes)\\b)|' +
-    `(?<!(?:first|second|other|latter) )(half)(?! (?:a|an) dozen))${END}`,
-  'uy',
+/** Where a figure may begin; its form is read there, so this may find too much. */
+const BEGINNING = new RegExp(
+  `(?<![\\p{L}\\d])(?=[\\d\\p{Sc}¼-¾⅐-⅞]|(?:${FIRST_WORDS}|half|halves|quarter|twice|thrice|double|triple|quadruple)|` +
+    '(?:tens|dozens|scores|hundreds|thousands|millions|billions|minus|negative)|' +
+    '(?:a|an) (?:dozen|hundred|thousand|million|billion|trillion|half|quarter|third|fifth|tenth|\\p{L}+ and a)|' +
+    '\\p{L}+-?\\d|[A-Z]{1,3}(?:\\p{Sc}| ?-?\\d))|(?<![^\\s("\'[])(?=[-.][\\d\\p{Sc}.])',
+  'giu',
 );
-const AMOUNT = new RegExp(
-  `${START}(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:thousands|millions|billions))?${END}`,
-  'uy',
-);
-/** `at first` and `at second hand` are not ordinals. */
-const ORDINAL = new RegExp(`${START}(?<!\\bat )(\\d+(?:st|nd|rd|th)|${ORDINAL_WORDS})${END}`, 'uy');
-const TIMES = new RegExp(`${START}(twice|thrice|doubled?|tripled?|twofold|threefold)${END}`, 'uy');
-
-/** Where words, numbers and currency signs begin. */
-const BEGINNING = /(?<![\p{L}\d])[\p{L}\d$€£₼₪]/gu;
-
-type Reading = Pick<Figure, 'kind' | 'from' | 'to' | 'unit'>;
-
-const HALF_DOZEN = new RegExp(`${START}half an? dozen${END}`, 'uy');
-
-/** The forms of figures, in the order in which they are tried. */
-const FORMS: readonly { readonly pattern: RegExp; readonly read: (match: RegExpExecArray) => Reading | undefined }[] = [
-  { pattern: AMOUNT, read: ([words]) => ({ kind: 'amount', from: 0, to: 0, unit: words }) },
-  { pattern: HALF_DOZEN, read: () => exactly('number', 6) },
-  { pattern: FRACTION, read: readFraction },
-  { pattern: RANGE, read: readRange },
-  { pattern: ORDINAL, read: ([words]) => exactly('ordinal', ordinalOf(words)) },
-  { pattern: SINGLE, read: readSingle },
-  { pattern: TIMES, read: ([words]) => exactly('number', /^thr|^trip/.test(words) ? 3 : 2) },
-];
+/** Inside a word or number, or part of a name such as `COVID-19`. */
+const INSIDE = /(?:[\d\p{L}][.,-]|[\p{L}\d\p{Sc}])$/u;
+/** A dash between words: `the fleet-40 ships-left`. */
+const DASH = /(?<![\p{L}\d-])\p{Ll}{4,}-$/u;
+/** `.5` behind a word is a note number of the text. */
+const END = /(?:(?<=\d)(?![\p{L}\d]|[.,]\d)|(?<!\d)(?![\p{L}\d]))/uy;
 
 /**
- * Find the figures of a text in normal form, in order: numbers in digits or (to ninety-nine) in words, with magnitudes,
- * currencies, percent and measures; ranges, fractions, ordinals, `twice`, and amounts such as `tens of thousands`.
- * Excluded are the `dates` of the same text, parts of names (`COVID-19`), and `one` on its own.
+ * Find the figures of a text in normal form, in order: numbers in digits or words, with sign, magnitude, currency,
+ * percent, unit and rate; ranges, fractions, ordinals, `twice`, `tenfold`, amounts such as `tens of thousands`, and
+ * numbers in names. Excluded are the `dates` of the same text and `one` on its own.
  */
 export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
-  const lower = lowerCase(text);
+  const cased = { text, lower: lowerCase(text) };
   let past = 0;
-  for (const { index: start } of lower.matchAll(BEGINNING)) {
-    if (start < past) continue;
-    for (const { pattern, read } of FORMS) {
-      pattern.lastIndex = start;
-      const match = pattern.exec(lower);
-      const reading = match && read(match);
-      if (!reading) continue;
-      const end = start + match[0].length;
-      if (dates.some((date) => overlaps(date, { start, end }))) continue;
-      const words = text.slice(start, end);
-      found.push({ ...reading, words, start, end, hedges: readHedges(text, start, end), inWords: !/\d/.test(words) });
-      past = end;
+  for (const { index: start } of text.matchAll(BEGINNING)) {
+    const before = text.slice(Math.max(0, start - 30), start);
+    const isInside = INSIDE.test(before) && !(DASH.test(before) && /[\d\p{Sc}]/u.test(text.charAt(start)));
+    if (start < past || isInside) continue;
+    for (const read of FIGURE_FORMS) {
+      const reading = read(cased, start);
+      if (!reading || !matchAt(END, cased.lower, reading.end)) continue;
+      const from = reading.start ?? start;
+      const span = { start: from < past ? start : from, end: reading.end };
+      if (dates.some((date) => overlaps(date, span))) continue;
+      const words = text.slice(span.start, span.end);
+      const hedges = readHedges(text, span.start, span.end);
+      const noun = nounAt(cased.lower, span.end, reading.kind === 'ordinal');
+      found.push({ ...reading, ...span, words, noun, hedges, inWords: !/\p{N}/u.test(words) });
+      past = reading.end;
       break;
     }
   }
   return found;
 }
 
-function exactly(kind: FigureKind, value: number): Reading {
-  return { kind, from: value, to: value, unit: '' };
-}
-
-function readFraction([, over, ...under]: RegExpExecArray): Reading {
-  const word = under.join('');
-  const part = PARTS[word.startsWith('hal') ? 'half' : word.replace(/s$/, '')] ?? 1;
-  return exactly('share', (100 * (over === undefined ? 1 : toNumber(over, ''))) / part);
-}
-
-function readRange(match: RegExpExecArray): Reading | undefined {
-  const [, currency1, from = '', magnitude1, currency2, to = '', magnitude2 = '', percent, money, measure] = match;
-  const upper = toNumber(to, magnitude2);
-  const lower = toNumber(from, magnitude1 || magnitude2);
-  // A range runs upward; `3 to 1` is the result of a match.
-  return lower < upper
-    ? { ...kindOf(currency1 ?? currency2 ?? money, percent, measure), from: lower, to: upper }
-    : undefined;
-}
-
-function readSingle(match: RegExpExecArray): Reading | undefined {
-  const [words, currency, number = '', magnitude = '', percent, money, measure] = match;
-  // `one` is a pronoun more often than a number.
-  if (words === 'one') return undefined;
-  const value = toNumber(number, magnitude);
-  return { ...kindOf(currency ?? money, percent, measure), from: value, to: value };
-}
-
-function ordinalOf(words: string): number {
-  return /^\d/.test(words) ? Number.parseInt(words, 10) : valueOfWord(words);
-}
-
-/** How well the figure of a passage supports a claimed one. */
-export type FigureFit = 'same' | 'other-unit' | 'none';
+/** `other-name`: the same name with another number. */
+export type FigureFit = 'same' | 'other-unit' | 'other-name' | 'none';
 
 /**
- * Compare a claimed figure with one of a passage, ignoring hedges: both ends, the kind, and the claimed unit, if any.
+ * Compare a claimed figure with one of a passage, ignoring hedges: both ends, the kind, and the claimed unit, if any,
+ * as written or converted. What is claimed without a rate may have it elsewhere in its `sentence`.
  */
-export function fitFigure(claimed: Figure, evidence: Figure): FigureFit {
-  const isSameNumber = nearly(claimed.from, evidence.from) && nearly(claimed.to, evidence.to);
+export function fitFigure(claimed: Figure, evidence: Figure, sentence = ''): FigureFit {
   if (claimed.kind === 'amount' || evidence.kind === 'amount') {
     return claimed.kind === evidence.kind && claimed.unit === evidence.unit ? 'same' : 'none';
   }
-  if (!isSameNumber) return 'none';
-  const isSameKind = claimed.kind === evidence.kind && (claimed.unit === '' || claimed.unit === evidence.unit);
-  return isSameKind ? 'same' : 'other-unit';
+  const isSameNumber = nearly(claimed.from, evidence.from) && nearly(claimed.to, evidence.to);
+  if (claimed.kind === 'name' && evidence.kind === 'name') {
+    if (claimed.unit === evidence.unit) return 'same';
+    return nameOf(claimed) === nameOf(evidence) ? 'other-name' : 'none';
+  }
+  if (claimed.kind === 'name' || evidence.kind === 'name') {
+    const other = claimed.kind === 'name' ? evidence : claimed;
+    return isSameNumber && other.kind === 'number' && other.unit === '' && !isJoined(claimed) && !isJoined(evidence)
+      ? 'same'
+      : 'none';
+  }
+  const fits = claimed.kind === evidence.kind && fitsRate(claimed, evidence, sentence);
+  if (fits && ((isSameNumber && fitsUnit(claimed, evidence)) || isConverted(claimed, evidence))) return 'same';
+  return isSameNumber ? 'other-unit' : 'none';
+}
+
+/** The name that a number is part of. */
+export function nameOf({ unit }: Figure): string {
+  return unit.slice(0, unit.lastIndexOf(' '));
+}
+
+/** Is it a name and its number in one word, such as `COVID-19`? */
+export function isJoined({ kind, words }: Figure): boolean {
+  return kind === 'name' && !words.includes(' ');
+}
+
+/** Units that are the same beside another one: `three times` is `thrice`, `tenfold` is `ten times`. */
+const ALSO: Readonly<Record<string, readonly string[]>> = { time: ['fold', ''], fold: ['time'] };
+
+function fitsUnit(claimed: Figure, evidence: Figure): boolean {
+  if (claimed.unit === evidence.unit) return true;
+  if (claimed.kind === 'ordinal') return claimed.unit === '' || (claimed.unit === 'the' && evidence.unit === '');
+  if (claimed.kind === 'money') return isSameCurrency(claimed.unit, evidence.unit);
+  if (ALSO[claimed.unit]?.includes(evidence.unit) || evidence.unit.startsWith(`${claimed.unit} `)) return true;
+  // `428 in all` may be miles; `428 ships` are not.
+  const { noun } = claimed;
+  return claimed.unit === '' && (noun === '' || evidence.unit === 'time' || evidence.unit.split(' ').includes(noun));
+}
+
+function isConverted(claimed: Figure, evidence: Figure): boolean {
+  const [own, other] = [unitOf(claimed.unit), unitOf(evidence.unit)];
+  if (!own || own.base !== other?.base) return false;
+  return (
+    nearly(claimed.from * own.factor, evidence.from * other.factor) &&
+    nearly(claimed.to * own.factor, evidence.to * other.factor)
+  );
+}
+
+const PERIODS: Readonly<Record<string, RegExp>> = { day: /da(?:y|il)/i, year: /year|annual/i };
+
+function fitsRate(claimed: Figure, evidence: Figure, sentence: string): boolean {
+  if (claimed.per === evidence.per || evidence.per === '') return claimed.per === evidence.per;
+  return claimed.unit === '' || (PERIODS[evidence.per] ?? new RegExp(evidence.per, 'i')).test(sentence);
 }
 
 function nearly(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * a;
-}
-
-function kindOf(
-  money: string | undefined,
-  percent: string | undefined,
-  measure: string | undefined,
-): Pick<Figure, 'kind' | 'unit'> {
-  if (money !== undefined) return { kind: 'money', unit: currencyOf(money) };
-  if (percent !== undefined) return { kind: 'share', unit: '' };
-  return { kind: 'number', unit: measure === undefined ? '' : measureOf(measure) };
-}
-
-function currencyOf(word: string): string {
-  if (/\$|dollar|usd/.test(word)) return '$';
-  if (/€|eur/.test(word)) return '€';
-  if (/£|pound/.test(word)) return '£';
-  return /₼|manat|azn/.test(word) ? '₼' : '₪';
-}
-
-function measureOf(word: string): string {
-  if (/^centur/.test(word)) return 'century';
-  if (/^(?:km|kilomet)/.test(word)) return 'kilometer';
-  if (/^met/.test(word)) return 'meter';
-  if (/^ton/.test(word)) return 'ton';
-  return word.replace(/s$/, '');
-}
-
-function toNumber(written: string, magnitudes: string): number {
-  const number = /^\d/.test(written)
-    ? Number(written.replace(/[,' ]|\.(?=\d{3}\.)|\.(?=000$)/g, ''))
-    : /^an?$/.test(written)
-      ? 1
-      : valueOfWord(written);
-  return (magnitudes.match(/\p{L}+/gu) ?? []).reduce(
-    (product, magnitude) => product * (MAGNITUDES[magnitude] ?? 1),
-    number,
-  );
+  return Math.abs(a - b) <= 1e-9 * Math.abs(a);
 }

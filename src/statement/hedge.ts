@@ -1,10 +1,13 @@
 import type { Hedge } from '#problem/problem.ts';
 
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
-  ['over', /(?<!no )(?:more than|over|above|at least|upwards of|in excess of|no (?:fewer|less) than)$/i],
+  [
+    'over',
+    /(?<!no )(?:more than|over|above|at least|upwards? of|(?:a )?minimum of|in excess of|no (?:fewer|less) than)$/i,
+  ],
   ['under', /(?:nearly|almost|close to|just under|under|below|less than|fewer than|just short of|not quite)$/i],
-  ['at-most', /(?:up to|at most|as (?:many|much) as|no more than)$/i],
-  ['around', /(?:about|around|some|roughly|approximate(?:ly)?|approx\.?|circa|ca\.?|in the region of)$/i],
+  ['at-most', /(?:up to|at most|(?:a )?maximum of|as (?:many|much) as|no more than)$/i],
+  ['around', /(?:about|around|some|roughly|approximate(?:ly)?|approx\.?|circa|ca\.?|in the (?:region|order) of)$/i],
   ['estimated', /(?:(?:an|the) )?estimat(?:ed|es?)(?: (?:at|of|is|that|figure of|share of|number of))*$/i],
 ];
 const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
@@ -15,7 +18,14 @@ const BEHIND: readonly (readonly [Hedge, RegExp])[] = [
   ['estimated', /^,? (?:by|on|as an|on an) (?:some |one )?estimate/i],
 ];
 
-/** Find the hedges right before and after a figure, as in `an estimated more than 16,000`. */
+/** Between the number and its unit, or joined to it. */
+const WITHIN: readonly (readonly [Hedge, RegExp])[] = [
+  ['around', /[- ]odd(?!\p{L})|(?:\d|-)ish(?!\p{L})|-some(?!\p{L})| or so /iu],
+  ['over', /\+|[- ]plus(?!\p{L})| or more /iu],
+  ['under', / or (?:fewer|less) /i],
+];
+
+/** Find the hedges right before, in and after a figure, as in `an estimated more than 16,000`. */
 export function readHedges(text: string, start: number, end: number): ReadonlySet<Hedge> {
   const found = new Set<Hedge>();
   let before = text.slice(Math.max(0, start - 60), start);
@@ -30,6 +40,8 @@ export function readHedges(text: string, start: number, end: number): ReadonlySe
   }
   const behind = text.slice(end, end + 40);
   for (const [hedge, pattern] of BEHIND) if (pattern.test(behind)) found.add(hedge);
+  const within = text.slice(start, end);
+  for (const [hedge, pattern] of WITHIN) if (pattern.test(within)) found.add(hedge);
   return found;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { type CheckOptions, check } from '#cli/check.ts';
+import { explainRule } from '#cli/explain-rule.ts';
 import { PLAIN } from '#problem/print.ts';
 import { copySite, program, run as runProgram, site } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
@@ -174,7 +175,7 @@ test('--fix fixes what is safe, says so, and leaves the rest', () => {
 test('the program lists its commands, and a command shows an example of itself', () => {
   const help = (...command: string[]) => runProgram(site, ...command, '--help').stdout;
   const commands = [...help().matchAll(/^ {2}([a-z:]+) (?=.* {2}|.*\n)/gm)].map(([, name]) => name);
-  expect(commands).toEqual(['check', 'coverage', 'cite', 'review', 'new', 'source:add', 'schemas', 'help']);
+  expect(commands).toEqual(['check', 'explain', 'coverage', 'cite', 'review', 'new', 'source:add', 'schemas', 'help']);
   expect(help('new', 'article')).toContain('Example:\n  npm run new -- article ');
 });
 
@@ -184,4 +185,28 @@ test('a text of 50 MB among the sources stops a command immediately, with its na
   const { status, stderr } = runProgram(root, 'check');
   expect(stderr).toBe('Unexpected 50 MB in `sources/weather-log.txt`, expected at most 20 MB of text\n');
   expect(status).toBe(2);
+});
+
+test('files and folders are shown alone, while all others are checked too', () => {
+  const file = 'content/articles/broken-yaml.mdx';
+  const { out, err, code } = run('rules/article-invalid', { files: [file] });
+  expect(out.match(/^content\S+/gm)?.every((place) => place.startsWith(`${file}:`))).toBe(true);
+  expect(err).toMatch(/^\d+ in other files, not shown\n$/);
+  expect(code).toBe(1);
+  expect(run('rules/article-invalid', { files: ['sources/'] })).toMatchObject({ code: 0 });
+  expect(run('rules/article-invalid', { files: ['content'] })).toMatchObject({ code: 1, err: '' });
+});
+
+test('a file that is not in the project is wrong use', () => {
+  const { err, code } = run('site', { files: ['content/articles/grian.mdx'] });
+  expect(code).toBe(2);
+  expect(err).toContain('did you mean `content/articles/grain.mdx`?');
+});
+
+test('explain prints the page of a rule, and knows no others', () => {
+  const { terminal, printed } = terminalOf();
+  expect(explainRule('quote-missing', PLAIN, terminal.out, terminal.err)).toBe(0);
+  expect(printed.out).toMatch(/^quote-missing\n\n[A-Z].*## What to do.*content\/articles/s);
+  expect(explainRule('quote-mising', PLAIN, terminal.out, terminal.err)).toBe(2);
+  expect(printed.err).toContain('did you mean `quote-missing`?');
 });

@@ -41,7 +41,8 @@ afterAll(async () => {
 });
 
 const overlay = () => page.locator('vite-error-overlay');
-const overlayText = async () => (await overlay().locator('css=*').allTextContents()).join('\n');
+const app = () => page.locator('astro-dev-toolbar-app-canvas[data-app-id="citations"] astro-dev-toolbar-window');
+const openApp = () => page.locator('astro-dev-toolbar button[data-app-id="citations"]').dispatchEvent('click');
 
 test.for<[name: string, file: string, from: string, to: string, place: RegExp]>([
   [
@@ -49,18 +50,18 @@ test.for<[name: string, file: string, from: string, to: string, place: RegExp]>(
     'sources/overview-to-2017.txt',
     'December 25',
     'Decembre 25',
-    /overview-to-2017\.yaml:\d+:\d+\s+source-stale/,
+    /overview-to-2017\.yaml:\d+:\d+\s*source-stale/,
   ],
-  ['a record', 'sources/overview-to-2017.yaml', '\nid:', '\nidd:', /overview-to-2017\.yaml:\d+:\d+\s+record-invalid/],
+  ['a record', 'sources/overview-to-2017.yaml', '\nid:', '\nidd:', /overview-to-2017\.yaml:\d+:\d+\s*record-invalid/],
   [
     'an article',
     'content/articles/recognition-and-relations.mdx',
     '@overview-to-2017',
     '@overview-to-2071',
-    /recognition-and-relations\.mdx:\d+:\d+\s+source-unknown/,
+    /recognition-and-relations\.mdx:\d+:\d+\s*source-unknown/,
   ],
 ])(
-  'breaking %s shows the problem in the overlay and the terminal, and fixing it clears it',
+  'breaking %s shows the problem in the toolbar and the terminal, never over the page, and fixing it clears it',
   async ([, file, from, to, place]) => {
     const path = join(root, file);
     const text = readFileSync(path, 'utf8');
@@ -69,27 +70,30 @@ test.for<[name: string, file: string, from: string, to: string, place: RegExp]>(
 
     output = '';
     writeFileSync(path, changed);
-    await overlay().waitFor({ state: 'attached', timeout: 15_000 });
-    // The page reloads meanwhile, and the overlay with it.
-    await expect.poll(overlayText, { timeout: 15_000 }).toMatch(place);
+    await openApp();
+    // The page reloads meanwhile.
+    await expect.poll(() => app().textContent(), { timeout: 15_000 }).toMatch(place);
+    expect(await overlay().count()).toBe(0);
     await expect.poll(() => output, { timeout: 10_000 }).toMatch(/:\d+:\d+ {2}[a-z]+-[a-z]+/);
 
     writeFileSync(path, text);
-    await overlay().waitFor({ state: 'detached', timeout: 15_000 });
+    await expect.poll(() => app().textContent(), { timeout: 15_000 }).toContain('No problems ·');
     await page.locator('.reference button').first().waitFor();
   },
 );
 
 test('the toolbar app shows the state of the page, follows every check, and opens the editor at a place', async () => {
-  const app = page.locator('astro-dev-toolbar-app-canvas[data-app-id="citations"] astro-dev-toolbar-window');
   const file = 'content/articles/recognition-and-relations.mdx';
-  await page.locator('astro-dev-toolbar button[data-app-id="citations"]').dispatchEvent('click');
-  await expect.poll(() => app.innerText()).toMatch(/^No problems · \d+ citations in \d sources/);
+  await openApp();
+  await expect.poll(() => app().innerText()).toMatch(/^No problems · \d+ citations in \d sources/);
 
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace(/(\[\^[^\]]+\])\n/, '$1 They met.\n'));
-  await expect.poll(() => app.textContent(), { timeout: 15_000 }).toMatch(/1 problem\b.*1 sentence without note/s);
+  await expect.poll(() => app().textContent(), { timeout: 15_000 }).toMatch(/1 problem\b.*1 sentence without note/s);
+  // The page underlines the sentence itself.
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('citations') ?? [])].map(String));
+  await expect.poll(marked, { timeout: 15_000 }).toEqual(['They met.']);
 
   // There is no editor to open: what counts is the request to the server.
   const requested: string[] = [];
@@ -97,17 +101,37 @@ test('the toolbar app shows the state of the page, follows every check, and open
     requested.push(new URL(route.request().url()).searchParams.get('file') ?? '');
     return route.fulfill({ body: '' });
   });
-  await overlay().locator('a').first().dispatchEvent('click');
-  await app.locator('a').nth(1).dispatchEvent('click');
+  await app().locator('a').nth(1).dispatchEvent('click');
   // The request leaves a moment after the click.
-  await expect.poll(() => requested.length).toBe(2);
+  await expect.poll(() => requested.length).toBe(1);
   expect(requested[0]).toMatch(/\.mdx:\d+:\d+$/);
-  expect(requested[0]).toBe(requested[1]);
   expect(requested[0]?.startsWith(`${root}/${file}:`)).toBe(true);
   expect(page.url()).toContain('/articles/recognition-and-relations/');
 
   writeFileSync(path, text);
-  await expect.poll(() => app.textContent(), { timeout: 15_000 }).toContain('No problems');
+  await expect.poll(() => app().textContent(), { timeout: 15_000 }).toContain('No problems ·');
+});
+
+test('a document that can’t be parsed covers the pages until it is mended, or the reader closes the overlay', async () => {
+  await page.goto(`${address}/articles/embassies/`);
+  const path = join(root, 'content/articles/turkey.mdx');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, `${text}\n\nAn open {brace\n`);
+  await overlay().waitFor({ state: 'attached', timeout: 15_000 });
+  await expect
+    .poll(() => overlay().locator('#message-content').textContent())
+    .toMatch(/turkey\.mdx:\d+:\d+ {2}article-invalid/);
+  await expect.poll(() => overlay().locator('#stack').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await overlay().waitFor({ state: 'detached' });
+  expect(await page.locator('main h1').innerText()).toBe('Embassies');
+
+  await page.reload();
+  await overlay().locator('#close').click({ timeout: 15_000 });
+  await overlay().waitFor({ state: 'detached' });
+  output = '';
+  writeFileSync(path, text);
+  await expect.poll(() => output, { timeout: 15_000 }).toContain('all citations hold');
 });
 
 test('a text that can’t be read is reported, and the server goes on', async () => {

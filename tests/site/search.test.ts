@@ -35,7 +35,7 @@ async function search(page: Page, words: string): Promise<{ said: string; found:
 const FIRST: Readonly<Record<string, string>> = {
   oil: '/articles/oil-supplies/',
   embargo: '/articles/oil-supplies/',
-  iceberg: '/articles/iceberg-remark/',
+  iceberg: '/articles/how-close-are-they/',
   '25 December 1991': '/articles/recognition-and-relations/',
   embassy: '/articles/embassies/',
   embas: '/articles/embassies/',
@@ -46,7 +46,7 @@ const FIRST: Readonly<Record<string, string>> = {
   Guba: '/articles/mountain-jews-and-quba/',
   'Barak MX': '/articles/arms-and-military-cooperation/',
   satellites: '/articles/arms-and-military-cooperation/',
-  'Baku-Tbilisi-Ceyhan': '/articles/pipelines-and-energy-expertise/',
+  'Baku-Tbilisi-Ceyhan': '/places/',
   Karabagh: '/articles/nagorno-karabakh/',
   Turkey: '/articles/turkey/',
   Iran: '/articles/iran-and-the-relationship/',

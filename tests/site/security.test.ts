@@ -111,7 +111,7 @@ describe('the policy refuses nothing', () => {
       '/search/',
       async (page) => {
         await page.locator('.search-view input').fill('iceberg');
-        await page.locator('.results a[href^="/articles/iceberg-remark/"]').first().waitFor();
+        await page.locator('.results a[href^="/articles/how-close-are-they/"]').first().waitFor();
         const filters = await page.locator('.filters').textContent();
         for (const value of ['article', 'source', 'Diplomacy', 'Jewish community']) expect(filters).toContain(value);
       },

@@ -41,8 +41,10 @@ export function readFiles(folder: string): Files {
 
 /** Parse a built site. `sources` are raw texts and records. */
 export function readSite(files: Files, sources: Files): Site {
+  // What only leads elsewhere has nothing to prove.
+  const isPage = (file: string, bytes: Buffer) => file.endsWith('.html') && !bytes.includes('http-equiv="refresh"');
   const pages = new Map(
-    [...files].flatMap(([file, bytes]) => (file.endsWith('.html') ? [[file, pageOf(file, bytes)] as const] : [])),
+    [...files].flatMap(([file, bytes]) => (isPage(file, bytes) ? [[file, pageOf(file, bytes)] as const] : [])),
   );
   const canonical = /<link rel="canonical" href="([^"]*)"/.exec(files.get('index.html')?.toString('utf8') ?? '')?.[1];
   return { files, pages, originals: originalsIn(sources), origin: canonical ? new URL(canonical).origin : '' };

@@ -30,7 +30,8 @@ export async function measureDev(
     const page = await browser.newPage();
     page.setDefaultTimeout(120_000);
     await page.goto((await addressOf(server)) + file.replace(/^content(.*)\.mdx$/, '$1/'));
-    const overlay = page.locator('vite-error-overlay');
+    const summary = 'astro-dev-toolbar-app-canvas[data-app-id="citations"] astro-dev-toolbar-window h1';
+    const verdict = (words: RegExp) => page.locator(summary).filter({ hasText: words }).waitFor({ state: 'attached' });
     const shows = (words: string) =>
       page.waitForFunction((words) => document.querySelector('h1')?.textContent.includes(words), words);
     const save = async (changed: string, seen: () => Promise<unknown>) => {
@@ -47,8 +48,8 @@ export async function measureDev(
       const changed = text.replace(/^title: .*$/m, `title: ${title}`);
       const toPage = await save(changed, () => shows(title));
       const wrong = `${changed}\n[^stray]: @nowhere "words that no source contains"\n`;
-      const toVerdict = await save(wrong, () => overlay.waitFor({ state: 'attached' }));
-      await save(changed, () => overlay.waitFor({ state: 'detached' }));
+      const toVerdict = await save(wrong, () => verdict(/^\d+ problems?/));
+      await save(changed, () => verdict(/^No problems/));
       await shows(title);
       if (round === 0) continue;
       waits.page.push(toPage);

@@ -3,6 +3,7 @@ import { tryAccents } from './accents.ts';
 import { judgeOf, tryAtOnce, tryDocuments, tryFootnotes, tryFrontMatter } from './documents.ts';
 import { tryFiles } from './files.ts';
 import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './footnotes.ts';
+import { FAULTY_FORMS, HARMLESS_FORMS, tryForms, tryNoteNumbers } from './forms.ts';
 import { DOCUMENT_FAULTS, DOCUMENT_HARMLESS, MATTER_FAULTS, MATTER_HARMLESS } from './pages.ts';
 import { FAULTS, HARMLESS, tryChanges } from './quotes.ts';
 import type { Random } from './random.ts';
@@ -27,6 +28,7 @@ export function tryEverything(
       ...tryDocuments(judge, DOCUMENT_FAULTS, 'reported', random, sample),
       ...tryFrontMatter(judge, MATTER_FAULTS, 'reported'),
       ...tryStatements(corpus, sample),
+      ...tryForms(corpus, FAULTY_FORMS, 'reported', sample),
       ...trySources(root, corpus, SOURCE_FAULTS, 'reported', random, sample),
       ...tryFiles(root, random, sample),
     ],
@@ -36,6 +38,8 @@ export function tryEverything(
       ...tryFootnotes(corpus, judge, FOOTNOTE_HARMLESS, 'silent', random, sample),
       ...tryAtOnce(corpus, judge, DOCUMENT_HARMLESS, random),
       ...tryFrontMatter(judge, MATTER_HARMLESS, 'silent'),
+      ...tryForms(corpus, HARMLESS_FORMS, 'silent', sample),
+      tryNoteNumbers(corpus, sample),
       ...trySources(root, corpus, SOURCE_HARMLESS, 'silent', random, sample),
     ],
   };

@@ -6,7 +6,7 @@ import { readDates } from '#statement/date.ts';
 import type { Evidence } from '#statement/evidence.ts';
 import { readFigures } from '#statement/figure.ts';
 import { indexNames } from '#statement/name.ts';
-import { isOwnCount } from '#statement/own-count.ts';
+import { countsPassages, isOwnCount } from '#statement/own-count.ts';
 import type { StatementPart } from '#statement/statement.ts';
 import { indexTexts } from '#statement/text-name.ts';
 import { MONTHS } from '#text/months.ts';
@@ -114,7 +114,16 @@ export function readMutations(corpus: Corpus): Mutation[] {
         );
       return [
         ...dates.flatMap((date) => at('date', date, changesOfDate(text.slice(date.start, date.end)))),
-        ...figures.flatMap((figure) => at('figure', figure, changesOfFigure(text.slice(figure.start, figure.end)))),
+        ...figures.flatMap((figure) => {
+          const words = text.slice(figure.start, figure.end);
+          // What nothing in the passages counts may be any number up to theirs.
+          const isFree = countsPassages(figure, text, evidence);
+          return at(
+            'figure',
+            figure,
+            isFree ? NUMBERS.slice(new Set(evidence).size - 1).slice(0, 1) : changesOfFigure(words),
+          );
+        }),
         ...part.quoted.flatMap(({ inner }) =>
           at('quotation', inner, changesOfWords(text.slice(inner.start, inner.end))),
         ),
@@ -130,7 +139,7 @@ export function isCaught({ part, mutated, evidence }: Mutation): boolean {
 }
 
 /** The quoted words of a part after one change of its text. */
-function requote({ text, quoted }: StatementPart, mutated: string): StatementPart['quoted'] {
+export function requote({ text, quoted }: StatementPart, mutated: string): StatementPart['quoted'] {
   const longer = mutated.length - text.length;
   let same = 0;
   while (text[same] === mutated[same] && same < text.length) same++;

@@ -33,7 +33,9 @@ export const STATEMENTS = [
       mustEqual(date.words, text.slice(date.start, date.end), 'the words of a date');
       mustEqual(date.first === undefined, date.last === undefined, 'both days, or none');
       must(date.first === undefined || Number(date.first) <= Number(date.last), 'days that run forward', date);
-      must(date.first !== undefined || (Number(date.month) >= 1 && Number(date.month) <= 12), 'a month', date);
+      const isForward = Number(date.from) <= Number(date.to) || date.ends !== undefined;
+      const isInYear = Number(date.from) >= 101 && Number(date.to) <= 1231;
+      must(date.first !== undefined || (isForward && isInYear), 'days of a year', date);
       must(supportsDate(date, date), 'a date that supports itself', date);
     }
   }),
