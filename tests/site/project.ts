@@ -90,6 +90,8 @@ It <strong>is</strong> <q>home</q> to<br/>some <b lang="en">30,000</b>.[^some]
 
 <ul><li>At home[^some]</li><li>or there[^some]</li></ul>
 
+They are at home.[^some] They are at home again.[^some]
+
 1. At home  
    or *not at all*[^some]
 2. At home, ~~or there~~[^some]
