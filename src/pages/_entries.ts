@@ -3,8 +3,8 @@ import type { RootContent } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import type { Publication } from '#publication/publication.ts';
 
-/** How an author may judge a question, in bold letters anywhere in its entry. */
-const VERDICT = /^(?:true disagreement|other date|other scope|wording only|agreement)\b/i;
+/** How an author judges a question, in bold letters anywhere in its entry: `**Verdict: other date**`. */
+const VERDICT = /^verdict: (.+?)[.:]?$/i;
 /** A page with fewer entries needs no list of them. */
 const FEWEST = 12;
 
@@ -28,8 +28,7 @@ export function entriesOf({ file, headings }: Publication['pages'][number]): Ent
 
 function verdictIn(node: RootContent): string | undefined {
   if (node.type === 'strong') {
-    const text = toText(node).replace(/[.:]$/, '');
-    return VERDICT.test(text) ? text : undefined;
+    return VERDICT.exec(toText(node))?.[1];
   }
   if (!('children' in node)) return undefined;
   for (const child of node.children) {

@@ -40,6 +40,43 @@ async function read(reader: Reader, look: (page: Page) => Promise<void>): Promis
 
 const open = (page: Page) => page.locator('li:popover-open');
 
+test.for([
+  [360, 780, 480],
+  [1440, 900, 430],
+] as const)('every article begins within the first screen of %i by %i px', async ([width, height, most]) => {
+  await read({ width }, async (page) => {
+    await page.setViewportSize({ width, height });
+    for (const name of listFiles(join(root, 'content/articles'))) {
+      await page.goto(`${ORIGIN}/articles/${name.replace(/\.mdx$/, '')}/`);
+      const first = await page.locator('main p:has(sup)').first().boundingBox();
+      expect(first?.y, name).toBeLessThanOrEqual(most);
+    }
+  });
+});
+
+test('every article, page and source is two steps from any page, without script', async () => {
+  await read({ script: false, width: 320, path: '/404.html' }, async (page) => {
+    const addresses = (folder: string, prefix: string, ending: RegExp) =>
+      listFiles(join(root, folder)).flatMap((name) =>
+        ending.test(name) && name !== 'home.mdx' ? `${prefix}${name.replace(ending, '')}/` : [],
+      );
+    const all = [
+      ...addresses('content/articles', '/articles/', /\.mdx$/),
+      ...addresses('content/themes', '/themes/', /\.mdx$/),
+      ...addresses('content/pages', '/', /\.mdx$/),
+      ...addresses('sources', '/sources/', /\.yaml$/),
+    ];
+    const seen = new Set<string>();
+    for (const name of ['Themes', 'Explore']) {
+      await page.getByRole('button', { name }).click();
+      for (const link of await page.locator('.menu:popover-open a').all())
+        if (await link.isVisible()) seen.add(`${await link.getAttribute('href')}`);
+      await page.keyboard.press('Escape');
+    }
+    expect(all.filter((address) => !seen.has(address))).toEqual([]);
+  });
+});
+
 describe('a note', () => {
   test.for<[name: string, reader: Reader]>([
     ['by mouse', {}],
