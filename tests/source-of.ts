@@ -1,3 +1,5 @@
+import { anchoredText } from '#source/anchor.ts';
+import { writeAnchors } from '#source/edit-record.ts';
 import { readSource, type Source, type SourceFiles, type SourceReading } from '#source/source.ts';
 
 /** A record with the fields that must be there, then those of `more`, in YAML. */
@@ -44,13 +46,18 @@ export function filesOf(id: string, raw: string, record: string): SourceFiles {
   };
 }
 
+/** As after a review: each entry has the anchor of the words that it marks. */
+export function reviewed(record: string, raw: string): string {
+  return writeAnchors(record, anchoredText(raw));
+}
+
 export function readingOf(
   id: string,
   raw: string,
   more?: string,
   csl?: Readonly<Record<string, string>>,
 ): SourceReading {
-  return readSource(filesOf(id, raw, recordOf(id, more, csl)), [id]);
+  return readSource(filesOf(id, raw, reviewed(recordOf(id, more, csl), raw)), [id]);
 }
 
 /** A source without problems. `more` is YAML that goes into its record. */

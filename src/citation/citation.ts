@@ -114,14 +114,15 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
  */
 export function printFootnote(label: string, citations: readonly Quotation[]): string {
   const printed = citations.map(({ sourceId, locator, quote }) => {
-    const lines = locator
-      ? locator.from === locator.to
-        ? `#L${locator.from}`
-        : `#L${locator.from}-L${locator.to}`
-      : '';
+    const lines = locator ? printLocator(locator) : '';
     return `@${sourceId}${lines} "${escapeMarkup(quote)}"`;
   });
   return `[^${label}]: ${printed.join('\n    ')}`;
+}
+
+/** As after the id of a source: `#L9` or `#L9-L12`. */
+export function printLocator({ from, to }: Locator): string {
+  return from === to ? `#L${from}` : `#L${from}-L${to}`;
 }
 
 function escapeMarkup(quote: string): string {

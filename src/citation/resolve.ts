@@ -3,7 +3,7 @@ import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { findAll, nearest } from '#text/search.ts';
-import type { Locator, Quotation } from './citation.ts';
+import { type Locator, printLocator, type Quotation } from './citation.ts';
 
 /**
  * Where a quote is in its source (Web Annotation: TextPositionSelector, several for a quote with `[…]`).
@@ -175,10 +175,6 @@ function toPassage({ id, text, lines }: Source, parts: Chain): Passage {
     raw: parts.map((part) => rawSpan(text, part)),
     lines: { from: locate(lines, raw.start).line, to: locate(lines, raw.end - 1).line },
   };
-}
-
-function printLocator({ from, to }: Locator): string {
-  return from === to ? `#L${from}` : `#L${from}-L${to}`;
 }
 
 function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-found' } {

@@ -8,7 +8,7 @@ import { printProblem } from '#problem/print.ts';
 import { isError } from '#problem/problem.ts';
 import { type Proposals, propose } from '#source/propose.ts';
 import { readSource } from '#source/source.ts';
-import { decode } from '#text/encoding.ts';
+import { decode, type Undecodable } from '#text/encoding.ts';
 import { TO_BE_WRITTEN } from '#text/placeholder.ts';
 import { attempt } from './read-project.ts';
 import { type Terminal, usageError } from './terminal.ts';
@@ -48,7 +48,7 @@ export async function addSource(
     return usageError(terminal, `Cannot add a second source \`${id}\`: nothing was changed; give another id with --id`);
   }
   const decoded = decode(bytes);
-  if (!('text' in decoded)) return usageError(terminal, ...explainEncoding(file, decoded.fault, decoded.byte));
+  if (!('text' in decoded)) return usageError(terminal, ...explainEncoding(file, decoded));
 
   const known = await askFor(terminal, decoded.text);
   const sha256 = digestOf(bytes);
@@ -187,17 +187,24 @@ function writeRecord(id: string, sha256: string, known: Known, proposals: Propos
   ].join('\n');
 }
 
-function explainEncoding(file: string, fault: 'not-utf-8' | 'byte-order-mark' | 'nul', byte: number): string[] {
+function explainEncoding(file: string, { fault, byte }: Undecodable): string[] {
+  const copy = `${basename(file, extname(file))}.utf8.txt`;
+  const convert = (encoding: string) =>
+    `convert a copy from its encoding: iconv -f ${encoding} -t UTF-8 ${file} > ${copy}`;
   switch (fault) {
     case 'not-utf-8':
-      return [
-        `Unexpected bytes in \`${file}\` that are not UTF-8, at byte offset ${byte}`,
-        `convert it from its encoding: iconv -f <encoding> -t utf-8 ${file} > ` +
-          `${basename(file, extname(file))}.utf8.txt`,
-      ];
+      return [`Unexpected bytes in \`${file}\` that are not UTF-8, at byte offset ${byte}`, convert('<encoding>')];
+    case 'utf-16':
+      return [`Unexpected UTF-16 in \`${file}\`, expected UTF-8`, convert('UTF-16')];
     case 'byte-order-mark':
-      return [`Unexpected byte order mark at the start of \`${file}\``, 'save it as UTF-8 without a byte order mark'];
+      return [
+        `Unexpected byte order mark at the start of \`${file}\``,
+        `save it as UTF-8 without a byte order mark, or copy the rest of it: tail -c +4 ${file} > ${copy}`,
+      ];
     case 'nul':
-      return [`Unexpected NUL character in \`${file}\` at byte offset ${byte}`, 'it may be UTF-16, or not text at all'];
+      return [
+        `Unexpected NUL character in \`${file}\` at byte offset ${byte}`,
+        `it may be UTF-16: ${convert('UTF-16')}; or it may not be text at all`,
+      ];
   }
 }

@@ -49,7 +49,10 @@ program
   )
   .addOption(new Option('--format <format>', 'how to print the problems').choices(FORMATS).default('pretty'))
   .option('--max-warnings <count>', 'more warnings than these fail the check', wholeNumber)
-  .option('--fix', 'first fix what can be fixed safely: unused footnotes, their order, the form of their marks')
+  .option(
+    '--fix',
+    'first fix what can be fixed safely: byte order marks, unused footnotes, their order, the form of their marks',
+  )
   .option('--watch', 'check again on every change of a document or a source')
   .option('--explain <document>', 'print what was compared of each statement of a document, and where it was found')
   .addHelpText(
@@ -128,13 +131,13 @@ Examples:
 program
   .command('review')
   .description(
-    'show what changed in a source since it was reviewed, and pin it; exit 0: nothing left, 1: something is, 2: ' +
-      'wrong use',
+    'show what changed in a source and its record since they were reviewed, and pin it; exit 0: nothing left, 1: ' +
+      'something is, 2: wrong use',
   )
   .argument('[id]', 'the source')
   .option('--all', 'every source that changed')
   .option('--dry-run', 'only show: ask nothing, write nothing')
-  .option('--yes', 'pin without asking, unless a citation broke')
+  .option('--yes', 'agree without being asked, unless a person has to look: at broken citations or changed places')
   .addHelpText('after', '\nExamples:\n  npm run review -- jns-2014\n  npm run review -- --all --dry-run\n')
   .action(async (id: string | undefined, options: ReviewOptions) => {
     process.exitCode = await review(process.cwd(), id, options, today(), terminal);

@@ -1,18 +1,23 @@
 import { join } from 'node:path';
 import { type Citation, readCitations } from '#citation/citation.ts';
 import { readFootnotes } from '#citation/footnote.ts';
-import { type CitationReview, changesOf, reviewCitation, type TextChange } from '#citation/review.ts';
+import { type LocatorMove, moveLocators } from '#citation/move-locators.ts';
+import type { CitationReview } from '#citation/review.ts';
+import type { TextChange } from '#citation/text-changes.ts';
+import { blankFrontMatter } from '#document/document.ts';
 import { sayUnwritten } from '#io/describe-trouble.ts';
-import { findInHistory } from '#io/git-history.ts';
 import { readDocuments, readSourceFiles } from '#io/read-corpus.ts';
 import { replaceFile } from '#io/write-file.ts';
-import { explain } from '#problem/explain.ts';
-import { printPlace, printProblem } from '#problem/print.ts';
+import { parseMdx } from '#markdown/parse.ts';
+import { printProblem } from '#problem/print.ts';
+import type { Problem, RuleId } from '#problem/problem.ts';
 import { didYouMean } from '#problem/wording.ts';
-import { repin } from '#source/repin.ts';
-import { readSource, type Source, type SourceFiles } from '#source/source.ts';
+import type { MarkReview } from '#source/review-marks.ts';
+import { type OpenedSource, openSource, readSource, type SourceFiles } from '#source/source.ts';
 import { indexLines } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
+import { type Cited, compareSource, isLost, readEarlier, refusalOf, type SourceComparison } from './compare-source.ts';
+import { printChanges, printMark, printOutcome } from './print-review.ts';
 import { attempt } from './read-project.ts';
 import { type Terminal, usageError } from './terminal.ts';
 
@@ -21,23 +26,15 @@ export interface ReviewOptions {
   readonly all?: boolean;
   /** Only show: ask nothing, write nothing. */
   readonly dryRun?: boolean;
-  /** Pin without asking, unless a citation broke. */
+  /** Agree without being asked, unless a person has to look. */
   readonly yes?: boolean;
 }
 
-interface Cited {
-  readonly citation: Citation;
-  readonly file: string;
-}
-
-interface Outcome extends Cited {
-  readonly review: CitationReview;
-}
-
 /**
- * Show what changed in a source since its text was reviewed, and which citations that moved or broke; then, if a person
- * agrees, pin the text as it is now. Only `sha256` and `reviewed` of the record are written. Returns the exit code: 0
- * nothing is left to review, 1 something is, 2 wrong use.
+ * Show what changed in a source since a person reviewed it: its words, what the entries of its record mark, and which
+ * citations moved or broke. Then, if a person agrees, pin the text as it is now, write the anchors of the entries, and
+ * move line numbers in the record and in documents. Words that are never printed are shown only where a person sits.
+ * Returns the exit code: 0 nothing is left to review, 1 something is, 2 wrong use.
  *
  * @param today ISO 8601.
  */
@@ -69,126 +66,190 @@ export async function review(
   if ('error' in cited) return usageError(terminal, cited.error);
   let code: 0 | 1 | 2 = 0;
   for (const source of asked) {
-    const left = await reviewSource(root, source, cited, ids, options, today, terminal);
+    const left = await reviewSource({ root, files: source, cited, ids, options, today, terminal });
     code = left > code ? left : code;
   }
   return code;
 }
 
 function readAllCitations(root: string): readonly Cited[] {
-  return readDocuments(root).files.flatMap(({ file, text, tree }) => {
-    if (!tree) return [];
-    const lines = indexLines(text);
-    return readFootnotes(tree, text).definitions.flatMap((definition) =>
-      readCitations(definition, file, lines).citations.map((citation) => ({ file, citation })),
-    );
-  });
+  return readDocuments(root).files.flatMap(({ file, text, tree }) =>
+    tree ? citationsOf(tree, text, file).map((citation) => ({ citation, file, text })) : [],
+  );
 }
 
-async function reviewSource(
-  root: string,
-  files: SourceFiles,
-  cited: readonly Cited[],
-  ids: readonly string[],
-  { dryRun = false, yes = false, all = false }: ReviewOptions,
-  today: string,
-  terminal: Terminal,
-): Promise<0 | 1 | 2> {
-  const { out, style } = terminal;
+function citationsOf(tree: Parameters<typeof readFootnotes>[0], text: string, file: string): Citation[] {
+  const lines = indexLines(text);
+  return readFootnotes(tree, text).definitions.flatMap(
+    (definition) => readCitations(definition, file, lines).citations,
+  );
+}
+
+/** The problems that a review can solve. */
+const REVIEWED: ReadonlySet<RuleId> = new Set(['source-stale', 'region-not-found', 'erratum-not-found']);
+
+interface Task {
+  readonly root: string;
+  readonly files: SourceFiles;
+  readonly cited: readonly Cited[];
+  readonly ids: readonly string[];
+  readonly options: ReviewOptions;
+  readonly today: string;
+  readonly terminal: Terminal;
+}
+
+async function reviewSource(task: Task): Promise<0 | 1 | 2> {
+  const { root, files, ids, options, today, terminal } = task;
+  const { out, err, style, ask } = terminal;
   const { id, record, raw } = files;
-  const { problems } = readSource(files, ids);
-  const stale = problems.find((problem) => problem.ruleId === 'source-stale');
-  if (!record || !raw || !stale) {
-    for (const problem of problems) out.write(`${printProblem(problem, style)}\n\n`);
-    if (problems.length > 0) return 1;
-    if (!all) out.write(`\`${id}\` is the text that was reviewed; nothing to do\n`);
+  const reading = openSource(files, ids);
+  if (!reading.ok || !record || !raw) return reportProblems(reading.ok ? [] : reading.problems, terminal);
+  const current = readSource(files, ids);
+  if (!current.problems.some(({ ruleId }) => REVIEWED.has(ruleId))) {
+    if (current.problems.length > 0) return reportProblems(current.problems, terminal);
+    if (!options.all) out.write(`\`${id}\` is the text that was reviewed; nothing to do\n`);
     return 0;
   }
 
-  const citations = cited.filter(({ citation }) => citation.sourceId === id);
-
-  const recordText = new TextDecoder().decode(record.bytes);
-  const repinned = repin(recordText, raw.sha256, today);
-  const after = readSource({ ...files, record: { ...record, bytes: new TextEncoder().encode(repinned) } }, ids);
-  const bytes = findInHistory(root, raw.file, stale.pinned);
-  const before = bytes && readSource({ ...files, raw: { ...raw, bytes, sha256: stale.pinned } }, ids).source;
-
-  out.write(`${style.file(id)}\n  pinned   ${stale.pinned}\n  actual   ${raw.sha256}\n\n`);
-  if (!after.source) {
-    for (const problem of after.problems) out.write(`${printProblem(problem, style)}\n\n`);
+  const { opened } = reading;
+  const earlier = readEarlier(root, opened, ids);
+  const comparison = compareSource({ ...files, record, raw }, opened, earlier, task.cited, ids, today);
+  const { isStale, marks, proposed, outcomes, changes, isSecret } = comparison;
+  out.write(`${style.file(id)}\n`);
+  if (isStale) {
+    out.write(`  pinned   ${opened.record.sha256}\n  actual   ${raw.sha256}\n\n`);
+    printDifference(comparison.unknown, changes, terminal);
+  }
+  const open = marks.filter(({ outcome }) => outcome !== 'holds');
+  for (const one of open) {
+    const isHidden = one.isHidden || [...(one.was ?? []), ...one.now].some(isSecret);
+    printMark({ ...one, isHidden }, { file: record.file, place: opened.yaml.placeAt(one.mark.path) }, terminal);
+  }
+  if (open.length > 0) out.write('\n');
+  if (!comparison.now || proposed === opened.recordText) {
+    reportProblems(comparison.problems, terminal);
     out.write('The record does not fit the text as it is now: correct it first, then review again\n');
     return 1;
   }
-  out.write(
-    before
-      ? printChanges(before, after.source, terminal)
-      : 'The pinned text is not in the history of Git: what changed cannot be shown\n\n',
-  );
+  for (const { review, citation, file } of outcomes) {
+    printOutcome(review, { file, place: citation.place }, isSecret, terminal);
+  }
+  if (isStale) out.write(`${countOutcomes(outcomes, terminal)}\n`);
+  const isBroken = outcomes.some(isLost);
 
-  const now = after.source;
-  const outcomes = citations.map(
-    (other): Outcome => ({ ...other, review: reviewCitation(other.citation, before, now) }),
-  );
-  for (const outcome of outcomes) out.write(printOutcome(outcome, terminal));
-  const count = (kind: CitationReview['outcome']) => outcomes.filter(({ review }) => review.outcome === kind).length;
-  const broken = count('broken');
-  const counts = `${count('holds')} of ${outcomes.length} citations hold, ${count('moved')} moved, ${broken} broken`;
-  out.write(`${broken === 0 ? style.good(counts) : style.bad(counts)}\n`);
-
-  if (dryRun) return 1;
-  if (yes && broken > 0) {
-    terminal.err.write('Nothing was written: --yes is for a change that breaks no citation\n');
+  if (options.dryRun) return 1;
+  const refusal = options.yes ? refusalOf(comparison) : undefined;
+  if (refusal || (!options.yes && !ask)) {
+    const nobody = 'nobody can be asked here; use --yes to agree or --dry-run to only look';
+    err.write(`Nothing was written: ${refusal ?? nobody}\n`);
     return 1;
   }
-  if (!yes && !terminal.ask) {
-    terminal.err.write(
-      'Nothing was written, since nobody can be asked here; use --yes to agree or --dry-run to only look\n',
-    );
-    return 1;
-  }
-  if (!yes && !(await terminal.ask?.confirm(`Pin the text of ${id} as it is now, reviewed on ${today}?`))) {
+  if (!options.yes && !(await agrees(task, { open, opened, isStale, place: record.file }))) {
     out.write('Nothing was written\n');
     return 1;
   }
 
   try {
-    replaceFile(join(root, record.file), recordText, repinned);
+    replaceFile(join(root, record.file), opened.recordText, proposed);
   } catch (error) {
     return usageError(terminal, sayUnwritten(record.file, error));
   }
-  out.write(`${record.file} has the new pin${broken > 0 ? '; the check shows which quotes to correct' : ''}\n`);
-  return broken > 0 ? 1 : 0;
+  const written = isStale ? 'has the new pin' : 'has its anchors';
+  out.write(`${record.file} ${written}${isBroken ? '; the check shows which quotes to correct' : ''}\n`);
+  const left = await writeLocators(task, outcomes);
+  return left === 0 && isBroken ? 1 : left;
 }
 
-function printChanges(before: Source, now: Source, { style }: Terminal): string {
-  const changes = changesOf(before.raw, now);
-  if (!changes) return 'The two texts have too little in common to be compared by words\n\n';
-  return `${changes.map((change) => printChange(change, style)).join('\n')}\n\n`;
+function reportProblems(problems: readonly Problem[], { out, style }: Terminal): 0 | 1 {
+  for (const problem of problems) out.write(`${printProblem(problem, style)}\n\n`);
+  return problems.length > 0 ? 1 : 0;
 }
 
-function printChange(
-  { line, before, removed, added, after, isWithheld }: TextChange,
-  style: Terminal['style'],
-): string {
-  const where = style.faint(`line ${line}`);
-  if (isWithheld) return `${where}  in a part that is never printed`;
-  const flat = (text: string) => text.replace(/\n/g, '⏎');
-  const marks = [removed && style.bad(`[-${flat(removed)}-]`), added && style.good(`{+${flat(added)}+}`)].join('');
-  return `${where}  …${flat(before)}${marks}${flat(after)}…`;
+function printDifference(
+  unknown: string | undefined,
+  changes: readonly TextChange[] | undefined,
+  terminal: Terminal,
+): void {
+  const { out } = terminal;
+  if (unknown) out.write(`The reviewed text cannot be shown: ${unknown}\n\n`);
+  else if (!changes) out.write('The two texts have too little in common to be compared by words\n\n');
+  else if (changes.length === 0) out.write('All words are the same: only white space and line breaks differ\n\n');
+  else printChanges(changes, terminal);
 }
 
-function printOutcome({ citation, file, review }: Outcome, { style }: Terminal): string {
-  const place = style.file(printPlace({ file, place: citation.place }));
-  switch (review.outcome) {
-    case 'holds':
-      return '';
-    case 'moved':
-      return `${place}  moved from line ${review.from} to line ${review.line}\n`;
-    case 'broken': {
-      const { reason, notes } = explain({ ...review.fact, file, place: citation.place });
-      return [`${place}  ${style.bad('broken')}`, `  ${reason}`, ...notes.map((note) => `  ${note}`), '', ''].join(
-        '\n',
-      );
-    }
+function countOutcomes(outcomes: SourceComparison['outcomes'], { style }: Terminal): string {
+  const count = (...kinds: readonly CitationReview['outcome'][]) =>
+    outcomes.filter(({ review }) => kinds.includes(review.outcome)).length;
+  const unclear = count('unclear');
+  const counts =
+    `${count('holds', 'moved')} of ${outcomes.length} citations hold, ${count('moved')} of them on another line; ` +
+    `${count('broken')} broken${unclear > 0 ? `, ${unclear} unclear` : ''}`;
+  return count('broken', 'unclear') === 0 ? style.good(counts) : style.bad(counts);
+}
+
+async function agrees(
+  { files, today, terminal: { ask } }: Task,
+  {
+    open,
+    opened,
+    isStale,
+    place,
+  }: { open: readonly MarkReview[]; opened: OpenedSource; isStale: boolean; place: string },
+): Promise<boolean> {
+  const confirm = async (question: string) => (await ask?.confirm(question)) ?? false;
+  for (const { mark, outcome } of open) {
+    if (outcome !== 'changed') continue;
+    const { line } = opened.yaml.placeAt(mark.path).start;
+    if (!(await confirm(`Is what is there now right for the entry on line ${line} of ${place}?`))) return false;
   }
+  const unseen = open.filter(({ outcome }) => outcome === 'unseen').length;
+  if (unseen > 0 && !(await confirm(`Are these words right for all entries not seen yet (${unseen})?`))) return false;
+  const moved = open.filter(({ to }) => to).length;
+  if (moved > 0 && !(await confirm(`Write the new lines of the entries that moved (${moved}) into ${place}?`))) {
+    return false;
+  }
+  return !isStale || confirm(`Pin the text of ${files.id} as it is now, reviewed on ${today}?`);
+}
+
+/** Move the `#L` of citations whose words are on another line, if a person agrees. */
+async function writeLocators(
+  { root, options, terminal }: Task,
+  outcomes: SourceComparison['outcomes'],
+): Promise<0 | 1 | 2> {
+  const { out, ask } = terminal;
+  const moved = outcomes.flatMap(({ review, ...cited }) =>
+    review.outcome === 'moved' && review.locator ? { ...cited, locator: review.locator } : [],
+  );
+  if (moved.length === 0) return 0;
+  const question = `Write the new lines of the citations that name a line (${moved.length}) into the documents?`;
+  if (!options.yes && !(await ask?.confirm(question))) {
+    out.write('The lines in citations were left as they are; the check shows them\n');
+    return 1;
+  }
+  for (const [file, moves] of Map.groupBy(moved, (one) => one.file)) {
+    const [{ text } = { text: '' }] = moves;
+    const edited = moveLocators(text, moves);
+    try {
+      if (!isOnlyMoved(text, edited, file, moves)) throw new Error('a line number cannot be written there');
+      replaceFile(join(root, file), text, edited);
+    } catch (error) {
+      return usageError(terminal, sayUnwritten(file, error));
+    }
+    out.write(`${file} has the new lines\n`);
+  }
+  return 0;
+}
+
+/** Does a document cite the same as before, on the new lines? */
+function isOnlyMoved(text: string, edited: string, file: string, moves: readonly LocatorMove[]): boolean {
+  const read = (text: string) => {
+    const parsed = parseMdx(blankFrontMatter(text), file);
+    return 'tree' in parsed ? citationsOf(parsed.tree, text, file) : [];
+  };
+  const wanted = read(text).map(({ sourceId, quote, locator, place }) => {
+    const move = moves.find(({ citation }) => citation.place.start.offset === place.start.offset);
+    return { sourceId, quote, locator: move ? move.locator : locator };
+  });
+  const written = read(edited).map(({ sourceId, quote, locator }) => ({ sourceId, quote, locator }));
+  return JSON.stringify(written) === JSON.stringify(wanted);
 }

@@ -1,21 +1,42 @@
 import { spawnSync } from 'node:child_process';
 import { sha256 as digestOf } from './digest.ts';
 
-/** The number of commits of one file that are searched. */
-const MOST_COMMITS = 1000;
 const MOST_BYTES = 256 * 1024 * 1024;
 
+/** As `git log --raw` and `git ls-files --stage` list the contents of a file: its id and its extension. */
+const BLOB = /^(?::\d+ )?\d+ (?:[\da-f]{40,64} )?([\da-f]{40,64}) .*\.(\w+)"?$/gm;
+
+/** A raw text as it was reviewed, and the records of that time: those with the same pin, the latest first. */
+export interface ReviewedFiles {
+  readonly raw: Uint8Array;
+  readonly records: readonly Uint8Array[];
+}
+
 /**
- * Find the bytes of a file with a given SHA-256 in the history of its Git repository, latest first; `undefined` without
- * Git, without a repository, or if there is no such version.
+ * Find the raw text with a given SHA-256 in Git, with the records that pinned it: in the history of all branches and in
+ * the index, under any name below `sources/`. Otherwise why it is not there: there is no Git or no repository, the
+ * history is cut off (`shallow`), or the text was never committed.
  */
-export function findInHistory(root: string, file: string, sha256: string): Uint8Array | undefined {
-  const log = git(root, 'log', `--max-count=${MOST_COMMITS}`, '--format=%H', '--', file);
-  for (const commit of log?.toString('utf8').match(/.+/g) ?? []) {
-    const bytes = git(root, 'show', `${commit}:./${file}`);
-    if (bytes && digestOf(bytes) === sha256) return bytes;
-  }
-  return undefined;
+export function findReviewed(
+  root: string,
+  sha256: string,
+): ReviewedFiles | 'no-repository' | 'shallow' | 'uncommitted' {
+  const staged = git(root, 'ls-files', '--stage', '--', 'sources');
+  // Without -m, what a merge dropped would be left out; without --full-history, a branch that it came from.
+  const log = git(root, 'log', '--all', '-m', '--full-history', '--format=', '--raw', '--no-abbrev', '--', 'sources');
+  if (!staged) return 'no-repository';
+  const listed = [...`${log ?? ''}${staged}`.matchAll(BLOB)];
+  const find = (extension: string, isIt: (bytes: Buffer) => boolean) => {
+    const ids = new Set(listed.filter(([, , found]) => found === extension).map(([, id = '']) => id));
+    return ids
+      .values()
+      .map((id) => git(root, 'cat-file', 'blob', id) ?? Buffer.alloc(0))
+      .filter(isIt);
+  };
+  const [raw] = find('txt', (bytes) => digestOf(bytes) === sha256).take(1);
+  if (raw) return { raw, records: [...find('yaml', (bytes) => bytes.includes(sha256))] };
+  const isShallow = git(root, 'rev-parse', '--is-shallow-repository')?.toString('utf8').trim() === 'true';
+  return isShallow ? 'shallow' : 'uncommitted';
 }
 
 /**

@@ -6,12 +6,12 @@ import { isRunning } from './is-running.ts';
 export class ChangedMeanwhile extends Error {}
 
 /**
- * Replace a file with the content `before` by `text`. The file is whole at any moment: a new one is written next to it,
+ * Replace a file with the content `before` by another. The file is whole at any moment: a new one is written next to it,
  * then renamed. Throws `ChangedMeanwhile` if the content is no longer `before`.
  */
-export function replaceFile(path: string, before: string, text: string): void {
-  writeBeside(path, text, (temporary) => {
-    if (readFileSync(path, 'utf8') !== before) throw new ChangedMeanwhile(path);
+export function replaceFile(path: string, before: string | Uint8Array, content: string | Uint8Array): void {
+  writeBeside(path, content, (temporary) => {
+    if (!readFileSync(path).equals(Buffer.from(before))) throw new ChangedMeanwhile(path);
     renameSync(temporary, path);
   });
 }

@@ -40,14 +40,14 @@ function explainRaw(problem: Problem): Explanation {
     case 'source-missing':
       return explanation(
         `Cannot find the raw text \`sources/${problem.sourceId}.txt\` of this record`,
-        `${restore(`sources/${problem.sourceId}.txt`)}; a new one goes beside its record`,
+        `restore the file: ${restore(`sources/${problem.sourceId}.txt`)}; a new one goes beside its record`,
         dependents(problem.citations),
       );
     case 'source-stale':
       return explanation(
         `Unexpected text in \`sources/${problem.sourceId}.txt\`: it is not the text that was reviewed`,
-        `npm run review -- ${problem.sourceId} shows what changed and pins it once you have read it; or ` +
-          restore(`sources/${problem.sourceId}.txt`),
+        `npm run review -- ${problem.sourceId} shows what changed and pins it once you have read it; if the file was ` +
+          `changed by mistake, ${restore(`sources/${problem.sourceId}.txt`)} brings the committed one back`,
         [`pinned   ${problem.pinned}`, `actual   ${problem.actual}`, ...dependents(problem.citations)],
       );
     case 'source-unrecorded':
@@ -161,28 +161,35 @@ function explainRaw(problem: Problem): Explanation {
 
 type ProblemOf<Id extends Problem['ruleId']> = Problem & { readonly ruleId: Id };
 
+/** What helps loses no word: a file is often saved in another encoding together with new work. */
 function explainEncoding({ fault, byte, file }: ProblemOf<'source-encoding'>): Explanation {
+  const convert = (encoding: string, name: string) =>
+    `reopen it in your editor as ${encoding} and save it as UTF-8; or convert it into a new file, look at that, and ` +
+    `put it in its place: iconv -f ${name} -t UTF-8 ${file} > converted.txt`;
   switch (fault) {
     case 'not-utf-8':
       return explanation(
         `Unexpected bytes that are not UTF-8 at byte offset ${byte}`,
-        `${restore(file)}; convert a new one from its encoding: iconv -f <encoding> -t utf-8 ${file}`,
+        convert('the encoding that shows its letters right, such as Windows-1252,', '<encoding>'),
       );
+    case 'utf-16':
+      return explanation('Unexpected UTF-16, expected UTF-8', convert('UTF-16', 'UTF-16'));
     case 'byte-order-mark':
       return explanation(
         'Unexpected byte order mark at the start of the file',
-        `${restore(file)}; save a new one as UTF-8 without a byte order mark`,
+        '`npm run check -- --fix` removes it and nothing else; or save the file as UTF-8 without a byte order mark',
       );
     case 'nul':
       return explanation(
         `Unexpected NUL character at byte offset ${byte}`,
-        `${restore(file)}; a new one may be UTF-16 or not text at all: get it as plain UTF-8`,
+        'delete the character; if there is one beside each letter, the file is UTF-16: reopen it in your editor as such ' +
+          'and save it as UTF-8',
       );
   }
 }
 
 function restore(file: string): string {
-  return `restore the file: git checkout HEAD -- ${file}`;
+  return `git checkout HEAD -- ${file}`;
 }
 
 const SUSPICIONS = {
@@ -237,15 +244,20 @@ function explainStray(file: string, fault: 'name' | 'link'): Explanation {
       );
 }
 
-function explainErratum({ printed, line, times, elsewhere, file }: ProblemOf<'erratum-not-found'>): Explanation {
+function explainErratum(problem: ProblemOf<'erratum-not-found'>): Explanation {
+  const { fault, line, times, elsewhere, file } = problem;
+  const printed = problem.printed === undefined ? 'the printed characters' : code(problem.printed);
   const where = `line ${line} of \`${rawTextOf(file)}\``;
+  if (fault !== 'words') {
+    return explainUnseen({ fault, file }, 'erratum', `words around ${printed}`, `on ${where}`, elsewhere.map(String));
+  }
   if (times > 1) {
     return explanation(
-      `Unexpected ${code(printed)} in ${places(times)} on ${where}, expected one`,
+      `Unexpected ${printed} in ${places(times)} on ${where}, expected one`,
       `copy more words from that line into \`printed\`, ${ONCE}`,
     );
   }
-  const reason = `Cannot find ${code(printed)} on ${where}`;
+  const reason = `Cannot find ${printed} on ${where}`;
   return elsewhere.length === 0
     ? explanation(reason, 'copy `printed` from that line exactly; case and white space count')
     : explanation(reason, `write the right line, such as \`line: ${elsewhere[0]}\``, [`it is on ${lines(elsewhere)}`]);
@@ -253,15 +265,54 @@ function explainErratum({ printed, line, times, elsewhere, file }: ProblemOf<'er
 
 const ONCE = 'so that they occur only once';
 
+/** An entry of a record that is at words which no person has seen. */
+function explainUnseen(
+  { fault, file }: { readonly fault: 'changed' | 'unseen' | 'unsure'; readonly file: string },
+  entry: string,
+  words: string,
+  where: string,
+  elsewhere: readonly string[],
+): Explanation {
+  const review = `\`npm run review -- ${file.replace(/^.*\/|\.yaml$/g, '')}\``;
+  if (fault !== 'changed') {
+    return explanation(
+      `Cannot tell whether a person has seen what this ${entry} marks ${where}: it has no \`anchor\``,
+      `${review} shows the words and, if they are right, writes the anchor`,
+    );
+  }
+  return explanation(
+    `Unexpected ${words} ${where}: they are not those that this ${entry} was reviewed with`,
+    `${review} shows the words of then and now, and moves line numbers`,
+    elsewhere.length === 0 ? [] : [`those words are on ${stretch(elsewhere)} now`],
+  );
+}
+
 function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
-  const { speech, words, lines: ranges, times, lineCount, file } = problem;
+  const { fault, speech, lines: ranges, times, lineCount, elsewhere, file } = problem;
   const raw = `\`${rawTextOf(file)}\``;
-  const stretch = `${ranges.length === 1 && !ranges[0]?.includes('-') ? 'line' : 'lines'} ${all.format(ranges)}`;
-  if (words === undefined)
-    return explanation(`Cannot find ${stretch} of this region in ${raw}`, `write lines from 1 to ${lineCount}`);
+  const words = problem.words === undefined ? 'words' : `words ${code(problem.words)}`;
+  const where = ranges.length === 0 || ranges.length > MOST_RANGES ? `in ${raw}` : `on ${stretch(ranges)} of ${raw}`;
+  switch (fault) {
+    case 'lines':
+      return explanation(
+        `Cannot find ${stretch(ranges)} of this region in ${raw}`,
+        `write lines from 1 to ${lineCount}`,
+        elsewhere.length === 0 ? [] : [`the words it was reviewed with are on ${stretch(elsewhere)} now`],
+      );
+    case 'exposed':
+      return explanation(
+        `Unexpected words of this withheld region on ${stretch(elsewhere)} of ${raw}, where they would be published`,
+        'withhold them there too; words that may be published are left out of a withheld region',
+      );
+    case 'changed':
+    case 'unseen':
+    case 'unsure':
+      return explainUnseen({ fault, file }, speech ? 'speech' : 'region', 'words', where, elsewhere);
+    case 'words':
+  }
 
   if (speech !== undefined) {
-    const end = `${speech === 'from' ? 'first' : 'last'} words ${code(words)} of this speech`;
+    const end = `${speech === 'from' ? 'first' : 'last'} ${words} of this speech`;
     return times > 1
       ? explanation(`Unexpected ${end} in ${places(times)} in ${raw}, expected one`, `copy more words, ${ONCE}`)
       : explanation(
@@ -269,16 +320,23 @@ function explainRegion(problem: ProblemOf<'region-not-found'>): Explanation {
           'copy them from there exactly; only white space and the form of marks may differ',
         );
   }
-  const where = ranges.length === 0 ? `in ${raw}` : `on ${stretch} of ${raw}`;
   return times > 1
     ? explanation(
-        `Unexpected words ${code(words)} of this region in ${places(times)} ${where}, expected one`,
+        `Unexpected ${words} of this region in ${places(times)} ${where}, expected one`,
         `${ranges.length === 0 ? 'add `lines`' : 'name fewer lines'}, or copy more words, ${ONCE}`,
       )
     : explanation(
-        `Cannot find the words ${code(words)} of this region ${where}`,
+        `Cannot find the ${words} of this region ${where}`,
         'copy them from there exactly; case and white space count',
       );
+}
+
+/** More lines than these are not listed. */
+const MOST_RANGES = 5;
+
+/** `line 3`, `lines 3-5 and 9`, as a record names them. */
+function stretch(ranges: readonly string[]): string {
+  return `${ranges.length === 1 && !ranges[0]?.includes('-') ? 'line' : 'lines'} ${all.format(ranges)}`;
 }
 
 function explainShortness({ quote, extent, length, least }: ProblemOf<'quote-too-short'>): Explanation {
@@ -495,7 +553,8 @@ function explainRecord(problem: ProblemOf<'record-invalid'>): Explanation {
       );
     case 'words':
       return explanation(
-        `Cannot find ${code(problem.words)} of \`${problem.path}\` in the raw text`,
+        `Cannot find ${problem.words === undefined ? 'the words' : code(problem.words)} of \`${problem.path}\` in ` +
+          'the raw text',
         `copy the words from ${rawTextOf(problem.file)}, or change how the field is known`,
       );
     case 'placeholder':

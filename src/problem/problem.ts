@@ -75,7 +75,7 @@ export type Fact =
   | { readonly ruleId: 'source-superseded'; readonly sourceId: string; readonly by: string }
   | {
       readonly ruleId: 'source-encoding';
-      readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
+      readonly fault: 'not-utf-8' | 'utf-16' | 'byte-order-mark' | 'nul';
       readonly byte: number;
     }
   | {
@@ -96,25 +96,36 @@ export type Fact =
   | ({ readonly ruleId: 'record-invalid' } & RecordFault)
   | {
       readonly ruleId: 'erratum-not-found';
-      readonly printed: string;
+      /** `words`: not once on that line; `changed`: next to other words than a person saw; `unseen`: no anchor. */
+      readonly fault: 'words' | 'changed' | 'unseen';
+      /** Undefined for words that must not be printed. */
+      readonly printed: string | undefined;
       readonly line: number;
       /** How often the words occur on that line: 0, or more than once. */
       readonly times: number;
-      /** Other lines with the words. */
+      /** Lines with the words; for a changed place, those where the words around them are the same too. */
       readonly elsewhere: readonly number[];
     }
   | {
       readonly ruleId: 'region-not-found';
+      /**
+       * `lines`: they do not exist; `words`: they are not there once; `changed`: other words than a person saw;
+       * `unseen`: no anchor says what a person saw; `unsure`: the same of words that must not be printed; `exposed`:
+       * these are also where they would be published.
+       */
+      readonly fault: 'lines' | 'words' | 'changed' | 'unseen' | 'unsure' | 'exposed';
       /** Which end of a speech cannot be found; undefined for a region. */
       readonly speech: 'from' | 'to' | undefined;
-      /** Words that do not occur exactly once; undefined if the lines do not exist. */
+      /** Words that do not occur exactly once; undefined for other faults, and for words that must not be printed. */
       readonly words: string | undefined;
-      /** Lines that do not exist, or that were searched for the words, as in the record: `11` or `4-5`. */
+      /** Lines that do not exist, that were searched for the words, or that it marks, as in the record: `11` or `4-5`. */
       readonly lines: readonly string[];
       /** How often the words occur there: 0, or more than once. */
       readonly times: number;
       /** How many lines the raw text has. */
       readonly lineCount: number;
+      /** Lines where the words that a person saw are now, or where withheld ones would be published. */
+      readonly elsewhere: readonly string[];
     }
   | {
       readonly ruleId: 'speech-unmarked';
@@ -290,8 +301,8 @@ export type RecordFault =
   | { readonly fault: 'successor'; readonly sourceId: string; readonly suggestions: readonly string[] }
   /** Words that stand in for those that somebody still has to write. */
   | { readonly fault: 'placeholder'; readonly path: string; readonly written: string }
-  /** The raw text lacks words that a field rests on. */
-  | { readonly fault: 'words'; readonly path: string; readonly words: string }
+  /** The raw text lacks words that a field rests on; undefined for words that must not be printed. */
+  | { readonly fault: 'words'; readonly path: string; readonly words: string | undefined }
   /** Another source has its short name. */
   | { readonly fault: 'short'; readonly short: string; readonly sourceId: string };
 
@@ -412,11 +423,20 @@ export type StatementRule = (typeof RULE_GROUPS.statement)[number];
 export const RULE_IDS: readonly RuleId[] = Object.values(RULE_GROUPS).flat();
 
 /** Can this problem keep a citation from its passage? Then it is unknown what no document cites. */
-export function hidesCitations({ ruleId }: Problem): boolean {
+export function hidesCitations(problem: Problem): boolean {
+  const { ruleId } = problem;
   // Such a source is read and cited nevertheless.
   if (['source-suspicious-character', 'source-unreviewed', 'speech-unmarked'].includes(ruleId)) return false;
+  if (isUnseen(problem)) return false;
   const { source, citation, footnote } = RULE_GROUPS;
   return ruleId === 'article-invalid' || [...source, ...citation, ...footnote].some((id) => id === ruleId);
+}
+
+/** Has an entry of a record no anchor yet? Then nothing tells when its text moves, but so far it is in its place. */
+function isUnseen(problem: Problem): boolean {
+  return (
+    (problem.ruleId === 'region-not-found' || problem.ruleId === 'erratum-not-found') && problem.fault === 'unseen'
+  );
 }
 
 /** Errors stop the build. Warnings are shown for a person to judge, and stop nothing. */
@@ -425,6 +445,7 @@ export function isError(problem: Problem): boolean {
     problem.inDraft ||
     problem.ruleId === 'name-unsupported' ||
     problem.ruleId === 'speech-unmarked' ||
+    isUnseen(problem) ||
     // Nothing that is built rests on it.
     (problem.ruleId === 'source-unreviewed' && problem.citations === 0) ||
     // Writing systems such as Persian need some of these.

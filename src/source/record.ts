@@ -106,6 +106,13 @@ const Lines = z
   })
   .transform((lines) => [lines].flat());
 
+const ANCHOR_ERROR =
+  'Expected what `npm run review` writes, such as `612-9f86d081884c`; remove it to have it written again';
+/** See `anchor.ts`. */
+const Anchor = z.string({ error: ANCHOR_ERROR }).regex(/^(?:\d+|[\da-f]{12})-[\da-f]{12}$/, { error: ANCHOR_ERROR });
+const ANCHOR =
+  'Written by `npm run review` once a person has seen the words, of which it has digests: see `anchor.ts`.';
+
 const Region = z
   .strictObject({
     kind: z
@@ -127,6 +134,11 @@ const Region = z
       .describe(
         '`false`: the site says that something stands here, but does not print it. A withheld region is never printed.',
       ),
+    anchor: z
+      .union([Anchor, z.array(Anchor).min(1)], { error: ANCHOR_ERROR })
+      .transform((anchors) => [anchors].flat())
+      .optional()
+      .describe(`${ANCHOR} One for each of \`lines\`, or one for all \`words\`.`),
     reason: sentence('the reason: readers see it').describe('Why this is not the text proper; readers see it.'),
   })
   .refine(({ lines, words }) => lines ?? words, { error: 'Expected `lines`, `words` or both' });
@@ -135,6 +147,7 @@ const Erratum = z.strictObject({
   line: z.number().int().min(1, { error: 'Expected a line, from 1' }).describe('Line of the raw file, from 1.'),
   printed: z.string().min(1).describe('The printed characters; they must stand once on that line.'),
   read: z.string().min(1).optional().describe('The reading; left out where only the fault is certain.'),
+  anchor: Anchor.optional().describe(ANCHOR),
   certainty: z
     .enum(['certain', 'near-certain', 'likely', 'possible', 'unsettled'], {
       error: 'Expected `certain`, `near-certain`, `likely`, `possible` or `unsettled`',
@@ -155,6 +168,7 @@ const Speech = z.strictObject({
     ),
   from: z.string().min(1).describe('The first words, as they stand there once; white space may differ.'),
   to: z.string().min(1).describe('The last words: the first place of them from `from` on.'),
+  anchor: Anchor.optional().describe(ANCHOR),
   by: sentence('who says so').describe('Who says so, in the words of the text where it says so; readers see it.'),
 });
 

@@ -1,13 +1,15 @@
-import type { Fact, Problem, RecordFault } from '#problem/problem.ts';
+import { isError, type Problem, type RecordFault } from '#problem/problem.ts';
 import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
 import { suspiciousCharacters, textsOf } from '#problem/suspicious-characters.ts';
-import { decode } from '#text/encoding.ts';
-import { indexLines, type LineIndex, locate, type Place, type Span, spanOfLines } from '#text/location.ts';
-import { type NormalizedText, normalize } from '#text/normalize.ts';
+import { decode, type Undecodable } from '#text/encoding.ts';
+import { indexLines, type LineIndex, locate, overlaps, type Place, type Span } from '#text/location.ts';
+import { type NormalizedText, normalize, normalSpan } from '#text/normalize.ts';
 import { findPlaceholder } from '#text/placeholder.ts';
-import { findAll } from '#text/search.ts';
 import { suggest } from '#text/suggest.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
+import { type AnchoredText, anchoredText } from './anchor.ts';
+import { exposedWords, factsOf, hiddenSpans, isHidden, isPublished, withoutHidden } from './mark-facts.ts';
+import { type Mark, type MarkFault, markErrata, markRegions, markSpeech, properText } from './marks.ts';
 import { RECORD_KEYS, type RegionKind, SourceRecord, type SpeechKind } from './record.ts';
 
 /** A stretch of the raw text that is not the text proper, in UTF-16 code units of the raw text. */
@@ -61,7 +63,7 @@ export interface SourceFiles {
 
 /**
  * A source that can be cited, or what is wrong with it. A source with problems cannot be cited, unless they are only
- * suspicious characters, or nobody has reviewed it: then it is not built, but drafts can cite it.
+ * warnings or suspicious characters, or nobody has reviewed it: then it is not built, but drafts can cite it.
  */
 export interface SourceReading {
   readonly id: string;
@@ -69,71 +71,106 @@ export interface SourceReading {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Read one source: record, pinned digest, encoding, regions, errata. One cause gives one problem: a text that does not
- * match its digest is not searched for errata and regions. The `citations` of a broken source are counted later.
- *
- * @param ids The ids of all sources, this one included.
- */
-export function readSource(
+/** The two files of a source as they are, whatever was reviewed. */
+export interface OpenedSource {
+  readonly record: SourceRecord;
+  readonly yaml: YamlText;
+  readonly recordText: string;
+  readonly text: AnchoredText;
+}
+
+/** Open the files of a source, or say what is wrong with them as files. Pin and anchors are not looked at. */
+export function openSource(
   { id, record: recordFile, raw: rawFile }: SourceFiles,
   ids: Iterable<string>,
-): SourceReading {
-  const failed = (...problems: Problem[]): SourceReading => ({ id, source: undefined, problems });
-
+):
+  | { readonly ok: true; readonly opened: OpenedSource }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const failed = (...problems: readonly Problem[]) => ({ ok: false, problems }) as const;
   if (!recordFile) {
     if (!rawFile) return failed();
     const at = { file: rawFile.file, place: undefined };
     return failed({ ruleId: 'source-unrecorded', sourceId: id, fault: 'no-record', citations: 0, ...at });
   }
-
   const { file } = recordFile;
   const parsed = readRecord(id, file, recordFile.bytes, ids);
   if (!parsed.ok) return failed(...parsed.problems);
-  const { record, yaml } = parsed;
-
+  const { record, yaml, text: recordText } = parsed;
   if (!rawFile) {
     return failed({ ruleId: 'source-missing', sourceId: id, citations: 0, file, place: yaml.placeAt(['id']) });
   }
-
   const decoded = decode(rawFile.bytes);
   if (!('text' in decoded)) return failed(encodingProblem(rawFile.file, decoded));
+  return { ok: true, opened: { record, yaml, recordText, text: anchoredText(decoded.text) } };
+}
+
+/**
+ * Read one source: record, pinned digest, encoding, regions, errata. One cause gives one problem: a text that does not
+ * match its digest is not searched for errata and regions, and while a part that must not be printed is not where a
+ * person saw it, nothing else of the record is judged. The `citations` of a broken source are counted later.
+ *
+ * @param ids The ids of all sources, this one included.
+ */
+export function readSource(files: SourceFiles, ids: Iterable<string>): SourceReading {
+  const { id, record: recordFile, raw: rawFile } = files;
+  const failed = (...problems: readonly Problem[]): SourceReading => ({ id, source: undefined, problems });
+  const reading = openSource(files, ids);
+  if (!reading.ok || !recordFile || !rawFile) return failed(...(reading.ok ? [] : reading.problems));
+  const { record, yaml, recordText, text } = reading.opened;
+  const { file } = recordFile;
+  const at = (path: readonly PropertyKey[]) => ({ file, place: yaml.placeAt(path) });
   if (rawFile.sha256 !== record.sha256) {
     const digests = { pinned: record.sha256, actual: rawFile.sha256 };
-    const place = yaml.placeAt(['sha256']);
-    return failed({ ruleId: 'source-stale', sourceId: id, ...digests, citations: 0, file, place });
+    return failed({ ruleId: 'source-stale', sourceId: id, ...digests, citations: 0, ...at(['sha256']) });
   }
 
-  const raw = decoded.text;
-  const lines = indexLines(raw);
-  const at = (path: PropertyKey[]) => ({ file, place: yaml.placeAt(path) });
-  const regions = findRegions(record, raw, lines, at);
-  const errata = findErrata(record, raw, lines, at);
-  const furniture = regions.found.filter(({ kind }) => kind === 'furniture');
-  const text = normalize(raw, joinSpans(furniture));
-  const speech = findSpeech(record, text, lines, at);
-  const problems = [
-    ...regions.problems,
-    ...errata.problems,
-    ...findStatedWords(record, furniture.length === 0 ? text : normalize(raw), at),
-    ...speech.problems,
-  ];
-  if (problems.length > 0) return failed(...problems);
+  const marks = markRegions(record, text);
+  const regions = marks.flatMap((mark) => toRegions(record, mark)).sort(byPlace);
+  const hidden = hiddenSpans(record, text, marks);
+  const ofRegions = [...factsOf(marks, record, text), ...exposedWords(record, marks, hidden, text)];
+  // Of a text with hidden parts, a message has only words that are published for certain.
+  const isCertain = !ofRegions.some(({ path: [, index] }) => isHidden(record.regions[Number(index)]));
+  const isSeen = (words: string) => !record.regions.some(isHidden) || (isCertain && isPublished(text, hidden, words));
+  const say = ({ path, fact }: MarkFault): Problem => ({ ...withoutHidden(fact, isSeen), ...at(path) });
+  if (!isCertain) return failed(...ofRegions.map(say));
 
-  const { found: spoken, stated } = speech;
-  const found = { regions: regions.found, errata: errata.found, speech: spoken, stated };
+  const proper = properText(record, marks, text);
+  const errata = markErrata(record, text);
+  const speech = markSpeech(record, text, proper);
+  const problems = [
+    ...ofRegions.map(say),
+    ...factsOf(errata, record, text).map(say),
+    ...missingWords(record, text).map(({ path, words }): Problem => {
+      const fault = { fault: 'words', path: path.join('.'), words: isSeen(words) ? words : undefined } as const;
+      return { ruleId: 'record-invalid', ...fault, ...at(path) };
+    }),
+    ...factsOf(speech, record, text).map(say),
+  ];
+  if (problems.some(isError)) return failed(...problems);
+
+  const found = {
+    regions,
+    // Nobody reads the slips of hidden words, and one at their border would show a part of them.
+    errata: errata
+      .flatMap((mark) => toErrata(record, mark))
+      .filter((erratum) => !hidden.some((span) => overlaps(span, erratum)))
+      .sort(byPlace),
+    speech: speech.flatMap((mark) => toSpeech(record, mark, proper)),
+    stated: speech
+      .filter(({ index }) => record.speech[index]?.kind === 'stated')
+      .flatMap(({ spans }) => spans.map((span) => normalSpan(proper, span))),
+  };
   return {
     id,
-    source: { id, record, shortAt: yaml.placeAt(['short']), raw, lines, text, ...found },
+    source: { id, record, shortAt: yaml.placeAt(['short']), raw: text.raw, lines: text.lines, text: proper, ...found },
     problems: [
+      ...problems,
       ...(record.reviewed === undefined ? [unreviewed(id, file, yaml)] : []),
-      ...suspiciousCharacters(parsed.text, file, 'record', () => textsOf(yaml.value, yaml.placeAt)),
-      ...suspiciousCharacters(raw, rawFile.file, 'text'),
+      ...suspiciousCharacters(recordText, file, 'record', () => textsOf(yaml.value, yaml.placeAt)),
+      ...suspiciousCharacters(text.raw, rawFile.file, 'text'),
     ],
   };
 }
-
-type At = (path: PropertyKey[]) => { file: string; place: Place };
 
 function readRecord(
   id: string,
@@ -203,138 +240,42 @@ function findPlaceholders({ value, placeAt }: YamlText) {
   return found;
 }
 
-function encodingProblem(
-  file: string,
-  { fault, byte, before }: { fault: 'not-utf-8' | 'byte-order-mark' | 'nul'; byte: number; before: string },
-): Problem {
+function encodingProblem(file: string, { fault, byte, before }: Undecodable): Problem {
   const point = locate(indexLines(before), before.length);
   return { ruleId: 'source-encoding', fault, byte, file, place: { start: point, end: point } };
 }
 
-function findRegions(record: SourceRecord, raw: string, lines: LineIndex, at: At) {
-  const found: Region[] = [];
-  const problems: Problem[] = [];
-  // A final line break does not start another line.
-  const lineCount = raw.endsWith('\n') ? lines.length - 1 : lines.length;
-
-  for (const [index, { kind, lines: ranges, words, printed = true, reason }] of record.regions.entries()) {
-    const add = (span: Span) => found.push({ ...span, kind, reason, printed: printed && kind !== 'withheld' });
-    const missing = (
-      fact: Pick<Fact & { ruleId: 'region-not-found' }, 'words' | 'lines' | 'times'>,
-      path: PropertyKey[],
-    ) =>
-      problems.push({
-        ruleId: 'region-not-found',
-        speech: undefined,
-        ...fact,
-        lineCount,
-        ...at(['regions', index, ...path]),
-      });
-
-    const stretches = (ranges ?? []).map((range, position) => {
-      const span = range.to > lineCount ? undefined : spanOfLines(lines, raw.length, range.from, range.to);
-      if (!span) missing({ words: undefined, lines: [printRange(range)], times: 0 }, ['lines', position]);
-      return span;
-    });
-    const spans = stretches.filter((span) => span !== undefined);
-    // With a missing line it is unclear where to look for words.
-    if (spans.length < stretches.length) continue;
-    if (!words) {
-      for (const span of spans) add(span);
-      continue;
-    }
-    const within = ranges ? spans : [{ start: 0, end: raw.length }];
-    for (const [position, phrase] of words.entries()) {
-      const places = findAll(raw, phrase).filter((place) => within.some((span) => contains(span, place)));
-      const [place] = places;
-      const looked = (ranges ?? []).map(printRange);
-      if (place && places.length === 1) add(place);
-      else missing({ words: phrase, lines: looked, times: places.length }, ['words', position]);
-    }
-  }
-
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { found, problems };
+function toRegions({ regions }: SourceRecord, { index, spans }: Mark): Region[] {
+  const region = regions[index];
+  if (!region) return [];
+  const { kind, reason } = region;
+  return spans.map((span) => ({ ...span, kind, reason, printed: !isHidden(region) }));
 }
 
-function printRange({ from, to }: { readonly from: number; readonly to: number }): string {
-  return from === to ? `${from}` : `${from}-${to}`;
+function toErrata(record: SourceRecord, { index, spans }: Mark): Erratum[] {
+  const erratum = record.errata[index];
+  if (!erratum) return [];
+  const { printed, read, certainty, note } = erratum;
+  return spans.map((span) => ({ ...span, printed, read, certainty, note }));
 }
 
-function findErrata(record: SourceRecord, raw: string, lines: LineIndex, at: At) {
-  const found: Erratum[] = [];
-  const problems: Problem[] = [];
-
-  for (const [index, { line, printed, read, certainty, note }] of record.errata.entries()) {
-    const span = spanOfLines(lines, raw.length, line, line);
-    const all = findAll(raw, printed);
-    const places = all.filter((place) => span && contains(span, place));
-    const [place] = places;
-    if (place && places.length === 1) {
-      found.push({ ...place, printed, read, certainty, note });
-    } else {
-      problems.push({
-        ruleId: 'erratum-not-found',
-        printed,
-        line,
-        times: places.length,
-        elsewhere: all.map(({ start }) => locate(lines, start).line),
-        ...at(['errata', index, all.length > 0 && places.length === 0 ? 'line' : 'printed']),
-      });
-    }
-  }
-
-  found.sort((a, b) => a.start - b.start);
-  return { found, problems };
+function toSpeech(record: SourceRecord, { index, spans }: Mark, proper: NormalizedText): Speech[] {
+  const { kind = 'stated', by = '' } = record.speech[index] ?? {};
+  if (kind === 'stated') return [];
+  return spans.map((span) => ({ ...normalSpan(proper, span), kind, by }));
 }
 
-/** From the only occurrence of the first words to the next occurrence of the last words. */
-function findSpeech(record: SourceRecord, text: NormalizedText, lines: LineIndex, at: At) {
-  const found: Speech[] = [];
-  const stated: Span[] = [];
-  const problems: Problem[] = [];
-  for (const [index, { kind, from, to, by }] of record.speech.entries()) {
-    const missing = (end: 'from' | 'to', words: string, times: number) =>
-      problems.push({
-        ruleId: 'region-not-found',
-        ...{ speech: end, words, lines: [], times, lineCount: lines.length },
-        ...at(['speech', index, end]),
-      });
-    const [first, ...more] = findAll(text.text, normalize(from).text);
-    const [last] = findAll(text.text, normalize(to).text).filter(({ start }) => first && start >= first.start);
-    if (!first || more.length > 0) missing('from', from, first ? 1 + more.length : 0);
-    else if (!last) missing('to', to, 0);
-    else if (kind === 'stated') stated.push({ start: first.start, end: last.end });
-    else found.push({ start: first.start, end: last.end, kind, by });
-  }
-  return { found, stated, problems };
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
 }
 
-/** The words that a bibliographic field rests on must be in the raw text, in normal form. */
-function findStatedWords({ csl }: SourceRecord, { text }: NormalizedText, at: At): Problem[] {
+/** The words that a bibliographic field rests on and that are not in the raw text, in normal form. */
+function missingWords({ csl }: SourceRecord, { whole }: AnchoredText) {
   return Object.entries(csl).flatMap(([name, field]) =>
     field.known === 'unknown'
       ? []
       : (field.words ?? [])
-          .filter((words) => !text.includes(normalize(words).text))
-          .map((words): Problem => {
-            const path = ['csl', name, 'words'];
-            return { ruleId: 'record-invalid', fault: 'words', path: path.join('.'), words, ...at(path) };
-          }),
+          .filter((words) => !whole.text.includes(normalize(words).text))
+          .map((words) => ({ path: ['csl', name, 'words'], words })),
   );
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** Join spans, sorted by start, that touch or overlap. */
-function joinSpans(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const { start, end } of spans) {
-    const last = joined.at(-1);
-    if (last && start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else joined.push({ start, end });
-  }
-  return joined;
 }

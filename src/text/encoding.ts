@@ -1,15 +1,20 @@
 /** Bytes that cannot be read as text, with the offset of the first bad byte. */
 export interface Undecodable {
-  readonly fault: 'not-utf-8' | 'byte-order-mark' | 'nul';
+  readonly fault: 'not-utf-8' | 'utf-16' | 'byte-order-mark' | 'nul';
   readonly byte: number;
   /** The text before the fault, from which line and column follow. */
   readonly before: string;
 }
 
-/** Read bytes as strict UTF-8: invalid sequences, a byte order mark and NUL are faults, never repaired. */
+/**
+ * Read bytes as strict UTF-8: invalid sequences, a byte order mark (that of UTF-16 too) and NUL are faults, never
+ * repaired.
+ */
 export function decode(bytes: Uint8Array): { readonly text: string } | Undecodable {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return { fault: 'byte-order-mark', byte: 0, before: '' };
+  if (withoutMark(bytes).length < bytes.length) return { fault: 'byte-order-mark', byte: 0, before: '' };
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { fault: 'utf-16', byte: 0, before: '' };
   }
   const text = decodeStrictly(bytes);
   if (text === undefined) {
@@ -19,6 +24,13 @@ export function decode(bytes: Uint8Array): { readonly text: string } | Undecodab
   const nul = text.indexOf('\0');
   if (nul !== -1) return { fault: 'nul', byte: bytes.indexOf(0), before: text.slice(0, nul) };
   return { text };
+}
+
+/** The bytes after a byte order mark of UTF-8, or after several: the same bytes where there is none. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf) start += 3;
+  return bytes.subarray(start);
 }
 
 function decodeStrictly(bytes: Uint8Array, stream = false): string | undefined {

@@ -104,10 +104,15 @@ test.for<[name: string, content: string | Uint8Array, err: RegExp]>([
   [
     'Latin-1',
     Uint8Array.from([0x41, 0xe9, 0x41]),
-    /^Unexpected bytes in .* not UTF-8, at byte offset 1\nconvert it .* iconv -f /,
+    /^Unexpected bytes in .* not UTF-8, at byte offset 1\nconvert a copy .* iconv -f .* > Radio Interview\.utf8\.txt\n$/,
   ],
-  ['UTF-16', Uint8Array.from([0x41, 0, 0x42, 0]), /^Unexpected NUL character in .* at byte offset 1\n/],
-  ['a byte order mark', '\uFEFFText', /^Unexpected byte order mark at the start of /],
+  ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x41, 0]), /^Unexpected UTF-16 in .*\nconvert a copy .* iconv -f UTF-16 /],
+  [
+    'UTF-16 without a mark',
+    Uint8Array.from([0x41, 0, 0x42, 0]),
+    /^Unexpected NUL .* at byte offset 1\nit may be UTF-16/,
+  ],
+  ['a byte order mark', '\uFEFFText', /^Unexpected byte order mark at the start of .*\nsave it as UTF-8 without /],
   [
     '50 MB',
     new Uint8Array(50 * 1024 * 1024).fill(0x41),

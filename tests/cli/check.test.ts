@@ -172,6 +172,27 @@ test('--fix fixes what is safe, says so, and leaves the rest', () => {
   expect(ran.status).toBe(1);
 });
 
+test('--fix removes byte order marks and nothing else, from documents, records and texts', () => {
+  const root = copySite();
+  const files = ['content/articles/grain.mdx', 'sources/weather-log.txt', 'sources/harbour-report.yaml'];
+  const before = files.map((file) => readFileSync(join(root, file)));
+  const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+  const [grain, log, report] = files.map((file) => join(root, file));
+  for (const [index, file] of [grain, log, report].entries()) {
+    writeFileSync(file ?? '', Buffer.concat([mark, mark, before[index] ?? mark].slice(index === 1 ? 1 : 0)));
+  }
+  // Bytes that are no text stay as they are, after the mark too.
+  const broken = Buffer.concat([mark, Buffer.from([0x61, 0xff, 0x0a])]);
+  writeFileSync(join(root, 'content/articles/broken.mdx'), broken);
+  expect(runProgram(root, 'check').stdout).toMatch(/help: `npm run check -- --fix` removes it and nothing else/);
+
+  const { stderr, stdout } = runProgram(root, 'check', '--fix');
+  for (const file of files) expect(stderr).toContain(`${file}\n  removed the byte order mark\n`);
+  expect(files.map((file) => readFileSync(join(root, file)))).toEqual(before);
+  expect(readFileSync(join(root, 'content/articles/broken.mdx'))).toEqual(broken.subarray(3));
+  expect(stdout).toMatch(/broken\.mdx:1:2 {2}source-encoding\n.*\n1 problem; /s);
+});
+
 test('the program lists its commands, and a command shows an example of itself', () => {
   const help = (...command: string[]) => runProgram(site, ...command, '--help').stdout;
   const commands = [...help().matchAll(/^ {2}([a-z:]+) (?=.* {2}|.*\n)/gm)].map(([, name]) => name);

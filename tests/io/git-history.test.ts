@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { lastCommitDay } from '#io/git-history.ts';
+import { sha256 } from '#io/digest.ts';
+import { findReviewed, lastCommitDay } from '#io/git-history.ts';
 
 const SETTINGS = ['user.name=Nobody', 'user.email=nobody@example.org', 'commit.gpgsign=false'];
 
@@ -68,4 +69,89 @@ test('a repository of another owner is read', () => {
   setEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', 'true');
   expect(spawnSync('git', ['log'], { cwd: root }).status).not.toBe(0);
   expect(lastCommitDay(root)).toBe('2026-11-02');
+});
+
+const OLD = 'The wind rose.\n';
+const PINNED = sha256(OLD);
+
+/** Write a text with its record, and commit them. */
+function commitSource(root: string, text: string, name = 'log', remark = ''): void {
+  writeFileSync(join(root, `sources/${name}.txt`), text);
+  writeFileSync(join(root, `sources/${name}.yaml`), `id: ${name}\nsha256: ${sha256(text)}\n${remark}`);
+  git(root, {}, 'add', '.');
+  git(root, {}, 'commit', '--quiet', '--message', 'Change a text');
+}
+
+test.for<[name: string, prepare: (root: string) => void]>([
+  [
+    'earlier',
+    (root) => {
+      commitSource(root, OLD);
+      commitSource(root, 'The wind fell.\n');
+    },
+  ],
+  [
+    'under another name',
+    (root) => {
+      commitSource(root, OLD, 'old');
+      git(root, {}, 'rm', '--quiet', 'sources/old.txt', 'sources/old.yaml');
+    },
+  ],
+  [
+    'on another branch',
+    (root) => {
+      git(root, {}, 'checkout', '--quiet', '-b', 'other');
+      commitSource(root, OLD);
+      git(root, {}, 'checkout', '--quiet', '-');
+    },
+  ],
+  [
+    'on a branch whose text a merge dropped',
+    (root) => {
+      git(root, {}, 'checkout', '--quiet', '-b', 'other');
+      commitSource(root, OLD);
+      git(root, {}, 'checkout', '--quiet', '-');
+      git(root, {}, 'merge', '--quiet', '--strategy', 'ours', '--message', 'Merge', 'other');
+      git(root, {}, 'branch', '--quiet', '-D', 'other');
+    },
+  ],
+  [
+    'in the index alone',
+    (root) => {
+      writeFileSync(join(root, 'sources/log.txt'), OLD);
+      writeFileSync(join(root, 'sources/log.yaml'), `sha256: ${PINNED}\n`);
+      git(root, {}, 'add', '.');
+    },
+  ],
+])('a text that was committed %s is found with its record', ([, prepare]) => {
+  const root = repositoryOf('2026-11-02T12:00:00Z');
+  prepare(root);
+  writeFileSync(join(root, 'sources/log.txt'), 'The wind turned.\n');
+  const found = findReviewed(root, PINNED);
+  if (typeof found === 'string') throw new Error(found);
+  expect(Buffer.from(found.raw).toString('utf8')).toBe(OLD);
+  expect(found.records.map((record) => Buffer.from(record).toString('utf8'))).toEqual([
+    expect.stringContaining(`sha256: ${PINNED}\n`),
+  ]);
+});
+
+test('of several records with the same pin the latest comes first', () => {
+  const root = repositoryOf('2026-11-02T12:00:00Z');
+  for (const remark of ['one', 'two', 'three']) commitSource(root, OLD, 'log', `# ${remark}\n`);
+  const found = findReviewed(root, PINNED);
+  const remarks = typeof found === 'string' ? [] : found.records.map((one) => /# (.*)/.exec(String(one))?.[1]);
+  expect(remarks).toEqual(['three', 'two', 'one']);
+});
+
+test('a text that cannot be found is said to be missing for the right reason', () => {
+  const root = repositoryOf('2026-11-02T12:00:00Z');
+  expect(findReviewed(root, PINNED)).toBe('uncommitted');
+
+  commitSource(root, OLD);
+  commitSource(root, 'The wind fell.\n');
+  const copy = mkdtempSync(join(tmpdir(), 'copy-'));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  expect(findReviewed(copy, PINNED)).toBe('no-repository');
+  git(copy, {}, 'clone', '--quiet', '--depth', '1', `file://${root}`, '.');
+  expect(findReviewed(copy, PINNED)).toBe('shallow');
 });

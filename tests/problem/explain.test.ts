@@ -26,16 +26,37 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
   [
     {
       ruleId: 'region-not-found',
+      fault: 'words',
       speech: undefined,
       words: 'Photo',
       lines: ['3', '5-9'],
       times: 2,
       lineCount: 12,
+      elsewhere: [],
       file: 'sources/log.yaml',
       place: at(1),
     },
     'Unexpected words `Photo` of this region in two places on lines 3 and 5-9 of `sources/log.txt`, expected one',
     /^name fewer lines, or copy more words/,
+  ],
+  [
+    {
+      ...{ ruleId: 'region-not-found', fault: 'exposed', speech: undefined, words: undefined, lines: [], times: 0 },
+      ...{ lineCount: 12, elsewhere: ['9', '11'], file: 'sources/log.yaml', place: at(1) },
+    },
+    'Unexpected words of this withheld region on lines 9 and 11 of `sources/log.txt`, where they would be published',
+    /^withhold them there too/,
+    [],
+  ],
+  [
+    {
+      ...{ ruleId: 'erratum-not-found', fault: 'changed', printed: undefined, line: 3, times: 1, elsewhere: [4] },
+      ...{ file: 'sources/log.yaml', place: at(1) },
+    },
+    'Unexpected words around the printed characters on line 3 of `sources/log.txt`: they are not those that this ' +
+      'erratum was reviewed with',
+    /^`npm run review -- log`/,
+    ['those words are on line 4 now'],
   ],
   [
     {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printFootnote } from '#citation/citation.ts';
-import { recordOf } from '../source-of.ts';
+import { recordOf, reviewed } from '../source-of.ts';
 import { launchBrowser, listFiles, openPage, removeProject } from './project.ts';
 import { newSmallSite, run, siteOf } from './small-site.ts';
 
@@ -29,31 +29,34 @@ const EVIL =
 const LONG = 'long '.repeat(2000).trim();
 
 const inferred = (value: string) => `{ known: inferred, value: ${value}, note: ${JSON.stringify(EVIL)} }`;
-const RECORD = recordOf(
-  'constructor',
-  [
-    `voice: ${JSON.stringify(EVIL)}`,
-    'regions:',
-    `  - { kind: boilerplate, lines: 10, reason: ${JSON.stringify(EVIL)} }`,
-    'errata:',
-    `  - { line: 2, printed: "</pre>", read: ${JSON.stringify(EVIL)}, certainty: certain, note: ${JSON.stringify(EVIL)} }`,
-    'speech:',
-    `  - { kind: opinion, from: "See javascript:alert(3)", to: "rest of it.", by: ${JSON.stringify(EVIL)} }`,
-    'notes:',
-    `  - ${JSON.stringify(EVIL)}`,
-    `  - ${JSON.stringify(LONG)}`,
-  ].join('\n'),
-  {
-    title: inferred(JSON.stringify(EVIL)),
-    author: inferred(`[{ literal: ${JSON.stringify(EVIL)} }, { family: "__proto__", given: "constructor" }]`),
-    publisher: inferred(JSON.stringify(LONG)),
-    'container-title': inferred(JSON.stringify(EVIL)),
-    URL: inferred(JSON.stringify('https://example.com/"><script>alert(13)</script>?a=b&c=\'`')),
-    genre: inferred(JSON.stringify(EVIL)),
-  },
-)
-  .replace(/^name: .*/m, `name: ${JSON.stringify(`The log ${EVIL}`)}`)
-  .replace(/^sha256: .*/m, `sha256: ${createHash('sha256').update(RAW).digest('hex')}`);
+const RECORD = reviewed(
+  recordOf(
+    'constructor',
+    [
+      `voice: ${JSON.stringify(EVIL)}`,
+      'regions:',
+      `  - { kind: boilerplate, lines: 10, reason: ${JSON.stringify(EVIL)} }`,
+      'errata:',
+      `  - { line: 2, printed: "</pre>", read: ${JSON.stringify(EVIL)}, certainty: certain, note: ${JSON.stringify(EVIL)} }`,
+      'speech:',
+      `  - { kind: opinion, from: "See javascript:alert(3)", to: "rest of it.", by: ${JSON.stringify(EVIL)} }`,
+      'notes:',
+      `  - ${JSON.stringify(EVIL)}`,
+      `  - ${JSON.stringify(LONG)}`,
+    ].join('\n'),
+    {
+      title: inferred(JSON.stringify(EVIL)),
+      author: inferred(`[{ literal: ${JSON.stringify(EVIL)} }, { family: "__proto__", given: "constructor" }]`),
+      publisher: inferred(JSON.stringify(LONG)),
+      'container-title': inferred(JSON.stringify(EVIL)),
+      URL: inferred(JSON.stringify('https://example.com/"><script>alert(13)</script>?a=b&c=\'`')),
+      genre: inferred(JSON.stringify(EVIL)),
+    },
+  )
+    .replace(/^name: .*/m, `name: ${JSON.stringify(`The log ${EVIL}`)}`)
+    .replace(/^sha256: .*/m, `sha256: ${createHash('sha256').update(RAW).digest('hex')}`),
+  RAW,
+);
 
 const ARTICLE = `---
 title: ${JSON.stringify(EVIL.replaceAll(/\d+/g, ''))}

@@ -125,6 +125,7 @@ test('the keys for suggestions are those of every level', () => {
 const REMARK = 'Expected a remark';
 const LINES = 'Expected a line such as `31`, a range such as `1-8`, or a list of these';
 const DATE = 'Expected a date such as `2014-12-24`, `2014-12`, `2014`, or `2017-01/..` for then or later';
+const ANCHOR = 'Expected what `npm run review` writes, such as `612-9f86d081884c`; remove it to have it written again';
 const LANGUAGE = 'Expected a language tag such as `en`';
 const ADDRESS = 'Expected an address that begins with http:// or https://';
 const inferred = (value: string) => `{ known: inferred, value: ${value}, note: Read. }`;
@@ -178,6 +179,9 @@ test.for<[more: string, message: string]>([
   [region('kind: heading, reason: x'), 'Expected `lines`, `words` or both'],
   [region('kind: heading, lines: 1, reason: " "'), 'Expected the reason: readers see it'],
   [region('kind: heading, lines: 1-x, reason: x'), LINES],
+  [region('kind: heading, lines: 1, anchor: 12, reason: x'), ANCHOR],
+  [region('kind: heading, lines: [1, 2], anchor: [12-0123456789ab, x], reason: x'), ANCHOR],
+  [erratum('line: 1, printed: a, anchor: 12-0123456789aB, certainty: certain'), ANCHOR],
   [erratum('line: 0, printed: a, certainty: certain'), 'Expected a line, from 1'],
   [
     erratum('line: 1, printed: a, certainty: sure'),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { printReport } from '#problem/print.ts';
 import { hidesCitations, isError, type Problem } from '#problem/problem.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';
-import { filesOf, PIN, readingOf, recordOf, sourceOf } from '../source-of.ts';
+import { filesOf, PIN, readingOf, recordOf, reviewed, sourceOf } from '../source-of.ts';
 
 const raw = 'From: a clerk\n\nTHE YEAR\nThe p0rt of Almar [1] was open.\nPage 1\nIt rained. It rained.\n';
 
@@ -256,6 +257,120 @@ describe('a source with a fault', () => {
     expect(
       problems.map((problem) => 'suggestions' in problem && 'fault' in problem && [problem.fault, problem.suggestions]),
     ).toEqual(expected);
+  });
+});
+
+describe('what no person has seen', () => {
+  const letter = 'From: a clerk of Almar, b@c.example\nTo: all\nThe p0rt was open.\nIt rained for years.\n';
+  const record = [
+    'regions:',
+    '  - { kind: withheld, lines: 1-2, reason: Private. }',
+    '  - { kind: furniture, words: The p0rt, reason: A mark. }',
+    'errata: [{ line: 4, printed: years, certainty: certain }]',
+    'speech: [{ kind: reported, from: It rained, to: years., by: him }]',
+  ].join('\n');
+  const read = (raw: string, yaml: string) => readSource(filesOf('memo', raw, yaml), ['memo']).problems;
+  const pinned = reviewed(recordOf('memo', record), letter);
+
+  test.for<[name: string, raw: string, yaml: string, expected: readonly object[]]>([
+    ['nothing, as it was reviewed', letter, pinned, []],
+    ['nothing, with other line ends', letter.replaceAll('\n', '\r\n'), pinned, []],
+    [
+      'a line above: while it is unknown what is withheld, nothing else is judged',
+      `New.\n${letter}`,
+      pinned,
+      [{ ruleId: 'region-not-found', fault: 'changed', lines: ['1-2'], words: undefined, elsewhere: ['2-3'] }],
+    ],
+    [
+      'a line in what is withheld',
+      letter.replace('To:', 'Cc: me\nTo:'),
+      pinned,
+      [{ ruleId: 'region-not-found', fault: 'changed', lines: ['1-2'], elsewhere: [] }],
+    ],
+    [
+      'a text that ends before it',
+      'One line.',
+      pinned.replace('lines: 1-2', 'lines: 3-4'),
+      [
+        { ruleId: 'region-not-found', fault: 'lines', lines: ['3-4'] },
+        { ruleId: 'region-not-found', fault: 'words', words: undefined },
+      ],
+    ],
+    [
+      'a line below',
+      letter.replace('It rained', 'New.\nIt rained'),
+      pinned,
+      [{ ruleId: 'erratum-not-found', fault: 'words', line: 4, printed: 'years', elsewhere: [5] }],
+    ],
+    [
+      'other words on both sides of a slip, and in speech',
+      letter.replace('for years', 'over the years').replace('years.', 'years. Always.'),
+      pinned,
+      [
+        { ruleId: 'erratum-not-found', fault: 'changed', line: 4, elsewhere: [] },
+        { ruleId: 'region-not-found', fault: 'changed', speech: 'from', lines: ['4'] },
+      ],
+    ],
+    [
+      'a record without anchors',
+      letter,
+      recordOf('memo', record),
+      [
+        { ruleId: 'region-not-found', fault: 'unsure', lines: ['1-2'] },
+        { ruleId: 'region-not-found', fault: 'unseen', lines: ['3'] },
+      ],
+    ],
+    [
+      'slips and speech without anchors, which is a warning',
+      letter,
+      reviewed(recordOf('memo', record.replace(/errata.*\nspeech.*/, '')), letter) +
+        record.replace(/^(?:regions| ).*\n/gm, ''),
+      [
+        { ruleId: 'erratum-not-found', fault: 'unseen', line: 4 },
+        { ruleId: 'region-not-found', fault: 'unseen', speech: 'from' },
+      ],
+    ],
+    [
+      'withheld words that are also elsewhere',
+      `${letter}Again: From: a clerk of Almar, b@c.example\n`,
+      pinned,
+      [{ ruleId: 'region-not-found', fault: 'exposed', elsewhere: ['5'] }],
+    ],
+  ])('is reported: %s', ([, raw, yaml, expected]) => {
+    const problems = read(raw, yaml);
+    expect(problems).toMatchObject(expected);
+    expect(problems).toHaveLength(expected.length);
+    const isSound = expected.every((problem) => 'fault' in problem && problem.fault === 'unseen');
+    expect([problems.some(isError), problems.some(hidesCitations)]).toEqual([!isSound, !isSound]);
+    expect(JSON.stringify(problems)).not.toMatch(/clerk|b@c/);
+  });
+
+  test.for<[name: string, more: string]>([
+    ['a region of words', 'regions:\n  - { kind: withheld, words: "x: a clerk", reason: A. }'],
+    ['words that are there twice', 'regions:\n  - { kind: withheld, words: clerk, reason: A. }'],
+    [
+      'a region that is only not printed',
+      'regions:\n  - { kind: furniture, printed: false, words: a clerk!, reason: A. }',
+    ],
+    ['a slip', `${record.replace('printed: years', 'printed: a clerk')}`],
+    ['the ends of speech', `${record.replace('from: It rained', 'from: a clerk!')}`],
+    ['the words of a field', record],
+  ])('withheld words are in no message about %s', ([name, more]) => {
+    const csl: Record<string, string> = name.includes('field')
+      ? { genre: '{ known: stated, value: x, words: a clerk! }' }
+      : {};
+    const raw = letter.replace('To:', 'clerk To:');
+    const problems = read(raw, reviewed(recordOf('memo', more, csl), raw));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(printReport({ problems, counts: { documents: 0, sources: 1, citations: 0, holding: 0 } })).not.toMatch(
+      /clerk/,
+    );
+  });
+
+  test('a slip over the border of a withheld part is shown to nobody', () => {
+    const regions = 'regions: [{ kind: withheld, words: "b@c.example", reason: Private. }]\n';
+    const errata = 'errata: [{ line: 1, printed: "Almar, b@c", certainty: certain }]';
+    expect(sourceOf('memo', letter, regions + errata).errata).toEqual([]);
   });
 });
 

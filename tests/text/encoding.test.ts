@@ -25,7 +25,9 @@ test.for<[name: string, bytes: readonly number[], fault: string, byte: number]>(
   ['half of a surrogate pair', [0x61, 0xed, 0xa0, 0x80], 'not-utf-8', 1],
   ['a NUL after an invalid byte', [0xff, 0x00], 'not-utf-8', 0],
   ['Latin-1', [0x42, 0xe9, 0x6c], 'not-utf-8', 1],
-  ['UTF-16', [0xff, 0xfe, 0x61, 0x00], 'not-utf-8', 0],
+  ['UTF-16', [0xff, 0xfe, 0x61, 0x00], 'utf-16', 0],
+  ['UTF-16 with the other order', [0xfe, 0xff, 0x00, 0x61], 'utf-16', 0],
+  ['half of its mark', [0xff, 0x61], 'not-utf-8', 0],
 ])('refuses %s', ([, bytes, fault, byte]) => {
   expect(decode(Uint8Array.from(bytes))).toMatchObject({ fault, byte });
 });

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Corpus } from '#check/model.ts';
+import { anchoredText } from '#source/anchor.ts';
+import { writeAnchors } from '#source/edit-record.ts';
 import { readSource, type Source } from '#source/source.ts';
 import { at, type Change } from './quotes.ts';
 import type { Random } from './random.ts';
@@ -73,10 +75,12 @@ function readAccented(root: string, id: string, form: Form): Source {
     if (typeof value === 'string' && WORDS.includes(String(key))) return accented(value, form);
     return Array.isArray(value) && key === 'words' ? value.map((words) => accented(String(words), form)) : value;
   });
+  // Other letters are other words.
+  const anchored = writeAnchors(stringify(record), anchoredText(raw.toString('utf8')));
   const { source, problems } = readSource(
     {
       id,
-      record: { file: `sources/${id}.yaml`, bytes: Buffer.from(stringify(record)) },
+      record: { file: `sources/${id}.yaml`, bytes: Buffer.from(anchored) },
       raw: { file: `sources/${id}.txt`, bytes: raw, sha256 },
     },
     [id],

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCorpus } from '#check/check-corpus.ts';
 import type { Corpus, DocumentFile } from '#check/model.ts';
+import { compareSource } from '#cli/compare-source.ts';
 import { blankFrontMatter, type Document } from '#document/document.ts';
 import { SITE_ADDRESS } from '#formats/site.ts';
 import { listServed } from '#io/list-served.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
-import { readSource, type Source, type SourceReading } from '#source/source.ts';
+import { openSource, readSource, type Source, type SourceFiles, type SourceReading } from '#source/source.ts';
 import type { Random } from './random.ts';
 import { type Expected, type Sample, type Tally, tallyOf } from './tally.ts';
 import { documentsOf } from './typed.ts';
@@ -91,6 +92,21 @@ const edited =
     );
   };
 
+/** Change the lines of the raw text, and review it: what the record marks moves with its words. */
+const reviewedAfter =
+  (change: (bytes: Buffer) => Buffer): Change =>
+  ({ raw, record, source }) => {
+    // Citations of some texts name lines, which a review moves in documents too.
+    if (source.id === 'recent-strides') return [];
+    const [before, after] = [filesOf(source.id, { raw, record }), filesOf(source.id, { raw: change(raw), record })];
+    const [then, now] = [openSource(before, [source.id]), openSource(after, [source.id])];
+    if (!then.ok || !now.ok || !after.record || !after.raw) throw new Error(`Cannot open ${source.id}`);
+    const files = { ...after, record: after.record, raw: after.raw };
+    const earlier = { marked: then.opened, source };
+    const { proposed } = compareSource(files, now.opened, earlier, [], [source.id], '2026-12-01');
+    return [{ raw: change(raw), record: proposed }];
+  };
+
 const insert = (bytes: Buffer, at: number, more: readonly number[]) =>
   Buffer.concat([bytes.subarray(0, at), Buffer.from(more), bytes.subarray(at)]);
 
@@ -154,6 +170,18 @@ export const SOURCE_FAULTS: Readonly<Record<string, Change>> = {
   'erratum on a line behind the text': record(/\bline: \d+/g, () => 'line: 99998'),
   'erratum one line down': record(/\bline: \d+/g, (line) => `line: ${Number(line.slice(6)) + 1}`),
   'erratum of other words': record(/(?<=^ {4}printed: )[^\s"].*$/gm, (words) => `${words}q`),
+  'anchor of a withheld part removed': record(/(?<=kind: withheld\n.*\n) {4}anchor: .*\n/g, () => ''),
+  'anchor of other words': record(/(?<=anchor: )(?:\[.*\]|[\w-]+)/g, (words) =>
+    words.replace(/[\da-f]{12}/g, (digits) => digits.replace(/[\da-f]/, (digit) => (digit === '0' ? '1' : '0'))),
+  ),
+  'line above, pinned': pinned((bytes) => Buffer.from(`\n${bytes.toString('utf8')}`)),
+  'lines joined, pinned': pinned((bytes) => Buffer.from(bytes.toString('utf8').replaceAll('\n', ' '))),
+  'hidden line repeated, pinned': ({ raw, record, source }) =>
+    source.regions
+      .filter(({ printed }) => !printed)
+      .flatMap(({ start, end }) => source.raw.slice(start, end).split('\n'))
+      .filter((line) => line.length >= 8)
+      .map((line) => pin(Buffer.from(`${raw.toString('utf8')}\n${line}\n`), record)),
   'speech that is not there': record(/\b(?:from|to): "[^"\\]{4,}"/g, (words) =>
     words.replace(/".*/, '"words that no text has"'),
   ),
@@ -195,6 +223,7 @@ export const SOURCE_HARMLESS: Readonly<Record<string, Change>> = {
   'line ends of the text, pinned': pinned((bytes) => Buffer.from(bytes.toString('utf8').replaceAll('\n', '\r\n'))),
   'white space at the end, pinned': pinned((bytes) => Buffer.from(`${bytes.toString('utf8')}\n \n`)),
   'no-break space in the text, pinned': edited(4, /(?<=\p{L}) (?=\p{L})/gu, () => '\u00a0'),
+  'line above, reviewed': reviewedAfter((bytes) => Buffer.from(`\n${bytes.toString('utf8')}`)),
   'later day of review': record(/^reviewed: .*$/gm, () => 'reviewed: 2026-12-01'),
 };
 
@@ -249,15 +278,16 @@ function checkAll(readings: readonly SourceReading[], documents: readonly Docume
   return checkCorpus(readings, documents, SERVED).report.problems.some(isError);
 }
 
-function read(id: string, { raw, record }: Files, ids: readonly string[]): SourceReading {
-  return readSource(
-    {
-      id,
-      record: record === undefined ? undefined : { file: `sources/${id}.yaml`, bytes: Buffer.from(record) },
-      raw: raw && { file: `sources/${id}.txt`, bytes: raw, sha256: sha256(raw) },
-    },
-    ids,
-  );
+function read(id: string, files: Files, ids: readonly string[]): SourceReading {
+  return readSource(filesOf(id, files), ids);
+}
+
+function filesOf(id: string, { raw, record }: Files): SourceFiles {
+  return {
+    id,
+    record: record === undefined ? undefined : { file: `sources/${id}.yaml`, bytes: Buffer.from(record) },
+    raw: raw && { file: `sources/${id}.txt`, bytes: raw, sha256: sha256(raw) },
+  };
 }
 
 function sha256(bytes: Buffer): string {

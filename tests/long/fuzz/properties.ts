@@ -4,6 +4,14 @@ import type { Property } from './property.ts';
 import { SOURCES } from './sources.ts';
 import { STATEMENTS } from './statements.ts';
 import { TEXTS } from './texts.ts';
+import { WITHHELD } from './withheld.ts';
 
 /** All that is tried. */
-export const PROPERTIES: readonly Property[] = [...TEXTS, ...MATCHING, ...STATEMENTS, ...SOURCES, ...DOCUMENTS];
+export const PROPERTIES: readonly Property[] = [
+  ...TEXTS,
+  ...MATCHING,
+  ...STATEMENTS,
+  ...SOURCES,
+  ...WITHHELD,
+  ...DOCUMENTS,
+];

@@ -3,11 +3,12 @@ import { checkCorpus } from '#check/check-corpus.ts';
 import { findPassages } from '#citation/find-passages.ts';
 import { citableSentences } from '#citation/sentence.ts';
 import { publishText } from '#formats/published-text.ts';
+import { isError } from '#problem/problem.ts';
 import { publish } from '#publication/publication.ts';
 import { propose } from '#source/propose.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';
 import { readYaml } from '#text/yaml.ts';
-import { filesOf, recordOf } from '../../source-of.ts';
+import { filesOf, recordOf, reviewed } from '../../source-of.ts';
 import { anyText, cutFrom, mutated, special, spicedText } from './characters.ts';
 import { mustBeIn, mustBePlace, mustBeProblems, mustFollow, mustPrint } from './places.ts';
 import { must, mustEqual, property } from './property.ts';
@@ -126,10 +127,10 @@ const files: fc.Arbitrary<SourceFiles> = fc
   .tuple(
     record,
     raw,
-    fc.constantFrom('both', 'both', 'both', 'both', 'both', 'both', 'stale', 'no-raw', 'no-record', 'bytes'),
+    fc.constantFrom('both', 'both', 'both', 'both', 'both', 'both', 'stale', 'unseen', 'no-raw', 'no-record', 'bytes'),
   )
   .map(([yaml, text, kind]) => {
-    const all = filesOf('tried', text, yaml);
+    const all = filesOf('tried', text, kind === 'unseen' ? yaml : reviewed(yaml, text));
     if (kind === 'no-raw') return { ...all, raw: undefined };
     if (kind === 'no-record') return { ...all, record: undefined };
     if (kind === 'stale' && all.raw) return { ...all, raw: { ...all.raw, sha256: 'b'.repeat(64) } };
@@ -190,7 +191,7 @@ export const SOURCES = [
     must(source !== undefined || problems.length > 0, 'a source or a problem', tried.id);
     if (!source) return;
     // Such a character is a problem of its own: the text around it can be cited.
-    const others = problems.filter(({ ruleId }) => ruleId !== 'source-suspicious-character');
+    const others = problems.filter((one) => isError(one) && one.ruleId !== 'source-suspicious-character');
     mustEqual(others, [], 'a source without other problems');
 
     const furniture = source.regions.filter(({ kind }) => kind === 'furniture');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readSources } from '#io/read-corpus.ts';
 import { readSource, type SourceReading } from '#source/source.ts';
 import { home } from '../../site/project.ts';
-import { filesOf, recordOf } from '../../source-of.ts';
+import { filesOf, recordOf, reviewed } from '../../source-of.ts';
 
 /** Stands in a withheld line and nowhere else: no generator writes it, so nothing that is printed may have it. */
 export const SECRET = 'Qqzxv';
@@ -35,7 +35,7 @@ const real = readSources(home).filter(({ id }) => id.startsWith('overview') || i
 
 /** The sources that documents are tried with. */
 export const READINGS: readonly SourceReading[] = [
-  readSource(filesOf('memo', MEMO, recordOf('memo', MEMO_RECORD)), ['memo', 'old']),
+  readSource(filesOf('memo', MEMO, reviewed(recordOf('memo', MEMO_RECORD), MEMO)), ['memo', 'old']),
   readSource(filesOf('old', OLD, recordOf('old', 'status: { superseded: memo, why: Newer. }')), ['memo', 'old']),
   ...real,
 ];

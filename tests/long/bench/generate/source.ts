@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
+import { anchoredText } from '#source/anchor.ts';
+import { writeAnchors } from '#source/edit-record.ts';
 import { type Random, seeded } from '../../faults/random.ts';
 import { type Fact, type FactDate, inventFact, monthDayYear, toEdtf } from './fact.ts';
 import { bodyOf, fillerOf, PLACES, personOf, pick, THEMES } from './vocabulary.ts';
@@ -146,7 +148,7 @@ export function generateSource(index: number, bytes: number, seed: number): Gene
     },
     { lineWidth: 0 },
   );
-  return { id, name, raw, record, facts };
+  return { id, name, raw, record: writeAnchors(record, anchoredText(raw)), facts };
 }
 
 interface Sentence {
