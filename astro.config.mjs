@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { citations } from './src/astro/index.ts';
 import { SITE_ADDRESS } from './src/formats/site.ts';
 import { rehypeCurl } from './src/markdown/rehype-curl.ts';
+import { rehypeLanguage } from './src/markdown/rehype-language.ts';
 import { FOOTNOTE_OPTIONS, rehypeNotes } from './src/markdown/rehype-notes.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
 import { remarkElements } from './src/markdown/remark-elements.ts';
@@ -41,7 +42,7 @@ export default defineConfig({
         [remarkNames, { documentOf }],
       ],
       // Last: what notes quote was checked and cut before, and stays as it is.
-      rehypePlugins: [rehypeNotes, rehypeCurl],
+      rehypePlugins: [rehypeNotes, rehypeCurl, rehypeLanguage],
       remarkRehype: FOOTNOTE_OPTIONS,
     }),
   },

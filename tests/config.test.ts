@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { CheckedDocument } from '#markdown/checked-document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { rehypeCurl } from '#markdown/rehype-curl.ts';
+import { rehypeLanguage } from '#markdown/rehype-language.ts';
 import { rehypeNotes } from '#markdown/rehype-notes.ts';
 import { remarkCitations } from '#markdown/remark-citations.ts';
 import { remarkElements } from '#markdown/remark-elements.ts';
@@ -77,5 +78,5 @@ test('the tree of the check comes before the plugins that write what was checked
 });
 
 test('quotation marks are set at the very end, when the words of sources have their place', () => {
-  expect(options().rehypePlugins).toEqual([rehypeNotes, rehypeCurl]);
+  expect(options().rehypePlugins).toEqual([rehypeNotes, rehypeCurl, rehypeLanguage]);
 });

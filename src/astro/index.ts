@@ -59,6 +59,8 @@ export function citations(): Citations {
         }
         if (command === 'build') {
           stopOnProblems(project.report(), logger);
+          if (config.site?.match(/\bexample\b/))
+            logger.warn(`${config.site} is a placeholder: set \`site\` in astro.config.mjs`);
           cleanUpOnExit(() => staged?.discard());
           staged = await describeErrors(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });

@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { compare } from '#text/compare.ts';
+import { wordsOf } from '#text/fold.ts';
 import { stop } from './stop.ts';
 
 /** References, back references and line numbers are not words; the lines below each quote would match every page. */
@@ -9,6 +13,7 @@ const EXCLUDED = [
   '[role="doc-backlink"]',
   '.citation .kind',
   '.citation .origin',
+  '.citation .act',
   '.line > .number',
 ];
 
@@ -21,7 +26,19 @@ export async function writeSearchIndex(folder: string): Promise<number> {
   await pagefind.close();
   const all = [...added.errors, ...written.errors];
   if (all.length > 0) throw cannotIndex(all);
+  writeFileSync(join(folder, 'pagefind/words.txt'), vocabularyOf(join(folder, 'pagefind/fragment')).join('\n'));
   return added.page_count;
+}
+
+/** All words that were indexed, in small letters, the most frequent first. */
+function vocabularyOf(fragments: string): string[] {
+  const counts = new Map<string, number>();
+  for (const name of readdirSync(fragments)) {
+    const text = gunzipSync(readFileSync(join(fragments, name))).toString('utf8');
+    const { content } = JSON.parse(text.slice(text.indexOf('{'))) as { content: string };
+    for (const word of wordsOf(content.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, some], [b, others]) => others - some || compare(a, b)).map(([word]) => word);
 }
 
 function cannotIndex(errors: readonly string[]): Error {

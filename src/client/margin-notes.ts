@@ -2,11 +2,13 @@ import { make } from './make.ts';
 import type { Notes } from './preview-notes.ts';
 
 /** Where there is a margin for notes, as in the style sheet of the reading page. */
-const WIDE = matchMedia('(min-width: 70rem)');
+const WIDE = matchMedia('(min-width: 60rem)');
 /** Between two notes, in pixels. */
 const GAP = 10;
 /** Lines of quoted words in a note. */
-const LINES = { most: 5, fewest: 1 };
+const LINES = { most: 6, fewest: 3 };
+/** About as many words fit into the fewest lines. */
+const WORDS = 16;
 
 interface Item {
   readonly element: HTMLElement;
@@ -20,16 +22,18 @@ interface Item {
  * the note itself.
  */
 export function showMarginNotes(prose: HTMLElement, notes: Notes): void {
-  const seen = new Set<HTMLElement>();
+  const shortForms = new Map<HTMLElement, HTMLElement>();
   const items: Item[] = [];
+  const hasMargin = prose.matches('.has-margin');
   for (const opener of prose.querySelectorAll<HTMLButtonElement>('.reference button')) {
     const note = notes.of(opener);
     const reference = opener.parentElement;
     if (!note || !reference) continue;
-    notes.openFrom(opener, opener);
-    const element = seen.has(note) ? undefined : shortForm(note, opener.textContent);
-    seen.add(note);
-    if (!element) continue;
+    const known = shortForms.get(note);
+    const element = known ?? (hasMargin ? shortForm(note, opener.textContent, statementOf(opener)) : undefined);
+    notes.openFrom(opener, opener, element);
+    if (!element || known) continue;
+    shortForms.set(note, element);
     notes.openFrom(element, opener, element);
     items.push({ element, reference });
   }
@@ -47,9 +51,26 @@ export function showMarginNotes(prose: HTMLElement, notes: Notes): void {
   WIDE.addEventListener('change', place);
 }
 
-function shortForm(note: HTMLElement, number: string): HTMLElement | undefined {
+function statementOf(opener: HTMLElement): string {
+  return opener.closest('.statement')?.textContent ?? '';
+}
+
+/** The quoted words from those on that bear the statement: the ones that it shares. */
+function bearing(quote: string, statement: string): string {
+  const words = quote.split(/\s+/);
+  const partsOf = (text: string) => text.toLowerCase().match(/[\p{L}\d]{3,}|\d+/gu) ?? [];
+  const said = new Set(partsOf(statement));
+  const weight = (part: string) => (!said.has(part) ? 0 : /\d/.test(part) ? 3 : 1);
+  const shared = words.map((word) => partsOf(word).reduce((sum, part) => sum + weight(part), 0));
+  const within = (from: number) => shared.slice(from, from + WORDS).reduce((sum, count) => sum + count, 0);
+  const starts = [...words.keys()].slice(0, Math.max(1, words.length - WORDS + 1));
+  const from = starts.reduce((best, start) => (within(start) > within(best) ? start : best), 0);
+  return from === 0 ? quote : `… ${words.slice(from).join(' ')}`;
+}
+
+function shortForm(note: HTMLElement, number: string, statement: string): HTMLElement | undefined {
   const textsOf = (selector: string) => [...note.querySelectorAll(selector)].map((element) => element.textContent);
-  const quotes = textsOf('.citation q').map((quote) => (/^["“]/.test(quote) ? quote : `“${quote}”`));
+  const quotes = textsOf('.quoted q').map((quote) => `“${bearing(quote, statement).replace(/^["“]|["”]$/g, '')}”`);
   // The kind of speech first: names of sources may be cut off.
   const origins = new Set([...textsOf('.citation .mark'), ...textsOf('.citation .origin cite')]);
   if (quotes.length === 0) return undefined;

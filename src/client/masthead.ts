@@ -1,6 +1,8 @@
-import { openSearch } from './search.ts';
+import { openSearch, openSearchPage } from './search.ts';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
+/** Of the paper, around which browsers draw their bars. */
+const COLORS = { light: '#fbf9f4', dark: '#10171d' };
 
 /** Open search in a dialog, and let readers choose a color scheme. */
 export function initMasthead(): void {
@@ -9,14 +11,17 @@ export function initMasthead(): void {
 }
 
 function bindSearch(): void {
-  // The search page needs no dialog.
-  if (location.pathname === '/search/') return;
+  const page = document.querySelector<HTMLElement>('main .search-view');
+  if (page) {
+    void openSearchPage(page);
+    return;
+  }
   const search = document.querySelector<HTMLAnchorElement>('.masthead a[href="/search/"]');
   search?.addEventListener('click', (event) => {
     // These open a new window or tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void openSearch();
+    openSearch();
   });
   addEventListener('keydown', (event) => {
     const { target, key, ctrlKey, metaKey, altKey } = event;
@@ -24,7 +29,7 @@ function bindSearch(): void {
     const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
     if (!isSlash && !(key === 'k' && (ctrlKey || metaKey))) return;
     event.preventDefault();
-    void openSearch();
+    openSearch();
   });
 }
 
@@ -34,6 +39,10 @@ function bindScheme(): void {
   if (!button) return;
   const chosen = () => SCHEMES.find((scheme) => scheme === localStorage.getItem('scheme')) ?? 'auto';
   const update = () => {
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+      const own = meta.media.includes('dark') ? 'dark' : 'light';
+      meta.content = COLORS[chosen() === 'auto' ? own : (chosen() as keyof typeof COLORS)];
+    }
     button.textContent = `Colours: ${chosen()}`;
   };
   button.addEventListener('click', () => {

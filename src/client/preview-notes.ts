@@ -1,3 +1,5 @@
+import { toolsOf } from './note-tools.ts';
+
 /** In milliseconds: a pointer that only passes by opens nothing, and one that leaves has time to reach the note. */
 const OPEN_AFTER = 120;
 const CLOSE_AFTER = 250;
@@ -5,8 +7,8 @@ const CLOSE_AFTER = 250;
 export interface Notes {
   readonly of: (opener: HTMLElement) => HTMLElement | undefined;
   /**
-   * Make a place open the note of `opener` on hover, and keep it open on a click. The note covers `shortForm`, if
-   * that is where it was opened.
+   * Make a place open the note of `opener` on hover, and keep it open on a click. The note covers the short form, if
+   * one is in sight.
    */
   readonly openFrom: (place: HTMLElement, opener: HTMLButtonElement, shortForm?: HTMLElement) => void;
 }
@@ -20,17 +22,28 @@ export function previewNotes(prose: HTMLElement): Notes {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The note that closes when the pointer leaves. */
   let previewed: HTMLElement | undefined;
+  /** The reference whose note is open. */
+  let lit: HTMLElement | null = null;
 
   const of = (opener: HTMLElement) => document.getElementById(opener.getAttribute('popovertarget') ?? '') ?? undefined;
   const isOpen = (note: HTMLElement) => note.matches(':popover-open');
 
   const show = (note: HTMLElement, source: HTMLElement, shortForm: HTMLElement | undefined) => {
     clearTimeout(timer);
-    if (isOpen(note)) return;
-    note.classList.toggle('beside', shortForm !== undefined);
+    if (isOpen(note) && lit === source.parentElement) return;
+    // It may be open at another reference.
+    note.hidePopover();
+    const { top = 0, bottom = 0 } = shortForm?.getBoundingClientRect() ?? {};
+    const isInSight = top >= 0 && bottom > 0 && bottom <= innerHeight;
+    note.classList.toggle('beside', isInSight);
     for (const other of prose.querySelectorAll<HTMLElement>('.margin-note')) other.style.removeProperty('anchor-name');
-    shortForm?.style.setProperty('anchor-name', '--margin-note');
+    if (isInSight) shortForm?.style.setProperty('anchor-name', '--margin-note');
+    note.querySelector('.tools')?.remove();
+    note.append(toolsOf(source.parentElement, note));
     note.showPopover({ source });
+    lit?.classList.remove('lit');
+    lit = source.parentElement;
+    lit?.classList.add('lit');
   };
   const close = () => {
     clearTimeout(timer);
@@ -47,7 +60,7 @@ export function previewNotes(prose: HTMLElement): Notes {
       if (!canHover.matches) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (isOpen(note)) return;
+        if (isOpen(note) && lit === opener.parentElement) return;
         show(note, opener, shortForm);
         previewed = note;
       }, OPEN_AFTER);
@@ -56,7 +69,7 @@ export function previewNotes(prose: HTMLElement): Notes {
     place.addEventListener('click', (event) => {
       clearTimeout(timer);
       // A click keeps a note open that was opened on hover.
-      if (isOpen(note) && previewed !== note && place === opener) return;
+      if (event.defaultPrevented || (isOpen(note) && previewed !== note && place === opener)) return;
       event.preventDefault();
       previewed = undefined;
       show(note, opener, shortForm);
@@ -69,10 +82,11 @@ export function previewNotes(prose: HTMLElement): Notes {
       if (previewed === note) close();
     });
     note.addEventListener('toggle', (event) => {
-      const isNowOpen = (event as ToggleEvent).newState === 'open';
-      for (const opener of prose.querySelectorAll(`[popovertarget="${note.id}"]`))
-        opener.parentElement?.classList.toggle('lit', isNowOpen);
+      if ((event as ToggleEvent).newState === 'closed' && !prose.querySelector('.footnotes :popover-open'))
+        lit?.classList.remove('lit');
     });
   }
+  // On paper the note is in its place in the list.
+  addEventListener('beforeprint', () => prose.querySelector<HTMLElement>(':popover-open')?.hidePopover());
   return { of, openFrom };
 }

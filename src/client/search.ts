@@ -1,54 +1,49 @@
 import ownStyle from '#styles/search.css?url';
+import { make } from './make.ts';
+import { SEARCH_FORM } from './search-form.ts';
 
-let dialog: Promise<HTMLDialogElement> | undefined;
+let dialog: HTMLDialogElement | undefined;
 
-/** Open the search dialog, which is loaded on first use; if that fails, go to the search page. */
-export async function openSearch(): Promise<void> {
-  try {
-    dialog ??= makeDialog();
-    const element = await dialog;
-    if (!element.open) element.showModal();
-    const input = element.querySelector('input');
-    input?.focus();
-    input?.select();
-  } catch {
-    location.assign('/search/');
-  }
+/** Open the search dialog, whose program is loaded on first use; if that fails, go to the search page. */
+export function openSearch(): void {
+  dialog ??= makeDialog();
+  if (!dialog.open) dialog.showModal();
+  const input = dialog.querySelector('input');
+  input?.focus();
+  input?.select();
 }
 
-async function makeDialog(): Promise<HTMLDialogElement> {
-  // In this order, so that our rules take precedence.
-  const styles = ['/pagefind/pagefind-component-ui.css', ownStyle].map(loadStyle);
+function makeDialog(): HTMLDialogElement {
+  const style = make('link', '');
+  style.rel = 'stylesheet';
+  style.href = ownStyle;
+  document.head.append(style);
 
-  // In a narrow window, open filters would push the results out of view.
-  const isWide = matchMedia('(min-width: 50rem)').matches;
-  const element = document.createElement('dialog');
-  element.className = 'search-dialog';
-  element.setAttribute('aria-label', 'Search');
-  // Contains no user input.
-  element.innerHTML = `<form method="dialog"><button aria-label="Close">Close <kbd>Esc</kbd></button></form>
-<pagefind-config bundle-path="/pagefind/" excerpt-length="40"></pagefind-config>
-<pagefind-input placeholder="Words in articles and sources"></pagefind-input>
-<div class="found"><pagefind-filter-pane open="${isWide ? 'kind,theme,source' : ''}"></pagefind-filter-pane>
-<div><pagefind-summary default-message="Articles, themes, sources and rules are searched."></pagefind-summary>
-<pagefind-results show-sub-results></pagefind-results></div></div>`;
-  // Clicks hit the dialog itself only on its backdrop and padding.
+  const root = make('div', 'search-view');
+  root.innerHTML = SEARCH_FORM;
+  const close = make('button', '', 'Close');
+  const element = make('dialog', 'search-dialog', make('form', 'closing', close), root);
+  element.querySelector('form')?.setAttribute('method', 'dialog');
+  element.ariaLabel = 'Search';
   element.addEventListener('click', ({ target }) => {
-    if (target === element) element.close();
+    // Clicks hit the dialog itself only on its backdrop and padding; a link may lead to a place on this page.
+    if (target === element || (target instanceof Element && target.closest('a'))) element.close();
   });
-  const program = '/pagefind/pagefind-component-ui.js';
-  await Promise.all([...styles, import(/* @vite-ignore */ program)]);
   document.body.append(element);
+  import('./search-view.ts').then(
+    ({ startSearch }) => startSearch(root, () => undefined),
+    () => location.assign('/search/'),
+  );
   return element;
 }
 
-function loadStyle(href: string): Promise<unknown> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  document.head.append(link);
-  return new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = reject;
+/** Search on the search page for the words in its address, and keep them there. */
+export async function openSearchPage(root: HTMLElement): Promise<void> {
+  const { startSearch } = await import('./search-view.ts');
+  const query = new URLSearchParams(location.search).get('q') ?? '';
+  const input = root.querySelector('input');
+  if (input && query !== '') input.value = query;
+  startSearch(root, (words) => {
+    history.replaceState(history.state, '', words === '' ? location.pathname : `?q=${encodeURIComponent(words)}`);
   });
 }

@@ -17,7 +17,7 @@ const EdtfDate = z.string().transform((value, context) => {
   const date = readEventDate(value);
   if (date) return date;
   context.addIssue(
-    'Expected a date such as `1991`, `1991-12`, `1991-12-25`, `2014-22` (summer), `199X`, `17XX` or `197X/199X`, ' +
+    'Expected a date such as `1991`, `1991-12`, `1991-12-25`, `2014-22` (summer), `199X`, `17XX`, `197X/199X` or `1992/..`, ' +
       'with `?` after it if it is inferred',
   );
   return z.NEVER;

@@ -1,7 +1,7 @@
 import { writeDate } from '#text/write-date.ts';
 
-/** How exactly a date is known; an interval has two ends. */
-type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval';
+/** How exactly a date is known; an interval has two ends, and an open one only its beginning. */
+type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval' | 'open';
 
 /** When something happened, according to a text. */
 export interface EventDate {
@@ -21,12 +21,15 @@ type Part = Omit<EventDate, 'inferred' | 'edtf'>;
 
 /**
  * Read a date in the subset of EDTF (ISO 8601-2) that the texts need: year, month, day, season (`2014-22`), decade
- * (`199X`), century (`17XX`), an interval of two of these, and a final `?` for an inferred date. Returns `undefined`
- * for anything else, a day that does not exist, and an interval that does not run forward.
+ * (`199X`), century (`17XX`), an interval of two of these or without an end (`1992/..`), and a final `?` for an
+ * inferred date. Returns `undefined` for anything else, a day that does not exist, and an interval that does not run
+ * forward.
  */
 export function readEventDate(text: string): EventDate | undefined {
   const inferred = text.endsWith('?');
   const edtf = inferred ? text.slice(0, -1) : text;
+  const open = edtf.endsWith('/..') ? readPart(edtf.slice(0, -3)) : undefined;
+  if (open) return { edtf, ...open, words: `since ${open.words}`, precision: 'open', inferred };
   const [from, to, ...more] = edtf.split('/').map(readPart);
   if (!from || more.length > 0) return undefined;
   if (!edtf.includes('/')) return { edtf, ...from, inferred };

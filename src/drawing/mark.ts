@@ -10,16 +10,17 @@ export interface Mark extends Stretch {
   readonly date: EventDate;
 }
 
-/** Where a mark begins and ends: percentages, or CSS pixels. */
+/** Where a mark begins and ends: percentages of the width, and CSS pixels. */
 interface Ends {
-  readonly x1: string | number;
+  readonly x1: string;
   readonly y1: number;
-  readonly x2: string | number;
+  readonly x2: string;
   readonly y2: number;
 }
 
 /** The distance between the centers of two adjacent marks, in CSS pixels. */
 export const PITCH = 13;
+const RADIUS = 4.94;
 /** Half the length of a short bar without its round ends, in CSS pixels. */
 const HALF_BAR = 4;
 
@@ -29,18 +30,15 @@ export function reachOf(mark: Mark): number {
 }
 
 /**
- * Draw a mark as a link to its event: a dot for a day, a month or a year, a bar for anything longer; hollow if the
- * date is inferred.
- *
- * @param direction Of the axis: a short bar lies along it.
- * @param pitch The room that the mark has across the axis.
+ * Draw a mark as a link to its event: a dot for a day, a month or a year, a bar for anything longer, which ends in dots
+ * if nobody knows the end; hollow if the date is inferred.
  */
-export function drawMark(mark: Mark, ends: Ends, direction: 'x' | 'y', pitch = PITCH): Element {
+export function drawMark(mark: Mark, ends: Ends): Element {
   const { event, date } = mark;
   const when = `${date.words}${date.inferred ? ' (inferred)' : ''}`;
   return s('a', { className: date.inferred ? ['mark', 'inferred'] : ['mark'], href: event.href }, [
     s('title', `${when}: ${event.text}`),
-    ...drawShape(mark, ends, direction, pixels(pitch * 0.38)),
+    ...drawShape(mark, ends),
   ]);
 }
 
@@ -60,15 +58,20 @@ function shapeOf({ date, from, to }: Mark): 'dot' | 'short' | 'long' {
   return isSpan(date) ? 'long' : 'dot';
 }
 
-function drawShape(mark: Mark, ends: Ends, direction: 'x' | 'y', radius: number): Element[] {
+function drawShape(mark: Mark, ends: Ends): Element[] {
   const shape = shapeOf(mark);
-  if (shape === 'dot') return [s('circle', { cx: ends.x1, cy: ends.y1, r: radius })];
-  const bar = (at: Ends) => {
+  if (shape === 'dot') return [s('circle', { cx: ends.x1, cy: ends.y1, r: RADIUS })];
+  const bar = (at: Record<keyof Ends, string | number>) => {
     const line = (className: string, width: number) => s('line', { className, ...at, strokeWidth: pixels(width) });
-    return [line('bar', radius * 1.4), ...(mark.date.inferred ? [line('hole', radius * 0.7)] : [])];
+    const isOpen = mark.date.precision === 'open';
+    return [
+      line(isOpen ? 'bar open' : 'bar', RADIUS * (isOpen ? 0.6 : 1.4)),
+      ...(mark.date.inferred ? [line('hole', RADIUS * 0.7)] : []),
+    ];
   };
+  if (mark.date.precision === 'open') return [...bar(ends), s('circle', { cx: ends.x1, cy: ends.y1, r: RADIUS })];
   if (shape === 'long') return bar(ends);
-  const [x, y] = direction === 'x' ? [HALF_BAR, 0] : [0, HALF_BAR];
   // In an `svg` of its own, since SVG cannot add pixels to a percentage.
-  return [s('svg', { x: ends.x1, y: ends.y1, overflow: 'visible' }, bar({ x1: -x, y1: -y, x2: x, y2: y }))];
+  const short = { x1: -HALF_BAR, y1: 0, x2: HALF_BAR, y2: 0 };
+  return [s('svg', { x: ends.x1, y: ends.y1, overflow: 'visible' }, bar(short))];
 }

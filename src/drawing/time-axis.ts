@@ -49,10 +49,11 @@ export function timeAxis(
     const end = scale(Date.parse(date.last) + DAY);
     if (isEarly(date)) {
       const from = slotAt(slots.indexOf(labelOf(date)));
-      return { from, to: date.last < FIRST_YEAR ? from : end };
+      return { from, to: isOpen(date) ? 1 : date.last < FIRST_YEAR ? from : end };
     }
     const from = scale(Date.parse(date.first));
     const middle = (from + end) / 2;
+    if (isOpen(date)) return { from: middle, to: 1 };
     return isSpan(date) ? { from, to: end } : { from: middle, to: middle };
   };
 
@@ -69,7 +70,11 @@ export function timeAxis(
 
 /** Is a date drawn as long as it may have lasted? A season is too short for that on any drawing. */
 export function isSpan({ precision }: EventDate): boolean {
-  return precision === 'decade' || precision === 'century' || precision === 'interval';
+  return ['decade', 'century', 'interval', 'open'].includes(precision);
+}
+
+function isOpen({ precision }: EventDate): boolean {
+  return precision === 'open';
 }
 
 function isEarly({ first }: EventDate): boolean {
@@ -81,6 +86,7 @@ function labelOf(date: EventDate): string {
   if (!isSpan(date)) return String(Number(date.first.slice(0, 4)));
   return date.words
     .replace(/ to .*/, '')
+    .replace('since ', '')
     .replace('the ', '')
     .replace(' century AD', ' c.')
     .replace(/^.*(\d{4})$/, '$1');

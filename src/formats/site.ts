@@ -1,5 +1,8 @@
 export const SITE_NAME = 'Below the Surface';
 
+/** Where readers report errors: `mailto:` and an address, or a form for issues. Without one, pages offer nothing. */
+export const REPORT_ADDRESS: string | undefined = undefined;
+
 /** Where the site is published. */
 export const SITE_ADDRESS = 'https://below-the-surface.example/';
 

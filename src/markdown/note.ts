@@ -11,6 +11,8 @@ export const KIND_LABELS = {
   allegation: 'Allegation',
 } as const satisfies Record<SpeechKind, string>;
 
+const READ = 'Read in the source';
+
 /**
  * Render a citation of a note: the quoted words in their sentence, their kind, then the source with a link to them. The
  * words of the source are text, never markup.
@@ -48,11 +50,13 @@ export function noteCitation(citation: PublishedCitation, isOnlySource = false):
     ]),
     h('p', { className: 'origin' }, [
       h('a', { href: `/sources/${sourceId}/`, role: 'doc-biblioref' }, [h('cite', sourceName)]),
-      `, ${[genre, issued, lines].filter(Boolean).join(', ')}. `,
-      h('a', { className: 'read', href }, 'Read in the source'),
+      `, ${[genre, issued, lines].filter(Boolean).join(', ')}.`,
+    ]),
+    h('p', { className: 'act' }, [
+      h('a', { className: 'read', href, ariaLabel: `${READ}: ${sourceName}, ${lines}` }, READ),
       others === 0
         ? ''
-        : `, where ${others} other ${others === 1 ? 'statement rests' : 'statements rest'} on these words`,
+        : h('span', [` with ${others} other ${others === 1 ? 'statement' : 'statements'} on these words`]),
     ]),
   ]);
 }

@@ -1,3 +1,4 @@
+import { h } from 'hastscript';
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import type { Plugin } from 'unified';
@@ -5,7 +6,7 @@ import { plainText } from '#citation/prose.ts';
 import type { Name } from '#publication/names.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 import type { Options } from './checked-document.ts';
-import { statementList } from './statement-list.ts';
+import { statementLists } from './statement-list.ts';
 
 /**
  * Link the first mention of each name to its entry, and end each entry with the statements that have its name.
@@ -57,10 +58,8 @@ function appendStatements(tree: Root, entries: readonly Name[]): void {
 function renderStatements({ statements }: Name): Paragraph {
   const { length } = statements;
   const summary = `Named in ${length.toLocaleString('en')} ${length === 1 ? 'statement' : 'statements'}`;
-  const { tagName, properties, children } = statementList(summary, statements, {
-    className: 'statements',
-    dataPagefindIgnore: '',
-  });
+  const properties = { className: ['statements'], dataPagefindIgnore: '' };
+  const { tagName, children } = h('details', [h('summary', summary), ...statementLists(statements)]);
   // `mdast-util-to-hast` renders `data`, whatever the node's own type and children.
   return { type: 'paragraph', children: [], data: { hName: tagName, hProperties: properties, hChildren: children } };
 }

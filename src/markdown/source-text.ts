@@ -1,66 +1,104 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLine, PublishedRun, PublishedSource } from '#publication/publish-source.ts';
+import type { PublishedStatement } from '#publication/uses.ts';
 import { curl } from '#text/curl.ts';
 import { type LanguageMarks, languageMarks } from '#text/language.ts';
 import { findSuspicious } from '#text/suspicious.ts';
-import { statementList } from './statement-list.ts';
+import { statementLists } from './statement-list.ts';
+import { textBlocks } from './text-blocks.ts';
 
 /**
- * Render the lines of a source, each with its number as a link to it and remarks: why it is dimmed, its errata, and the
- * statements that rest on passages starting there.
+ * Render the lines of a source in blocks, each line with its number as a link to it, and a button that opens what there
+ * is to say on it: why it is dimmed, its errata, and the statements that rest on passages starting there.
  */
-export function sourceLines(
+export function sourceBlocks(
   { lines, csl: { language } }: Pick<PublishedSource, 'lines' | 'csl'>,
-  backlinksOf: (line: number) => Element | undefined,
+  statementsOn: (line: number) => readonly PublishedStatement[],
 ): Element[] {
   const marks = languageMarks(language);
-  return lines.map((line) => {
-    const { number } = line;
-    const id = `L${number}`;
-    if ('to' in line) {
-      const range = number === line.to ? `Line ${number}` : `Lines ${number} to ${line.to}`;
-      return h('p', { className: ['line', 'apart'], id }, [
-        h('span', { className: ['number'] }, String(number)),
-        ' ',
-        h('span', { className: ['absent'] }, `${range}: ${line.reason}`),
-      ]);
-    }
-    const remarks = remarksOn(line, backlinksOf(number), marks);
-    return h('div', { className: line.reason === undefined ? ['line'] : ['line', 'apart'], id }, [
-      h('a', { className: ['number'], href: `#${id}`, ariaLabel: `Line ${number}` }, String(number)),
-      h('p', { className: ['words'], ...marks }, sourceLine(line.runs)),
-      ...(remarks.length === 0
-        ? []
-        : [h('aside', { className: ['small'], ariaLabel: `On line ${number}`, dataPagefindIgnore: '' }, remarks)]),
-    ]);
-  });
+  const isProse = (runs: readonly PublishedRun[]) =>
+    runs.every(({ region }) => region !== 'heading' && region !== 'boilerplate');
+  const textOf = (line: PublishedLine) =>
+    'runs' in line && isProse(line.runs) ? line.runs.map(({ text }) => text).join('') : undefined;
+  return textBlocks(lines, textOf).map(({ kind, lines }) =>
+    h(
+      'div',
+      { className: ['block', kind] },
+      lines.flatMap((line) => {
+        const rendered = 'to' in line ? [absentLine(line)] : printedLine(line, statementsOn(line.number), marks);
+        // Between lines that flow; a hyphen at the end of a line joins.
+        return kind === 'flow' && !textOf(line)?.endsWith('-') ? [...rendered, { type: 'text', value: ' ' }] : rendered;
+      }),
+    ),
+  );
 }
 
-function remarksOn(
-  { reason, runs }: Extract<PublishedLine, { readonly runs: unknown }>,
-  backlinks: Element | undefined,
+function absentLine({ number, to, reason }: Extract<PublishedLine, { readonly to: number }>): Element {
+  const range = number === to ? `Line ${number}` : `Lines ${number} to ${to}`;
+  return h('div', { className: ['line', 'apart'], id: `L${number}` }, [
+    h('span', { className: ['number'] }, String(number)),
+    ' ',
+    h('span', { className: ['absent'] }, `${range}: ${reason}`),
+  ]);
+}
+
+function printedLine(
+  { number, reason, runs }: Extract<PublishedLine, { readonly runs: unknown }>,
+  statements: readonly PublishedStatement[],
   marks: LanguageMarks,
 ): Element[] {
+  const [id, more] = [`L${number}`, `on-L${number}`];
+  const errata = errataOf(runs);
+  const said = [
+    statements.length > 0 &&
+      `${statements.length.toLocaleString('en')} ${statements.length === 1 ? 'statement' : 'statements'}`,
+    errata.length > 0 && (errata.length === 1 ? 'misprint' : `${errata.length} misprints`),
+    reason !== undefined && 'why dimmed',
+  ].filter((words) => words !== false);
+  const line = h('div', { className: reason === undefined ? ['line'] : ['line', 'apart'], id }, [
+    h('a', { className: ['number'], href: `#${id}`, ariaLabel: `Line ${number}` }, String(number)),
+    h('span', { className: ['words'], ...marks }, sourceLine(runs)),
+    ...(said.length === 0
+      ? []
+      : [
+          h(
+            'button',
+            {
+              type: 'button',
+              className: ['more'],
+              popoverTarget: more,
+              ariaLabel: `Line ${number}: ${said.join(', ')}`,
+            },
+            [
+              statements.length > 0 ? String(statements.length) : '·',
+              h('span', statements.length > 0 ? said.join(', ').replace(/^\S+/, '') : said.join(', ')),
+            ],
+          ),
+        ]),
+  ]);
+  if (said.length === 0) return [line];
   return [
-    ...(reason === undefined ? [] : [h('p', { className: ['quiet'] }, reason)]),
-    ...errataOf(runs).map((erratum) => h('p', { className: ['gloss'] }, erratumGloss(erratum, marks))),
-    ...(backlinks ? [backlinks] : []),
+    line,
+    h('div', { id: more, className: ['sheet', 'small'], popover: '', dataPagefindIgnore: '' }, [
+      h('div', { className: ['note-bar'] }, [
+        h('b', `Line ${number}`),
+        h('button', { type: 'button', popoverTarget: more, popoverTargetAction: 'hide' }, 'Close'),
+      ]),
+      ...(reason === undefined ? [] : [h('p', { className: ['quiet'] }, reason)]),
+      ...errata.map((erratum) => h('p', { className: ['gloss'] }, erratumGloss(erratum, marks))),
+      ...statementLists(statements),
+    ]),
   ];
 }
 
-/** Create a function that lists, for a line, the statements that rest on passages starting there. */
-export function lineBacklinks({ passages }: Pick<PublishedSource, 'passages'>) {
+/** Create a function that finds, for a line, the statements that rest on passages starting there. */
+export function statementsByLine({ passages }: Pick<PublishedSource, 'passages'>) {
   const byLine = Map.groupBy(passages, ({ line }) => line);
-  return (line: number): Element | undefined => {
-    const own = byLine.get(line);
-    if (!own) return undefined;
+  return (line: number): PublishedStatement[] => {
     // A statement that rests on two passages of a line is listed once.
-    const byAddress = new Map(own.flatMap(({ statements }) => statements.map((to) => [to.href, to])));
-    const statements = [...byAddress.values()].map((to) => ({ ...to, text: curl(to.text), title: curl(to.title) }));
-    const { length } = statements;
-    const summary = `${length.toLocaleString('en')} ${length === 1 ? 'statement rests' : 'statements rest'} on this`;
-    return statementList(summary, statements, { className: 'screen-only' });
+    const own = byLine.get(line)?.flatMap(({ statements }) => statements.map((to) => [to.href, to] as const));
+    return [...new Map(own).values()].map((to) => ({ ...to, text: curl(to.text), title: curl(to.title) }));
   };
 }
 

@@ -2,19 +2,15 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedStatement } from '#publication/uses.ts';
 
-/** Render statements as a list that opens in place, each with a link to its note. */
-export function statementList(
-  summary: string,
-  statements: readonly PublishedStatement[],
-  properties: Readonly<Record<string, string>>,
-): Element {
-  return h('details', { ...properties }, [
-    h('summary', summary),
+/** Render statements by document, each with its number of statements, and each statement with a link to its note. */
+export function statementLists(statements: readonly PublishedStatement[]): Element[] {
+  return [...Map.groupBy(statements, ({ title }) => title)].flatMap(([title, own]) => [
+    h('p', { className: 'title' }, [title, ' ', h('span', { className: 'quiet' }, `(${own.length})`)]),
     h(
       'ul',
       { className: 'plain-list' },
-      statements.map(({ href, text, title, number }) =>
-        h('li', [h('a', { href }, text), ' ', h('span', { className: 'quiet' }, `${title}, note ${number}`)]),
+      own.map(({ href, text, number }) =>
+        h('li', [h('a', { href }, text), ' ', h('span', { className: 'quiet' }, `note ${number}`)]),
       ),
     ),
   ]);

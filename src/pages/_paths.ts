@@ -17,6 +17,7 @@ export const articlePages = () =>
         article,
         themes,
         main,
+        place: { number: place + 1, of: order.length },
         sources: publication.sources.filter(({ id }) => article.sourceIds.includes(id)),
         previous: articlesAt(order.slice(Math.max(0, place - 1), place).map(addressOf))[0],
         next: articlesAt(order.slice(place + 1, place + 2).map(addressOf))[0],

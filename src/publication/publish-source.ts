@@ -50,6 +50,8 @@ export interface PublishedSource {
   readonly issued: string;
   readonly voice: string;
   readonly notes: readonly string[];
+  /** The first of these notes that speaks of something missing in our copy. */
+  readonly loss: string | undefined;
   readonly status: SourceRecord['status'];
   readonly sha256: string;
   /** Undefined, in dev only, where nobody has reviewed it. */
@@ -80,6 +82,7 @@ export function publishSource(source: Source, cited: readonly CitedPassage[]): P
     issued: issuedOf(record),
     voice: record.voice,
     notes: record.notes,
+    loss: record.notes.find((note) => /\b(?:missing|lost|cut off|breaks off|dropped out)\b/.test(note)),
     status: record.status,
     sha256: record.sha256,
     reviewed: record.reviewed,

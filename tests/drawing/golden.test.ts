@@ -12,7 +12,7 @@ import { drawChart } from '#drawing/chart.ts';
 import { OVERVIEW } from '#drawing/frame.ts';
 import { locate } from '#drawing/gazetteer.ts';
 import { drawMaps } from '#drawing/map.ts';
-import { drawTimelineAcross, drawTimelineDown } from '#drawing/timeline.ts';
+import { drawTimeline } from '#drawing/timeline.ts';
 import type { PublishedPoint } from '#publication/publish-elements.ts';
 import { eventOf } from './event-of.ts';
 
@@ -43,7 +43,6 @@ const timeline = {
     { slug: 'trade', label: 'Trade' },
     { slug: 'ports', label: 'Ports and ferries' },
   ],
-  title: 'Earlier storms',
 };
 
 const PLACES = ['Acre', 'Ashkelon', 'Baku', 'Belarus', 'Moscow', 'Nagorno-Karabakh', 'Quba', 'Tbilisi', 'Tel Aviv'];
@@ -61,8 +60,7 @@ const overview = () => {
 const drawings: Readonly<Record<string, () => Element>> = {
   'card-long': () => drawCard({ title: LONG, label: 'Trade', proof: '3 statements', accent: '#123456' }),
   chart: () => drawChart({ offset: 0, title: 'Ships in May', unit: 'ships', points }, 'chart-0').svg,
-  'timeline-across-early': () => drawTimelineAcross(timeline),
-  'timeline-down-early': () => drawTimelineDown(timeline),
+  'timeline-early': () => drawTimeline(timeline),
   'map-overview': overview,
 };
 

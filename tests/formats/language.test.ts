@@ -5,7 +5,7 @@ import { hostHeaders } from '#formats/headers.ts';
 import { markdownTwin } from '#formats/markdown-twin.ts';
 import { publishText } from '#formats/published-text.ts';
 import { noteCitation } from '#markdown/note.ts';
-import { lineBacklinks, sourceLines } from '#markdown/source-text.ts';
+import { sourceBlocks, statementsByLine } from '#markdown/source-text.ts';
 import { type LanguageMarks, languageMarks } from '#text/language.ts';
 import { articleOf, documentOf } from '../document-of.ts';
 import { publicationOf } from '../published.ts';
@@ -46,7 +46,7 @@ function printed(language: string) {
   const annotations = annotationsOf(article, () => publishText(source.lines), site);
   return {
     note: toHtml(noteCitation(citation)),
-    lines: toHtml(sourceLines(source, lineBacklinks(source))),
+    lines: toHtml(sourceBlocks(source, statementsByLine(source))),
     twin: markdownTwin(article, file.tree, site),
     target: annotations.first.items[0]?.target[0],
     headers: hostHeaders({ scripts: [], styles: [] }, sources),
@@ -58,7 +58,7 @@ test('Hebrew is set from right to left, in its language, wherever it is printed'
   const marks = 'lang="he" dir="rtl"';
   expect(note).toContain(`<blockquote class="quoted" ${marks}><p><q class="closes">`.replace(' class="closes"', ''));
   expect(note).toContain(`Printed <q ${marks}>נמכרו</q>; read <em ${marks}>נמכרות</em>.`);
-  expect(lines).toContain(`<p class="words" ${marks}>`);
+  expect(lines).toContain(`<span class="words" ${marks}>`);
   expect(lines).toContain(`Printed <q ${marks}>נמכרו</q>, read <em ${marks}>נמכרות</em>`);
   expect(twin).toContain(`<span ${marks}>“${words}”</span> – Stated by the text.`);
   expect(target).toMatchObject({ language: 'he', textDirection: 'rtl' });

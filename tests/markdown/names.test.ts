@@ -67,7 +67,7 @@ test('each entry ends with the statements that have its name', () => {
   expect(html).toMatch(/<ul class="plain-list"><li>.*note 3<\/span><\/li><\/ul><\/details>\n<h3>Vellin/);
   expect(html).toMatch(/<h3>Vellin<\/h3>\s*<details/);
   expect(html).toContain(
-    '<li><a href="/articles/grain/#note-fnref-a">Grain &#x26; &#x3C;rye> for Almar.</a> <span class="quiet">Grain, note 3</span></li>',
+    '<li><a href="/articles/grain/#note-fnref-a">Grain &#x26; &#x3C;rye> for Almar.</a> <span class="quiet">note 3</span></li>',
   );
 });
 

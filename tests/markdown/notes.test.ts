@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckedDocument } from '#markdown/checked-document.ts';
 import { noteCitation } from '#markdown/note.ts';
 import { rehypeCurl } from '#markdown/rehype-curl.ts';
-import { rehypeNotes } from '#markdown/rehype-notes.ts';
+import { FOOTNOTE_OPTIONS, rehypeNotes } from '#markdown/rehype-notes.ts';
 import { remarkCitations } from '#markdown/remark-citations.ts';
 import type { PublishedCitation } from '#publication/publish-note.ts';
 import { EMPTY_DOCUMENT } from '../published.ts';
@@ -69,12 +69,12 @@ describe('a citation in a note', () => {
     [
       'its origin with a link',
       {},
-      '<p class="origin"><a href="/sources/log/" role="doc-biblioref"><cite>The log</cite></a>, log, May 2023, line 5. <a class="read" href="/sources/log/#c1-9">Read in the source</a></p>',
+      '<p class="origin"><a href="/sources/log/" role="doc-biblioref"><cite>The log</cite></a>, log, May 2023, line 5.</p><p class="act"><a class="read" href="/sources/log/#c1-9" aria-label="Read in the source: The log, line 5">Read in the source</a></p>',
     ],
     [
       'the number of other statements on its words',
       { others: 2 },
-      'Read in the source</a>, where 2 other statements rest on these words</p>',
+      'Read in the source</a><span> with 2 other statements on these words</span></p>',
     ],
     [
       'classes for quotation marks in its words',
@@ -97,7 +97,7 @@ function render(text: string, notes: Partial<CheckedDocument>) {
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkCitations, { documentOf: () => ({ ...EMPTY_DOCUMENT, ...notes }) })
-    .use(remarkRehype, { clobberPrefix: 'note-' })
+    .use(remarkRehype, FOOTNOTE_OPTIONS)
     .use(rehypeNotes);
   return toHtml(processor.runSync(processor.parse(text), { path: '/grain.mdx', value: text }));
 }
@@ -148,6 +148,12 @@ describe('the notes of a document', () => {
     expect(html.match(/ id="note-fnref-a-2"/g)).toHaveLength(1);
   });
 
+  test('say their number, and can be closed, when open', () => {
+    expect(html).toContain(
+      '<div class="note-bar" data-pagefind-ignore=""><b>Note 2</b><button type="button" popovertarget="note-fn-b" popovertargetaction="hide">Close</button></div>',
+    );
+  });
+
   test('have their kind at each reference', () => {
     expect(html).toMatch(
       /<sup id="note-fnref-b" class="reference" data-kind="opinion"><a [^>]*>2<\/a><button [^>]*aria-label="Note 2, opinion">/,
@@ -168,18 +174,18 @@ describe('the notes of a document', () => {
   test("keep the editor's note, and have back references at the end of the last line", () => {
     // After the editor's note, which comes last, or else after the link to the source.
     expect(html).toMatch(
-      /<p class="editors-note">Of the <em>editor<\/em>\. <a href="#note-fnref-a"[^>]*>↩<\/a> <a href="#note-fnref-a-2"[^>]*>↩<sup>2<\/sup><\/a><\/p>\n<\/li>/,
+      /<p class="editors-note">Of the <em>editor<\/em>\. <a href="#note-fnref-a"[^>]*>↑1<\/a> <a href="#note-fnref-a-2"[^>]*>↑2<\/a><\/p>\n<\/li>/,
     );
-    expect(html).toMatch(/Read in the source<\/a> <a href="#note-fnref-b"/);
+    expect(html).toMatch(/Read in the source<\/a> <a href="#note-fnref-b"[^>]*>↑<\/a>/);
   });
 
   test.for([
     [
       'in the last item of a list',
       '- One\n    - Two',
-      /<li>Two <a href="#note-fnref-b"[^>]*>↩<\/a>\s*<\/li>\s*<\/ul>\s*<\/li>/,
+      /<li>Two <a href="#note-fnref-b"[^>]*>↑<\/a>\s*<\/li>\s*<\/ul>\s*<\/li>/,
     ],
-    ['after a thematic break', '***', /<hr [^>]*>\s*<a href="#note-fnref-b"[^>]*>↩<\/a>\s*<\/li>/],
+    ['after a thematic break', '***', /<hr [^>]*>\s*<a href="#note-fnref-b"[^>]*>↑<\/a>\s*<\/li>/],
   ] as const)('have back references %s, if they end with one', ([, remark, expected]) => {
     const html = render(`Grain.[^b]\n\n[^b]: @log "y"\n\n    ${remark}\n`, { notes, hasProblems: false });
     expect(html).toMatch(expected);
@@ -202,7 +208,7 @@ test('a link reference with the label of a note is not a reference to that', () 
     notes: notes.slice(1),
     hasProblems: false,
   });
-  expect(html).toContain('So <a href="/c/">it is</a>.<sup ');
+  expect(html).toContain('So <a href="/c/">it is</a>.<span class="cluster"><sup ');
 });
 
 test('cells of a table are aligned by class, since a strict policy forbids inline styles', () => {

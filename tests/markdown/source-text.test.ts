@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { errataOf, erratumGloss, lineBacklinks, sourceLine, sourceLines } from '#markdown/source-text.ts';
+import { errataOf, erratumGloss, sourceBlocks, sourceLine, statementsByLine } from '#markdown/source-text.ts';
 import type { PublishedLine, PublishedRun } from '#publication/publish-source.ts';
 
 const run = (text: string, more: Partial<PublishedRun> = {}): PublishedRun => ({
@@ -75,41 +75,45 @@ describe('the lines of a source', () => {
   });
   const line = (number: number, runs: PublishedRun[], reason?: string): PublishedLine => ({ number, runs, reason });
   const render = (one: PublishedLine, ...passages: ReturnType<typeof passage>[]) =>
-    toHtml(sourceLines({ lines: [one], csl }, lineBacklinks({ passages })));
+    toHtml(sourceBlocks({ lines: [one], csl }, statementsByLine({ passages })));
 
   test.for<[name: string, html: string, expected: string]>([
     [
       'with a number that links to it',
       render(line(7, [run('The storm')]), passage('c0-3', 8, '/a/')),
-      '<div class="line" id="L7"><a class="number" href="#L7" aria-label="Line 7">7</a><p class="words">The storm</p></div>',
-    ],
-    [
-      'with the reason why they are dimmed',
-      render(line(7, [], 'A caption.')),
-      '<div class="line apart" id="L7"><a class="number" href="#L7" aria-label="Line 7">7</a><p class="words"></p><aside class="small" aria-label="On line 7" data-pagefind-ignore=""><p class="quiet">A caption.</p></aside></div>',
+      '<div class="block plain"><div class="line" id="L7"><a class="number" href="#L7" aria-label="Line 7">7</a><span class="words">The storm</span></div></div>',
     ],
     [
       'that is not published',
       render({ number: 7, to: 7, reason: 'Private.', kind: 'withheld' }),
-      '<p class="line apart" id="L7"><span class="number">7</span> <span class="absent">Line 7: Private.</span></p>',
+      '<div class="block plain"><div class="line apart" id="L7"><span class="number">7</span> <span class="absent">Line 7: Private.</span></div></div>',
     ],
     [
       'that are not published',
       render({ number: 7, to: 9, reason: 'Private.', kind: 'withheld' }),
-      '<p class="line apart" id="L7"><span class="number">7</span> <span class="absent">Lines 7 to 9: Private.</span></p>',
+      '<div class="block plain"><div class="line apart" id="L7"><span class="number">7</span> <span class="absent">Lines 7 to 9: Private.</span></div></div>',
     ],
   ])('are rendered %s', ([, html, expected]) => {
     expect(html).toBe(expected);
   });
 
-  test('have remarks: their errata, and the statements that rest on them, each once', () => {
+  test('open what there is to say on them: errata, and the statements that rest on them, each once, by document', () => {
     const html = render(line(7, [run('p0rt', { slip })]), passage('c0-3', 7, '/a/', '/b/'), passage('c1-2', 7, '/b/'));
-    expect(html).toContain('<p class="gloss">Printed <q>p0rt</q>');
-    expect(html).toContain('<details class="screen-only"><summary>2 statements rest on this</summary>');
-    expect(html.match(/<li>/g)).toHaveLength(2);
     expect(html).toContain(
-      '<li><a href="/b/">It was “closed”.</a> <span class="quiet">The harbor’s log, note 3</span></li>',
+      '<button type="button" class="more" popovertarget="on-L7" aria-label="Line 7: 2 statements, misprint">2<span> statements, misprint</span></button>',
     );
-    expect(render(line(7, []), passage('c0-3', 7, '/a/'))).toContain('1 statement rests on this');
+    expect(html).toContain('<div id="on-L7" class="sheet small" popover="" data-pagefind-ignore="">');
+    expect(html).toContain('<p class="gloss">Printed <q>p0rt</q>');
+    expect(html).toContain('<p class="title">The harbor’s log <span class="quiet">(2)</span></p>');
+    expect(html.match(/<li>/g)).toHaveLength(2);
+    expect(html).toContain('<li><a href="/b/">It was “closed”.</a> <span class="quiet">note 3</span></li>');
+    expect(render(line(7, []), passage('c0-3', 7, '/a/'))).toContain('>1<span> statement</span>');
+  });
+
+  test('open the reason why they are dimmed', () => {
+    const html = render(line(7, [], 'A caption.'));
+    expect(html).toContain('<div class="line apart" id="L7">');
+    expect(html).toContain('aria-label="Line 7: why dimmed">·<span>why dimmed</span></button>');
+    expect(html).toContain('<p class="quiet">A caption.</p>');
   });
 });

@@ -83,7 +83,12 @@ test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
     edit(PAGE, /(class="context">[^<]*?)[a-z]/, '$1ø'),
     /do not stand around it/,
   ],
-  ['notes', 'another line in a note', edit(PAGE, /, lines? \d+(?:–\d+)?\. /, ', line 9999. '), /the note says 9999/],
+  [
+    'notes',
+    'another line in a note',
+    edit(PAGE, /, lines? \d+(?:–\d+)?\.<\/p>/, ', line 9999.</p>'),
+    /the note says 9999/,
+  ],
   ['notes', 'a note that leads to other words', swapNotes(true), /light up are not those of the note/],
   ['notes', 'a note that leads to another source', swapNotes(false), /not the one that is opened/],
   ['notes', 'a note that leads to no words', edit(PAGE, /(class="read" href="[^"]*)"/, '$19"'), /is there 0 times/],
@@ -93,7 +98,7 @@ test.for<[check: Check, what: string, change: Change, fact: RegExp]>([
   [
     'notes',
     'a button for another note',
-    edit(PAGE, /popovertarget="[^"]*"/, 'popovertarget="main"'),
+    edit(PAGE, /popovertarget="note-[^"]*"/, 'popovertarget="main"'),
     /opens another note/,
   ],
   ['notes', 'a note that leads nowhere back', edit(PAGE, /"#note-fnref-[^"]*"/, '"#main"'), /does not lead back/],

@@ -15,36 +15,53 @@ afterAll(() => browser?.close());
 const themes = () => listFiles(join(root, 'content/themes')).map((name) => name.replace(/\.mdx$/, ''));
 const open = (context: BrowserContext, path: string) => openPage(dist, context, path);
 
-test.for([320, 1440])('a reader without script filters the timeline by theme at %i px', async (width) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
+test('a reader without script filters the timeline by theme, and other lanes collapse', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
   const { page } = await open(context, '/timeline/');
-  const drawing = page.locator('svg.timeline:visible');
-  expect(await drawing.count()).toBe(1);
   const events = page.locator('.event');
-  const marks = drawing.locator('a.mark');
-  const all = { events: await events.count(), marks: await marks.count() };
-  expect(all.marks).toBeGreaterThan(0);
-
-  // A line has no area, which Playwright takes for invisible.
-  const visible = (links: Element[]) =>
-    links.filter((link) => link.checkVisibility({ visibilityProperty: true })).length;
-  let shown = 0;
+  const all = await events.count();
   for (const slug of themes()) {
     await page.locator(`input[value="${slug}"]`).check();
     const own = page.locator(`.event[data-themes~="${slug}"]`);
     expect(await page.locator('.event:visible').count(), slug).toBe(await own.count());
-    expect(await own.count()).toBeLessThan(all.events);
-    const lane = drawing.locator(`.lane[data-theme="${slug}"] a.mark`);
-    expect(await marks.evaluateAll(visible), slug).toBe(await lane.count());
-    expect(await lane.evaluateAll(visible), slug).toBe(await lane.count());
-    shown += await lane.count();
+    expect(await own.count()).toBeLessThan(all);
+    expect(
+      await page.locator('.lane:visible').evaluateAll((lanes) => lanes.map((lane) => lane.getAttribute('data-theme'))),
+    ).toEqual([slug]);
   }
-  expect(shown).toBe(all.marks);
-
   await page.locator('input[value="all"]').check();
-  expect(await page.locator('.event:visible').count()).toBe(all.events);
-  await marks.first().click();
+  expect(await page.locator('.event:visible').count()).toBe(all);
+  expect(await page.locator('.lane:visible').count()).toBe(themes().length);
+  await page.locator('.lane .mark').first().click();
   expect(await page.locator('.event:target').count()).toBe(1);
+  await context.close();
+});
+
+test.for([true, false])('a mark of the timeline shows its event with a link to it (touch: %s)', async (touch) => {
+  const context = await browser.newContext({
+    viewport: touch ? { width: 360, height: 780 } : { width: 1440, height: 900 },
+    hasTouch: touch,
+    isMobile: touch,
+  });
+  const { page } = await open(context, '/timeline/');
+  const mark = page.locator('.lane .mark circle').nth(1);
+  await page.locator('.mark[aria-label]').first().waitFor({ state: 'attached' });
+  await (touch ? mark.tap() : mark.hover());
+  const card = page.locator('.sheet:popover-open');
+  await card.waitFor();
+  const [at, box] = [await mark.boundingBox(), await card.boundingBox()];
+  if (!at || !box) throw new Error('Expected both to be seen');
+  if (touch) {
+    await card.getByText('Go to the event').tap();
+    expect(await page.locator('.event:target').count()).toBe(1);
+  } else {
+    expect(Math.max(box.y - at.y - at.height, at.y - box.y - box.height)).toBeLessThan(24);
+    await page.mouse.move(2, 2);
+    await expect.poll(() => card.count()).toBe(0);
+    await page.keyboard.press('Tab');
+    await mark.locator('..').focus();
+    await card.waitFor();
+  }
   await context.close();
 });
 

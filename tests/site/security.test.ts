@@ -110,9 +110,9 @@ describe('the policy refuses nothing', () => {
       'in search',
       '/search/',
       async (page) => {
-        await page.locator('pagefind-input input').fill('iceberg');
-        await page.locator('pagefind-results a[href^="/articles/how-close-are-they/"]').first().waitFor();
-        const filters = await page.locator('pagefind-filter-pane').textContent();
+        await page.locator('.search-view input').fill('iceberg');
+        await page.locator('.results a[href^="/articles/how-close-are-they/"]').first().waitFor();
+        const filters = await page.locator('.filters').textContent();
         for (const value of ['article', 'source', 'Diplomacy', 'Jewish community']) expect(filters).toContain(value);
       },
     ],
@@ -122,7 +122,7 @@ describe('the policy refuses nothing', () => {
       async (page) => {
         await page.keyboard.press('/');
         await page.locator('.search-dialog input').first().fill('iceberg');
-        await page.locator('.search-dialog pagefind-results a').first().waitFor();
+        await page.locator('.search-dialog .results a').first().waitFor();
       },
     ],
     [
@@ -146,6 +146,7 @@ describe('the policy refuses nothing', () => {
       'in the choice of colours',
       ARTICLE,
       async (page) => {
+        await page.getByText('Explore').click();
         await page.locator('.scheme').click();
         await page.reload();
         expect(await page.evaluate(() => document.documentElement.style.colorScheme)).toBe('light');

@@ -57,6 +57,8 @@ test('every page and its twin have all words that were checked', () => {
     const text = blankFrontMatter(document.text);
     const parsed = parseMdx(text, document.file);
     for (const words of 'tree' in parsed ? blocksOf(parsed.tree, text) : []) {
+      // A cell may be empty.
+      if (words.trim() === '') continue;
       expect(page, document.file).toContain(words);
       if (written !== '') expect(twin, document.file).toContain(words);
       checked++;

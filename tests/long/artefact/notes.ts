@@ -122,7 +122,7 @@ function checkContext(quoted: Element, parts: readonly Element[], original: Orig
 
 function checkLines(inside: readonly Element[], { lines }: Original, { start, end }: Stretch): string[] {
   const origin = inside.find((element) => classesOf(element).includes('origin'));
-  const [, from, to = from] = /, lines? (\d+)(?:–(\d+))?\. /.exec(origin ? textOf(origin) : '') ?? [];
+  const [, from, to = from] = /, lines? (\d+)(?:–(\d+))?\.$/.exec(origin ? textOf(origin) : '') ?? [];
   const numberOf = (offset: number) => lines.findIndex((line) => line && line.start <= offset && offset <= line.end);
   const expected = [numberOf(start), numberOf(end - 1)];
   return Number(from) === expected[0] && Number(to) === expected[1]

@@ -1,0 +1,26 @@
+import { make } from './make.ts';
+import { reportLink } from './report.ts';
+
+/** Links below an open note: one to its statement, to copy, and one to report an error, if the site has an address. */
+export function toolsOf(reference: Element | null, note: Element): HTMLElement {
+  const statement = reference?.closest('.statement');
+  const copy = make('button', '', 'Copy link to this sentence');
+  copy.type = 'button';
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(`${location.origin}${location.pathname}#${reference?.id ?? ''}`);
+    copy.textContent = 'Copied';
+  });
+  const tools = make('p', 'tools small', copy);
+  const address = document.documentElement.dataset['report'];
+  if (address) {
+    const report = make('a', '', 'Report an error');
+    const words = [...(statement?.childNodes ?? [])].filter(({ nodeName }) => nodeName !== 'SPAN');
+    report.href = reportLink(address, {
+      page: location.href.replace(/#.*/, ''),
+      statement: words.map(({ textContent }) => textContent).join(''),
+      passage: note.querySelector<HTMLAnchorElement>('.read')?.href ?? '',
+    });
+    tools.append(report);
+  }
+  return tools;
+}

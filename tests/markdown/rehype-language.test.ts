@@ -1,0 +1,16 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { rehypeLanguage } from '#markdown/rehype-language.ts';
+
+test.for<[text: string, html: string]>([
+  ['A village.', 'A village.'],
+  ['Is Qırmızı Qəsəbə it?', 'Is <span lang="az">Qırmızı Qəsəbə</span> it?'],
+  ['Bakı', '<span lang="az">Bakı</span>'],
+  ['Bakı and Gəncə.', '<span lang="az">Bakı</span> and <span lang="az">Gəncə</span>.'],
+  ['Erdoğan and Müller', 'Erdoğan and Müller'],
+])('%s', async ([text, html]) => {
+  const tree = { type: 'root' as const, children: [h('p', text), h('code', 'ı')] };
+  expect(toHtml(await unified().use(rehypeLanguage).run(tree))).toBe(`<p>${html}</p><code>ı</code>`);
+});
