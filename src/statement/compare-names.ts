@@ -9,7 +9,7 @@ import { isFunctionWord } from './word.ts';
 /** Compare the names of a part of a statement; `words` is the whole statement. */
 export function compareNames(
   { text, quoted, links }: StatementPart,
-  { dates, mentions }: PartReading,
+  { dates, figures, mentions }: PartReading,
   words: string,
   evidence: readonly Evidence[],
   known: KnownNames,
@@ -17,7 +17,9 @@ export function compareNames(
 ): readonly Placed[] {
   // The heading of an entry is the name itself, in whatever words.
   if (isLabel && known.forms.has(text)) return [];
-  const leftOut = [...dates, ...links, ...quoted, ...mentions];
+  // A currency, such as `USD`, is part of its amount; `Merkava 4` is a name.
+  const amounts = figures.filter(({ kind }) => kind === 'money');
+  const leftOut = [...dates, ...amounts, ...links, ...quoted, ...mentions];
   return readNames(text, known, leftOut, isLabel && isTitleCase(text)).map((name): Placed => {
     const { start, end } = name;
     return { start, end, compared: compareName(name, words, evidence, known) };
