@@ -4,6 +4,7 @@ import { readCorpus } from '#io/read-corpus.ts';
 import { judgeOf, tryDocuments, tryFootnotes, tryFrontMatter } from './long/faults/documents.ts';
 import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './long/faults/footnotes.ts';
 import { FAULTY_FORMS, HARMLESS_FORMS, tryForms, tryNoteNumbers } from './long/faults/forms.ts';
+import { isPoor, tryMeaning } from './long/faults/meaning.ts';
 import { DOCUMENT_FAULTS, MATTER_FAULTS, MATTER_HARMLESS } from './long/faults/pages.ts';
 import { FAULTS, HARMLESS, tryChanges } from './long/faults/quotes.ts';
 import { seeded } from './long/faults/random.ts';
@@ -64,3 +65,10 @@ test.for<[name: string, tallies: () => Tally[], least: number]>([
   expect(wrong(tried, 'silent')).toEqual([]);
   expect(sum(tried)).toBeGreaterThan(least);
 });
+
+test.for(tryMeaning(corpus, all).map((tally) => [tally.name, tally] as const))(
+  'most changes of what a sentence says are reported: %s',
+  ([, tally]) => {
+    expect(isPoor(tally), `${tally.found} of ${tally.tried}`).toBe(false);
+  },
+);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '#check/model.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { isError, type Report } from '#problem/problem.ts';
-import type { Comparison } from '#statement/compare.ts';
+import type { Comparison } from '#statement/comparison.ts';
 import { generateContent } from './long/bench/generate/content.ts';
 import { writeFiles } from './long/bench/workspace.ts';
 

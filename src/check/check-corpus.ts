@@ -11,7 +11,7 @@ import { readWording } from '#document/wording-settings.ts';
 import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
-import type { JudgedStatement } from '#statement/check.ts';
+import { countStatements, type JudgedStatement } from '#statement/check.ts';
 import { suggest } from '#text/suggest.ts';
 import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
 import { hasNames, statementChecker } from './check-statements.ts';
@@ -74,7 +74,7 @@ export function checkCorpus(
       const { judged, problems } = checkFile({ ...file, ...file.elements, ...file.check });
       // Without front matter, what should be that is taken for sentences.
       const own = hasFrontMatter(file.text) ? problems : [];
-      return { ...file, problems: [...file.problems, ...own], checked: toChecked(file, judged) };
+      return { ...file, judged, problems: [...file.problems, ...own], checked: toChecked(file, judged) };
     }),
   );
   const checked = read.filter(isBuilt).flatMap((file) => file.checked);
@@ -120,7 +120,10 @@ export function checkCorpus(
     drafts,
     report: {
       problems: sortProblems([...problems, ...passageUnread(corpus, ofCorpus)]),
-      counts: { documents: files.length, sources: sourcesById.size, citations: citations.length, holding },
+      counts: {
+        ...{ documents: files.length, sources: sourcesById.size, citations: citations.length, holding },
+        statements: countStatements(read.flatMap(({ judged }) => judged)),
+      },
     },
   };
 }

@@ -105,14 +105,27 @@ export function hasNames(document: Document): document is Page {
   return document.folder === 'pages' && document.matter.names;
 }
 
-/** The entries of pages of names: headings of depth 3. Those below a heading `People` are names of persons. */
-function knownNames(pages: readonly Page[]): KnownNames {
-  const entries = pages.flatMap(({ matter: { aliases }, headings }): NameEntry[] => {
-    let group = '';
-    return headings.flatMap(({ depth, text }): NameEntry[] => {
-      if (depth === 2) group = text;
-      return depth === 3 ? [{ name: text, aliases: aliases[text] ?? [], isPerson: group === 'People' }] : [];
+/**
+ * The entries of pages of names: headings of depth 3, those below a heading `People` being names of persons, and other
+ * names that a page has words for, such as countries.
+ */
+export function knownNames(pages: readonly Page[]): KnownNames {
+  const entries = pages.flatMap(({ matter: { aliases, implied }, headings }): NameEntry[] => {
+    const entryOf = (name: string, isPerson: boolean): NameEntry => ({
+      name,
+      aliases: aliases[name] ?? [],
+      implied: implied[name] ?? [],
+      isPerson,
     });
+    let group = '';
+    const named = headings.flatMap(({ depth, text }): NameEntry[] => {
+      if (depth === 2) group = text;
+      return depth === 3 ? [entryOf(text, group === 'People')] : [];
+    });
+    const others = new Set([...Object.keys(aliases), ...Object.keys(implied)]).difference(
+      new Set(named.map(({ name }) => name)),
+    );
+    return [...named, ...[...others].map((name) => entryOf(name, false))];
   });
   return indexNames(entries);
 }

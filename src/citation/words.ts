@@ -90,3 +90,24 @@ export function paragraphOf(source: Source, { extent: { start, end } }: Pick<Pas
   const [from, to] = openStretch(source, start, end, Number.POSITIVE_INFINITY);
   return { start: from, end: to };
 }
+
+/** The sentences that a passage is from, and the one before them; in the normal form. */
+export interface SentencesAround {
+  /** From the one where the passage begins to the one where it ends. */
+  readonly own: Span;
+  /** Undefined at the beginning of the paragraph. */
+  readonly before: Span | undefined;
+}
+
+/** Find the sentences around a passage, within its paragraph and the surrounding regions. */
+export function sentencesAround(source: Source, passage: Pick<Passage, 'extent'>): SentencesAround {
+  const { start: from, end: to } = paragraphOf(source, passage);
+  const { start, end } = passage.extent;
+  const sentences = splitSentences(source.text.text.slice(from, to)).map((sentence) => ({
+    start: from + sentence.start,
+    end: from + sentence.end,
+  }));
+  const first = sentences.findLastIndex((sentence) => sentence.start <= start);
+  const last = sentences.find((sentence) => end <= sentence.end);
+  return { own: { start: sentences[first]?.start ?? from, end: last?.end ?? to }, before: sentences[first - 1] };
+}

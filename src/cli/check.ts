@@ -1,6 +1,6 @@
 import type { Memory } from '#check/memory.ts';
 import { documentsOf } from '#check/model.ts';
-import { printReport, type Style } from '#problem/print.ts';
+import { printDenominators, printReport, type Style } from '#problem/print.ts';
 import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
@@ -92,7 +92,7 @@ function print(report: Report, format: (typeof FORMATS)[number], style: Style, r
   const selected = { ...report, problems: report.problems.filter(({ ruleId }) => rules.includes(ruleId)) };
   switch (format) {
     case 'pretty':
-      return printReport(report, style, rules);
+      return printReport(report, style, rules) + printDenominators(report);
     case 'json':
       return printJson(selected);
     case 'github':

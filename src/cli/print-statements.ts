@@ -2,7 +2,7 @@ import type { Checked } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
 import { printPlace, type Style } from '#problem/print.ts';
 import type { JudgedStatement } from '#statement/check.ts';
-import type { Comparison } from '#statement/compare.ts';
+import type { Comparison } from '#statement/comparison.ts';
 import { wordsOf } from '#statement/statement.ts';
 import { indexLines, locate } from '#text/location.ts';
 
@@ -51,5 +51,5 @@ function printComparison({ kind, words, verdict, by, where }: Comparison, style:
 function printWhere({ sourceId, lines: { from, to } }: Passage, where: Comparison['where']): string {
   if (where === 'record') return `${sourceId}, record`;
   const lines = from === to ? `line ${from}` : `lines ${from}-${to}`;
-  return where === 'paragraph' ? `${sourceId}, paragraph of ${lines}` : `${sourceId}, ${lines}`;
+  return where === 'sentence' ? `${sourceId}, sentence of ${lines}` : `${sourceId}, ${lines}`;
 }

@@ -65,7 +65,13 @@ export const PageMatter = z.strictObject({
     .record(z.string(), z.array(text('another form of the name')).min(1))
     .default({})
     .describe(
-      'Other forms of these names that the texts use, each by its heading: `{ American Jewish Committee: [AJC] }`.',
+      'Other forms that the texts use of these names, or of countries: `{ American Jewish Committee: [AJC] }`.',
+    ),
+  implied: z
+    .record(z.string(), z.array(text('words that mean the name')).min(1))
+    .default({})
+    .describe(
+      'Words by which the texts mean a name or a country without naming it: `{ Turkey: [Ankara, the Turkish side] }`.',
     ),
   updated: Updated.optional().describe('As that of an article.'),
   draft: Draft,

@@ -52,14 +52,57 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
       );
     case 'name-unsupported':
       return explanation(
-        `Cannot find the name ${code(problem.name)} in the passages of this statement, nor in their paragraphs`,
+        `Cannot find the name ${code(problem.name)} in the passages of this statement, nor in their sentences`,
         'cite a passage that has the name, or add the form that the text uses to `aliases` of the page of names',
         [says],
       );
+    case 'office-unsupported':
+      return explanation(
+        `Cannot find the office ${code(problem.office)} at the name ${code(problem.name)} in the passages of ` +
+          'this statement',
+        'write the office that a passage has at this name, or cite a passage that has this one there',
+        [says],
+      );
+    case 'figures-swapped':
+      return explanation(
+        `Unexpected ${code(problem.figure)} at ${code(problem.at)}: the passage has ${code(problem.instead)} there`,
+        'give each figure and date to the thing to which the passage gives it; if that is the same in other words: ' +
+          `${exempt(problem.ruleId)}`,
+        [says],
+      );
+    case 'limit-changed':
+      return explainLimit(problem, says);
     case 'attribution-missing':
       return explainSpeech(problem, says);
     case 'attribution-unsupported':
       return explainAttribution(problem, says);
+  }
+}
+
+function explainLimit(
+  { ruleId, fault, limit, now, sourceId, line }: ProblemOf<'limit-changed'>,
+  says: string,
+): Explanation {
+  const place = `line ${line} of ${code(sourceId)}`;
+  switch (fault) {
+    case 'dropped':
+      return explanation(
+        `Cannot find ${code(limit)}, or words like it, with ${code(now)}: the passage has it, on ${place}`,
+        `say it as the passage does; if that is said in another way: ${exempt(ruleId)}`,
+        [says],
+      );
+    case 'added':
+      return explanation(
+        `Unexpected ${code(limit)}: the passage says this without a denial, on ${place}`,
+        `say it as the passage does; if another part of it is meant: ${exempt(ruleId)}`,
+        [says],
+      );
+    case 'changed':
+      return explanation(
+        `Unexpected ${code(now)}, expected ${code(limit)} as on ${place}`,
+        `say it as the passage does; if it follows from something else: ${exempt(ruleId)}`,
+        [says],
+      );
   }
 }
 

@@ -138,6 +138,9 @@ function explainRaw(problem: Problem): Explanation {
     case 'date-unsupported':
     case 'quotation-unsupported':
     case 'name-unsupported':
+    case 'office-unsupported':
+    case 'figures-swapped':
+    case 'limit-changed':
     case 'attribution-missing':
     case 'attribution-unsupported':
     case 'borrowed-wording':

@@ -1,6 +1,7 @@
 import { showSuspicious } from '#text/suspicious.ts';
 import { explain } from './explain.ts';
 import { isError, type Problem, type Report, RULE_IDS, type RuleId } from './problem.ts';
+import { formatCount } from './wording.ts';
 
 /** Colours for a terminal, around whole pieces of text. */
 export interface Style {
@@ -34,6 +35,16 @@ export function printReport(
   return `${[...blocks, `${verdict}; ${holding} of ${citations} citations hold, in ${read}`].join('\n\n')}\n`;
 }
 
+/** Print how many statements were compared, exempted, or had nothing to compare. */
+export function printDenominators({ counts: { statements } }: Report): string {
+  const { all, compared, exempt, empty, unjudged } = statements;
+  const rest = unjudged === 0 ? '' : `, ${formatCount(unjudged)} not judged: their footnotes have problems`;
+  return (
+    `${plural(all, 'statement')}: ${formatCount(compared)} compared, ${formatCount(exempt)} exempted, ` +
+    `${formatCount(empty)} with nothing to compare${rest}\n`
+  );
+}
+
 /** Print one problem, without a line break at the end. */
 export function printProblem(problem: Problem, style: Style = PLAIN): string {
   const { reason, notes, help } = explain(problem);
@@ -52,5 +63,5 @@ export function printPlace({ file, place }: Pick<Problem, 'file' | 'place'>): st
 }
 
 function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

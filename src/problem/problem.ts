@@ -222,6 +222,36 @@ export type Fact =
     }
   | { readonly ruleId: 'name-unsupported'; readonly statement: string; readonly name: string }
   | {
+      readonly ruleId: 'office-unsupported';
+      readonly statement: string;
+      /** `Defense Minister`. */
+      readonly office: string;
+      readonly name: string;
+    }
+  | {
+      readonly ruleId: 'figures-swapped';
+      readonly statement: string;
+      /** A date or figure. */
+      readonly figure: string;
+      /** The word of the statement that it stands at. */
+      readonly at: string;
+      /** What the passage has there. */
+      readonly instead: string;
+    }
+  | {
+      readonly ruleId: 'limit-changed';
+      readonly statement: string;
+      /** `dropped`: of a passage; `added`: in the statement; `changed`: `since` made `in`. */
+      readonly fault: 'dropped' | 'added' | 'changed';
+      /** As written in the passage, or, where it is added, in the statement. */
+      readonly limit: string;
+      /** The words of the statement that are without it, or that have it instead. */
+      readonly now: string;
+      readonly sourceId: string;
+      /** Of the raw text, from 1. */
+      readonly line: number;
+    }
+  | {
       readonly ruleId: 'borrowed-wording';
       /** The words of the statement. */
       readonly words: string;
@@ -408,6 +438,9 @@ export const RULE_GROUPS = {
     'date-unsupported',
     'quotation-unsupported',
     'name-unsupported',
+    'office-unsupported',
+    'figures-swapped',
+    'limit-changed',
     'attribution-missing',
     'attribution-unsupported',
     'borrowed-wording',
@@ -443,7 +476,6 @@ function isUnseen(problem: Problem): boolean {
 export function isError(problem: Problem): boolean {
   const isWarning =
     problem.inDraft ||
-    problem.ruleId === 'name-unsupported' ||
     problem.ruleId === 'speech-unmarked' ||
     isUnseen(problem) ||
     // Nothing that is built rests on it.
@@ -464,7 +496,21 @@ export interface Report {
     readonly citations: number;
     /** Citations that were found at their passage. */
     readonly holding: number;
+    readonly statements: StatementCounts;
   };
+}
+
+/** How many statements there are, sentences, rows and labels, and what became of them: each is one of the last four. */
+export interface StatementCounts {
+  readonly all: number;
+  /** They have figures, dates, names and the like, which were looked for in their passages. */
+  readonly compared: number;
+  /** Taken out of a rule by an author. */
+  readonly exempt: number;
+  /** They have nothing of the kind. */
+  readonly empty: number;
+  /** Their footnotes have problems. */
+  readonly unjudged: number;
 }
 
 /** Sort problems by file, place and rule, so that two runs print the same. */

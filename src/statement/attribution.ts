@@ -2,9 +2,10 @@ import type { Fact } from '#problem/problem.ts';
 import type { Span } from '#text/location.ts';
 import { findSaying, withoutQuotations } from '#text/saying.ts';
 import { findMisplaced } from './clause.ts';
-import { type Compared, comparePart, type Names } from './compare.ts';
+import { compareValues, type Names } from './compare.ts';
+import type { Compared } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
-import { hasWords } from './name.ts';
+import { hasWords } from './name-in.ts';
 import { restsOnSpeech } from './rests-on-speech.ts';
 import { isNamed, type Person, personsIn, type Speakers, speaksIn } from './speaker.ts';
 import { type Statement, type StatementPart, wordsOf } from './statement.ts';
@@ -81,8 +82,8 @@ function compareText(
   const base = { kind: 'text', words } as const;
   if (by && !(isAll && missing.length > 0)) return { ...base, verdict: 'held', by, where: 'record' };
   // Who publishes one text may be spoken of in another.
-  const other = evidence.find(({ readings, context }) =>
-    [...readings, ...context].some((text) => hasWords(text, words)),
+  const other = evidence.find(({ readings, sentences }) =>
+    [...readings, ...sentences].some((text) => hasWords(text, words)),
   );
   if (other) return { ...base, verdict: 'held', by: other, where: 'passage' };
   const has = textsOf(evidence, texts);
@@ -125,7 +126,7 @@ function compareClauses(
   const isContrast = texts.length > 0 && textsOf(evidence, names.texts).length > 1;
   if (evidence.length < 2 || !(isContrast || persons.some(({ speaks }) => speaks))) return [];
   const held = evidence.flatMap((by) =>
-    comparePart(part, statement, [by], names, true).flatMap(({ compared, ...place }) =>
+    compareValues(part, statement, [by], names, true).flatMap(({ compared, ...place }) =>
       compared.by && isDistinct(compared) ? { ...place, words: compared.words, by } : [],
     ),
   );

@@ -1,9 +1,12 @@
-import type { Fact, Problem, StatementRule } from '#problem/problem.ts';
+import type { Fact, Problem, StatementCounts, StatementRule } from '#problem/problem.ts';
 import { isIn, type LineIndex, overlaps, placeOf, type Span } from '#text/location.ts';
 import { type AttributionNames, compareAttribution } from './attribution.ts';
-import { type Compared, type Comparison, compareDate, compareFigure, comparePart } from './compare.ts';
+import { compareDate, compareFigure, comparePart } from './compare.ts';
+import { compareMeaning } from './compare-meaning.ts';
+import type { Compared, Comparison, Placed } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
 import type { Exemption, ExemptionReading } from './exemption.ts';
+import { joinReadings, readPart } from './reading.ts';
 import { type Statement, type StatementPart, wordsOf } from './statement.ts';
 
 /** A statement after the comparison. */
@@ -14,6 +17,23 @@ export interface JudgedStatement {
   /** In the order of the statement. */
   readonly comparisons: readonly Comparison[];
   readonly exemptions: readonly Exemption[];
+}
+
+/** Count statements by what became of them. */
+export function countStatements(judged: readonly JudgedStatement[]): StatementCounts {
+  const outcomes = Map.groupBy(judged, ({ evidence, comparisons, exemptions }) => {
+    if (exemptions.length > 0) return 'exempt';
+    if (!evidence) return 'unjudged';
+    return comparisons.some(({ verdict }) => verdict !== 'own-count') ? 'compared' : 'empty';
+  });
+  const count = (outcome: Exclude<keyof StatementCounts, 'all'>) => outcomes.get(outcome)?.length ?? 0;
+  return {
+    all: judged.length,
+    compared: count('compared'),
+    exempt: count('exempt'),
+    empty: count('empty'),
+    unjudged: count('unjudged'),
+  };
 }
 
 /** What the statements of a document are compared with. */
@@ -123,23 +143,34 @@ function judge(
   const isLabel = statement.kind === 'label';
   const identifiers = isLabel && statement.footnotes.length === 0 ? footnotes : statement.footnotes;
   // A new document without footnotes has nothing yet to compare its title with.
-  if (identifiers.length === 0) return UNJUDGED;
+  if (identifiers.length === 0) return { evidence: [], comparisons: [], findings: [] };
   const evidences = identifiers.map((identifier) => evidenceOf(identifier));
   if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
   const evidence = evidences.flat();
 
   const attributed = compareAttribution(statement, runBefore(statements, index), evidence, names);
-  // The name of a speaker is compared as such.
-  const isSpeaker = ({ start, end }: Span, part: StatementPart) =>
-    attributed.some((one) => one.compared.kind === 'speaker' && one.part === part && overlaps(one, { start, end }));
-  const ofParts = statement.parts.flatMap((part) =>
-    comparePart(part, words, evidence, names, isLabel)
+  // The name of a speaker is compared as such; the passage of another one with the last name may speak for both.
+  const isSpeaker = ({ compared: { fact }, ...span }: Placed, part: StatementPart) =>
+    attributed.some(
+      ({ part: other, compared, ...place }) =>
+        compared.kind === 'speaker' && other === part && overlaps(place, span) && (compared.fact || !fact),
+    );
+  const readings = statement.parts.map(({ text }) => readPart(text, names.texts));
+  const ofParts = statement.parts.flatMap((part, at) =>
+    comparePart(part, words, evidence, names, isLabel, readings[at])
       .filter((one) => one.compared.kind !== 'name' || !isSpeaker(one, part))
       .map((one) => ({ ...one, part })),
   );
-  const comparisons = [...ofParts, ...attributed].map(({ part, start, end, compared }) =>
-    open(compared, () => ({ start: part.offsetOf(start), end: part.offsetOf(Math.max(start, end - 1)) + 1 })),
+  const comparisons = [...ofParts, ...attributed].map(({ part, compared, ...span }) =>
+    open(compared, () => spanIn(part, span)),
   );
+  if (!isLabel) {
+    const isUnattributed = attributed.some(({ compared: { fact } }) => fact?.ruleId === 'attribution-missing');
+    const meaning = compareMeaning(joinReadings(readings, BETWEEN), words, evidence, isUnattributed);
+    comparisons.push(
+      ...meaning.map(({ compared, ...span }) => open(compared, () => spanInParts(statement.parts, span))),
+    );
+  }
   const { dates = [], figures = [] } = statement.attributes ?? {};
   const ofAttributes = [
     ...dates.map((date) => compareDate(date, words, evidence)),
@@ -160,6 +191,24 @@ function runBefore(statements: readonly Statement[], index: number): readonly St
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((identifier) => others.includes(identifier));
+}
+
+/** The span in the file of a span of the text of a part. */
+function spanIn({ offsetOf }: StatementPart, { start, end }: Span): Span {
+  return { start: offsetOf(start), end: offsetOf(Math.max(start, end - 1)) + 1 };
+}
+
+const BETWEEN = ' · ';
+
+/** The same of a span of the texts of several parts, each with `BETWEEN` after it. */
+function spanInParts(parts: readonly StatementPart[], { start, end }: Span): Span {
+  let from = 0;
+  for (const part of parts) {
+    const to = from + part.text.length;
+    if (start < to) return spanIn(part, { start: start - from, end: Math.min(end, to) - from });
+    from = to + BETWEEN.length;
+  }
+  throw new RangeError(`No part has ${start}`);
 }
 
 function open({ fact, ...comparison }: Compared, span: () => Span): OpenComparison {

@@ -1,16 +1,20 @@
-import { type Fact, type Hedge, isError, type StatementRule } from '#problem/problem.ts';
-import { overlaps, type Span } from '#text/location.ts';
+import { type Hedge, isError } from '#problem/problem.ts';
+import type { Span } from '#text/location.ts';
 import { nearest } from '#text/search.ts';
-import { areDatesIn, type DateMention, partsOf, readDates, supportsDate } from './date.ts';
+import { compareNames } from './compare-names.ts';
+import type { Compared, Placed } from './comparison.ts';
+import { areDatesIn, type DateMention, partsOf, supportsDate } from './date.ts';
 import type { Evidence } from './evidence.ts';
-import { type Figure, fitFigure, isJoined, nameOf, readFigures } from './figure.ts';
+import { type Figure, fitFigure, isJoined, nameOf } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
 import { isDateOfWriting, isOfItsTime } from './issue-date.ts';
-import { INITIAL, type KnownNames, namesIn, type ProperName, readNames } from './name.ts';
+import type { KnownNames } from './name.ts';
 import { countsPassages, isOwnCount } from './own-count.ts';
 import { quotationFinder } from './quotation.ts';
+import { readPart } from './reading.ts';
 import type { StatementPart } from './statement.ts';
-import { type TextNames, textsIn } from './text-name.ts';
+import { countsTooManyTexts } from './text-count.ts';
+import type { TextNames } from './text-name.ts';
 
 /** The names that sentences may have. */
 export interface Names {
@@ -18,37 +22,31 @@ export interface Names {
   readonly texts: TextNames;
 }
 
-/** One thing compared in a statement, and the outcome. */
-export interface Comparison {
-  readonly kind: 'figure' | 'date' | 'quotation' | 'name' | 'text' | 'speaker' | 'attribution';
-  /** As written in the statement. */
-  readonly words: string;
-  /** `own-count`: it counts sentences, texts and the like, and is not a figure of a source. */
-  readonly verdict: 'held' | 'own-count' | 'warning' | 'unsupported' | 'exempt';
-  /** The evidence that supports it; undefined where none does. */
-  readonly by: Evidence | undefined;
-  /** In the passage itself, in the paragraph around it, or in the record of its source. */
-  readonly where?: 'passage' | 'paragraph' | 'record';
-}
-
-/** A comparison, and what it found wrong. */
-export type Compared = Comparison & { readonly fact?: Fact & { readonly ruleId: StatementRule } };
-
 /** Compare the figures, dates, quoted words and names of a part of a statement; `words` is the whole statement. */
 export function comparePart(
   part: StatementPart,
   words: string,
   evidence: readonly Evidence[],
-  { known, texts }: Names,
+  names: Names,
   isLabel: boolean,
-): readonly (Span & { readonly compared: Compared })[] {
-  const { text, quoted } = part;
-  const mentions = textsIn(text, texts);
-  // `the 2017 overview` is a name, not a date.
-  const isInName = (span: Span) => mentions.some((mention) => overlaps(span, mention));
-  const dates = readDates(text).filter((date) => !isInName(date));
-  const figures = readFigures(text, dates).filter((figure) => !isInName(figure));
-  const found: (Span & { readonly compared: Compared })[] = [];
+  reading = readPart(part.text, names.texts),
+): readonly Placed[] {
+  return [
+    ...compareValues(part, words, evidence, names, isLabel, reading),
+    ...compareNames(part, reading, words, evidence, names.known, isLabel),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** The same without names. */
+export function compareValues(
+  { text, quoted }: StatementPart,
+  words: string,
+  evidence: readonly Evidence[],
+  { texts }: Pick<Names, 'texts'>,
+  isLabel: boolean,
+  { dates, figures, mentions } = readPart(text, texts),
+): readonly Placed[] {
+  const found: Placed[] = [];
   const add = ({ start, end }: Span, compared: Compared) => found.push({ start, end, compared });
 
   for (const date of dates) {
@@ -63,20 +61,15 @@ export function comparePart(
   }
   for (const figure of figures) {
     // A name such as `F-16` is no amount; only another number in the same name is wrong.
-    if (!isJoined(figure) || hasName(figure, evidence)) add(figure, judgeFigure(figure, text, words, evidence));
+    if (!isJoined(figure) || hasName(figure, evidence))
+      add(figure, judgeFigure(figure, text, words, evidence, isLabel));
   }
   for (const { inner, ...span } of quoted) {
     const quotation = text.slice(inner.start, inner.end);
     // Code between marks is not compared.
     if (/[\p{L}\p{N}]/u.test(quotation)) add(span, compareQuotation(quotation, words, evidence));
   }
-  if (!isLabel) {
-    for (const name of readNames(text, known, [...dates, ...part.links, ...quoted, ...mentions])) {
-      const compared = compareName(name, words, evidence, known);
-      if (compared) add(name, compared);
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /**
@@ -110,9 +103,15 @@ function passageOfDate(date: DateMention, evidence: readonly Evidence[]): Eviden
 }
 
 /** Compare a figure, unless it is a count of our own. */
-function judgeFigure(figure: Figure, text: string, statement: string, evidence: readonly Evidence[]): Compared {
+function judgeFigure(
+  figure: Figure,
+  text: string,
+  statement: string,
+  evidence: readonly Evidence[],
+  isLabel: boolean,
+): Compared {
   const own = { kind: 'figure', words: figure.words, verdict: 'own-count', by: undefined } as const;
-  if (isOwnCount(figure, text)) return own;
+  if (isOwnCount(figure, text) && !(isLabel && countsTooManyTexts(figure, text, evidence))) return own;
   const compared = compareFigure(figure, statement, evidence);
   return compared.by === undefined && countsPassages(figure, text, evidence) ? own : compared;
 }
@@ -184,36 +183,6 @@ function compareQuotation(quotation: string, statement: string, evidence: readon
     hasBareEllipsis: quotation.replace(/\[[^\]]*\]/g, '').includes('...'),
   } as const;
   return { ...base, verdict: 'unsupported', by: undefined, fact };
-}
-
-/** Where a name may be. The passage counts everywhere: a name may be half in it and half before it. */
-const TEXTS = {
-  passage: ({ readings }: Evidence) => readings,
-  paragraph: ({ readings, context }: Evidence) => [...readings, ...context],
-  record: ({ readings, context, record }: Evidence) => [...readings, ...context, ...record],
-} as const;
-
-function compareName(
-  { name, isFirst }: ProperName,
-  statement: string,
-  evidence: readonly Evidence[],
-  known: KnownNames,
-): Compared | undefined {
-  // The first word may be capitalized only because it begins the sentence.
-  const rest = isFirst && !known.forms.has(name) ? name.slice(name.indexOf(' ') + 1) : name;
-  const isName = rest.includes(' ') || known.forms.has(rest);
-  const forms = known.forms.has(rest) ? [rest] : isName && rest !== name ? [name, rest] : [name];
-  for (const form of forms) {
-    for (const where of ['passage', 'paragraph', 'record'] as const) {
-      const by = evidence.find((other) => namesIn(form, TEXTS[where](other), known));
-      if (by) return { kind: 'name', words: form, verdict: 'held', by, where };
-    }
-  }
-  if (!isName) return undefined;
-  // Before an initial, the first word is probably part of the name.
-  const words = INITIAL.test(rest) ? name : rest;
-  const fact = { ruleId: 'name-unsupported', statement, name: words } as const;
-  return { kind: 'name', words, verdict: 'warning', by: undefined, fact };
 }
 
 function unique(words: readonly string[]): string[] {

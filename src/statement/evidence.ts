@@ -1,32 +1,48 @@
 import { citableText, type Passage } from '#citation/resolve.ts';
-import { paragraphOf } from '#citation/words.ts';
+import { sentencesAround } from '#citation/words.ts';
 import type { Source, Speech } from '#source/source.ts';
-import { overlaps, type Span } from '#text/location.ts';
+import { locate, overlaps, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
-import { type DateMention, daysOfEdtf, readDates } from './date.ts';
+import { type DateMention, daysOfEdtf } from './date.ts';
+import { type DatePlace, placeOfDate } from './date-relation.ts';
 import type { Days } from './days.ts';
-import { type Figure, readFigures } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { type Limit, readLimits } from './limit.ts';
 import { withoutNoteNumbers } from './note-number.ts';
+import { type Rank, readRanks } from './rank.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { readWords } from './word.ts';
 
 /** What one passage can support. All texts are in normal form. */
 export interface Evidence {
   readonly passage: Passage;
   /** The words as printed, each part on its own line; then, if there are errata, the words with these applied. */
   readonly readings: readonly string[];
+  /** The last of the readings, without such note numbers, with its dates and figures. */
+  readonly reading: Reading;
   /** The figures of all readings, with and without the note numbers that are glued to their words. */
   readonly figures: readonly Figure[];
   /** The dates of the same. */
-  readonly dates: readonly DateMention[];
+  readonly dates: readonly (DateMention & DatePlace)[];
   /** The date of issue, if the record has an exact one. */
   readonly issued: Days | undefined;
   /** Is it a whole source? Then dates must match exactly (see `compareDate`). */
   readonly isWhole: boolean;
-  /** The readings of the paragraph around the passage; none for a whole source. */
-  readonly context: readonly string[];
-  /** From the record of the source: its name, title, publisher and authors. */
+  /** The readings of the sentences that the passage is from; none for a whole source. */
+  readonly sentences: readonly string[];
+  /** The readings of the sentence before them, where a pronoun such as `his` refers to it. */
+  readonly antecedents: readonly string[];
+  /** The stems of the words of these sentences. */
+  readonly stems: ReadonlySet<string>;
+  /** Words of these sentences that limit what they say, with their lines in the raw text. */
+  readonly limits: readonly (Limit & { readonly line: number })[];
+  readonly ranks: readonly (Rank & { readonly line: number })[];
+  /** From the record of the source: its name, title, publisher, authors and language. */
   readonly record: readonly string[];
   /** What the record marks in the passage as speech, opinion or allegation; undefined if it marks nothing anywhere. */
   readonly voices: readonly Speech[] | undefined;
+  /** Who speaks in the passage by this: `a 2009 U.S. diplomatic memo, reporting Ilham Aliyev`. */
+  readonly speakers: readonly string[];
   /** The words of the passage that it marks so, and the others. */
   readonly marked: string;
   readonly plain: string;
@@ -60,37 +76,55 @@ export function evidenceOfSource(source: Source): Evidence {
 }
 
 function readEvidence(passage: Passage, source: Source): Evidence {
-  const readings = readingsOf(passage.parts, source);
-  return evidenceFrom(passage, source, readings, readingsOf([paragraphOf(source, passage)], source), false);
+  const { own, before } = sentencesAround(source, passage);
+  const sentences = source.text.text.slice(own.start, own.end);
+  const words = readWords(sentences);
+  const withLine = <Found extends Span>(found: Found): Found & { readonly line: number } => {
+    const at = own.start + found.start;
+    return { ...found, line: locate(source.lines, rawSpan(source.text, { start: at, end: at + 1 }).start).line };
+  };
+  return {
+    ...evidenceFrom(passage, source, readingsOf(passage.parts, source), readingsOf([own], source), false),
+    antecedents: before && refersBack(sentences) ? readingsOf([before], source) : [],
+    stems: new Set(words.map(({ stem }) => stem)),
+    limits: readLimits(sentences, words).map(withLine),
+    ranks: readRanks(sentences).map(withLine),
+  };
 }
 
 function evidenceFrom(
   passage: Passage,
   source: Source,
   readings: readonly string[],
-  context: readonly string[],
+  sentences: readonly string[],
   isWhole: boolean,
 ): Evidence {
+  const voices = source.speech.length > 0 ? speechIn(passage, source) : undefined;
   return {
     passage,
     readings,
     ...valuesOf(readings),
     issued: issueOf(source),
     isWhole,
-    context,
+    sentences,
+    antecedents: [],
+    stems: new Set(),
+    limits: [],
+    ranks: [],
     record: recordOf(source),
-    voices: source.speech.length > 0 ? speechIn(passage, source) : undefined,
+    voices,
+    speakers: (voices ?? []).map(({ by }) => normalize(by).text),
     ...splitBySpeech(passage.parts, source),
   };
 }
 
 /** The figures and dates of texts, read with and without the note numbers that are glued to their words. */
-export function valuesOf(readings: readonly string[]): Pick<Evidence, 'figures' | 'dates'> {
-  const texts = [...new Set(readings.flatMap((text) => [text, withoutNoteNumbers(text)]))];
-  const read = texts.map((text) => ({ text, dates: readDates(text) }));
+export function valuesOf(texts: readonly string[]): Pick<Evidence, 'reading' | 'figures' | 'dates'> {
+  const read = [...new Set(texts.flatMap((text) => [text, withoutNoteNumbers(text)]))].map(readingOf);
   return {
-    figures: read.flatMap(({ text, dates }) => readFigures(text, dates)),
-    dates: read.flatMap(({ dates }) => dates),
+    reading: read.at(-1) ?? readingOf(''),
+    figures: read.flatMap(({ figures }) => figures),
+    dates: read.flatMap(({ text, dates }) => dates.map((date) => ({ ...date, ...placeOfDate(text, date) }))),
   };
 }
 
@@ -140,8 +174,19 @@ function recordOf({ record: { name, csl } }: Source): string[] {
   const values = [csl.title, csl.publisher, csl['container-title']].flatMap((field) =>
     field.known === 'unknown' ? [] : [field.value],
   );
-  return [name, ...values, ...authors].map((text) => normalize(text).text);
+  const language = csl.language.known === 'unknown' ? [] : [LANGUAGES.of(csl.language.value) ?? ''];
+  return [name, ...values, ...authors, ...language].map((text) => normalize(text).text);
 }
+
+const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b/;
+
+/** Does a pronoun mean somebody of the sentence before? Only one before which its own sentence names nobody. */
+function refersBack(sentence: string): boolean {
+  const pronoun = PRONOUN.exec(sentence);
+  return pronoun !== null && !/(?<=[\p{L},] )\p{Lu}\p{L}/u.test(sentence.slice(0, pronoun.index));
+}
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 /** `2017-01/..` is only a limit: it supports no date. */
 function issueOf({ record: { csl } }: Source): Days | undefined {

@@ -1,7 +1,10 @@
 import { overlaps, type Span } from '#text/location.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
+import { countriesOf, readCountries } from './country.ts';
+import { isOfficeWord, isTitle } from './office-words.ts';
+import { isFunctionWord } from './word.ts';
 
-/** The names with entries on pages of names, each with all its forms, itself included. */
+/** What a site says of names: of those with entries on its pages of names, and of countries. */
 export interface KnownNames {
   /** By form: the other forms of the same name. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
@@ -9,6 +12,8 @@ export interface KnownNames {
   readonly pattern: RegExp | undefined;
   /** The forms of persons. */
   readonly persons: ReadonlySet<string>;
+  /** By form, and by name of a country: words by which texts mean it. They support the name, but are not it. */
+  readonly implied: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One entry of a page of names. */
@@ -16,6 +21,8 @@ export interface NameEntry {
   readonly name: string;
   /** Other forms of it, as the page gives them. */
   readonly aliases: readonly string[];
+  /** Words that mean it: a capital for its government, `the two countries`. */
+  readonly implied?: readonly string[];
   /** Is it a person? Then the last word alone means the same, unless another entry ends with it. */
   readonly isPerson: boolean;
 }
@@ -25,14 +32,19 @@ export function indexNames(entries: readonly NameEntry[]): KnownNames {
   const lastWords = entries.map(({ name }) => lastWord(name));
   const forms = new Map<string, string[]>();
   const persons = new Set<string>();
-  for (const { name, aliases, isPerson } of entries) {
+  const implied = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, key: string, words: readonly string[]) =>
+    map.set(key, [...(map.get(key) ?? []), ...words]);
+  for (const { name, aliases, implied: words = [], isPerson } of entries) {
     const last = lastWord(name);
     const isOwn = isPerson && /^\p{Lu}/u.test(last) && lastWords.filter((other) => other === last).length === 1;
     const all = [...new Set([name, ...aliases, ...(isOwn ? [last] : [])])];
-    for (const form of all) forms.set(form, [...(forms.get(form) ?? []), ...all]);
+    for (const form of all) add(forms, form, all);
     if (isPerson) for (const form of all) persons.add(form);
+    // For a country, in whatever form a statement has it, an alias counts as well.
+    for (const key of [...all, ...countriesOf(name)]) add(implied, key, [...words, ...all]);
   }
-  return { forms, pattern: phrasePattern([...forms.keys()]), persons };
+  return { forms, pattern: phrasePattern([...forms.keys()]), persons, implied };
 }
 
 function lastWord(name: string): string {
@@ -42,83 +54,84 @@ function lastWord(name: string): string {
 /** A proper name in a sentence. */
 export interface ProperName extends Span {
   readonly name: string;
-  /** Does it have more than one word, and begin the sentence, so that the first may be any word? */
+  /** Does it begin the sentence with a word that may have its capital from that? */
   readonly isFirst: boolean;
 }
 
 /** A word with a capital: a pattern for `u`, without borders. An initial goes on with the rest of its name. */
 export const WORD = "(?:(?:\\p{Lu}\\.-?)+\\p{Lu}\\.|\\p{Lu}\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}+)*)";
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
+/** Two or more capitalized words in a row. */
+export const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
 /** At the start of a name, or of what is left of it. */
 export const INITIAL = /^\p{Lu}\. /u;
 /** Adjectives of peoples and the like: two of these in a row are not a name (`American Jewish`). */
-const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
+export const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
+
+const SINGLE = /(?<![\p{L}\p{N}\p{Cf}.'])\p{Lu}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}\p{Cf}])/gu;
+/** Has a capital wherever it stands. `Historian` and `Politicians` do not. */
+const PEOPLE = /^(?!These|Civilian|Guardian|Custodian|Comedian)\p{L}+(?<![acotr]r|c|st)(?:ian|ish|ese)s?$/u;
+/** After one of these a capital may only begin a sentence. */
+const OPENING = /(?:^|[.!?:])[ "'([]*$/;
+const MOST_MARKS = 4;
 
 /**
- * Find proper names in a text in normal form: two or more capitalized words, and single words that are known names.
- * `leftOut` are dates, quoted words and links to pages of this site.
+ * Find proper names in a text in normal form: capitalized words that do not begin it, alone or several in a row, and
+ * known names and countries everywhere. `leftOut` are dates, quoted words and links to pages of this site. Where
+ * `isTitle`, words of any kind have capitals.
  */
-export function readNames(text: string, known: KnownNames, leftOut: readonly Span[]): ProperName[] {
+export function readNames(text: string, known: KnownNames, leftOut: readonly Span[], isTitle = false): ProperName[] {
   const found: ProperName[] = [];
   const add = (name: string, start: number) => {
     const end = start + name.length;
     if ([...leftOut, ...found].some((other) => overlaps(other, { start, end }))) return;
-    const isFirst = /^\P{L}*$/u.test(text.slice(0, start)) && name.includes(' ') && !INITIAL.test(name);
+    const [first = '', ...others] = name.split(' ');
+    const isProper = PEOPLE.test(first) || countriesOf(first).length > 0;
+    const isFirst = others.length > 0 && !isProper && !INITIAL.test(name) && /^\P{L}*$/u.test(text.slice(0, start));
     found.push({ name, start, end, isFirst });
   };
   // Known names of one word come last, since they may be part of a longer, unknown one.
   const forms = known.pattern ? [...text.matchAll(known.pattern)] : [];
   for (const { 0: form, index } of forms) if (form.includes(' ')) add(form, index);
-  for (const { 0: match, index } of text.matchAll(NAME)) {
+  for (const { 0: match, index } of isTitle ? [] : text.matchAll(NAME)) {
     // A genitive ends a name: `Israel's Foreign Minister` is a country, then an office.
     let at = index;
+    const isOpening = opens(text, index);
     for (const run of match.split(/(?<='s) /)) {
-      const name = run.replace(/'s$/, '');
-      const words = name.split(' ');
-      if (words.length > 1 && !words.every((word) => ADJECTIVE.test(word))) add(name, at);
+      for (const name of partsOf(run.replace(/'s$/, ''), isOpening && at === index)) {
+        if (!name.split(' ').every((word) => ADJECTIVE.test(word))) add(name, at + run.indexOf(name));
+      }
       at += run.length + 1;
     }
   }
+  for (const { words, start } of readCountries(text)) add(words, start);
   for (const { 0: form, index } of forms) add(form, index);
+  for (const { 0: word, index } of isTitle ? [] : text.matchAll(SINGLE)) {
+    if ((!opens(text, index) || PEOPLE.test(word)) && !isOfficeWord(word)) add(word, index);
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The other known forms of a name, and those of the names that are part of it. */
-function otherForms(name: string, known: KnownNames): string[] {
-  return [...known.forms].flatMap(([form, others]) =>
-    form === name || (form.includes(' ') && hasWords(name, form)) ? others : [],
-  );
+/** May a word have its capital only because it begins a sentence? */
+function opens(text: string, at: number): boolean {
+  return OPENING.test(text.slice(Math.max(0, at - MOST_MARKS), at));
 }
 
-/** Do texts in normal form have a name? Also in another known form, or word by word: `Harris, David`. */
-export function namesIn(name: string, texts: readonly string[], known: KnownNames): boolean {
-  const has = (form: string) => texts.some((text) => hasWords(text, form));
-  if (has(name) || otherForms(name, known).some(has)) return true;
-  const spelledOut = spellOut(name);
-  if (spelledOut && texts.some((text) => spelledOut.test(text))) return true;
-  const words = name.split(' ');
-  // `Christians` for `Christian` is the same name.
-  return words.length > 1 && words.every((word) => has(word) || has(word.replace(/s$/, '')));
+/**
+ * `Modcon Systems` and `Lev Roe` of `Modcon Systems President Lev Roe`; none of an office alone. `isOpening`: the run
+ * may begin a sentence, as `No Armenian`.
+ */
+function partsOf(run: string, isOpening: boolean): string[] {
+  const all = run.split(' ');
+  if (all.every(isFunctionWord)) return [];
+  const words = isOpening ? all.slice(all.findIndex((word) => !isFunctionWord(word))) : all;
+  const title = words.findLastIndex((word) => isTitle(word));
+  if (title === -1) return [words.join(' ')];
+  const before = words.slice(0, title + 1);
+  const last = before.findLastIndex((word) => !isOfficeWord(word));
+  return [before.slice(0, last + 1).join(' '), words.slice(title + 1).join(' ')].filter((part) => part !== '');
 }
 
-/** Finds a name with what its initials stand for: `Arthur B. Lund` is `Arthur Bernard Lund`. */
-function spellOut(name: string): RegExp | undefined {
-  if (!/(?:^| )\p{Lu}\. /u.test(name)) return undefined;
-  const words = name.split(' ').map((word) => {
-    const [, letter] = /^(\p{Lu})\.$/u.exec(word) ?? [];
-    return letter ? `${letter}(?:\\.|\\p{L}+)` : RegExp.escape(word);
-  });
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join(' ')}(?![\\p{L}\\p{N}])`, 'u');
-}
-
-/** As whole words. A hyphen does not join words here, since dashes are hyphens in the normal form. */
-export function hasWords(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    if (!isWord(text.charAt(at - 1)) && !isWord(text.charAt(at + words.length))) return true;
-  }
-  return false;
-}
-
-function isWord(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
+/** A run of capitalized words without the office before the name. */
+export function withoutTitle(run: string): string {
+  return partsOf(run, false).at(-1) ?? '';
 }

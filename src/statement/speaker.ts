@@ -5,7 +5,8 @@ import { phrasePattern } from '#text/phrase-pattern.ts';
 import { DEED, SAID, SAYING, WHOLE_WORD } from '#text/saying.ts';
 import { findAll } from '#text/search.ts';
 import type { Evidence } from './evidence.ts';
-import { hasWords, type KnownNames, WORD } from './name.ts';
+import { type KnownNames, WORD } from './name.ts';
+import { hasWords } from './name-in.ts';
 
 /** The names in the words of a record on who speaks. */
 interface SpeakerNames {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolve } from '#citation/resolve.ts';
-import { contextOf, endsParagraph, paragraphOf, printedWords } from '#citation/words.ts';
+import { contextOf, endsParagraph, printedWords, sentencesAround } from '#citation/words.ts';
 import { sourceOf } from '../source-of.ts';
 
 const long = `It ${'rained, '.repeat(50)}and rained`;
@@ -77,7 +77,7 @@ test('the context of a passage has at most 300 characters on each side', () => {
   expect(around(301)).toEqual([0, 0]);
 });
 
-test('a paragraph and its context end at a part that cannot be cited, or at the end of the text', () => {
+test('a sentence and its context end at a part that cannot be cited, or at the end of the text', () => {
   const source = sourceOf(
     'log',
     'At noon the storm reached the town PAGE 1 and leftPhoto: a quayIt rained until the third day of May',
@@ -87,19 +87,19 @@ test('a paragraph and its context end at a part that cannot be cited, or at the 
   );
   const around = (quote: string) => {
     const passage = cite(quote, source);
-    const { start, end } = paragraphOf(source, passage);
+    const { start, end } = sentencesAround(source, passage).own;
     const { before, after } = contextOf(source, passage);
-    return { paragraph: source.text.text.slice(start, end), end, before, after };
+    return { sentence: source.text.text.slice(start, end), end, before, after };
   };
 
   expect(around('storm reached the town')).toEqual({
-    paragraph: 'At noon the storm reached the town and left',
+    sentence: 'At noon the storm reached the town and left',
     end: 43,
     before: 'At noon the ',
     after: ' and left',
   });
   expect(around('until the third day of May')).toEqual({
-    paragraph: 'It rained until the third day of May',
+    sentence: 'It rained until the third day of May',
     end: source.text.text.length,
     before: 'It rained ',
     after: '',
@@ -116,4 +116,21 @@ test.for([
   ['It rained\n', false],
 ] as const)('a line such as %j ends a paragraph: %s', ([line, ends]) => {
   expect(endsParagraph(sourceOf('log', `${line}The wind rose.\n`), line.length - 1)).toBe(ends);
+});
+
+test.for<[quote: string, own: string, before: string | undefined]>([
+  ['It rained in May and in', 'It rained in May and in June.', undefined],
+  ['The quay fell, they say', 'The quay fell, they say.', 'It rained in May and in June.'],
+  ['in June. The quay fell,', 'It rained in May and in June. The quay fell, they say.', undefined],
+  ['Nobody saw it in the night', 'Nobody saw it in the night.', undefined],
+])('the sentences around “%s” are those of its paragraph', ([quote, own, before]) => {
+  const source = sourceOf(
+    'log',
+    'It rained in May and in June. The quay fell, they say.\n\nNobody saw it in the night.\n',
+  );
+  const around = sentencesAround(source, cite(quote, source));
+  const read = (span: { start: number; end: number } | undefined) =>
+    span && source.text.text.slice(span.start, span.end);
+
+  expect([read(around.own), read(around.before)]).toEqual([own, before]);
 });

@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
-import { printProblem, printReport } from '#problem/print.ts';
+import { printDenominators, printProblem, printReport } from '#problem/print.ts';
 import { printGithub } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
 import { type Problem, type Report, RULE_IDS } from '#problem/problem.ts';
+import { countStatements } from '#statement/check.ts';
 
 const folderOf = (ruleId: string) => fileURLToPath(new URL(`../../docs/rules/${ruleId}`, import.meta.url));
 const { report } = readCorpus(folderOf('figure-unsupported'));
 
-const counts = { documents: 1, sources: 1, citations: 0, holding: 0 };
+const statements = countStatements([]);
+const counts = { documents: 1, sources: 1, citations: 0, holding: 0, statements };
 const reportOf = (...problems: Problem[]): Report => ({ problems, counts });
 const stray: Problem = {
   ruleId: 'source-unrecorded',
@@ -39,11 +41,19 @@ test('problems of rules other than those asked for are only counted', () => {
   expect(rest).toEqual(['2 problems, 1 of them not shown; 0 of 0 citations hold, in 1 document and 1 source\n']);
 });
 
+test('a report says how many statements were compared', () => {
+  const counted = { ...statements, all: 1204, compared: 1000, exempt: 3, empty: 200, unjudged: 1 };
+  expect(printDenominators(reportOf())).toBe('0 statements: 0 compared, 0 exempted, 0 with nothing to compare\n');
+  expect(printDenominators({ problems: [], counts: { ...counts, statements: counted } })).toBe(
+    '1,204 statements: 1,000 compared, 3 exempted, 200 with nothing to compare, 1 not judged: their footnotes have problems\n',
+  );
+});
+
 test('JSON has facts, words, severity and place of each problem', () => {
   const { version, counts, problems } = JSON.parse(printJson(report));
 
   expect(version).toBe(1);
-  expect(counts).toEqual({ documents: 2, sources: 1, citations: 2, holding: 2 });
+  expect(counts).toEqual({ documents: 2, sources: 1, citations: 2, holding: 2, statements: expect.anything() });
   expect(problems).toHaveLength(report.problems.length);
   expect(problems[0]).toMatchObject({
     severity: 'error',

@@ -51,7 +51,7 @@ const SPEECH: readonly Pair[] = [
     'jns-2014 "Aliyev "decided to open his meeting [with Peres] to the media and he made an effort to clearly show his support for Peres and Israel," said Idan."',
   ],
   [
-    'Erdogan told Peres that Israel "know[s] well how to kill people".',
+    'Erdogan said that Israel "know[s] well how to kill people".',
     'Israel "know[s] well how to kill people".',
     'jns-2014 ""When it comes to killing, you (Israel) know well how to kill people," Erdogan said at the time."',
   ],
@@ -161,7 +161,7 @@ const SPEECH: readonly Pair[] = [
     'recent-strides "of which the Israeli delegations are particularly notable."',
   ],
   [
-    'Israel and its allies foiled more than 50 Iranian attacks in recent years, Gallant said in Baku.',
+    'Israel and its allies foiled more than 50 Iranian attacks in recent years, Gallant said on a visit.',
     'Israel and allied nations foiled more than 50 attacks by Iran in recent years.',
     'zenger-interview "Israel and allied nations foiled more than 50 attacks Iran had attempted to carry out against Israelis and Jews across the world in recent years."',
   ],
@@ -197,7 +197,7 @@ test.for(SPEECH)('%s', ([holds, , ...quotes]) => {
 });
 
 test.for(SPEECH)('speech without a speaker: $1', ([, fails, ...quotes]) => {
-  expect(broken(fails, quotes)).toEqual(['attribution-missing']);
+  expect(broken(fails, quotes)).toContain('attribution-missing');
 });
 
 const TEXTS: readonly Pair[] = [

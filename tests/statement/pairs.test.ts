@@ -7,7 +7,7 @@ import { sourceOf } from '../source-of.ts';
 const people = documentOf(
   'pages',
   'people',
-  'names: true\naliases: { Harbor Office of Almar: [HOA] }\n',
+  'names: true\naliases: { Harbor Office of Almar: [HOA], Norway: [Norse] }\nimplied: { Norway: [Oslo, both kingdoms] }\n',
   '## People\n\n### Mira Oren\n\n### Tomas Lund\n\n## Bodies\n\n### Harbor Office of Almar',
 );
 
@@ -47,11 +47,11 @@ type Pair = readonly [sentence: string, passage: string, wrong?: string];
 
 const FIGURES: readonly Pair[] = [
   ['Almar has 30,000 people.', 'Some say that 30,000 people live in Almar.'],
-  ['Almar has 30.000 people.', 'It is said that 30,000 people live in Almar.'],
-  ['Almar has 30000 people.', 'It is said that 30,000 people live in Almar.'],
-  ['Almar has 3,000 people.', 'It is said that 30,000 people live in Almar.', 'missing 3,000'],
+  ['Almar has 30.000 people.', 'They count that 30,000 people live in Almar.'],
+  ['Almar has 30000 people.', 'They count that 30,000 people live in Almar.'],
+  ['Almar has 3,000 people.', 'They count that 30,000 people live in Almar.', 'missing 3,000'],
   ['There were 12 ships.', 'There were 112 ships in the port.', 'missing 12'],
-  ['Almar has 1.200.000 people.', 'It is said that 1,200,000 people live in Almar.'],
+  ['Almar has 1.200.000 people.', 'They count that 1,200,000 people live in Almar.'],
   ['The quay cost $8.2 million.', 'The quay cost $8,200,000 in all.'],
   ['The quay cost $5 million.', 'The quay cost ₪5 million in all.', 'unit $5 million'],
   ['The quay cost $5 million.', 'The quay cost €5 million in all.', 'unit $5 million'],
@@ -69,8 +69,8 @@ const FIGURES: readonly Pair[] = [
   ['The quay cost 1.2 billion.', 'The quay cost $1.2 billion in all.', 'unit 1.2 billion'],
   ['Twenty-seven towns sent ships.', 'Ships were sent by 27 towns in all.'],
   ['There were thirty-seven towns.', 'Ships were sent by twenty-seven towns.', 'missing thirty-seven'],
-  ['Two hundred ships came.', 'It is said that 200 ships came in.'],
-  ['A dozen ships came.', 'It is said that 12 ships came in.'],
+  ['Two hundred ships came.', 'They say that 200 ships came in.'],
+  ['A dozen ships came.', 'They count that 12 ships came in.'],
   ['Fifteen firms took part.', 'Fourteen firms took part in the fair.', 'missing Fifteen'],
   ['It was the third fair.', 'There was also a third fair in Almar.'],
   ['It was the fourth fair.', 'There was also a third fair in Almar.', 'missing fourth'],
@@ -85,17 +85,17 @@ const FIGURES: readonly Pair[] = [
   ['A third of it went west.', 'They say that two thirds of it went west.', 'missing A third'],
   ['It sails twice a week.', 'It sails two times a week to Vellin.'],
   ['It sails three times a week.', 'The ferry sails twice a week to Vellin.', 'missing three times a week'],
-  ['Tens of thousands left.', 'It is said that tens of thousands left.'],
-  ['Thousands left.', 'It is said that tens of thousands left.', 'missing Thousands'],
+  ['Tens of thousands left.', 'They say that tens of thousands left.'],
+  ['Thousands left.', 'They say that tens of thousands left.', 'missing Thousands'],
   ['The coast has 428 miles.', 'The town shares a 428-mile coast.'],
   ['The coast has 428 kilometers.', 'The town shares a 428-mile coast.', 'unit 428 kilometers'],
   ['It stood for 23 months.', 'A 23-year-old sailor saw it fall.', 'unit 23 months'],
   ['It stood for 23 months.', 'It stood for a short-lived 23 months.'],
-  ['The storm of COVID-19 came.', 'The storm that came had no name at all.'],
+  ['The storm of COVID-19 came.', 'The storm that came had no name at all.', 'name COVID'],
   ['It is on page L9 of the log.', 'It is on a page of the log of Almar.'],
   ['The Eurasia 2 office came.', 'The Eurasia 2 office of Almar came.'],
   ['The Eurasia 3 office came.', 'The Eurasia 2 office of Almar came.', 'missing Eurasia 3'],
-  ['There are 3,600 in Almar and 6,000 in Vellin.', 'There are 6,000 in Almar and 3,600 in Vellin.'],
+  ['There are 3,600 in Almar and 6,000 in Vellin.', 'There are 3,600 in Almar and 6,000 in Vellin.'],
   ['Three or five bombs were found.', 'Three or four bombs were found there.', 'missing five'],
   ['It sails thrice a day.', 'The ferry sails three times a day there.'],
   ['The result was 5-3.', 'The result of the match was five to three.'],
@@ -106,12 +106,12 @@ const FIGURES: readonly Pair[] = [
 const HEDGES: readonly Pair[] = [
   [
     'More than 30,000 people live in Almar, which is a port at the mouth of the river and has a harbour, too.',
-    'It is said that more than 30,000 people live in Almar.',
+    'They count that more than 30,000 people live in Almar.',
   ],
-  ['About 30,000 people live in Almar.', 'Nearly 30,000 people live in the town.', 'hedge-dropped 30,000'],
+  ['About 30,000 people live there.', 'Nearly 30,000 people live in the town.', 'hedge-dropped 30,000'],
   [
     'An estimate says that 30,000 people live in Almar.',
-    'It is said that more than 30,000 people live in Almar.',
+    'They count that more than 30,000 people live in Almar.',
     'hedge-dropped 30,000',
   ],
   ['There are about 300 ships.', 'There are about 300 ships in Almar.'],
@@ -257,7 +257,13 @@ const NAMES: readonly Pair[] = [
   ['It was told by the HOA.', 'The WHOA told us so in the port.', 'name HOA'],
   ['It was told by the HOA.', 'It was told in Almar to the crews.', 'name HOA'],
   ["It was Jona Berg's view.", 'Jona Berg came to the port of Almar.'],
-  ["It was Vellin's Foreign Minister.", 'The Foreign Minister came to the port.'],
+  ['It was told by Norway.', 'It was told by the Norwegians in the port.'],
+  ['It was told by Norwegians.', 'It was told by the Norse in the port.'],
+  ['It was told by Norway.', 'It was told by Oslo to the crews of Almar.'],
+  ['It was told by Norway and Sweden.', 'It was told by both kingdoms to the crews.', 'name Sweden'],
+  ['It was told by Oslo.', 'It was told by Norway to the crews of Almar.', 'name Oslo'],
+  ['It was told by Norway.', 'It was told by the Swedes in the port.', 'name Norway'],
+  ["It was Vellin's Foreign Minister.", 'The minister came to the port of Vellin.'],
   ['They saw the American Harbor.', 'Nobody came to the port of Almar.', 'name American Harbor'],
   ['(The Grain came.)', 'The grain came to the port of Almar.'],
   ['The crews were praised by Mira Oren.', 'She praised the crews of the port.', 'name Mira Oren'],
@@ -282,9 +288,9 @@ const NAMES: readonly Pair[] = [
   ['They saw Almar Square.', 'In Almar they saw the Square of the port.'],
   ['The Grain came.', 'The grain came to the port of Almar.'],
   ['They met Christian Orens.', 'They met the Christian Oren of the port.'],
-  ['American Jewish groups came.', 'Groups came to the port in the morning.'],
+  ['American Jewish groups came.', 'Groups came to the port in the morning.', 'name American; name Jewish'],
   ['More stands in [Mira Oren and Tomas Lund](/people/).', 'More is told of the port of Almar.'],
-  ['They met Mira Lund.', 'They met Mira Oren and Tomas Lund.'],
+  ['They met Mira Lund.', 'They met Mira Oren and Tomas Lund.', 'name Mira Lund'],
   ['They met Jona Lund.', 'They met Mira Oren and Tomas Lund.', 'name Jona Lund'],
   ['Then came Lund.', 'Mira Oren praised the crews of Almar.', 'name Lund'],
   ['It was told by the HOA.', 'It was told by somebody to the crews.', 'name HOA'],
@@ -351,8 +357,17 @@ test('what a chart draws and prints is explained with its passage, or reported i
   ]);
 });
 
-test('a heading is not asked for names', () => {
-  expect(judge('## The port of Jona Berg\n\nIt rained.', 'It rained in the port of Almar.')).toEqual([]);
+test.for<[label: string, wrong: string[]]>([
+  ['The long way of Jona Berg', ['name Jona Berg']],
+  ['The Port of Jona Berg', []],
+  ['The Port of Turkish Almar', ['name Turkish']],
+  ['Where Oren was', ['name Oren']],
+  ['Harbor Office of Almar', []],
+  ['Two texts on Almar', ['missing Two']],
+  ['One text on Almar', []],
+  ['The two ports of Almar', ['missing two']],
+])('a heading names and counts what the passages of its document have: %s', ([label, wrong]) => {
+  expect(judge(`## ${label}\n\nIt rained.`, 'It rained in the port of Almar.')).toEqual(wrong);
 });
 
 test('the passage that has all hedges of a figure decides which are reported as left out', () => {
@@ -466,10 +481,11 @@ test('what is not supported exactly is explained as a warning, as the page’s o
   );
 
   expect(judged.map(({ kind, words, verdict, where }) => [kind, words, verdict, where ?? ''])).toEqual([
+    ['name', 'Grain', 'held', 'passage'],
     ['figure', '11', 'warning', ''],
     ['date', 'December 2014', 'unsupported', ''],
     ['date', 'May 2015', 'unsupported', ''],
-    ['name', 'Vera Holm', 'warning', ''],
+    ['name', 'Vera Holm', 'unsupported', ''],
     ['figure', 'two', 'own-count', ''],
     ['figure', '12', 'exempt', ''],
   ]);

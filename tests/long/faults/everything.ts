@@ -4,6 +4,7 @@ import { judgeOf, tryAtOnce, tryDocuments, tryFootnotes, tryFrontMatter } from '
 import { tryFiles } from './files.ts';
 import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './footnotes.ts';
 import { FAULTY_FORMS, HARMLESS_FORMS, tryForms, tryNoteNumbers } from './forms.ts';
+import { tryMeaning } from './meaning.ts';
 import { DOCUMENT_FAULTS, DOCUMENT_HARMLESS, MATTER_FAULTS, MATTER_HARMLESS } from './pages.ts';
 import { FAULTS, HARMLESS, tryChanges } from './quotes.ts';
 import type { Random } from './random.ts';
@@ -17,7 +18,7 @@ export function tryEverything(
   corpus: Corpus,
   random: Random,
   sample: Sample,
-): { readonly faults: readonly Tally[]; readonly harmless: readonly Tally[] } {
+): { readonly faults: readonly Tally[]; readonly meaning: readonly Tally[]; readonly harmless: readonly Tally[] } {
   const judge = judgeOf(corpus);
   const accents = tryAccents(root, corpus, random, sample);
   return {
@@ -32,6 +33,7 @@ export function tryEverything(
       ...trySources(root, corpus, SOURCE_FAULTS, 'reported', random, sample),
       ...tryFiles(root, random, sample),
     ],
+    meaning: tryMeaning(corpus, sample),
     harmless: [
       ...tryChanges(corpus, HARMLESS, 'silent', random, sample),
       ...accents.harmless,

@@ -24,8 +24,8 @@ export type Sample = <Case>(all: readonly Case[]) => readonly Case[];
 /** How many examples help. */
 const MOST_SHOWN = 5;
 
-export function tallyOf(name: string, trials: readonly Trial[], expected: Expected): Tally {
+export function tallyOf(name: string, trials: readonly Trial[], expected: Expected, most = MOST_SHOWN): Tally {
   const wrong = trials.filter(({ isReported }) => isReported !== (expected === 'reported'));
   const found = expected === 'reported' ? trials.length - wrong.length : wrong.length;
-  return { name, tried: trials.length, found, examples: wrong.slice(0, MOST_SHOWN).map(({ label }) => label) };
+  return { name, tried: trials.length, found, examples: wrong.slice(0, most).map(({ label }) => label) };
 }

@@ -7,6 +7,7 @@ import { isError } from '#problem/problem.ts';
 import { publish } from '#publication/publication.ts';
 import { propose } from '#source/propose.ts';
 import { readSource, type SourceFiles } from '#source/source.ts';
+import { countStatements } from '#statement/check.ts';
 import { readYaml } from '#text/yaml.ts';
 import { filesOf, recordOf, reviewed } from '../../source-of.ts';
 import { anyText, cutFrom, mutated, special, spicedText } from './characters.ts';
@@ -187,7 +188,8 @@ export const SOURCES = [
       problems.filter(({ ruleId }) => ruleId !== 'source-encoding'),
       texts,
     );
-    mustPrint({ problems, counts: { documents: 0, sources: 1, citations: 0, holding: 0 } });
+    const statements = countStatements([]);
+    mustPrint({ problems, counts: { documents: 0, sources: 1, citations: 0, holding: 0, statements } });
     must(source !== undefined || problems.length > 0, 'a source or a problem', tried.id);
     if (!source) return;
     // Such a character is a problem of its own: the text around it can be cited.

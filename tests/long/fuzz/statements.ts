@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { readEventDate } from '#document/event-date.ts';
 import { compareDate, compareFigure } from '#statement/compare.ts';
+import { compareMeaning } from '#statement/compare-meaning.ts';
+import { readCountries } from '#statement/country.ts';
 import { daysOfEdtf, readDates, supportsDate } from '#statement/date.ts';
+import { placeOfDate } from '#statement/date-relation.ts';
 import type { Evidence } from '#statement/evidence.ts';
 import { fitFigure, readFigures } from '#statement/figure.ts';
 import { addedHedges, droppedHedges, readHedges } from '#statement/hedge.ts';
-import { indexNames, namesIn, readNames } from '#statement/name.ts';
+import { readLimits } from '#statement/limit.ts';
+import { indexNames, readNames } from '#statement/name.ts';
+import { namesIn } from '#statement/name-in.ts';
+import { readOffices } from '#statement/office.ts';
 import { isOwnCount } from '#statement/own-count.ts';
 import { quotationFinder } from '#statement/quotation.ts';
+import { readRanks } from '#statement/rank.ts';
+import { readingOf } from '#statement/reading.ts';
+import { readWords } from '#statement/word.ts';
 import { normalize } from '#text/normalize.ts';
 import { findQuoted } from '#text/quoted.ts';
 import { anyText, mutated, prose, telling } from './characters.ts';
@@ -79,6 +88,20 @@ export const STATEMENTS = [
     }
   }),
 
+  property('a statement in the words of its passage keeps what they mean', 300, normal, (text) => {
+    for (const { compared } of compareMeaning(readingOf(text), text, [evidenceOf(text)]))
+      mustEqual(compared.verdict, 'held', `${compared.kind} ${compared.words}`);
+  }),
+
+  property('words, countries, offices and limits are found in order', 200, normal, (text) => {
+    const words = readWords(text);
+    mustFollow(words, text, 'a word');
+    mustFollow(readCountries(text), text, 'a country');
+    mustFollow(readOffices(text), text, 'an office');
+    mustFollow(readLimits(text, words), text, 'a limit');
+    mustFollow(readRanks(text), text, 'a rank');
+  }),
+
   property(
     'names are found in order, and in their own text',
     200,
@@ -133,17 +156,24 @@ export const STATEMENTS = [
 /** What a passage of these words supports. */
 function evidenceOf(text: string): Evidence {
   const whole = { start: 0, end: text.length };
-  const dates = readDates(text);
+  const reading = readingOf(text);
+  const words = readWords(text);
   return {
     passage: { sourceId: 'memo', parts: [whole], extent: whole, raw: [whole], lines: { from: 1, to: 1 } },
     readings: [text],
-    figures: readFigures(text, dates),
-    dates,
+    reading,
+    figures: reading.figures,
+    dates: reading.dates.map((date) => ({ ...date, ...placeOfDate(text, date) })),
     issued: undefined,
     isWhole: false,
-    context: [text],
+    sentences: [text],
+    antecedents: [],
+    stems: new Set(words.map(({ stem }) => stem)),
+    limits: readLimits(text, words).map((limit) => ({ ...limit, line: 1 })),
+    ranks: readRanks(text).map((rank) => ({ ...rank, line: 1 })),
     record: [],
     voices: undefined,
+    speakers: [],
     marked: '',
     plain: text,
   };

@@ -18,6 +18,7 @@ import { writeAnchors } from '#source/edit-record.ts';
 import { hiddenSpans } from '#source/mark-facts.ts';
 import { repin } from '#source/repin.ts';
 import { type OpenedSource, openSource, readSource, type Source } from '#source/source.ts';
+import { countStatements } from '#statement/check.ts';
 import { articleOf } from '../../document-of.ts';
 import { home } from '../../site/project.ts';
 import { filesOf, PIN } from '../../source-of.ts';
@@ -167,7 +168,10 @@ function printedOf(source: Source, searched: readonly string[]): string {
 }
 
 function printedProblems(problems: readonly Problem[]): string {
-  const report = { problems, counts: { documents: 0, sources: 1, citations: 0, holding: 0 } };
+  const report = {
+    problems,
+    counts: { documents: 0, sources: 1, citations: 0, holding: 0, statements: countStatements([]) },
+  };
   return `${printReport(report)}${printJson(report)}`;
 }
 

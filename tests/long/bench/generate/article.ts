@@ -55,7 +55,9 @@ export function generateArticle(
   const others = Array.from({ length: 3 }, () => slugOf(random.below(count)));
   const related = [...new Set(others)].filter((slug) => slug !== slugOf(index));
 
-  const [first, second] = shuffle(random, PLACES);
+  // A title names what the passages name.
+  const named = shuffle(random, PLACES).filter((place) => facts.some(({ printed }) => printed.includes(place)));
+  const [first, second = first] = named;
   const kinds: ThemeSlug[] = random.below(3) === 0 ? [theme, pick(random, THEMES)] : [theme];
   const matter = [
     `title: ${first} and ${second}`,
