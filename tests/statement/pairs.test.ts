@@ -295,6 +295,8 @@ const NAMES: readonly Pair[] = [
   ['Then came Lund.', 'Mira Oren praised the crews of Almar.', 'name Lund'],
   ['It was told by the HOA.', 'It was told by somebody to the crews.', 'name HOA'],
   ['Arthur B. Merrow met her.', 'Arthur B. Langley met her in the port.', 'name Arthur B. Merrow'],
+  // A currency is no name.
+  ['It cost USD 40 million.', 'It cost EUR 40 million in all.', 'unit USD 40 million'],
   ['Yesterday J. Merrow met her.', 'Jona Merrow met her in the port.'],
   ['She met J. R. Merrow there.', 'She met J. R. Langley in the port.', 'name J. R. Merrow'],
 ];
