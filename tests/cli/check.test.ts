@@ -34,7 +34,7 @@ test('--explain prints what was compared of each statement, and where it stands'
 
 content/articles/grain.mdx:3:14  rests on the whole document
   Grain shipped from Almar.
-  nothing to compare
+  name       Almar  holds  memo, line 1
 
 content/articles/grain.mdx:5:7  rests on all of the cited texts
   The memo names 2023.
@@ -63,16 +63,16 @@ content/articles/grain.mdx:12:73  [^quay]
   Forty ships took part.
   figure     Forty  not found (warning)
 
-8 statements; 3 of 9 comparisons hold
+8 statements; 4 of 10 comparisons hold
 `);
 });
 
 test.for<[name: string, project: string, explain: string, out: RegExp]>([
   [
-    'a name in the paragraph',
+    'a name in the sentence of a passage',
     'rules/name-unsupported',
     'content/articles/grain.mdx',
-    /name {7}Oren {2}holds {2}memo, paragraph of line 1\n/,
+    /name {7}Oren {2}holds {2}memo, sentence of line 1\n/,
   ],
   [
     'an exempt statement',
@@ -106,11 +106,11 @@ test.for<[options: CheckOptions, out: RegExp]>([
 });
 
 test('warnings are shown, and the command fails only if there are too many', () => {
-  const { code, out } = run('rules/name-unsupported');
-  expect(out).toMatch(/name-unsupported \(warning\)\n.*\nno problems, 2 warnings; /s);
+  const { code, out } = run('rules/speech-unmarked');
+  expect(out).toMatch(/speech-unmarked \(warning\)\n.*\nno problems, 1 warning; /s);
   expect(code).toBe(0);
-  expect(run('rules/name-unsupported', { maxWarnings: 2 }).code).toBe(0);
-  expect(run('rules/name-unsupported', { maxWarnings: 1 }).code).toBe(1);
+  expect(run('rules/speech-unmarked', { maxWarnings: 1 }).code).toBe(0);
+  expect(run('rules/speech-unmarked', { maxWarnings: 0 }).code).toBe(1);
 });
 
 test.for<[args: readonly string[], err: RegExp]>([
