@@ -238,7 +238,9 @@ function ofRoman(letters: string): number {
   return ones !== '' && one === 0 ? 0 : tens.length * 10 + one;
 }
 
+const MONTH_NUMBERS = new Map(MONTHS.map((name, index) => [name.slice(0, 3), index + 1]));
+
 /** From 1; 0 for a word that is not a month. */
 function numberOf(month: string): number {
-  return MONTHS.findIndex((name) => name.slice(0, 3) === month.slice(0, 3)) + 1;
+  return MONTH_NUMBERS.get(month.slice(0, 3)) ?? 0;
 }

@@ -1,3 +1,4 @@
+import { lowerCase } from './case.ts';
 import type { Span } from './location.ts';
 
 /*
@@ -52,7 +53,7 @@ export const DEED = DEEDS.split(' ').flatMap(formsOf).join('|');
 
 /** The borders of a word, for patterns with `u`. */
 export const WHOLE_WORD = { start: '(?<![\\p{L}\\p{N}])', end: '(?![\\p{L}\\p{N}])' } as const;
-const ANY = new RegExp(`${WHOLE_WORD.start}(?:${SAYING}|${SIGNS})${WHOLE_WORD.end}`, 'iu');
+const ANY = new RegExp(`${WHOLE_WORD.start}(?:${SAYING}|${SIGNS})${WHOLE_WORD.end}`, 'u');
 
 /** In a text that somebody else wrote, other verbs are too often part of the story. */
 const PLAINLY =
@@ -65,7 +66,8 @@ export function findVerbsOfSaying(text: string): Span[] {
 
 /** Find the first words of a sentence, without its quotations, that mark it as what somebody says. */
 export function findSaying(text: string): string | undefined {
-  return ANY.exec(text)?.[0];
+  const found = ANY.exec(lowerCase(text));
+  return found ? text.slice(found.index, found.index + found[0].length) : undefined;
 }
 
 /** More words between marks than these are somebody's, not the author's: `"allegedly"` is a hedge all the same. */
