@@ -118,8 +118,12 @@ function judgeFigure(
 
 /** Has a passage the name that a number is part of, with any number? */
 function hasName(figure: Figure, evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ figures }) =>
-    figures.some((other) => other.kind === 'name' && nameOf(other) === nameOf(figure)),
+  // A number that could be a year, as in `BakuTel-2014`, was read as a date there.
+  const withYear = new RegExp(`(?<!\\p{L})${RegExp.escape(nameOf(figure))}-\\d`, 'iu');
+  return evidence.some(
+    ({ figures, readings }) =>
+      figures.some((other) => other.kind === 'name' && nameOf(other) === nameOf(figure)) ||
+      readings.some((text) => withYear.test(text)),
   );
 }
 

@@ -306,6 +306,7 @@ const KINDS: Readonly<Record<string, readonly Pair[]>> = {
     ['They bought the Barak-8.', 'They bought the Barak 8.'],
     ['They bought the F-16.', 'They bought the F-35.', 'F-16'],
     ['They bought the F-16.', 'They bought a plane.'],
+    ['They met at PortFair-3014.', 'They met at PortFair-2014.', 'PortFair-3014'],
     ['They use 5G and 4G there.', 'They use it there.'],
     ['They bought F-16s.', 'They bought the F-35.', 'F-16s'],
     ['In Almar 12 ships lay.', 'There were 12 ships in Almar.'],
