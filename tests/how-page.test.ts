@@ -127,6 +127,12 @@ const COMPARED: Readonly<Record<string, readonly Case[]>> = {
       ['figures-swapped'],
     ],
   ],
+  'Who does what, and in which order': [
+    ['Greece rebuked Turkey.', 'Turkey rebuked Greece in the harbor.', ['roles-swapped']],
+    ['Greece was rebuked by Turkey.', 'Turkey rebuked Greece in the harbor.', []],
+    ['The mayor came before the flood.', 'The mayor came shortly after the flood.', ['roles-swapped']],
+    ['The flood was before the mayor came.', 'The mayor came shortly after the flood.', []],
+  ],
   Denials: [
     ['The port closed in winter.', 'The port never closed in winter.', ['limit-changed']],
     ['The port has a pilot.', 'The port does not yet have a pilot.', ['limit-changed']],
@@ -134,6 +140,7 @@ const COMPARED: Readonly<Record<string, readonly Case[]>> = {
     ['The port stayed open in winter.', 'The port never closed in winter.', []],
   ],
   'Charges and reports': [
+    ['The mayor allegedly sold the grain.', 'The mayor sold the grain of the town.', ['limit-changed']],
     ['The mayor sold the grain.', 'The mayor allegedly sold the grain.', ['limit-changed']],
     [
       'Pirates seized the ferry, according to the memo.',
@@ -143,6 +150,7 @@ const COMPARED: Readonly<Record<string, readonly Case[]>> = {
     ['Pirates are reported to have seized the ferry.', 'It was reported that pirates seized the ferry.', []],
   ],
   'Plans and attempts': [
+    ['The council was to repair the quay.', 'The council repaired the quay at last.', ['limit-changed']],
     ['The council repaired the quay.', 'The council pledged to repair the quay.', ['limit-changed']],
     ['There was a fire of the northern quay.', 'A guard averted a fire of the northern quay.', ['limit-changed']],
     ['The council wants to repair the quay.', 'The council pledged to repair the quay.', []],
@@ -153,6 +161,7 @@ const COMPARED: Readonly<Record<string, readonly Case[]>> = {
       'Almar was one of the first ports with a crane.',
       ['figure-unsupported'],
     ],
+    ['Almar is the first port with a crane.', 'Almar is the first northern port with a crane.', ['limit-changed']],
     ['Almar is the only port with a crane.', 'Almar is one of the few ports with a crane.', ['limit-changed']],
     ['The crews live on the quay.', 'The crews live mostly on the quay.', ['limit-changed']],
   ],
@@ -169,7 +178,10 @@ const COMPARED: Readonly<Record<string, readonly Case[]>> = {
 
 const UNPROVEN: Readonly<Record<string, readonly Case[]>> = {
   'That a text is right': [['The moon is made of cheese.', 'The moon is made of cheese, they say.', []]],
-  'Who did what to whom': [['Greece rebuked Turkey.', 'Turkey rebuked Greece in the harbor.', []]],
+  'Who did what to whom in other words': [
+    ['Greece blamed Turkey.', 'Turkey rebuked Greece in the harbor.', []],
+    ['Greece, in the harbor, rebuked Turkey.', 'Turkey rebuked Greece in the harbor.', []],
+  ],
   'What is said in free words': [['Loot came to the mayor.', 'The mayor allegedly sold the grain.', []]],
   'Figures without a common word beside them': [
     ['The cheap item cost $8 million.', 'They paid $3 million for a crane and $8 million for a steam ferry.', []],

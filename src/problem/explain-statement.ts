@@ -70,6 +70,13 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
           `${exempt(problem.ruleId)}`,
         [says],
       );
+    case 'roles-swapped':
+      return explanation(
+        `Unexpected ${code(problem.words)}: the passage has it the other way round, ${code(problem.instead)}, on ` +
+          `line ${problem.line} of ${code(problem.sourceId)}`,
+        `say it as the passage does; if both are so: ${exempt(problem.ruleId)}`,
+        [says],
+      );
     case 'limit-changed':
       return explainLimit(problem, says);
     case 'attribution-missing':
@@ -78,6 +85,8 @@ export function explainStatement(problem: ProblemOf<StatementRule>): Explanation
       return explainAttribution(problem, says);
   }
 }
+
+const INSTEAD = { denial: 'without a denial', plan: 'as a fact, not as a plan', charge: 'as a fact, without a doubt' };
 
 function explainLimit(
   { ruleId, fault, limit, now, sourceId, line }: ProblemOf<'limit-changed'>,
@@ -91,9 +100,11 @@ function explainLimit(
         `say it as the passage does; if that is said in another way: ${exempt(ruleId)}`,
         [says],
       );
-    case 'added':
+    case 'denial':
+    case 'plan':
+    case 'charge':
       return explanation(
-        `Unexpected ${code(limit)}: the passage says this without a denial, on ${place}`,
+        `Unexpected ${code(limit)}: the passage says this ${INSTEAD[fault]}, on ${place}`,
         `say it as the passage does; if another part of it is meant: ${exempt(ruleId)}`,
         [says],
       );

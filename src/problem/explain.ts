@@ -140,6 +140,7 @@ function explainRaw(problem: Problem): Explanation {
     case 'name-unsupported':
     case 'office-unsupported':
     case 'figures-swapped':
+    case 'roles-swapped':
     case 'limit-changed':
     case 'attribution-missing':
     case 'attribution-unsupported':

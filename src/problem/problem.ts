@@ -239,10 +239,21 @@ export type Fact =
       readonly instead: string;
     }
   | {
+      readonly ruleId: 'roles-swapped';
+      readonly statement: string;
+      /** `Vellin sued`, `before the storm`. */
+      readonly words: string;
+      /** What the passage has: `Almar sued`, `after the storm`. */
+      readonly instead: string;
+      readonly sourceId: string;
+      /** Of the raw text, from 1. */
+      readonly line: number;
+    }
+  | {
       readonly ruleId: 'limit-changed';
       readonly statement: string;
-      /** `dropped`: of a passage; `added`: in the statement; `changed`: `since` made `in`. */
-      readonly fault: 'dropped' | 'added' | 'changed';
+      /** `dropped`: of a passage; `denial`, `plan`, `charge`: added in the statement; `changed`: `since` made `in`. */
+      readonly fault: 'dropped' | 'denial' | 'plan' | 'charge' | 'changed';
       /** As written in the passage, or, where it is added, in the statement. */
       readonly limit: string;
       /** The words of the statement that are without it, or that have it instead. */
@@ -440,6 +451,7 @@ export const RULE_GROUPS = {
     'name-unsupported',
     'office-unsupported',
     'figures-swapped',
+    'roles-swapped',
     'limit-changed',
     'attribution-missing',
     'attribution-unsupported',

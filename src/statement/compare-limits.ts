@@ -1,15 +1,16 @@
 import type { Span } from '#text/location.ts';
-import { addedDenials } from './denial.ts';
+import { type AddedLimit, addedLimits } from './added-limit.ts';
 import { ENOUGH, echoOf, headsOf } from './echo.ts';
 import type { Evidence } from './evidence.ts';
 import { keeps } from './keeps-limit.ts';
 import type { Limit } from './limit.ts';
+import { droppedQualifiers } from './qualifier.ts';
 import { readRanks } from './rank.ts';
 import { readWords, type Word } from './word.ts';
 
-/** A limit of a passage that concerns a statement, or a negation that a statement adds to its passages. */
+/** A limit of a passage that concerns a statement, or one that a statement adds to its passages. */
 export interface LimitComparison extends Span {
-  readonly outcome: 'kept' | 'dropped' | 'added';
+  readonly outcome: 'kept' | 'dropped' | AddedLimit['as'];
   /** As written in the passage, or, where it is added, in the statement. */
   readonly limit: string;
   /** Is it a charge or a report, so that somebody says so? */
@@ -20,7 +21,7 @@ export interface LimitComparison extends Span {
 }
 
 /**
- * Compare the limits of passages with a statement that repeats what they limit, and its negations with the passages.
+ * Compare the limits of passages with a statement that repeats what they limit, and its own with the passages.
  * Where the words have too little in common to tell, or another passage has them without the limit, nothing is found.
  */
 export function compareLimits(statement: string, evidence: readonly Evidence[]): LimitComparison[] {
@@ -36,10 +37,12 @@ export function compareLimits(statement: string, evidence: readonly Evidence[]):
       return [{ outcome: isKept ? 'kept' : 'dropped', limit: limit.words, isSpeech, by, line: limit.line, start, end }];
     }),
   );
-  const added = addedDenials(statement, words, evidence).map(({ by, ...denial }): LimitComparison => {
-    return { outcome: 'added', isSpeech: false, by, line: by.passage.lines.from, ...denial };
+  const added = addedLimits(statement, words, evidence).map(({ as: outcome, ...limit }) => ({ outcome, ...limit }));
+  const dropped = droppedQualifiers(statement, evidence).map((limit) => ({ outcome: 'dropped' as const, ...limit }));
+  const others = [...added, ...dropped].map((limit): LimitComparison => {
+    return { ...limit, isSpeech: false, line: limit.by.passage.lines.from };
   });
-  return unique([...limits, ...compareRanks(statement, words, evidence), ...added]);
+  return unique([...limits, ...compareRanks(statement, words, evidence), ...others]);
 }
 
 /** `the only` where the passages have `one of the few`. */

@@ -1,4 +1,5 @@
 import { compareLimits } from './compare-limits.ts';
+import { compareRoles } from './compare-roles.ts';
 import type { Placed } from './comparison.ts';
 import { type DateMention, supportsDate } from './date.ts';
 import { keepsRelation, placeOfDate } from './date-relation.ts';
@@ -8,8 +9,8 @@ import { findSwaps } from './order.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * Compare what a statement makes of the things it names: who holds an office, which figure is of what, when something
- * was so, and how far. `words` are those of the statement as readers see them.
+ * Compare what a statement makes of the things it names: who holds an office, which figure is of what, who does
+ * what, when something was so, and how far. `words` are those of the statement as readers see them.
  *
  * @param isUnattributed Is it reported that nobody is named who says so? Then no charge or report need be.
  */
@@ -23,6 +24,7 @@ export function compareMeaning(
   return [
     ...compareOffices(text, words, evidence),
     ...compareOrder(reading, words, evidence),
+    ...compareRoles(text, words, evidence),
     ...compareRelations(text, dates, words, evidence),
     ...compareLimiting(text, words, evidence, isUnattributed),
   ];

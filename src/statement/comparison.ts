@@ -14,6 +14,7 @@ export interface Comparison {
     | 'attribution'
     | 'office'
     | 'order'
+    | 'roles'
     | 'limit';
   /** As written in the statement. */
   readonly words: string;

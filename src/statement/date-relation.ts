@@ -10,7 +10,7 @@ const RELATIONS: readonly (readonly [before: RegExp, relation?: DateRelation])[]
   [/(?<!\p{L})(?:until|till|up to|through)$/iu, 'until'],
   [/(?<!\p{L})(?:before|prior to|ahead of)$/iu, 'before'],
   [/(?<!\p{L})(?:after|following)$/iu, 'after'],
-  [/(?<!\p{L}|(?:day|month|year|date) )(?:in|on|during|throughout)(?: the)?$/iu, 'at'],
+  [/(?<!\p{L}|(?:day|month|year|date) )(?:in|on|during|throughout|dated)(?: the)?$/iu, 'at'],
 ];
 
 /** A date in its text. */

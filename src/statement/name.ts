@@ -69,7 +69,8 @@ export const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
 const SINGLE = /(?<![\p{L}\p{N}\p{Cf}.'])\p{Lu}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}\p{Cf}])/gu;
 /** Has a capital wherever it stands. `Historian` and `Politicians` do not. */
-const PEOPLE = /^(?!These|Civilian|Guardian|Custodian|Comedian)\p{L}+(?<![acotr]r|c|st)(?:ian|ish|ese)s?$/u;
+const PEOPLE =
+  /^(?!These|Civilian|Guardian|Custodian|Comedian|Quasi|Multi|Alumni)\p{L}+(?<![acotr]r|c|st)(?:ian|ish|ese|(?<=\p{L}{4})i)s?$/u;
 /** After one of these a capital may only begin a sentence. */
 const OPENING = /(?:^|[.!?:])[ "'([]*$/;
 const MOST_MARKS = 4;

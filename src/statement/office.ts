@@ -51,13 +51,15 @@ export function readOffices(text: string): Office[] {
       between.length <= MOST_BETWEEN &&
       !between.some((other) => headOf(other.text) || OTHERS.includes(other.text)) &&
       findSaying(text.slice(ahead.end, start)) === undefined;
+    const held = isHeld ? ahead.person : OF_OFFICE.test(text.slice(0, start)) ? [] : undefined;
     return [
       {
         words: text.slice(start, word.end),
         head,
         kinds: [...new Set(title.flatMap((other) => kindOf(other) ?? (isOfficeWord(other) ? [] : other)))],
         isFormer: title.includes('former') || title.includes('ex'),
-        person: behind?.person ?? (isHeld ? ahead.person : OF_OFFICE.test(text.slice(0, start)) ? [] : undefined),
+        // `Isaac Herzog, the president, Eli Cohen and others` may be either.
+        person: isHeld && behind && text.startsWith(', ', word.end) ? undefined : (behind?.person ?? held),
         start,
         end: word.end,
       },

@@ -181,7 +181,7 @@ function nearest(text: string, word: Span, mentions: readonly Mention[], most: n
 function distanceOf(text: string, a: Span, b: Span): number {
   const between = a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
   const count = (pattern: RegExp) => between.match(pattern)?.length ?? 0;
-  const borders = count(/[,;:()]|(?<!\p{L})(?:and|while|as well as|but|before|after|when|where)(?!\p{L})/gu);
+  const borders = count(/[,:()]|(?<!\p{L})(?:and|while|as well as|but|before|after|when|where)(?!\p{L})/gu);
   // A line break is where words of the text are left out.
-  return count(/[\p{L}\p{N}]+/gu) + BORDER * (borders + 2 * count(/[.!?](?=\s)/g) + 3 * count(/\n/g));
+  return count(/[\p{L}\p{N}]+/gu) + BORDER * (borders + 2 * count(/[.!?](?=\s)/g) + 3 * count(/[;\n]/g));
 }

@@ -102,15 +102,22 @@ describe('a limit is left alone', () => {
 });
 
 test.for<[sentence: string, passage: string, ...found: string[]]>([
-  ['The mill never stopped in winter.', 'The mill stopped in winter, they say.', 'added never stopped'],
-  ['The mayor did not close the harbor.', 'The mayor closed the harbor in the storm.', 'added not close'],
-  ['The mayor was not elected by the town.', 'The town elected the mayor in spring.', 'added not elected'],
-  ["The crews haven't left the harbor.", 'The crews left the harbor in the storm.', "added haven't left"],
-  ['The mill no longer grinds grain.', 'The mill grinds the grain of the town.', 'added no longer grinds'],
+  ['The mill never stopped in winter.', 'The mill stopped in winter, they say.', 'denial never stopped'],
+  ['The mayor did not close the harbor.', 'The mayor closed the harbor in the storm.', 'denial not close'],
+  ['The mayor was not elected by the town.', 'The town elected the mayor in spring.', 'denial not elected'],
+  ["The crews haven't left the harbor.", 'The crews left the harbor in the storm.', "denial haven't left"],
+  ['The mill no longer grinds grain.', 'The mill grinds the grain of the town.', 'denial no longer grinds'],
   ['The mayor did not close the harbor.', 'The mayor refused to close the harbor.'],
   ['The mill stopped, not in winter.', 'The mill stopped in winter, they say.'],
   ['The storm did not end.', 'The mayor closed the harbor in the storm.'],
-])('a denial is not added: %s ← %s', ([sentence, passage, ...found]) => {
+  ['The mill was to stop in winter.', 'The mill stopped in winter, they say.', 'plan was to stop'],
+  ['The council pledged a new school.', 'The council opened a new school.', 'plan pledged a new'],
+  ['The council planned to open a school.', 'The council opened a new school.', 'plan planned to open'],
+  ['The council could open a school.', 'The council was allowed to open a school.'],
+  ['The council was to open a school.', 'The council decided to open a school.'],
+  ['The mill allegedly stopped in winter.', 'The mill stopped in winter, as ever.', 'charge allegedly'],
+  ['The mill allegedly stopped in winter.', 'The mill stopped in winter, they said.'],
+])('a limit is not added: %s ← %s', ([sentence, passage, ...found]) => {
   expect(judge(sentence, passage)).toEqual(found);
 });
 
@@ -183,5 +190,19 @@ test.for<[sentence: string, passage: string, ...found: string[]]>([
   ['Between 1931 and 1940 it had a pilot.', 'From 1931 through 1940 the port had a pilot.'],
   ['The service ended in 1940.', 'The port had a pilot until 1940 at least.'],
 ])('what a date says is kept: %s ← %s', ([sentence, passage, ...found]) => {
+  expect(judge(sentence, passage)).toEqual(found);
+});
+
+test.for<[sentence: string, passage: string, ...found: string[]]>([
+  ['It is the first port with a bell.', 'It is the first northern port with a bell.', 'dropped northern'],
+  ['It is the first northern port with a bell.', 'It is the first northern port with a bell.'],
+  ['It is the first port of the northern coast with a bell.', 'It is the first northern port with a bell.'],
+  ['It was the first parish with a school.', 'It became the first Danish parish with a school.', 'dropped Danish'],
+  ['It has the only school.', 'It has the only medical school of the coast.', 'dropped medical'],
+  ['It has the largest harbor.', 'It has the largest natural harbor of all.', 'dropped natural'],
+  ['It has the largest harbor.', 'It has the largest harbor of all, a natural harbor.'],
+  ['It was the first test.', 'It was the first litmus test of the port.'],
+  ['It was the first ship.', 'It was the first ship of a Danish port.'],
+])('an adjective of a rank: %s ← %s', ([sentence, passage, ...found]) => {
   expect(judge(sentence, passage)).toEqual(found);
 });
