@@ -52,6 +52,13 @@ const MEANING: Readonly<Record<string, readonly [least: number, changes: Changes
     replace(/(?<!\p{L})since (?=(?:the \d{4}s|(?:early )?(?:\p{Lu}\p{L}+ )?\d{4})(?! \p{Ll}))/giu, 'in '),
   ],
   '“one of the” dropped': [0.8, replace(/(?<!\p{L})one of (the (?:first|few|leading) \p{L}+)s(?!\p{L})/giu, '$1')],
+  '“before” made “after”': [
+    0.3,
+    (subject) =>
+      [['before', 'after'] as const, ['after', 'before'] as const].flatMap(([from, to]) =>
+        replace(new RegExp(`(?<!\\p{L})${from}(?= \\p{L})`, 'giu'), to)(subject),
+      ),
+  ],
   'denial added': [0, addDenials],
   'speaker dropped': [0.8, dropSpeakers],
   'person exchanged for another of the passage': [0.4, exchangeForNeighbors],

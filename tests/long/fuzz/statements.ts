@@ -5,6 +5,7 @@ import { compareMeaning } from '#statement/compare-meaning.ts';
 import { readCountries } from '#statement/country.ts';
 import { daysOfEdtf, readDates, supportsDate } from '#statement/date.ts';
 import { placeOfDate } from '#statement/date-relation.ts';
+import { readDeeds } from '#statement/deed.ts';
 import type { Evidence } from '#statement/evidence.ts';
 import { fitFigure, readFigures } from '#statement/figure.ts';
 import { addedHedges, droppedHedges, readHedges } from '#statement/hedge.ts';
@@ -16,6 +17,7 @@ import { isOwnCount } from '#statement/own-count.ts';
 import { quotationFinder } from '#statement/quotation.ts';
 import { readRanks } from '#statement/rank.ts';
 import { readingOf } from '#statement/reading.ts';
+import { readSequences } from '#statement/sequence.ts';
 import { readWords } from '#statement/word.ts';
 import { normalize } from '#text/normalize.ts';
 import { findQuoted } from '#text/quoted.ts';
@@ -100,6 +102,9 @@ export const STATEMENTS = [
     mustFollow(readOffices(text), text, 'an office');
     mustFollow(readLimits(text, words), text, 'a limit');
     mustFollow(readRanks(text), text, 'a rank');
+    for (const { phrase, start, end } of [...readDeeds(text), ...readSequences(text)]) {
+      mustEqual(text.slice(start, end), phrase, 'a phrase in its text');
+    }
   }),
 
   property(
