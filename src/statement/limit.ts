@@ -29,7 +29,7 @@ const NO_LIMIT = /^(?:not (?:only|least)|no (?:(?:fewer|less|more) than|doubt|ma
 /** Ends what a limit applies to. */
 const STOP =
   /[;:!?]|\.(?= |$|\p{Lu})| - |(?<!\p{L})(?:but|although|though|while|whereas|despite|because|even)(?!\p{L})/u;
-/** `neither linked with, nor aimed against, third parties` goes on behind its commas; other clauses end with one. */
+/** `neither linked with, nor aimed against, third parties` continues after its commas; other clauses end with one. */
 const NEW_CLAUSE = /,(?! (?:nor|or) )/;
 /** In words that mean something. */
 const MOST = 10;

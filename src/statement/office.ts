@@ -26,7 +26,7 @@ const APPOSITION = /^(?:,| as | - )/;
 const MOST_BETWEEN = 7;
 /** After one of these another person is spoken of. */
 const OTHERS = ['with', 'along', 'by', 'who', 'whose', 'which', 'to', 'for', 'met'];
-/** Between an office and the name behind it. */
+/** Between an office and the name that follows. */
 const TO_NAME = /^(?:[,)]? | of \p{Lu}\p{L}+ | \((?:and )?(?:now|then|later|formerly|previously) \p{L}+\) )$/u;
 
 /** Find the offices of a text in normal form, in order. */

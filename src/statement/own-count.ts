@@ -34,7 +34,7 @@ export function isOwnCount({ kind, unit, inWords, start, end }: Figure, text: st
 }
 
 /**
- * Can a figure in words that no passage has be a count of what the passages tell of, one thing in each: `two plots`, `a
+ * Can a figure in words that no passage has be a count of what the passages report, one thing in each: `two plots`, `a
  * second company`, `twice`? It can up to their number, unless one of them counts the same things.
  */
 export function countsPassages(figure: Figure, text: string, evidence: readonly Evidence[]): boolean {

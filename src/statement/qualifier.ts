@@ -2,7 +2,7 @@ import type { Span } from '#text/location.ts';
 import type { Evidence } from './evidence.ts';
 import { hasStem, readWords, type Word } from './word.ts';
 
-/** A rank with the words behind it, such as `first Shi'ite Muslim country`. */
+/** A rank with the words that follow, such as `first Shi'ite Muslim country`. */
 interface Ranked {
   readonly rank: string;
   readonly words: readonly (Word & { readonly shown: string })[];

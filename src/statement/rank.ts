@@ -8,7 +8,7 @@ export interface Rank extends Span {
   /** The same for words of the same claim: `only` for `sole`, `leading` for `largest`. */
   readonly claim: string;
   readonly isShared: boolean;
-  /** The stem of the word behind it. */
+  /** The stem of the word that follows. */
   readonly noun: string | undefined;
 }
 

@@ -12,7 +12,7 @@ export interface Sequence extends Span {
 }
 
 const RELATION = /(?<!\p{L})(?:(before|prior to|ahead of)|after|following)(?!\p{L})/giu;
-/** Ends what follows; `After the trial, he …` goes on behind it. */
+/** Ends what follows; `After the trial, he …` continues after it. */
 const BORDER = /[,;:.!?()]/;
 /** `two months after` says how long. */
 const MEASURE = new RegExp(`^(?:(?:minute|hour|day|week|month|year|decade)s?|${CARDINAL_WORDS})$`, 'u');

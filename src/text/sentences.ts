@@ -2,7 +2,7 @@ import { findEnclosed } from './enclosed.ts';
 import type { Span } from './location.ts';
 import { findQuoted } from './quoted.ts';
 
-/** Ends a block inside a text: no sentence goes on behind it. */
+/** Ends a block inside a text: no sentence continues after it. */
 export const BLOCK_END = '\u2029';
 
 /** Never at the end of a sentence: a name or a number follows. */
@@ -44,7 +44,7 @@ const ASKING = beginning(
 );
 const DASH = /^[-–—―]/;
 
-/** Marks that end a sentence, marks that close behind them, and white space. */
+/** Marks that end a sentence, marks that close after them, and white space. */
 const CLUSTER = /[\p{Sentence_Terminal}…][\p{Sentence_Terminal}…"'”’»)\]]*\s*/gu;
 const LAST_MARK = /([\p{Sentence_Terminal}…]+)(["'”’»)\]]*)\s*$/u;
 
