@@ -1,4 +1,5 @@
 import type { Span } from '#text/location.ts';
+import { textBefore } from '#text/text-before.ts';
 import { headsOf } from './echo.ts';
 import type { Evidence } from './evidence.ts';
 import { keptIn, type Limit, readLimits } from './limit.ts';
@@ -21,7 +22,7 @@ export function addedLimits(statement: string, words: readonly Word[], evidence:
   return readLimits(statement, words).flatMap((limit): AddedLimit[] => {
     const as = kindOf(limit, statement);
     const by = as && evidence.find((other) => saysSo(limit, other));
-    if (!as || !by || evidence.some((other) => limits(other, limit, as))) return [];
+    if (!as || !by || isRelative(limit, statement) || evidence.some((other) => limits(other, limit, as))) return [];
     return [{ as, limit: limit.words, by, start: limit.start, end: limit.end }];
   });
 }
@@ -41,11 +42,14 @@ const ADDED = new RegExp(`${DENIED_VERB.source}|${PLANNED.source}|${CHARGED.sour
 const SAYING =
   /^(?:say|said|nam|tell|told|giv|mention|stat|report|explain|dat|know|print|quot|describ|specif|identif|list|record)/;
 
-/** `What did not go west` denies nothing. */
 const RELATIVE = /(?<!\p{L})(?:what|who|whom|which|those|if|whether|so that)(?: \p{L}+){0,3} $/iu;
 
+/** `What did not go west` denies nothing. */
+function isRelative({ start }: Limit, statement: string): boolean {
+  return RELATIVE.test(textBefore(statement, start));
+}
+
 function kindOf({ kind, words, start, end }: Limit, statement: string): AddedLimit['as'] | undefined {
-  if (RELATIVE.test(statement.slice(0, start))) return undefined;
   if (kind === 'plan') return PLANNED.test(words) ? 'plan' : undefined;
   if (kind === 'charge') return CHARGED.test(`${words} `) ? 'charge' : undefined;
   return kind === 'negation' && deniesVerb(statement, start, end) ? 'denial' : undefined;

@@ -6,6 +6,7 @@ import { compareValues, type Names } from './compare.ts';
 import type { Compared } from './comparison.ts';
 import type { Evidence } from './evidence.ts';
 import { hasWords } from './name-in.ts';
+import { type PartReading, readPart } from './reading.ts';
 import { restsOnSpeech } from './rests-on-speech.ts';
 import { isNamed, type Person, personsIn, type Speakers, speaksIn } from './speaker.ts';
 import { type Statement, type StatementPart, wordsOf } from './statement.ts';
@@ -34,9 +35,10 @@ export function compareAttribution(
   run: readonly Statement[],
   evidence: readonly Evidence[],
   names: AttributionNames,
+  readings = statement.parts.map(({ text }) => readPart(text, names.texts)),
 ): PartCompared[] {
   const words = wordsOf(statement);
-  const named = statement.parts.map((part) => namedIn(part, names));
+  const named = statement.parts.map((part, at) => namedIn(part, readings[at] as PartReading, names));
   const found = named.flatMap(({ part, texts, persons }): PartCompared[] => [
     ...texts.map((text) => ({ part, ...placed(text), compared: compareText(text, words, evidence, names) })),
     ...persons
@@ -57,13 +59,14 @@ export function compareAttribution(
 /** A part of a statement with the texts and persons that it names. */
 interface NamedPart {
   readonly part: StatementPart;
+  readonly reading: PartReading;
   readonly texts: readonly TextMention[];
   readonly persons: readonly Person[];
 }
 
-function namedIn(part: StatementPart, { texts, speakers }: AttributionNames): NamedPart {
+function namedIn(part: StatementPart, reading: PartReading, { speakers }: AttributionNames): NamedPart {
   const text = withoutQuotations(part.text, part.quoted);
-  return { part, texts: textsIn(part.text, texts), persons: personsIn(text, speakers) };
+  return { part, reading, texts: reading.mentions, persons: personsIn(text, speakers) };
 }
 
 function placed({ start, end }: Span): Span {
@@ -118,7 +121,7 @@ function speakersOf(evidence: readonly Evidence[]): string[] {
 
 /** In a statement that rests on several passages, what stands next to a text or speaker must be in a passage by it. */
 function compareClauses(
-  { part, texts, persons }: NamedPart,
+  { part, reading, texts, persons }: NamedPart,
   statement: string,
   evidence: readonly Evidence[],
   names: AttributionNames,
@@ -126,7 +129,7 @@ function compareClauses(
   const isContrast = texts.length > 0 && textsOf(evidence, names.texts).length > 1;
   if (evidence.length < 2 || !(isContrast || persons.some(({ speaks }) => speaks))) return [];
   const held = evidence.flatMap((by) =>
-    compareValues(part, statement, [by], names, true).flatMap(({ compared, ...place }) =>
+    compareValues(part, reading, statement, [by], true).flatMap(({ compared, ...place }) =>
       compared.by && isDistinct(compared) ? { ...place, words: compared.words, by } : [],
     ),
   );

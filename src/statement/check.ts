@@ -148,14 +148,14 @@ function judge(
   if (!evidences.every((found) => found !== undefined)) return UNJUDGED;
   const evidence = evidences.flat();
 
-  const attributed = compareAttribution(statement, runBefore(statements, index), evidence, names);
+  const readings = statement.parts.map(({ text }) => readPart(text, names.texts));
+  const attributed = compareAttribution(statement, runBefore(statements, index), evidence, names, readings);
   // The name of a speaker is compared as such; the passage of another one with the last name may speak for both.
   const isSpeaker = ({ compared: { fact }, ...span }: Placed, part: StatementPart) =>
     attributed.some(
       ({ part: other, compared, ...place }) =>
         compared.kind === 'speaker' && other === part && overlaps(place, span) && (compared.fact || !fact),
     );
-  const readings = statement.parts.map(({ text }) => readPart(text, names.texts));
   const ofParts = statement.parts.flatMap((part, at) =>
     comparePart(part, words, evidence, names, isLabel, readings[at])
       .filter((one) => one.compared.kind !== 'name' || !isSpeaker(one, part))

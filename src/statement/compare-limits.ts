@@ -6,7 +6,7 @@ import { keeps } from './keeps-limit.ts';
 import type { Limit } from './limit.ts';
 import { droppedQualifiers } from './qualifier.ts';
 import { readRanks } from './rank.ts';
-import { readWords, type Word } from './word.ts';
+import type { Word } from './word.ts';
 
 /** A limit of a passage that concerns a statement, or one that a statement adds to its passages. */
 export interface LimitComparison extends Span {
@@ -24,8 +24,11 @@ export interface LimitComparison extends Span {
  * Compare the limits of passages with a statement that repeats what they limit, and its own with the passages.
  * Where the words have too little in common to tell, or another passage has them without the limit, nothing is found.
  */
-export function compareLimits(statement: string, evidence: readonly Evidence[]): LimitComparison[] {
-  const words = readWords(statement);
+export function compareLimits(
+  statement: string,
+  words: readonly Word[],
+  evidence: readonly Evidence[],
+): LimitComparison[] {
   const limits = evidence.flatMap((by) =>
     by.limits.flatMap((limit): LimitComparison[] => {
       const echo = echoOf(limit, words);
@@ -38,7 +41,10 @@ export function compareLimits(statement: string, evidence: readonly Evidence[]):
     }),
   );
   const added = addedLimits(statement, words, evidence).map(({ as: outcome, ...limit }) => ({ outcome, ...limit }));
-  const dropped = droppedQualifiers(statement, evidence).map((limit) => ({ outcome: 'dropped' as const, ...limit }));
+  const dropped = droppedQualifiers(statement, words, evidence).map((limit) => ({
+    outcome: 'dropped' as const,
+    ...limit,
+  }));
   const others = [...added, ...dropped].map((limit): LimitComparison => {
     return { ...limit, isSpeech: false, line: limit.by.passage.lines.from };
   });
@@ -53,10 +59,11 @@ function compareRanks(statement: string, words: readonly Word[], evidence: reado
     by.ranks.flatMap(({ words: limit, claim, noun, isShared, line }): LimitComparison[] => {
       const same = ranks.filter((rank) => rank.claim === claim);
       const [first] = same;
+      if (!first || !isShared) return [];
       const isOwn = evidence.some((other) => other.ranks.some((rank) => rank.claim === claim && !rank.isShared));
       const echo = words.filter(({ stem, isContent }) => isContent && by.stems.has(stem));
       const isAbout = echo.length >= ENOUGH || (echo.length > 1 && same.some((rank) => rank.noun === noun));
-      if (!first || !isShared || isOwn || !isAbout) return [];
+      if (isOwn || !isAbout) return [];
       const outcome = same.some((rank) => rank.isShared) ? 'kept' : 'dropped';
       return [{ outcome, limit, isSpeech: false, by, line, start: first.start, end: first.end }];
     }),

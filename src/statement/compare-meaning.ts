@@ -22,17 +22,17 @@ export function compareMeaning(
 ): readonly Placed[] {
   const { text, dates } = reading;
   return [
-    ...compareOffices(text, words, evidence),
+    ...compareOffices(reading, words, evidence),
     ...compareOrder(reading, words, evidence),
-    ...compareRoles(text, words, evidence),
+    ...compareRoles(reading, words, evidence),
     ...compareRelations(text, dates, words, evidence),
-    ...compareLimiting(text, words, evidence, isUnattributed),
+    ...compareLimiting(reading, words, evidence, isUnattributed),
   ];
 }
 
 /** An office at a name is at that name in a passage or its sentence. */
-function compareOffices(text: string, statement: string, evidence: readonly Evidence[]): Placed[] {
-  return readOffices(text).flatMap(({ start, end, ...office }): Placed[] => {
+function compareOffices({ text, words: read }: Reading, statement: string, evidence: readonly Evidence[]): Placed[] {
+  return readOffices(text, read).flatMap(({ start, end, ...office }): Placed[] => {
     const { words, person } = office;
     if (!person || person.length === 0) return [];
     const supports = ({ sentences }: Evidence) =>
@@ -90,12 +90,12 @@ function compareRelations(
 }
 
 function compareLimiting(
-  text: string,
+  { text, words }: Reading,
   statement: string,
   evidence: readonly Evidence[],
   isUnattributed: boolean,
 ): Placed[] {
-  const found = compareLimits(text, evidence).filter(({ isSpeech }) => !(isSpeech && isUnattributed));
+  const found = compareLimits(text, words, evidence).filter(({ isSpeech }) => !(isSpeech && isUnattributed));
   return found.map(({ outcome, limit, by, line, start, end }): Placed => {
     const base = { kind: 'limit', words: limit, by } as const;
     if (outcome === 'kept') return { start, end, compared: { ...base, verdict: 'held', where: 'sentence' } };

@@ -1,22 +1,21 @@
 import type { Placed } from './comparison.ts';
 import { isReversed, readDeeds } from './deed.ts';
 import type { Evidence } from './evidence.ts';
+import type { Reading } from './reading.ts';
 import { keepsSequence, readSequences } from './sequence.ts';
 
 /** Compare who does what to whom, and what comes before what, with passages that have the same names and words. */
-export function compareRoles(text: string, statement: string, evidence: readonly Evidence[]): Placed[] {
-  const deeds = readDeeds(text).filter(({ objects }) => objects.length > 0);
-  const passages = evidence.flatMap((by) => by.sentences.slice(0, 1).map((sentence) => ({ by, sentence })));
+export function compareRoles({ text, words }: Reading, statement: string, evidence: readonly Evidence[]): Placed[] {
+  const deeds = readDeeds(text, words).filter(({ objects }) => objects.length > 0);
   const found = [
     ...deeds.map((deed) => {
-      const repeated = passages.filter(({ by }) => by.stems.has(deed.verb));
-      const others = repeated.flatMap(({ by, sentence }) => readDeeds(sentence).map((other) => ({ by, other })));
+      const others = evidence.flatMap((by) => by.deeds.map((other) => ({ by, other })));
       const isHeld = others.some(({ other }) => other.verb === deed.verb && other.agent === deed.agent);
       return { ...deed, against: isHeld ? undefined : others.find(({ other }) => isReversed(deed, other)) };
     }),
-    ...readSequences(text).map((sequence) => {
-      const others = passages.flatMap(({ by, sentence }) =>
-        readSequences(sentence).map((other) => ({ by, other, isKept: keepsSequence(sequence, other) })),
+    ...readSequences(text, words).map((sequence) => {
+      const others = evidence.flatMap((by) =>
+        by.sequences.map((other) => ({ by, other, isKept: keepsSequence(sequence, other) })),
       );
       const isHeld = others.some(({ isKept }) => isKept === true);
       return { ...sequence, against: isHeld ? undefined : others.find(({ isKept }) => isKept === false) };

@@ -11,7 +11,7 @@ import { isDateOfWriting, isOfItsTime } from './issue-date.ts';
 import type { KnownNames } from './name.ts';
 import { countsPassages, isOwnCount } from './own-count.ts';
 import { quotationFinder } from './quotation.ts';
-import { readPart } from './reading.ts';
+import { type PartReading, readPart } from './reading.ts';
 import type { StatementPart } from './statement.ts';
 import { countsTooManyTexts } from './text-count.ts';
 import type { TextNames } from './text-name.ts';
@@ -27,24 +27,23 @@ export function comparePart(
   part: StatementPart,
   words: string,
   evidence: readonly Evidence[],
-  names: Names,
+  { known, texts }: Names,
   isLabel: boolean,
-  reading = readPart(part.text, names.texts),
+  reading = readPart(part.text, texts),
 ): readonly Placed[] {
   return [
-    ...compareValues(part, words, evidence, names, isLabel, reading),
-    ...compareNames(part, reading, words, evidence, names.known, isLabel),
+    ...compareValues(part, reading, words, evidence, isLabel),
+    ...compareNames(part, reading, words, evidence, known, isLabel),
   ].sort((a, b) => a.start - b.start);
 }
 
 /** The same without names. */
 export function compareValues(
   { text, quoted }: StatementPart,
+  { dates, figures, mentions }: PartReading,
   words: string,
   evidence: readonly Evidence[],
-  { texts }: Pick<Names, 'texts'>,
   isLabel: boolean,
-  { dates, figures, mentions } = readPart(text, texts),
 ): readonly Placed[] {
   const found: Placed[] = [];
   const add = ({ start, end }: Span, compared: Compared) => found.push({ start, end, compared });

@@ -1,6 +1,7 @@
 import { lowerCase } from '#text/case.ts';
 import { overlaps, type Span } from '#text/location.ts';
 import { MONTHS } from '#text/months.ts';
+import { textBefore } from '#text/text-before.ts';
 import { currencyOf } from './currency.ts';
 import { DATE_FORMS, type Meaning } from './date-forms.ts';
 import { areAmong, type Days, dayOf, inYear, monthOf, spanOfDays, withoutYear, yearOf } from './days.ts';
@@ -74,7 +75,7 @@ function withNames(text: string, lower: string): string {
 
 function isAmount(text: { readonly text: string; readonly lower: string }, { start, end }: Span): boolean {
   const measure = readMeasure(text, end);
-  const [, money = ''] = MONEY.exec(text.text.slice(0, start)) ?? [];
+  const [, money = ''] = MONEY.exec(textBefore(text.text, start)) ?? [];
   return (
     COUNTED.test(text.lower.slice(end, end + 30)) ||
     (measure !== undefined && !NOT_COUNTED.has(measure.unit)) ||
@@ -106,7 +107,7 @@ function joinRanges(text: string, lower: string, dates: readonly DateMention[]):
 
 function rangeOf(lower: string, start: DateMention, end: DateMention): readonly [Days, Days] | undefined {
   const gap = lower.slice(start.end, end.start);
-  const isBetween = AND.test(gap) && /between (?:the )?$/.test(lower.slice(0, start.start));
+  const isBetween = AND.test(gap) && /between (?:the )?$/.test(textBefore(lower, start.start));
   if (start.ends || end.ends || !(JOINER.test(gap) || isBetween)) return undefined;
   if (start.first !== undefined) return end.first !== undefined && start.first < end.first ? [start, end] : undefined;
   if (end.first === undefined) return [start, end];

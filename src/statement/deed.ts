@@ -19,8 +19,7 @@ const BORDER = /[,;:.!?()]/;
 const NEAR = 8;
 
 /** Find who does what to whom in a text in normal form, as far as names stand next to their verbs. */
-export function readDeeds(text: string): Deed[] {
-  const words = readWords(text);
+export function readDeeds(text: string, words: readonly Word[] = readWords(text)): Deed[] {
   return words.flatMap((verb, index): Deed[] => {
     if (verb.isCapital || !verb.isContent || isAdverb(verb) || MUTUAL.test(verb.stem)) return [];
     const ahead = clause(text, words.slice(Math.max(0, index - NEAR), index).reverse(), verb);

@@ -6,11 +6,13 @@ import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
 import { type DateMention, daysOfEdtf } from './date.ts';
 import { type DatePlace, placeOfDate } from './date-relation.ts';
 import type { Days } from './days.ts';
+import { type Deed, readDeeds } from './deed.ts';
 import type { Figure } from './figure.ts';
 import { type Limit, readLimits } from './limit.ts';
 import { withoutNoteNumbers } from './note-number.ts';
 import { type Rank, readRanks } from './rank.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { readSequences, type Sequence } from './sequence.ts';
 import { readWords } from './word.ts';
 
 /** What one passage can support. All texts are in normal form. */
@@ -37,6 +39,9 @@ export interface Evidence {
   /** Words of these sentences that limit what they say, with their lines in the raw text. */
   readonly limits: readonly (Limit & { readonly line: number })[];
   readonly ranks: readonly (Rank & { readonly line: number })[];
+  /** Who does what to whom in them, and what came before what. */
+  readonly deeds: readonly Deed[];
+  readonly sequences: readonly Sequence[];
   /** From the record of the source: its name, title, publisher, authors and language. */
   readonly record: readonly string[];
   /** What the record marks in the passage as speech, opinion or allegation; undefined if it marks nothing anywhere. */
@@ -89,6 +94,8 @@ function readEvidence(passage: Passage, source: Source): Evidence {
     stems: new Set(words.map(({ stem }) => stem)),
     limits: readLimits(sentences, words).map(withLine),
     ranks: readRanks(sentences).map(withLine),
+    deeds: readDeeds(sentences, words),
+    sequences: readSequences(sentences, words),
   };
 }
 
@@ -111,6 +118,8 @@ function evidenceFrom(
     stems: new Set(),
     limits: [],
     ranks: [],
+    deeds: [],
+    sequences: [],
     record: recordOf(source),
     voices,
     speakers: (voices ?? []).map(({ by }) => normalize(by).text),

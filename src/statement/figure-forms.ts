@@ -1,3 +1,4 @@
+import { textBefore } from '#text/text-before.ts';
 import { readFraction } from './fraction.ts';
 import { type Measure, type QuantityKind, withRate } from './measure.ts';
 import { type CasedText, matchAt } from './number.ts';
@@ -19,7 +20,7 @@ const TIMES = /(twice|thrice)|(doubled?|tripled?|quadrupled?)/uy;
 const AT = /(?<!\p{L})at $/iu;
 /** `one of the first` is less than `the first`; to come `first` may be either. */
 const ONE_OF = /(?:one of|among) (?:(?:the|its|his|her|their|our|\p{L}+'s?) )?(?:very )?$/iu;
-const THE = /(?:^|[^\p{L}])(?:the|its|his|her|their|our|\p{L}+'s?) (?:very )?$/iu;
+const THE = /(?<!\p{L})(?:the|its|his|her|their|our|\p{L}+'s?) (?:very )?$/iu;
 /** Joined to its number, or in the middle of a sentence, where no other word begins with a capital. */
 const JOINED_NAME = /(\p{Lu}\p{L}*)-?(\d+(?:\.\d+)*)s?/uy;
 const NAME_BEFORE = /(?<=[\p{L}\p{N},;:)"'] )(\p{Lu}[\p{L}'-]*) $/u;
@@ -59,12 +60,12 @@ function readTimes({ lower }: CasedText, at: number): Reading | undefined {
 function readNumbered(text: CasedText, quantity: Quantity | undefined, at: number): Reading | undefined {
   if (!quantity) return undefined;
   const written = text.lower.slice(at, quantity.end);
-  const before = text.text.slice(0, at);
+  const before = textBefore(text.text, at);
   if (quantity.kind === 'ordinal') {
     if (AT.test(before)) return undefined;
     const oneOf = ONE_OF.exec(before);
     return oneOf
-      ? { ...quantity, unit: 'one of', start: oneOf.index }
+      ? { ...quantity, unit: 'one of', start: at - oneOf[0].length }
       : { ...quantity, unit: THE.test(before) ? 'the' : '' };
   }
   // `one` is a pronoun more often than a number.
@@ -73,14 +74,14 @@ function readNumbered(text: CasedText, quantity: Quantity | undefined, at: numbe
   const isPlural = /\ds$/.test(text.lower.slice(quantity.end - 1, quantity.end + 1));
   const end = quantity.end + (isPlural ? 1 : 0);
   const name = /^\d+(?:\.\d+)?$/.test(written) ? NAME_BEFORE.exec(before) : undefined;
-  return name ? named(name[1], written, end, name.index) : { ...quantity, end };
+  return name ? named(name[1], written, end, at - name[0].length) : { ...quantity, end };
 }
 
 /** `17.2.1` is no amount. */
 function readVersion({ text }: CasedText, at: number): Reading | undefined {
   const version = matchAt(VERSION, text, at)?.[0];
-  const name = version?.includes('.') ? NAME_BEFORE.exec(text.slice(0, at)) : undefined;
-  return version !== undefined && name ? named(name[1], version, at + version.length, name.index) : undefined;
+  const name = version?.includes('.') ? NAME_BEFORE.exec(textBefore(text, at)) : undefined;
+  return version !== undefined && name ? named(name[1], version, at + version.length, at - name[0].length) : undefined;
 }
 
 function readJoinedName({ text }: CasedText, at: number): Reading | undefined {

@@ -1,6 +1,7 @@
 import type { Hedge } from '#problem/problem.ts';
 import { lowerCase } from '#text/case.ts';
 import { overlaps, type Span } from '#text/location.ts';
+import { textBefore } from '#text/text-before.ts';
 import { isSameCurrency } from './currency.ts';
 import { FIGURE_FORMS, type FigureKind } from './figure-forms.ts';
 import { readHedges } from './hedge.ts';
@@ -57,7 +58,7 @@ export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const cased = { text, lower: lowerCase(text) };
   let past = 0;
   for (const { index: start } of text.matchAll(BEGINNING)) {
-    const before = text.slice(Math.max(0, start - 30), start);
+    const before = textBefore(text, start);
     const isInside = INSIDE.test(before) && !(DASH.test(before) && /[\d\p{Sc}]/u.test(text.charAt(start)));
     if (start < past || isInside) continue;
     for (const read of FIGURE_FORMS) {

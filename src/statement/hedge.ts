@@ -1,4 +1,5 @@
 import type { Hedge } from '#problem/problem.ts';
+import { textBefore } from '#text/text-before.ts';
 
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   [
@@ -28,7 +29,7 @@ const WITHIN: readonly (readonly [Hedge, RegExp])[] = [
 /** Find the hedges right before, in and after a figure, as in `an estimated more than 16,000`. */
 export function readHedges(text: string, start: number, end: number): ReadonlySet<Hedge> {
   const found = new Set<Hedge>();
-  let before = text.slice(Math.max(0, start - 60), start);
+  let before = textBefore(text, start);
   for (;;) {
     before = before.replace(/["' ]+$/, '').replace(/ (?:the|a|an|just|only|in|of|at|is|was)$/i, '');
     const hit = BEFORE.find(

@@ -1,4 +1,5 @@
 import { SAYING, WHOLE_WORD } from '#text/saying.ts';
+import { textBefore } from '#text/text-before.ts';
 import type { DateMention } from './date.ts';
 import type { Evidence } from './evidence.ts';
 import type { TextMention } from './text-name.ts';
@@ -31,7 +32,7 @@ const WRITTEN = new RegExp(
  */
 export function isDateOfWriting(text: string, date: DateMention, texts: readonly TextMention[]): boolean {
   // A cell of its own says when the text of its row was written.
-  if (date.words === text.trim() || WRITTEN.test(text.slice(0, date.start))) return true;
+  if (date.words === text.trim() || WRITTEN.test(textBefore(text, date.start))) return true;
   return texts.some(({ start, end }) => {
     if (end <= date.start) return TEXT_FIRST.test(text.slice(end, date.start));
     const wrote = WROTE.exec(text.slice(end))?.[0];

@@ -1,5 +1,6 @@
 import { lowerCase } from '#text/case.ts';
 import type { Span } from '#text/location.ts';
+import { textBefore } from '#text/text-before.ts';
 import { headsOf } from './echo.ts';
 import type { Evidence } from './evidence.ts';
 import { keptIn, type Limit } from './limit.ts';
@@ -44,7 +45,7 @@ function isPresent(limit: string, statement: string, { start, end }: Span): bool
   if (!/^(?:is|are) to(?!\p{L})/iu.test(limit)) return false;
   const isPast =
     /(?:ed|en|ew|t|de)$/.test(statement.slice(start, end)) ||
-    /(?:ha[sd]|have|was|were|been) $/.test(statement.slice(0, start));
+    /(?:ha[sd]|have|was|were|been) $/.test(textBefore(statement, start));
   return !isPast;
 }
 
@@ -62,7 +63,7 @@ const NEAR = 50;
 
 /** Is a word of saying that of the cited text itself, as in `according to one overview` and `JNS wrote`? */
 function isOfOwnText(statement: string, { start, end }: Span, evidence: readonly Evidence[]): boolean {
-  const before = lowerCase(statement.slice(Math.max(0, start - NEAR), start));
+  const before = lowerCase(textBefore(statement, start));
   const behind = lowerCase(statement.slice(end, end + NEAR));
   const names = evidence.flatMap(({ record }) => record).map(lowerCase);
   return (

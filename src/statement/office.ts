@@ -1,5 +1,6 @@
 import type { Span } from '#text/location.ts';
 import { findSaying } from '#text/saying.ts';
+import { textBefore } from '#text/text-before.ts';
 import { readCountries } from './country.ts';
 import { HEAD, headOf, isOfficeWord, kindOf } from './office-words.ts';
 import { isFunctionWord, readWords, type Word } from './word.ts';
@@ -30,9 +31,8 @@ const OTHERS = ['with', 'along', 'by', 'who', 'whose', 'which', 'to', 'for', 'me
 const TO_NAME = /^(?:[,)]? | of \p{Lu}\p{L}+ | \((?:and )?(?:now|then|later|formerly|previously) \p{L}+\) )$/u;
 
 /** Find the offices of a text in normal form, in order. */
-export function readOffices(text: string): Office[] {
+export function readOffices(text: string, words: readonly Word[] = readWords(text)): Office[] {
   if (!HEAD.test(text)) return [];
-  const words = readWords(text);
   const runs = namesOf(text, words);
   return words.flatMap((word, index): Office[] => {
     const head = headOf(word.text);
@@ -51,7 +51,7 @@ export function readOffices(text: string): Office[] {
       between.length <= MOST_BETWEEN &&
       !between.some((other) => headOf(other.text) || OTHERS.includes(other.text)) &&
       findSaying(text.slice(ahead.end, start)) === undefined;
-    const held = isHeld ? ahead.person : OF_OFFICE.test(text.slice(0, start)) ? [] : undefined;
+    const held = isHeld ? ahead.person : OF_OFFICE.test(textBefore(text, start)) ? [] : undefined;
     return [
       {
         words: text.slice(start, word.end),

@@ -4,7 +4,7 @@ import { type DateMention, supportsDate } from './date.ts';
 import { type Figure, fitFigure } from './figure.ts';
 import { isOwnCount } from './own-count.ts';
 import { joinReadings, type Reading } from './reading.ts';
-import { isAdverb, readWords, type Word } from './word.ts';
+import { isAdverb, type Word } from './word.ts';
 
 /** A date or figure of a statement that its passage gives of something else. */
 export interface Swap extends Span {
@@ -134,7 +134,7 @@ function isSame(claimed: Mention, other: Mention): boolean {
 /** The words that mean something, outside dates and figures. */
 function wordsOf(reading: Reading): Word[] {
   const mentions = mentionsOf(reading);
-  return readWords(reading.text).filter(
+  return reading.words.filter(
     (word) => word.isContent && !isAdverb(word) && !mentions.some((mention) => overlaps(mention, word)),
   );
 }

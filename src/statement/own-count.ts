@@ -1,3 +1,4 @@
+import { textBefore } from '#text/text-before.ts';
 import type { Evidence } from './evidence.ts';
 import type { Figure } from './figure.ts';
 
@@ -14,13 +15,13 @@ const AHEAD = new RegExp(
 );
 
 /** The two countries the site is about, and references back: `the two countries`, `all five are`, `the two.` */
-const DEFINITE = /(?:^|[^\p{L}])(?:the|these|those|all|any|which of the|of the)(?: other| first| last)? $/iu;
+const DEFINITE = /(?<!\p{L})(?:the|these|those|all|any|which of the|of the)(?: other| first| last)? $/iu;
 const PAIR = /^ (?:countries|nations|states|sides|governments|peoples)(?!\p{L})/u;
 const VERBS =
   'are|is|was|were|can|may|could|will|would|do|does|did|have|has|had|it|they|in|of them|together|concern|differ|' +
   'agree|stand|name|say';
 const NO_NOUN = new RegExp(`^(?:$|["')]*[,.;:!?)]| (?:${VERBS})(?!\\p{L}))`, 'u');
-const INDEFINITE = /(?:^|[^\p{L}])(?:a|another|yet another) $/iu;
+const INDEFINITE = /(?<!\p{L})(?:a|another|yet another) $/iu;
 
 /**
  * Does a figure in words count texts, sentences, lists and the like, or refer back to what was named before, without
@@ -30,7 +31,7 @@ export function isOwnCount({ kind, unit, inWords, start, end }: Figure, text: st
   if (!inWords || !(kind === 'ordinal' || (kind === 'number' && unit === ''))) return false;
   const ahead = text.slice(end);
   if (AHEAD.test(ahead)) return true;
-  return DEFINITE.test(text.slice(0, start)) && (PAIR.test(ahead) || NO_NOUN.test(ahead));
+  return DEFINITE.test(textBefore(text, start)) && (PAIR.test(ahead) || NO_NOUN.test(ahead));
 }
 
 /**
@@ -39,7 +40,7 @@ export function isOwnCount({ kind, unit, inWords, start, end }: Figure, text: st
  */
 export function countsPassages(figure: Figure, text: string, evidence: readonly Evidence[]): boolean {
   const { kind, inWords, from, to, unit, per, noun, hedges, start } = figure;
-  const isNth = kind === 'ordinal' && from > 1 && noun !== '' && INDEFINITE.test(text.slice(0, start));
+  const isNth = kind === 'ordinal' && from > 1 && noun !== '' && INDEFINITE.test(textBefore(text, start));
   const isCount = isNth || (kind === 'number' && (unit === '' || unit === 'time'));
   if (!inWords || !isCount || hedges.size > 0 || per !== '' || from !== to || !Number.isInteger(from)) return false;
   const isCounted = evidence.some(({ figures }) =>

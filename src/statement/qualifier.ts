@@ -39,10 +39,13 @@ function ranksIn(text: string): Ranked[] {
  * Find what makes a rank smaller than a statement has it: `the first Muslim country` for `the first Shi'ite Muslim
  * country`. Only words that are nowhere in the statement count, where no passage has the rank without them.
  */
-export function droppedQualifiers(statement: string, evidence: readonly Evidence[]): DroppedQualifier[] {
+export function droppedQualifiers(
+  statement: string,
+  own: readonly Word[],
+  evidence: readonly Evidence[],
+): DroppedQualifier[] {
   const claims = [...statement.matchAll(RANK)];
   if (claims.length === 0) return [];
-  const own = readWords(statement);
   const theirs = evidence.map((by) => ({ by, ranks: by.sentences.slice(0, 1).flatMap(ranksIn) }));
   return claims.flatMap(({ index, 0: found }): DroppedQualifier[] => {
     const [claim] = ranksIn(statement.slice(index));

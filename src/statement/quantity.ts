@@ -1,3 +1,4 @@
+import { textBefore } from '#text/text-before.ts';
 import { currencyOf } from './currency.ts';
 import { type Measure, readMeasure, withRate } from './measure.ts';
 import { type CasedText, matchAt, readNumber } from './number.ts';
@@ -95,7 +96,7 @@ function readRange(text: CasedText, at: number, first: Single): Quantity | undef
   if (!joiner || first.kind === 'ordinal') return undefined;
   // `from 5 percent to 7 percent` is a change.
   const hasMeasure = first.kind !== 'number' || first.unit !== '';
-  if (hasMeasure && joiner[0].includes('to') && /from $/.test(text.lower.slice(0, at))) return undefined;
+  if (hasMeasure && joiner[0].includes('to') && /from $/.test(textBefore(text.lower, at))) return undefined;
   const second = readSingle(text, first.end + joiner[0].length);
   if (!second || second.kind === 'ordinal') return undefined;
   const hasOther = second.kind !== 'number' || second.unit !== '';

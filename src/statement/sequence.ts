@@ -24,10 +24,10 @@ const MOST_RIGHT = 6;
 const MOST_SHOWN = 2;
 
 /** Find what came before or after what in a text in normal form. */
-export function readSequences(text: string): Sequence[] {
+export function readSequences(text: string, all: readonly Word[] = readWords(text)): Sequence[] {
   const matches = [...text.matchAll(RELATION)];
   if (matches.length === 0) return [];
-  const words = readWords(text).filter(
+  const words = all.filter(
     (word) => word.isContent && !isAdverb(word) && !MEASURE.test(word.text) && !VAGUE.includes(word.stem),
   );
   return matches.flatMap(({ 0: found, 1: before, index: start }): Sequence[] => {

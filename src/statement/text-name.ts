@@ -3,6 +3,7 @@ import type { Source } from '#source/source.ts';
 import type { Span } from '#text/location.ts';
 import { normalize } from '#text/normalize.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
+import { textBefore } from '#text/text-before.ts';
 
 /** The names by which sentences call the texts. */
 export interface TextNames {
@@ -74,7 +75,7 @@ export function textsIn(text: string, { sources, pattern }: TextNames): TextMent
       start,
       end: start + words.length,
       sources: sources.get(words.toLowerCase()) ?? [],
-      isAll: isPlural && !/\bone of (?:the |these |those |two )*$/i.test(text.slice(0, start)),
+      isAll: isPlural && !/\bone of (?:the |these |those |two )*$/i.test(textBefore(text, start)),
     };
   });
 }

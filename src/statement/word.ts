@@ -126,7 +126,10 @@ export function isFunctionWord(word: string): boolean {
 
 /** `formally`, but not `supply`. */
 export function isAdverb({ text }: Word): boolean {
-  return /(?<!^(?:supp|app|re|rep|imp|comp|multip|fami|al|assemb|monopo|ral|f|ita|ju|sici))ly$/u.test(text);
+  return (
+    text.endsWith('ly') &&
+    /(?<!^(?:supp|app|re|rep|imp|comp|multip|fami|al|assemb|monopo|ral|f|ita|ju|sici))ly$/u.test(text)
+  );
 }
 
 /** Is one of some words a form of this one? */

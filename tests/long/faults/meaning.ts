@@ -11,7 +11,7 @@ import type { Evidence } from '#statement/evidence.ts';
 import { fitFigure } from '#statement/figure.ts';
 import { readOffices } from '#statement/office.ts';
 import { isOwnCount } from '#statement/own-count.ts';
-import { type Reading, readPart } from '#statement/reading.ts';
+import { joinReadings, type PartReading, type Reading, readPart } from '#statement/reading.ts';
 import { indexSpeakers } from '#statement/speaker.ts';
 import { plainStatement } from '#statement/statement.ts';
 import { indexTexts } from '#statement/text-name.ts';
@@ -21,7 +21,7 @@ import { type Sample, type Tally, tallyOf } from './tally.ts';
 /** A sentence of the site, with what is between quotation marks, which is compared word by word. */
 interface Subject {
   readonly text: string;
-  readonly reading: Reading;
+  readonly reading: PartReading;
   readonly quoted: readonly Span[];
   readonly evidence: readonly Evidence[];
   /** All words of its passages, their sentences and their speakers, in lower case. */
@@ -102,7 +102,7 @@ function isReported(text: string, evidence: readonly Evidence[], names: Attribut
   const statement = plainStatement(text, { start: 0, end: text.length }, [], 'sentence');
   const found = [
     ...statement.parts.flatMap((part) => comparePart(part, text, evidence, names, false)),
-    ...compareMeaning(readPart(text, names.texts), text, evidence),
+    ...compareMeaning(joinReadings([readPart(text, names.texts)], ''), text, evidence),
     ...compareAttribution(statement, [], evidence, names),
   ];
   return found.some(({ compared: { fact } }) => fact && isError({ ...fact, file: '', place: undefined }));
@@ -196,7 +196,7 @@ function exchangeOffices(subject: Subject): string[] {
   );
 }
 
-function figuresOf({ text, figures }: Reading): Reading['figures'] {
+function figuresOf({ text, figures }: PartReading): Reading['figures'] {
   return figures.filter((figure) => figure.kind !== 'ordinal' && !isOwnCount(figure, text));
 }
 

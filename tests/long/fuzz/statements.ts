@@ -176,6 +176,8 @@ function evidenceOf(text: string): Evidence {
     stems: new Set(words.map(({ stem }) => stem)),
     limits: readLimits(text, words).map((limit) => ({ ...limit, line: 1 })),
     ranks: readRanks(text).map((rank) => ({ ...rank, line: 1 })),
+    deeds: readDeeds(text, words),
+    sequences: readSequences(text, words),
     record: [],
     voices: undefined,
     speakers: [],
