@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { citations } from './src/astro/index.ts';
-import { SITE_ADDRESS } from './src/formats/site.ts';
+import { readSiteOf } from './src/io/read-corpus.ts';
 import { rehypeCurl } from './src/markdown/rehype-curl.ts';
 import { rehypeLanguage } from './src/markdown/rehype-language.ts';
 import { FOOTNOTE_OPTIONS, rehypeNotes } from './src/markdown/rehype-notes.ts';
@@ -13,16 +14,15 @@ import { remarkHeadings } from './src/markdown/remark-headings.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
 import { remarkTree } from './src/markdown/remark-tree.ts';
 
+const { address, base, moved } = readSiteOf(fileURLToPath(new URL('.', import.meta.url)));
 const { integration, documentOf } = citations();
 
 export default defineConfig({
-  site: SITE_ADDRESS,
+  site: address,
+  base,
   trailingSlash: 'always',
-  // Articles that were merged into others.
-  redirects: {
-    '/articles/iceberg-remark/': '/articles/how-close-are-they/',
-    '/articles/pipelines-and-energy-expertise/': '/articles/oil-supplies/',
-  },
+  // Astro adds the base to the old addresses only.
+  redirects: Object.fromEntries(Object.entries(moved).map(([from, to]) => [from, base + to.slice(1)])),
   // `jsx`, the default, drops spaces between inline elements of prose.
   compressHTML: true,
   scopedStyleStrategy: 'class',

@@ -6,10 +6,12 @@ import type { CheckedDocument } from '#markdown/checked-document.ts';
 import { type Publication, publish } from '#publication/publication.ts';
 import type { Source } from '#source/source.ts';
 
+const SITE = 'name: Storms\naddress: https://storms.example\n';
+
 /** Publish documents and sources in memory. */
-export function publicationOf(sources: readonly Source[], files: readonly DocumentFile[]): Publication {
+export function publicationOf(sources: readonly Source[], files: readonly DocumentFile[], site = SITE): Publication {
   const readings = sources.map((source) => ({ id: source.id, source, problems: [] }));
-  return publish(checkCorpus(readings, files).corpus);
+  return publish(checkCorpus(readings, files, { site }).corpus);
 }
 
 /** The articles and sources of this project, and what is published of them. */

@@ -31,8 +31,8 @@ export interface CheckedProject extends Options {
  * Check the project below `root`. A text that differs from the checked one is an error if `mode` is `build`, since
  * pages would mix two states; in dev it is an edit that the watcher has not reported yet.
  */
-export function checkProject(root: string, mode: 'build' | 'dev', origin?: URL): CheckedProject {
-  const options = { memory: new Memory(), withDrafts: mode === 'dev', ...(origin && { origin }) };
+export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProject {
+  const options = { memory: new Memory(), withDrafts: mode === 'dev' };
   let state = read(root, options);
 
   const recheck = () => {

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { isPlaceholder, SITE_FILE } from '#document/site-settings.ts';
 import { restoreOutput, type StagedOutput, stageOutput } from '#io/staged-output.ts';
 import type { Options } from '#markdown/checked-document.ts';
 import { printReport } from '#problem/print.ts';
@@ -44,9 +45,8 @@ export function citations(): Citations {
         });
         if (command === 'preview') return;
         const mode = command === 'dev' ? 'dev' : 'build';
-        const site = config.site === undefined ? undefined : new URL(config.site);
         // In the first hook, before the content sync: no other error hides the report, and nothing is written yet.
-        project = await describeErrors(root, 'read', () => checkProject(root, mode, site));
+        project = await describeErrors(root, 'read', () => checkProject(root, mode));
         const { publication, treeOf, leftOut } = project;
         updateConfig({
           vite: {
@@ -59,8 +59,8 @@ export function citations(): Citations {
         }
         if (command === 'build') {
           stopOnProblems(project.report(), logger);
-          if (config.site?.match(/\bexample\b/))
-            logger.warn(`${config.site} is a placeholder: set \`site\` in astro.config.mjs`);
+          const { address } = publication().site;
+          if (isPlaceholder(address)) logger.warn(`${address} is a placeholder: set \`address\` in ${SITE_FILE}`);
           cleanUpOnExit(() => staged?.discard());
           staged = await describeErrors(root, 'write', () => stageOutput(root, output));
           updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { BUILT_FILES } from '#formats/site.ts';
+import { BUILT_FILES } from '#formats/built-files.ts';
 import { sha256 } from '#io/digest.ts';
 
 /** The content of `/integrity.json`. All digests are SHA-256 in lower-case hex. */

@@ -5,13 +5,16 @@ import { type Document, hasFrontMatter, isDraft, type Mention, readDocument } fr
 import { readElements } from '#document/elements.ts';
 import { nameEvents } from '#document/event-name.ts';
 import type { Folder } from '#document/front-matter.ts';
-import { addressOf, checkLink, readLinks } from '#document/links.ts';
+import { addressOf, checkLink, readLinks, type SiteMap } from '#document/links.ts';
 import { nestedLinks } from '#document/nested-links.ts';
+import { settingsInvalid } from '#document/settings.ts';
+import { readSite, SITE_FILE } from '#document/site-settings.ts';
 import { readWording } from '#document/wording-settings.ts';
 import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
 import { countStatements, type JudgedStatement } from '#statement/check.ts';
+import type { Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
 import { hasNames, statementChecker } from './check-statements.ts';
@@ -19,7 +22,7 @@ import { Memory } from './memory.ts';
 import type { Checked, Corpus, DocumentFile } from './model.ts';
 import { passageUnread } from './passage-unread.ts';
 import { shortNamesTaken } from './short-names-taken.ts';
-import { isTaken, mapSite, type Served } from './site-map.ts';
+import { isTaken, mapSite, type Served, withMoved } from './site-map.ts';
 import { speechUnmarked } from './speech-unmarked.ts';
 
 export interface CheckOptions extends Partial<Served> {
@@ -32,7 +35,8 @@ export interface CheckOptions extends Partial<Served> {
    * problems of drafts stop nothing.
    */
   readonly withDrafts?: boolean;
-  /** The text of `content/wording.yaml`, if it exists. */
+  /** The text of `content/site.yaml`, if it exists; so is that of `content/wording.yaml`. */
+  readonly site?: string | undefined;
   readonly wording?: string | undefined;
 }
 
@@ -50,7 +54,7 @@ export interface CorpusCheck {
 export function checkCorpus(
   readings: readonly SourceReading[],
   files: readonly DocumentFile[],
-  { found = [], memory = new Memory(), withDrafts = false, origin = NOWHERE, served = [], wording }: CheckOptions = {},
+  { found = [], memory = new Memory(), withDrafts = false, served = [], ...settings }: CheckOptions = {},
 ): CorpusCheck {
   const sourcesById = memory.memoize(
     'sources',
@@ -65,9 +69,12 @@ export function checkCorpus(
   const drafts = new Set(files.filter(isDraft).map(({ file }) => file));
   const isBuilt = ({ file }: { readonly file: string }) => withDrafts || !drafts.has(file);
   const naming = parsed.filter(isBuilt).flatMap(({ document }) => (document && hasNames(document) ? document : []));
-  const settings = memory.memoize('wording', [sourcesById, wording], () => readWording(wording, sourcesById));
-  const checkFile = memory.memoize('statements', [sourcesById, settings, ...naming], () =>
-    statementChecker(sourcesById, naming, settings.wording),
+  const { site, placeOfMove, problems: ofSite } = readSite(settings.site);
+  const worded = memory.memoize('wording', [sourcesById, settings.wording], () =>
+    readWording(settings.wording, sourcesById),
+  );
+  const checkFile = memory.memoize('statements', [sourcesById, worded, ...naming], () =>
+    statementChecker(sourcesById, naming, worded.wording),
   );
   const read = parsed.map((file) =>
     memory.memoize(`checked ${file.file}`, [file, checkFile], () => {
@@ -79,6 +86,7 @@ export function checkCorpus(
   );
   const checked = read.filter(isBuilt).flatMap((file) => file.checked);
   const corpus: Corpus = {
+    site,
     sources: readings.flatMap(({ source }) => (source && (withDrafts || source.record.reviewed) ? source : [])),
     articles: checked.filter(isIn('articles')),
     themes: checked.filter(isIn('themes')).sort((a, b) => a.document.matter.order - b.document.matter.order),
@@ -86,12 +94,15 @@ export function checkCorpus(
   };
 
   const readable = read.flatMap((file) => file.checked);
-  const site = mapSite({ origin, served, files, checked: readable, readings, corpus, isBuilt });
+  const pages = mapSite({ served, files, checked: readable, readings, corpus, isBuilt });
+  const map = withMoved(pages, Object.keys(site.moved));
   const citations = read.flatMap(({ check }) => check.citations);
   const published = read.filter(({ file }) => !drafts.has(file)).flatMap(({ check }) => check.citations);
   const problems = [
     ...found,
-    ...settings.problems,
+    ...ofSite,
+    ...worded.problems,
+    ...Object.entries(site.moved).flatMap(([from, to]) => checkMove(from, to, pages, placeOfMove(from))),
     ...readings
       .flatMap((reading) => reading.problems)
       .map((problem) => countCitations(problem, problem.ruleId === 'source-unreviewed' ? published : citations)),
@@ -107,7 +118,7 @@ export function checkCorpus(
       ...file.problems,
       ...file.mentions.flatMap((mention) => checkMention(mention, files, isBuilt, file)),
       ...file.links.flatMap((link): Problem[] => {
-        const fact = checkLink(link, addressOf(file), site, !isBuilt(file));
+        const fact = checkLink(link, addressOf(file), map, !isBuilt(file));
         return fact ? [{ ...fact, file: file.file, place: link.place }] : [];
       }),
     ]),
@@ -127,9 +138,6 @@ export function checkCorpus(
     },
   };
 }
-
-/** Of a site whose address nobody has given: no link leads there. */
-const NOWHERE = new URL('https://site.invalid/');
 
 type ReadFile = ReturnType<typeof readFile>;
 
@@ -187,6 +195,13 @@ function isIn<Kind extends Folder>(folder: Kind) {
 function countCitations(problem: Problem, citations: CitationCheck['citations']): Problem {
   if (!('citations' in problem)) return problem;
   return { ...problem, citations: citations.filter(({ sourceId }) => sourceId === problem.sourceId).length };
+}
+
+/** An address that has moved leads to a page of the site, and is none itself. */
+function checkMove(from: string, to: string, pages: SiteMap, place: Place | undefined): Problem[] {
+  if (pages.addresses.has(from)) return [settingsInvalid(SITE_FILE, { fault: 'moved', address: from, place })];
+  const fact = checkLink({ url: to, isPicture: false }, '/', pages);
+  return fact ? [{ ...fact, file: SITE_FILE, place }] : [];
 }
 
 function checkMention(

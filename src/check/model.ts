@@ -4,6 +4,7 @@ import type { Article, Document, Page, Theme } from '#document/document.ts';
 import type { Chart, TimelineEvent } from '#document/elements.ts';
 import type { Named } from '#document/event-name.ts';
 import type { Folder } from '#document/front-matter.ts';
+import type { Site } from '#document/site-settings.ts';
 import type { Source } from '#source/source.ts';
 import type { JudgedStatement } from '#statement/check.ts';
 
@@ -30,6 +31,7 @@ export interface Checked<Kind extends Document = Document> {
 
 /** Everything that was checked. Each list may be incomplete where the report has problems. */
 export interface Corpus {
+  readonly site: Site;
   /** By id. */
   readonly sources: readonly Source[];
   /** By slug. */

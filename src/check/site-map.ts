@@ -8,8 +8,6 @@ import type { Checked, Corpus, DocumentFile } from './model.ts';
 
 /** What the program serves, whatever the content is. */
 export interface Served {
-  /** Where the site is published. */
-  readonly origin: URL;
   /**
    * The paths of pages and files, such as `/search/` and `/sources/[id].txt`: `[slug]`, `[theme]`, `[page]`, `[id]` and
    * `[rule]` stand for the names of articles, themes, pages, sources and rules.
@@ -38,7 +36,7 @@ export function isTaken(file: DocumentFile, served: readonly string[]): boolean 
  * List what a site serves. A document or source with problems of its own can still be linked to, with any fragment: one
  * cause, one problem.
  */
-export function mapSite({ origin, served, files, checked, readings, corpus, isBuilt }: Site): SiteMap {
+export function mapSite({ served, files, checked, readings, corpus, isBuilt }: Site): SiteMap {
   const addresses = new Map<string, Fragments>();
   const add = (address: string, fragments: Fragments) => addresses.set(address, fragments);
   const inFolder = (folder: DocumentFile['folder']) =>
@@ -81,7 +79,12 @@ export function mapSite({ origin, served, files, checked, readings, corpus, isBu
       isUnbuilt: addresses.get(address)?.isUnbuilt ?? false,
     });
   }
-  return { origin, addresses };
+  return { origin: new URL(corpus.site.address), addresses };
+}
+
+/** Add the addresses of which each leads on to another one. */
+export function withMoved({ origin, addresses }: SiteMap, moved: readonly string[]): SiteMap {
+  return { origin, addresses: new Map([...moved.map((address) => [address, NO_FRAGMENTS] as const), ...addresses]) };
 }
 
 const NO_FRAGMENTS: Fragments = { has: () => false, names: [] };

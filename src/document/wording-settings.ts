@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { Problem, SettingsFault } from '#problem/problem.ts';
-import { schemaIssues } from '#problem/schema-issues.ts';
+import type { Problem } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
 import type { Wording } from '#statement/wording.ts';
-import type { Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
-import { readYaml } from '#text/yaml.ts';
 import { text } from './front-matter.ts';
+import { readSettings, settingsInvalid } from './settings.ts';
 
 /** Where a project says how its sentences may not be worded. Without this file no wording is a problem. */
 export const WORDING_FILE = 'content/wording.yaml';
@@ -43,28 +41,21 @@ export function readWording(
 ): { readonly wording: Wording; readonly problems: readonly Problem[] } {
   const none: Wording = { borrowed: undefined, mistakes: [] };
   if (yamlText === undefined) return { wording: none, problems: [] };
-  const yaml = readYaml(yamlText);
-  const invalid = ({ place, ...fault }: SettingsFault & { readonly place: Place }): Problem => {
-    return { ruleId: 'settings-invalid', ...fault, file: WORDING_FILE, place };
-  };
-  if (yaml.errors.length > 0) return { wording: none, problems: yaml.errors.map(invalid) };
-
-  // A file with comments alone has no value.
-  const { data, error } = WordingSettings.safeParse(yaml.value ?? {});
-  if (error) {
-    const keys = [...Object.keys(WordingSettings.shape), ...Object.keys(Mistake.shape)];
-    return { wording: none, problems: schemaIssues(error.issues, yaml, keys).map(invalid) };
-  }
+  const keys = [...Object.keys(WordingSettings.shape), ...Object.keys(Mistake.shape)];
+  const settings = readSettings(WORDING_FILE, yamlText, WordingSettings, keys);
+  if (!settings.data || settings.problems.length > 0) return { wording: none, problems: settings.problems };
+  const { data, placeAt } = settings;
 
   const problems = data.mistakes.flatMap(({ source: sourceId, line }, index): Problem[] => {
-    const placeOf = (key: string) => yaml.placeAt(['mistakes', index, key]);
+    const placeOf = (key: string) => placeAt(['mistakes', index, key]);
     if (!sources.has(sourceId)) {
       const suggestions = suggest(sourceId, sources.keys());
-      return [invalid({ fault: 'source', sourceId, suggestions, place: placeOf('source') })];
+      return [settingsInvalid(WORDING_FILE, { fault: 'source', sourceId, suggestions, place: placeOf('source') })];
     }
     // The lines of a source that cannot be read are unknown: it has a problem of its own.
     const count = sources.get(sourceId)?.lines.length ?? line;
-    return line > count ? [invalid({ fault: 'line', sourceId, line, count, place: placeOf('line') })] : [];
+    if (line <= count) return [];
+    return [settingsInvalid(WORDING_FILE, { fault: 'line', sourceId, line, count, place: placeOf('line') })];
   });
   if (problems.length > 0) return { wording: none, problems };
   const mistakes = data.mistakes.map(({ pattern, source: sourceId, ...mistake }) => {

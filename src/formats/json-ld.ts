@@ -1,18 +1,24 @@
 import type { PublishedArticle } from '#publication/publication.ts';
 import type { PublishedSource } from '#publication/publish-source.ts';
-import { SITE_NAME } from './site.ts';
 
 /** Describe an article and the sources that it cites with schema.org's vocabulary, as JSON-LD. */
 export function articleJsonLd(
   { address, matter, sourceIds }: PublishedArticle,
   sources: readonly (DescribedSource & Pick<PublishedSource, 'id'>)[],
   {
+    name,
     site,
     themes,
     image,
-  }: { readonly site: URL; readonly themes: readonly string[]; readonly image: string | undefined },
+  }: {
+    /** Of the site. */
+    readonly name: string;
+    readonly site: URL;
+    readonly themes: readonly string[];
+    readonly image: string | undefined;
+  },
 ) {
-  const publisher = { '@type': 'Organization', name: SITE_NAME, url: site.href };
+  const publisher = { '@type': 'Organization', name, url: site.href };
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',

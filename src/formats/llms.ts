@@ -1,12 +1,12 @@
 import type { Publication } from '#publication/publication.ts';
-import { SITE_NAME } from './site.ts';
 
 /** Write `llms.txt` (llmstxt.org): what a language model should know about the site, and where its texts are. */
-export function llmsText({ articles, themes, pages, sources }: Publication, site: URL): string {
+export function llmsText(publication: Publication, site: URL): string {
+  const { articles, themes, pages, sources } = publication;
   const link = (title: string, address: string, about: string) =>
     `- [${title}](${new URL(address, site).href}): ${about}`;
   return [
-    `# ${SITE_NAME}`,
+    `# ${publication.site.name}`,
     '',
     '> The relations of Azerbaijan and Israel, written only from five source texts. Every statement has a ' +
       'footnote that quotes its source; the site is not built while one quotation is not in its source.',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BIBLIOGRAPHY_FORMATS } from '#formats/bibliography-formats.ts';
-import { BUILT_FILES } from '#formats/site.ts';
+import { BUILT_FILES } from '#formats/built-files.ts';
 import { listFiles } from './list-files.ts';
 
 /** The program's own pages: Astro's router finds them in the same folder. */

@@ -7,8 +7,8 @@ import type { DocumentFile } from '#check/model.ts';
 import { blankFrontMatter, hasFrontMatter, noFrontMatter } from '#document/document.ts';
 import { readDocumentName } from '#document/document-name.ts';
 import { placeAtOpenBrace } from '#document/open-brace.ts';
+import { readSite, SITE_FILE, type Site } from '#document/site-settings.ts';
 import { WORDING_FILE } from '#document/wording-settings.ts';
-import { SITE_ADDRESS } from '#formats/site.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Problem } from '#problem/problem.ts';
 import { takeInventory } from '#source/inventory.ts';
@@ -52,8 +52,6 @@ export interface ReadOptions {
   readonly onTree?: (file: string, tree: Root) => void;
   /** Of earlier checks of the same project. */
   readonly memory?: Memory;
-  /** Where the site is published. */
-  readonly origin?: URL;
   /** Are drafts, and sources that nobody has reviewed, part of the corpus, as in dev? */
   readonly withDrafts?: boolean;
 }
@@ -61,9 +59,9 @@ export interface ReadOptions {
 /** Read every source and document below `root` from disk and check them. */
 export function readCorpus(root: string, options: ReadOptions = {}): CorpusCheck {
   mustHave(root, 'sources', 'content');
-  const { files, problems: found, wording } = readDocuments(root, options);
-  const { origin = new URL(SITE_ADDRESS), ...rest } = options;
-  return checkCorpus(readSources(root, options), files, { ...rest, origin, served: listServed(root), found, wording });
+  const { files, problems: found, settings } = readDocuments(root, options);
+  const [site, wording] = [SITE_FILE, WORDING_FILE].map((file) => settings.get(file));
+  return checkCorpus(readSources(root, options), files, { ...options, served: listServed(root), found, site, wording });
 }
 
 function mustHave(root: string, ...folders: readonly string[]): void {
@@ -112,15 +110,22 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
   return listFiles(root, 'content').flatMap(({ name, isLink }) => readDocumentName(name, isLink).page ?? []);
 }
 
-/** Read the documents below `root` from disk, with the problems of their names, encoding and syntax. */
+/** Read the settings of the site in `root`; those that are wrong are as if they were not there. */
+export function readSiteOf(root: string): Site {
+  const path = join(root, SITE_FILE);
+  const decoded = existsSync(path) ? decode(readWhole(path, SITE_FILE)) : undefined;
+  return readSite(decoded && 'text' in decoded ? decoded.text : undefined).site;
+}
+
+/** Read the documents and settings below `root` from disk, with the problems of their names, encoding and syntax. */
 export function readDocuments(
   root: string,
   { unsaved = new Map(), onFile, onTree, memory = new Memory() }: ReadOptions = {},
-): { files: DocumentFile[]; problems: Problem[]; wording: string | undefined } {
+): { files: DocumentFile[]; problems: Problem[]; settings: ReadonlyMap<string, string> } {
   mustHave(root, 'content');
   const files: DocumentFile[] = [];
   const problems: Problem[] = [];
-  let wording: string | undefined;
+  const settings = new Map<string, string>();
   const readText = (file: string) => {
     const bytes = readWhole(join(root, file), file);
     onFile?.(file, bytes);
@@ -130,7 +135,7 @@ export function readDocuments(
   for (const { name, isLink } of listFiles(root, 'content')) {
     const file = name === '' ? 'content' : `content/${name}`;
     const { page, fault } = readDocumentName(name, isLink);
-    const isSettings = file === WORDING_FILE && !isLink;
+    const isSettings = (file === SITE_FILE || file === WORDING_FILE) && !isLink;
     if (fault && !isSettings) {
       problems.push({ ruleId: 'article-invalid', part: 'file', fault, name, file, place: undefined });
       if (page) files.push({ ...page, file, text: '', tree: undefined });
@@ -148,7 +153,7 @@ export function readDocuments(
     }
     const { text } = decoded;
     if (!page || isSettings) {
-      wording = text;
+      settings.set(file, text);
       continue;
     }
     const parsed = memory.memoize(`document ${file}`, [text], () => parseMdx(blankFrontMatter(text), file));
@@ -159,5 +164,5 @@ export function readDocuments(
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }
 
-  return { files, problems, wording };
+  return { files, problems, settings };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { BUILT_FILES } from '#formats/site.ts';
+import { BUILT_FILES } from '#formats/built-files.ts';
 import { siteOf } from './_published.ts';
 
 /** Robots Exclusion Protocol (RFC 9309): everything may be crawled. */

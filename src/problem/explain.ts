@@ -595,12 +595,19 @@ function explainSettings(problem: ProblemOf<'settings-invalid'>): Explanation {
         `Cannot find line ${problem.line} of \`${problem.sourceId}\`, which has ${problem.count} lines`,
         'write the line where the words are that the mistake misreads',
       );
-    default:
+    case 'moved':
+      return explanation(
+        `Unexpected ${code(problem.address)} among the addresses that have moved: the site has a page there`,
+        'remove the entry, or give the page another name',
+      );
+    default: {
+      const name = problem.file.replace(/^.*\/|\.yaml$/g, '');
       return explainYaml(
         `\`${problem.file}\``,
         problem,
-        'the keys are described in `src/document/wording-settings.ts`',
+        `the keys are described in \`src/document/${name}-settings.ts\``,
       );
+    }
   }
 }
 

@@ -352,7 +352,9 @@ export type SettingsFault =
   | YamlFault
   | { readonly fault: 'source'; readonly sourceId: string; readonly suggestions: readonly string[] }
   /** A line that the source does not have: it has `count`. */
-  | { readonly fault: 'line'; readonly sourceId: string; readonly line: number; readonly count: number };
+  | { readonly fault: 'line'; readonly sourceId: string; readonly line: number; readonly count: number }
+  /** An address that pages have moved from, although the site has a page there. */
+  | { readonly fault: 'moved'; readonly address: string };
 
 /** What can be wrong with a document before its citations are checked. */
 export type ArticleFault =

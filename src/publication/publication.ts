@@ -2,6 +2,7 @@ import type { Checked, Corpus } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
 import { passageId } from '#document/anchors.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from '#document/front-matter.ts';
+import type { Site } from '#document/site-settings.ts';
 import { compare } from '#text/compare.ts';
 import { curl } from '#text/curl.ts';
 import { type Name, publishNames } from './names.ts';
@@ -47,6 +48,7 @@ type PublishedPage = PublishedDocument<PageMatter>;
  * sorted by slug, themes by the `order` in their front matter, sources by id.
  */
 export interface Publication {
+  readonly site: Site;
   readonly articles: readonly PublishedArticle[];
   readonly themes: readonly PublishedTheme[];
   readonly pages: readonly PublishedPage[];
@@ -90,6 +92,7 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
   const addresses = corpus.articles.map(({ address }) => address);
   const related = relatedArticles(cited, addresses);
   return {
+    site: corpus.site,
     articles: corpus.articles.map((article) => ({ ...document(article), related: related(article.address) })),
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
     pages: corpus.pages.map((page) => document(page)),

@@ -28,7 +28,9 @@ test('an article names itself, its publisher and the sources that it cites', () 
   });
   const [article] = articles;
   if (!article) throw new Error('Expected an article');
-  expect(articleJsonLd(article, sources, { site, themes: ['Trade'], image: '/themes/trade/card.png' })).toMatchObject({
+  expect(
+    articleJsonLd(article, sources, { name: 'Storms', site, themes: ['Trade'], image: '/themes/trade/card.png' }),
+  ).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: 'oats',
@@ -38,7 +40,7 @@ test('an article names itself, its publisher and the sources that it cites', () 
     isAccessibleForFree: true,
     dateModified: '2026-11-23',
     articleSection: ['Trade'],
-    publisher: { '@type': 'Organization', name: 'Below the Surface' },
+    publisher: { '@type': 'Organization', name: 'Storms' },
     citation: [
       {
         '@type': 'NewsArticle',

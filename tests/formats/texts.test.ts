@@ -28,7 +28,7 @@ describe('the feed', () => {
   );
 
   test('has the articles, the last changed first, and no time of the build', () => {
-    const feed = atomFeed(publication.articles, site);
+    const feed = atomFeed(publication, site);
     expect([...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)).toEqual([
       'https://storms.example/',
       'https://storms.example/articles/oats/',
@@ -36,10 +36,10 @@ describe('the feed', () => {
       'https://storms.example/articles/rye/',
     ]);
     expect(feed).toContain('<updated>2026-02-01T00:00:00.000Z</updated>');
-    expect(feed).toContain('<author><name>Below the Surface</name><uri>https://storms.example/</uri></author>');
+    expect(feed).toContain('<author><name>Storms</name><uri>https://storms.example/</uri></author>');
     expect(feed).toMatch(/<subtitle>The relations of Azerbaijan and Israel, .*<\/subtitle>/);
     expect(feed).toContain('<link rel="self" href="https://storms.example/atom.xml"/>');
-    expect(atomFeed(publication.articles, site)).toBe(feed);
+    expect(atomFeed(publication, site)).toBe(feed);
   });
 
   test('has the last hundred changes, however many articles there are', () => {
@@ -50,20 +50,24 @@ describe('the feed', () => {
       slug: `a-${index}`,
       address: `/a-${index}/`,
     }));
-    expect(atomFeed(many, site).match(/<entry>/g)).toHaveLength(100);
+    expect(atomFeed({ ...publication, articles: many }, site).match(/<entry>/g)).toHaveLength(100);
   });
 
   test('has titles and summaries as text, whatever marks they have', () => {
     const [article] = publication.articles;
     if (!article) throw new Error('Expected an article');
     const matter = { ...article.matter, title: 'Oil & <gas>', description: '“It’s 1 < 2”' };
-    const feed = atomFeed([{ ...article, matter }], site);
+    const feed = atomFeed(
+      { site: { ...publication.site, name: 'Storms & <rain>' }, articles: [{ ...article, matter }] },
+      site,
+    );
     expect(feed).toContain('<title>Oil &#x26; &#x3C;gas&#x3E;</title>');
+    expect(feed).toContain('<title>Storms &#x26; &#x3C;rain&#x3E;</title>');
     expect(feed).toContain('<summary>“It’s 1 &#x3C; 2”</summary>');
   });
 
   test('of no articles is a feed', () => {
-    expect(atomFeed([], site)).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
+    expect(atomFeed({ ...publication, articles: [] }, site)).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
   });
 });
 
@@ -94,7 +98,7 @@ test('llms.txt has what a reader should know, then articles, sources and pages, 
     ],
   );
   const [head, quotations, ...rest] = llmsText(publication, site).split(/(?<=\.)\n\n(?=Quotations|## Trade)/);
-  expect(head).toMatch(/^# Below the Surface\n\n> The relations of Azerbaijan and Israel, [^\n]*$/);
+  expect(head).toMatch(/^# Storms\n\n> The relations of Azerbaijan and Israel, [^\n]*$/);
   expect(quotations).toMatch(/^Quotations are cut verbatim from the sources, [^\n]*$/);
   expect(rest).toEqual([
     `## Trade

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { checkCorpus } from '#check/check-corpus.ts';
 import type { Corpus, DocumentFile } from '#check/model.ts';
 import { checkCitations } from '#citation/check.ts';
 import { blankFrontMatter, type Document, readDocument } from '#document/document.ts';
-import { SITE_ADDRESS } from '#formats/site.ts';
+import { SITE_FILE } from '#document/site-settings.ts';
 import { listServed } from '#io/list-served.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
@@ -12,7 +13,7 @@ import type { Random } from './random.ts';
 import { type Expected, type Sample, type Tally, tallyOf } from './tally.ts';
 import { documentsOf } from './typed.ts';
 
-const SERVED = { served: listServed(process.cwd()), origin: new URL(SITE_ADDRESS) };
+const SERVED = { served: listServed(process.cwd()), site: readFileSync(SITE_FILE, 'utf8') };
 
 /** A document of the site, taken apart. */
 interface Subject extends Anatomy {

@@ -1,8 +1,10 @@
-import { SITE_ADDRESS } from '#formats/site.ts';
+import { readSiteOf } from '#io/read-corpus.ts';
 import { replaceAt } from './anatomy.ts';
 import { type DocumentChange, footnoteInDocument } from './documents.ts';
 import { FOOTNOTE_FAULTS, swapCitations } from './footnotes.ts';
 import type { Random } from './random.ts';
+
+const { address: SITE_ADDRESS } = readSiteOf(process.cwd());
 
 const PARAGRAPH = 'Ships carried grain to the west.';
 

@@ -5,7 +5,7 @@ import { checkCorpus } from '#check/check-corpus.ts';
 import type { Corpus, DocumentFile } from '#check/model.ts';
 import { compareSource } from '#cli/compare-source.ts';
 import { blankFrontMatter, type Document } from '#document/document.ts';
-import { SITE_ADDRESS } from '#formats/site.ts';
+import { SITE_FILE } from '#document/site-settings.ts';
 import { listServed } from '#io/list-served.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { isError } from '#problem/problem.ts';
@@ -14,7 +14,7 @@ import type { Random } from './random.ts';
 import { type Expected, type Sample, type Tally, tallyOf } from './tally.ts';
 import { documentsOf } from './typed.ts';
 
-const SERVED = { served: listServed(process.cwd()), origin: new URL(SITE_ADDRESS) };
+const SERVED = { served: listServed(process.cwd()), site: readFileSync(SITE_FILE, 'utf8') };
 
 /** The two files of a source; undefined for one that does not exist. */
 interface Files {

@@ -1,4 +1,4 @@
-import { drawPicture } from 'virtual:publication';
+import publication, { drawPicture } from 'virtual:publication';
 import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
 import { CARD, drawCard } from '#drawing/card.ts';
@@ -14,7 +14,7 @@ export const GET: APIRoute = async ({ props: { theme } }) => {
   const statements = articles.reduce((sum, { counts }) => sum + counts.statements, 0);
   const card = drawCard({
     title: theme.matter.title,
-    label: 'Azerbaijan and Israel, footnote by footnote',
+    label: publication.site.tagline ?? publication.site.name,
     proof: `${articles.length} articles · ${statements} statements, each checked against its source`,
     // The light color of the theme, from the only file that has it.
     accent: new RegExp(`='${theme.slug}'\\] {\\s+--accent: light-dark\\((#\\w+)`).exec(tokens)?.[1] ?? '#2f6470',
