@@ -8,6 +8,7 @@ import { sha256 } from '#io/digest.ts';
 import { lastCommitDay } from '#io/git-history.ts';
 import { type ReadOptions, readCorpus } from '#io/read-corpus.ts';
 import type { CheckedDocument, Options } from '#markdown/checked-document.ts';
+import { linkAddresses } from '#markdown/link-addresses.ts';
 import { isError, type Report } from '#problem/problem.ts';
 import { firstMentions } from '#publication/first-mentions.ts';
 import { type Publication, publish } from '#publication/publication.ts';
@@ -19,7 +20,7 @@ export interface CheckedProject extends Options {
   /** The drafts that the site is built without, by their paths from the root. */
   readonly leftOut: () => ReadonlySet<string>;
   readonly publication: () => Publication;
-  /** A new copy of the syntax tree of a checked document, by its path from the root. */
+  /** A new copy of the syntax tree of a checked document, its links with addresses, by its path from the root. */
   readonly treeOf: (file: string) => Root;
   /** Read everything again, and check what changed. */
   readonly recheck: () => void;
@@ -42,7 +43,7 @@ export function checkProject(root: string, mode: 'build' | 'dev'): CheckedProjec
   const treeOf = (file: string) => {
     const tree = state.trees.get(file);
     if (!tree) throw new Error(`\`${file}\` cannot be rendered before it can be parsed`);
-    return structuredClone(tree);
+    return linkAddresses(structuredClone(tree), state.corpus.site.base);
   };
 
   return {

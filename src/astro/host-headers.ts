@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INLINE_SCRIPTS } from '#client/inline-scripts.ts';
+import { inlineScripts } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
 import { sha256Base64 } from '#io/digest.ts';
 import type { Publication } from '#publication/publication.ts';
 
 /** Write `_headers` for a site: its policy allows the inline scripts and styles of pages and drawings by digest. */
-export function writeHostHeaders(folder: string, sources: Publication['sources']): void {
-  const digests = { scripts: INLINE_SCRIPTS.map(sha256Base64), styles: inlineStyles(folder).map(sha256Base64) };
-  writeFileSync(join(folder, '_headers'), hostHeaders(digests, sources));
+export function writeHostHeaders(folder: string, sources: Publication['sources'], base: string): void {
+  const digests = { scripts: inlineScripts(base).map(sha256Base64), styles: inlineStyles(folder).map(sha256Base64) };
+  writeFileSync(join(folder, '_headers'), hostHeaders(digests, sources, base));
 }
 
 /** The texts of all style elements in a folder, each once, sorted. */

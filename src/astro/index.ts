@@ -71,8 +71,8 @@ export function citations(): Citations {
         const folder = fileURLToPath(dir);
         await describeErrors(folder, 'write', async () => {
           logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
-          const { sources } = checked().publication();
-          writeHostHeaders(folder, sources);
+          const { site, sources } = checked().publication();
+          writeHostHeaders(folder, sources, site.base);
           writeIntegrityManifest(folder, sources);
           stopOnChanges(checked().changedSince());
           staged?.commit();

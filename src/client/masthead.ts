@@ -16,7 +16,7 @@ function bindSearch(): void {
     void openSearchPage(page);
     return;
   }
-  const search = document.querySelector<HTMLAnchorElement>('.masthead a[href="/search/"]');
+  const search = document.querySelector<HTMLAnchorElement>(`.masthead a[href="${import.meta.env.BASE_URL}search/"]`);
   search?.addEventListener('click', (event) => {
     // These open a new window or tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

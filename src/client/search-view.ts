@@ -82,10 +82,10 @@ export function startSearch(root: HTMLElement, onQuery: (query: string) => void)
 }
 
 async function load(): Promise<{ pagefind: Pagefind; vocabulary: string[] }> {
-  const program = '/pagefind/pagefind.js';
+  const program = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
   const [pagefind, words] = await Promise.all([
     import(/* @vite-ignore */ program) as Promise<Pagefind>,
-    fetch('/pagefind/words.txt').then((response) => response.text()),
+    fetch(`${import.meta.env.BASE_URL}pagefind/words.txt`).then((response) => response.text()),
   ]);
   return { pagefind, vocabulary: words.split('\n') };
 }

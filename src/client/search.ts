@@ -32,7 +32,7 @@ function makeDialog(): HTMLDialogElement {
   document.body.append(element);
   import('./search-view.ts').then(
     ({ startSearch }) => startSearch(root, () => undefined),
-    () => location.assign('/search/'),
+    () => location.assign(`${import.meta.env.BASE_URL}search/`),
   );
   return element;
 }

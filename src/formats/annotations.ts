@@ -43,7 +43,7 @@ export function annotationsOf(
         ],
         target: spans.map((span) => ({
           type: 'SpecificResource',
-          source: new URL(`/sources/${sourceId}.txt`, site).href,
+          source: new URL(`sources/${sourceId}.txt`, site).href,
           ...languageOf(language),
           selector: selectors(published, publishedSpan(published, span)),
         })),

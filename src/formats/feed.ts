@@ -17,7 +17,7 @@ export function atomFeed({ articles, site: { name } }: Pick<Publication, 'articl
   <updated>${updated}T00:00:00.000Z</updated>
   <author><name>${escapeXml(name)}</name><uri>${escapeXml(site.href)}</uri></author>
   <link rel="alternate" href="${escapeXml(site.href)}"/>
-  <link rel="self" href="${escapeXml(new URL('/atom.xml', site).href)}"/>
+  <link rel="self" href="${escapeXml(new URL('atom.xml', site).href)}"/>
 ${changed.map((article) => writeEntry(article, site)).join('')}</feed>
 `;
 }

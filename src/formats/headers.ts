@@ -1,4 +1,5 @@
 import type { PublishedSource } from '#publication/publish-source.ts';
+import { withBase } from '#text/base-path.ts';
 
 /** What hosts do not know, or serve without its encoding. */
 const TEXT_TYPES: readonly (readonly [path: string, type: string])[] = [
@@ -22,10 +23,13 @@ export interface InlineDigests {
  * Write the `_headers` of static hosts (Netlify, Cloudflare Pages and others): a strict Content Security Policy,
  * whatever else browsers can refuse for a site that needs no other, and caching. Inline styles and scripts are allowed
  * by digest.
+ *
+ * @param base The path of the site.
  */
 export function hostHeaders(
   { scripts, styles }: InlineDigests,
   sources: readonly Pick<PublishedSource, 'id' | 'csl'>[] = [],
+  base = '/',
 ): string {
   const named = (digests: readonly string[]) => digests.map((digest) => `'sha256-${digest}'`);
   const policy = [
@@ -43,8 +47,9 @@ export function hostHeaders(
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+  const at = (path: string) => withBase(base, path);
   return [
-    '/*',
+    at('/*'),
     `  Content-Security-Policy: ${policy}`,
     '  Strict-Transport-Security: max-age=63072000; includeSubDomains; preload',
     '  X-Content-Type-Options: nosniff',
@@ -56,11 +61,11 @@ export function hostHeaders(
     '  Cross-Origin-Embedder-Policy: require-corp',
     '  Cross-Origin-Resource-Policy: same-origin',
     // Named by the digest of their content.
-    '/_astro/*',
+    at('/_astro/*'),
     '  Cache-Control: public, max-age=31536000, immutable',
-    ...TEXT_TYPES.flatMap(([path, type]) => [path, `  Content-Type: ${type}; charset=utf-8`]),
+    ...TEXT_TYPES.flatMap(([path, type]) => [at(path), `  Content-Type: ${type}; charset=utf-8`]),
     ...sources.flatMap(({ id, csl: { language } }) =>
-      language === undefined ? [] : [`/sources/${id}.txt`, `  Content-Language: ${language}`],
+      language === undefined ? [] : [at(`/sources/${id}.txt`), `  Content-Language: ${language}`],
     ),
     '',
   ].join('\n');

@@ -20,7 +20,7 @@ export function llmsText(publication: Publication, site: URL): string {
       '',
       ...order
         .flatMap((name) => articles.filter((article) => article.slug === name && article.matter.themes[0] === slug))
-        .map((article) => link(article.matter.title, `/articles/${article.slug}.md`, article.matter.description)),
+        .map((article) => link(article.matter.title, `articles/${article.slug}.md`, article.matter.description)),
     ]),
     '',
     '## Sources',
@@ -28,7 +28,7 @@ export function llmsText(publication: Publication, site: URL): string {
     ...sources.map(({ id, name, short, genre, issued }) =>
       link(
         short,
-        `/sources/${id}.txt`,
+        `sources/${id}.txt`,
         `${[name === short ? '' : name, genre, issued].filter(Boolean).join(', ')}; the text`,
       ),
     ),

@@ -20,7 +20,7 @@ const READ = 'Read in the source';
  * @param isOnlySource Whether to add that no other text is cited for the statement.
  */
 export function noteCitation(citation: PublishedCitation, isOnlySource = false): Element {
-  const { parts, before, after, slips, voices, sourceId, sourceName, genre, issued, lines, href, others } = citation;
+  const { parts, before, after, slips, voices, sourceName, genre, issued, lines, href, others } = citation;
   const marks = languageMarks(citation.language);
   const quoted = parts.flatMap((part, index) => [
     index > 0 ? h('span', { className: 'left-out' }, ' […] ') : '',
@@ -49,7 +49,7 @@ export function noteCitation(citation: PublishedCitation, isOnlySource = false):
       isOnlySource ? '. No other text is cited for this.' : '.',
     ]),
     h('p', { className: 'origin' }, [
-      h('a', { href: `/sources/${sourceId}/`, role: 'doc-biblioref' }, [h('cite', sourceName)]),
+      h('a', { href: href.replace(/#.*/, ''), role: 'doc-biblioref' }, [h('cite', sourceName)]),
       `, ${[genre, issued, lines].filter(Boolean).join(', ')}.`,
     ]),
     h('p', { className: 'act' }, [

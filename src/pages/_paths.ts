@@ -1,6 +1,5 @@
 import publication from 'virtual:publication';
-import type { PublishedArticle } from '#publication/publication.ts';
-import { articleAt } from './_published.ts';
+import { articlesWith } from './_published.ts';
 
 /** One path for each article, with its themes, sources and neighbors. */
 export const articlePages = () =>
@@ -9,7 +8,7 @@ export const articlePages = () =>
     const main = themes.find(({ slug }) => slug === article.matter.themes[0]);
     const order = main?.articles ?? [];
     const place = order.indexOf(article.slug);
-    const chosen = articlesAt(article.matter.related.map(addressOf));
+    const chosen = articlesWith(article.matter.related);
     const related = article.related.filter(({ address }) => !chosen.some((other) => other.address === address));
     return {
       params: { slug: article.slug },
@@ -19,23 +18,15 @@ export const articlePages = () =>
         main,
         place: { number: place + 1, of: order.length },
         sources: publication.sources.filter(({ id }) => article.sourceIds.includes(id)),
-        previous: articlesAt(order.slice(Math.max(0, place - 1), place).map(addressOf))[0],
-        next: articlesAt(order.slice(place + 1, place + 2).map(addressOf))[0],
+        previous: articlesWith(order.slice(Math.max(0, place - 1), place))[0],
+        next: articlesWith(order.slice(place + 1, place + 2))[0],
         chosen,
         related: related.flatMap(({ address, passages }) =>
-          articlesAt([address]).map((other) => ({ ...other, passages })),
+          publication.articles.filter((other) => other.address === address).map((other) => ({ ...other, passages })),
         ),
       },
     };
   });
-
-function addressOf(slug: string): string {
-  return `/articles/${slug}/`;
-}
-
-function articlesAt(addresses: readonly string[]): PublishedArticle[] {
-  return addresses.flatMap((address) => articleAt(address) ?? []);
-}
 
 /** One path for each article, for its other formats. */
 export const articlePaths = () =>

@@ -1,4 +1,5 @@
 import publication from 'virtual:publication';
+import { at } from '#components/at.ts';
 import type { ProofSource } from '#formats/proof.ts';
 import { type PublishedText, publishText } from '#formats/published-text.ts';
 import { sha256 } from '#io/digest.ts';
@@ -15,20 +16,22 @@ export function textOf(id: string): PublishedText {
 export function proofSources(): readonly ProofSource[] {
   return publication.sources.map(({ id, short: name, sha256: pinned }) => {
     const digest = sha256(textOf(id).text);
-    return { id, name, text: `/sources/${id}.txt`, sha256: digest, isWhole: digest === pinned };
+    return { id, name, text: at(`/sources/${id}.txt`), sha256: digest, isWhole: digest === pinned };
   });
 }
 
-export function articleAt(address: string): PublishedArticle | undefined {
-  return publication.articles.find((article) => article.address === address);
+/** The articles of these names, in their order. */
+export function articlesWith(slugs: readonly string[]): PublishedArticle[] {
+  return slugs.flatMap((slug) => publication.articles.find((article) => article.slug === slug) ?? []);
 }
 
 /** The articles of a theme in reading order. */
 export function articlesOf({ articles }: Publication['themes'][number]): PublishedArticle[] {
-  return articles.flatMap((slug) => articleAt(`/articles/${slug}/`) ?? []);
+  return articlesWith(articles);
 }
 
+/** The whole address of the home page. */
 export function siteOf(site: URL | undefined): URL {
   if (!site) throw new Error('Expected `site` in astro.config.mjs');
-  return site;
+  return new URL(at('/'), site);
 }

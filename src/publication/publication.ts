@@ -3,6 +3,7 @@ import type { Passage } from '#citation/resolve.ts';
 import { passageId } from '#document/anchors.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from '#document/front-matter.ts';
 import type { Site } from '#document/site-settings.ts';
+import { withBase } from '#text/base-path.ts';
 import { compare } from '#text/compare.ts';
 import { curl } from '#text/curl.ts';
 import { type Name, publishNames } from './names.ts';
@@ -59,8 +60,16 @@ export interface Publication {
   readonly checkedOn: string | undefined;
 }
 
-/** Prepare a corpus for its pages. */
-export function publish(corpus: Corpus, checkedOn?: string): Publication {
+/** Prepare a corpus for its pages: its paths become addresses. */
+export function publish(checked: Corpus, checkedOn?: string): Publication {
+  const { base } = checked.site;
+  const served = <Page extends Checked>(page: Page): Page => ({ ...page, address: withBase(base, page.address) });
+  const corpus: Corpus = {
+    ...checked,
+    articles: checked.articles.map(served),
+    themes: checked.themes.map(served),
+    pages: checked.pages.map(served),
+  };
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
   const cited = citedPassages(corpus);
   const statementsOn = (passage: Passage) => {
@@ -72,7 +81,7 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
     const { document, address, footnotes } = checked;
     const { slug, file, matter, headings } = document;
     const passages = footnotes.flatMap((footnote) => footnote.passages);
-    const context = { sources, statementsOn, onlySources: findOnlySources(checked) };
+    const context = { base, sources, statementsOn, onlySources: findOnlySources(checked) };
     return {
       slug,
       file,
@@ -97,7 +106,7 @@ export function publish(corpus: Corpus, checkedOn?: string): Publication {
     themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
     pages: corpus.pages.map((page) => document(page)),
     names: publishNames(corpus),
-    sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [])),
+    sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [], base)),
     checkedOn,
   };
 }

@@ -5,6 +5,7 @@ import { contextOf, printedWords } from '#citation/words.ts';
 import { passageId } from '#document/anchors.ts';
 import type { SpeechKind } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
+import { withBase } from '#text/base-path.ts';
 import { curl } from '#text/curl.ts';
 import { overlaps, type Span } from '#text/location.ts';
 import { issuedOf, knownValue, labelOf } from './csl-item.ts';
@@ -57,13 +58,13 @@ export interface PublishedNote {
 /** Cut the words of a footnote from their sources. */
 export function publishNote(
   { identifier, passages, statements }: CheckedFootnote,
-  { sources, statementsOn, onlySources }: NoteContext,
+  { base, sources, statementsOn, onlySources }: NoteContext,
 ): PublishedNote {
   const citations = passages.flatMap((passage) => {
     const source = sources.get(passage.sourceId);
     if (!source) return [];
     const others = Math.max(0, statementsOn(passage) - statements.length);
-    return { ...publishCitation(passage, source), others };
+    return { ...publishCitation(passage, source, base), others };
   });
   const kinds = new Set(citations.flatMap(({ voices }) => voices.map(({ kind }) => kind)));
   return {
@@ -79,6 +80,8 @@ export function publishNote(
 const BY_CARE: readonly SpeechKind[] = ['allegation', 'opinion', 'reported'];
 
 interface NoteContext {
+  /** The path of the site. */
+  readonly base: string;
   readonly sources: ReadonlyMap<string, Source>;
   /** The number of statements of the whole site that rest on a passage. */
   readonly statementsOn: (passage: Passage) => number;
@@ -97,7 +100,7 @@ export function findOnlySources({ footnotes, statements }: Pick<Checked, 'footno
   return new Set(ofOneSource.flatMap(({ statement }) => statement.footnotes));
 }
 
-function publishCitation(passage: Passage, source: Source): Omit<PublishedCitation, 'others'> {
+function publishCitation(passage: Passage, source: Source, base: string): Omit<PublishedCitation, 'others'> {
   const { record } = source;
   const { from, to } = passage.lines;
   return {
@@ -106,7 +109,7 @@ function publishCitation(passage: Passage, source: Source): Omit<PublishedCitati
     language: knownValue(record.csl.language),
     genre: knownValue(record.csl.genre),
     issued: issuedOf(record),
-    href: `/sources/${source.id}/#${passageId(passage)}`,
+    href: withBase(base, `/sources/${source.id}/#${passageId(passage)}`),
     lines: from === to ? `line ${from}` : `lines ${from}–${to}`,
     parts: passage.parts.map((part) => printedWords(source, part)),
     spans: passage.raw,

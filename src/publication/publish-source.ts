@@ -1,6 +1,7 @@
 import { type Coverage, measureCoverage } from '#check/coverage.ts';
 import type { RegionKind, SourceRecord } from '#source/record.ts';
 import type { Erratum, Region, Source } from '#source/source.ts';
+import { withBase } from '#text/base-path.ts';
 import type { Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
@@ -68,14 +69,14 @@ export interface PublishedSource {
 }
 
 /** Prepare a source for its page: cut its lines into runs at every border of a passage, region or erratum. */
-export function publishSource(source: Source, cited: readonly CitedPassage[]): PublishedSource {
+export function publishSource(source: Source, cited: readonly CitedPassage[], base: string): PublishedSource {
   const { id, record } = source;
   const passages = cited.map(({ passage }) => passage);
   return {
     id,
     name: record.name,
     short: labelOf(record),
-    address: `/sources/${id}/`,
+    address: withBase(base, `/sources/${id}/`),
     fields: publishFields(source),
     csl: cslItem(record),
     genre: knownValue(record.csl.genre),

@@ -1,4 +1,5 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { at } from '#components/at.ts';
 import { RULE_IDS, type RuleId } from '#problem/problem.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 
@@ -44,7 +45,7 @@ async function rulePage(ruleId: RuleId): Promise<RulePage> {
   const { code } = await markdown.render(about);
   return {
     ruleId,
-    address: `/problems/${ruleId}/`,
+    address: at(`/problems/${ruleId}/`),
     summary: (about.split(/\n\n/, 1)[0] ?? '').replace(/\s+/g, ' ').replace(/`/g, ''),
     about: code,
     files: Object.keys(texts)
