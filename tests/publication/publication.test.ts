@@ -186,7 +186,7 @@ describe('a document', () => {
     ).corpus.articles.flatMap(({ footnotes }) => footnotes);
     if (!footnote) throw new Error('Expected a footnote');
     expect(
-      publishNote(footnote, { sources: new Map(), statementsOn: () => 1, onlySources: new Set() }).citations,
+      publishNote(footnote, { base: '/', sources: new Map(), statementsOn: () => 1, onlySources: new Set() }).citations,
     ).toEqual([]);
   });
 });

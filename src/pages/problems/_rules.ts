@@ -1,5 +1,6 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { at } from '#components/at.ts';
+import { linkAddresses } from '#markdown/link-addresses.ts';
 import { RULE_IDS, type RuleId } from '#problem/problem.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 
@@ -9,7 +10,11 @@ const texts = import.meta.glob<string>('/docs/rules/**/*.{md,mdx,txt,yaml}', {
   import: 'default',
   eager: true,
 });
-const markdown = await createMarkdownProcessor({ syntaxHighlight: false, smartypants: false });
+const markdown = await createMarkdownProcessor({
+  syntaxHighlight: false,
+  smartypants: false,
+  remarkPlugins: [() => (tree) => void linkAddresses(tree, at('/'))],
+});
 
 interface ExampleFile {
   /** Relative to the root of the example. */

@@ -79,7 +79,7 @@ export function checkAnnotations(site: Site, servedTexts: ReadonlyMap<string, Se
 
     const annotations = Annotations.safeParse(json('annotations.jsonld'));
     const { items = [] } = annotations.data?.first ?? {};
-    const read = items.map((item) => readAnnotation(item, `${site.origin}/${folder}`, site, servedTexts));
+    const read = items.map((item) => readAnnotation(item, `${site.home}/${folder}`, site, servedTexts));
     selectors += items.reduce((sum, { target }) => sum + target.length, 0);
     const own =
       annotations.success && annotations.data.total === items.length
@@ -114,7 +114,7 @@ function citationOf(citation: Parameters<typeof elementsIn>[0] & Parameters<type
   const quoted = inside.filter(({ tagName }) => tagName === 'blockquote').flatMap(elementsIn);
   return {
     note: (note && attribute(note, 'id')) ?? '',
-    source: /^\/sources\/([^/]+)\/$/.exec((named && attribute(named, 'href')) ?? '')?.[1] ?? '',
+    source: /\/sources\/([^/]+)\/$/.exec((named && attribute(named, 'href')) ?? '')?.[1] ?? '',
     words: squash(quoted.flatMap((element) => (element.tagName === 'q' ? textOf(element) : [])).join('')),
   };
 }
@@ -124,7 +124,7 @@ type Item = z.infer<typeof Annotations>['first']['items'][number];
 function readAnnotation(
   { body, target }: Item,
   page: string,
-  { origin }: Site,
+  { home }: Site,
   servedTexts: ReadonlyMap<string, ServedText>,
 ): { told: Told; facts: string[] } {
   const facts: string[] = [];
@@ -132,8 +132,7 @@ function readAnnotation(
   const note = selector.value;
   if (source !== page) facts.push(`the annotation of \`${note}\` is of another page`);
   const sources = new Set(target.map(({ source }) => source));
-  const id =
-    [...servedTexts.keys()].find((id) => sources.size === 1 && sources.has(`${origin}/sources/${id}.txt`)) ?? '';
+  const id = [...servedTexts.keys()].find((id) => sources.size === 1 && sources.has(`${home}/sources/${id}.txt`)) ?? '';
   const served = servedTexts.get(id);
   const points = [...(served?.text ?? '')];
   const words = target.map(({ selector: [quote, position] }) => {
@@ -185,6 +184,6 @@ type Source = z.infer<typeof Proof>['sources'][number];
 function checkProven({ id, text, sha256, isWhole }: Source, servedTexts: ReadonlyMap<string, ServedText>): string[] {
   const served = servedTexts.get(id);
   const isRight =
-    text === `/sources/${id}.txt` && served?.digest === sha256 && (sha256 === served.original.digest) === isWhole;
+    text.endsWith(`/sources/${id}.txt`) && served?.digest === sha256 && (sha256 === served.original.digest) === isWhole;
   return isRight ? [] : [`the digest of ${id} is not that of the served text`];
 }

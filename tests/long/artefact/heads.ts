@@ -36,7 +36,7 @@ export function checkHeads(site: Site): Findings {
     const canonical = all('link').flatMap((link) =>
       attribute(link, 'rel') === 'canonical' ? attribute(link, 'href') : [],
     );
-    const own = `${site.origin}${addressOf(page)}`;
+    const own = `${site.home}${addressOf(page)}`;
     if (isListed(page) && canonical.join() !== own) fault('the page does not name its own address');
     if (!isListed(page) && canonical.length > 0) fault('a page that is not to be listed names an address for lists');
 

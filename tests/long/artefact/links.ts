@@ -30,6 +30,14 @@ const IDS = [
   ...['aria-controls', 'aria-owns', 'aria-flowto', 'aria-details', 'aria-errormessage', 'aria-activedescendant'],
 ];
 const TEXTS = /\.(?:txt|md|xml|json|jsonld|webmanifest|bib|ris)$/;
+/** How addresses from the root of the host are written in files that are no pages. */
+const FROM_ROOT: readonly (readonly [file: RegExp, address: RegExp])[] = [
+  // A text in JSON may begin with a slash, but not a word.
+  [/\.(?:json|jsonld|webmanifest)$/, /(?<=")\/[^"\\\s]*(?=")/g],
+  // A slash alone is also a key of the keyboard. The search program is a package that finds its own place.
+  [/^_astro\/.*\.js$/, /(?<=["'`])\/[\w-][\w./-]*(?=["'`])/g],
+  [/\.html$/, /(?<=http-equiv="refresh" content="0;url=)[^"]*/g],
+];
 
 /**
  * Every address in every page, style sheet and text file leads somewhere, ids are unique, and what names an id has it.
@@ -66,10 +74,19 @@ export function checkLinks(site: Site): Findings {
       faults.push({ where: page.file, fact: 'a base moves all links' });
   }
   for (const [file, bytes] of site.files) {
+    for (const [files, address] of FROM_ROOT) {
+      if (files.test(file)) follow(file, bytes.toString('utf8').match(address) ?? []);
+    }
     if (file.endsWith('.css')) follow(file, addressesInStyle(bytes.toString('utf8')));
     // The served texts are the words of others: an address in them is not a link.
     else if (TEXTS.test(file) && !/^sources\/[^/]+\.txt$/.test(file))
       follow(file, ownAddresses(site, bytes.toString('utf8')));
+  }
+  for (const path of site.files.get('_headers')?.toString('utf8').match(/^\/.*/gm) ?? []) {
+    const pattern = new RegExp(`^${RegExp.escape(path).replaceAll('\\*', '.*')}$`);
+    const { pathname } = new URL(`${site.home}/`);
+    if (![...site.files.keys()].some((file) => pattern.test(pathname + file)))
+      faults.push({ where: '_headers', fact: `\`${path}\` is no file of the site` });
   }
   return { counts: { 'links and addresses': links, ids, 'references to ids': references }, faults };
 }
@@ -95,10 +112,13 @@ function values(element: Element, names: readonly string[]): string[] {
 }
 
 function addressesInStyle(css: string): string[] {
+  // A rule for links names their addresses.
+  const selected = [...css.matchAll(/\[href\^?=["']?(\/[^"'\]]*)/g)].map(([, address = '']) => address);
   const quoted = /@import\s+["']([^"']+)|url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]+))\s*\)/g;
-  return [...css.replace(/\/\*.*?\*\//gs, '').matchAll(quoted)]
+  const named = [...css.replace(/\/\*.*?\*\//gs, '').matchAll(quoted)]
     .map((match) => match.slice(1).find((group) => group !== undefined) ?? '')
     .filter((address) => !address.startsWith('data:'));
+  return [...named, ...selected];
 }
 
 /** Ids named by attributes of their own, and as `url(#…)` in those of drawings. */

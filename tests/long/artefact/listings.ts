@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultOfAddress, ownAddresses } from './addresses.ts';
 import { isListed, readJson } from './heads.ts';
 import { addressOf } from './links.ts';
-import type { Fault, Findings, Site } from './site.ts';
+import { type Fault, type Findings, fileAt, type Site } from './site.ts';
 
 const Manifest = z.looseObject({ name: z.string(), icons: z.array(z.looseObject({ src: z.string() })).min(1) });
 
@@ -20,21 +20,21 @@ export function checkListings(site: Site): Findings {
   };
 
   const maps = elementsOf(read('sitemap-index.xml'), 'loc');
-  const mapped = maps.flatMap((address) => elementsOf(read(new URL(address).pathname.slice(1)), 'loc'));
-  const listed = [...site.pages.values()].filter(isListed).map((page) => `${site.origin}${addressOf(page)}`);
+  const mapped = maps.flatMap((address) => elementsOf(read(fileAt(site, address)), 'loc'));
+  const listed = [...site.pages.values()].filter(isListed).map((page) => `${site.home}${addressOf(page)}`);
   compare('sitemap-index.xml', mapped, listed);
-  compare('robots.txt', ownAddresses(site, read('robots.txt')), [`${site.origin}/sitemap-index.xml`]);
+  compare('robots.txt', ownAddresses(site, read('robots.txt')), [`${site.home}/sitemap-index.xml`]);
 
   const articles = [...site.pages.keys()].flatMap((file) => /^(articles\/[^/]+\/)index\.html$/.exec(file)?.[1] ?? []);
   const entries = [...read('atom.xml').matchAll(/<entry>.*?<\/entry>/gs)].map(([entry]) => entry);
   const inFeed = entries.flatMap((entry) => elementsOf(entry, 'id'));
-  const all = articles.map((path) => `${site.origin}/${path}`);
+  const all = articles.map((path) => `${site.home}/${path}`);
   compare('atom.xml', inFeed, all);
   const twins = ownAddresses(site, read('llms.txt')).filter((address) => address.includes('/articles/'));
   compare(
     'llms.txt',
     twins,
-    articles.map((path) => `${site.origin}/${path.slice(0, -1)}.md`),
+    articles.map((path) => `${site.home}/${path.slice(0, -1)}.md`),
   );
 
   const manifest = Manifest.safeParse(readJson(read('manifest.webmanifest')));

@@ -19,7 +19,7 @@ export function checkNotes({ pages }: Site, sourcePages: ReadonlyMap<string, Sou
       const note = around(citation, hasId);
       const where = `${page.file}#${note ? attribute(note, 'id') : ''}`;
       const { address, faults: found } = checkCitation(citation, sourcePages);
-      followed.add(address);
+      followed.add(address.replace(/^.*\/sources\/([^/]*)\//, '$1'));
       faults.push(...found.map((fact) => ({ where, fact })));
     }
     const checked = checkReferences(page);
@@ -31,7 +31,7 @@ export function checkNotes({ pages }: Site, sourcePages: ReadonlyMap<string, Sou
     for (const landing of landingsOf(source)) {
       passages += 1;
       const where = `sources/${id}/index.html#${landing}`;
-      if (!followed.has(`/sources/${id}/#${landing}`)) faults.push({ where, fact: 'no note leads to this passage' });
+      if (!followed.has(`${id}#${landing}`)) faults.push({ where, fact: 'no note leads to this passage' });
     }
   }
   return {
@@ -48,7 +48,7 @@ function checkCitation(
   const links = inside.filter((element) => element.tagName === 'a' && textOf(element) === READ);
   const address = attribute(links[0] ?? citation, 'href') ?? '';
   if (links.length !== 1) return { address, faults: [`expected one link “${READ}”, found ${links.length}`] };
-  const [, path = '', id = '', target = ''] = /^(\/sources\/([^/#]+)\/)#(.+)$/.exec(address) ?? [];
+  const [, path = '', id = '', target = ''] = /^(.*\/sources\/([^/#]+)\/)#(.+)$/.exec(address) ?? [];
   const source = sourcePages.get(id);
   if (!source) return { address, faults: [`\`${address}\` is no place in a source`] };
   const named = inside.find((element) => attribute(element, 'role') === 'doc-biblioref');

@@ -13,8 +13,8 @@ export interface Site {
   readonly pages: ReadonlyMap<string, Page>;
   /** By id. */
   readonly originals: ReadonlyMap<string, Original>;
-  /** Where the site says that it is: the origin of the canonical address of its home page. */
-  readonly origin: string;
+  /** Where the site says that it is: the canonical address of its home page, without the last slash. */
+  readonly home: string;
 }
 
 /** Something wrong, and where. It never contains words that are not published. */
@@ -46,8 +46,9 @@ export function readSite(files: Files, sources: Files): Site {
   const pages = new Map(
     [...files].flatMap(([file, bytes]) => (isPage(file, bytes) ? [[file, pageOf(file, bytes)] as const] : [])),
   );
-  const canonical = /<link rel="canonical" href="([^"]*)"/.exec(files.get('index.html')?.toString('utf8') ?? '')?.[1];
-  return { files, pages, originals: originalsIn(sources), origin: canonical ? new URL(canonical).origin : '' };
+  const canonical =
+    /<link rel="canonical" href="([^"]*)"/.exec(files.get('index.html')?.toString('utf8') ?? '')?.[1] ?? '';
+  return { files, pages, originals: originalsIn(sources), home: canonical.replace(/\/$/, '') };
 }
 
 /** Sites that share files share their pages, and those that share sources what was read of these. */
@@ -76,11 +77,9 @@ function pageOf(file: string, bytes: Buffer): Page {
   return page;
 }
 
-/** The file that is served at a path of the site, which begins with a slash. */
-export function fileAt(path: string): string {
-  return decodeURIComponent(path)
-    .replace(/^\//, '')
-    .replace(/(^|\/)$/, '$1index.html');
+/** The file that is served at a whole address of the site. */
+export function fileAt({ home }: Site, address: string): string {
+  return decodeURIComponent(address.replace(/[?#].*/s, '').slice(home.length + 1)).replace(/(^|\/)$/, '$1index.html');
 }
 
 /** Letters and signs alone: white space never matters. */

@@ -114,8 +114,8 @@ function stylesOf(page: Page, files: Site['files']): string {
   return page.elements
     .filter((element) => element.tagName === 'link' && attribute(element, 'rel') === 'stylesheet')
     .map((element) => attribute(element, 'href') ?? '')
-    .filter((href) => href.startsWith('/sources/'))
-    .map((href) => files.get(href.slice(1))?.toString('utf8') ?? '')
+    .filter((href) => href.includes('/sources/'))
+    .map((href) => files.get(href.replace(/^.*(?=\/sources\/)\//, ''))?.toString('utf8') ?? '')
     .join('\n');
 }
 
