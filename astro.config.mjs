@@ -13,6 +13,7 @@ import { remarkElements } from './src/markdown/remark-elements.ts';
 import { remarkHeadings } from './src/markdown/remark-headings.ts';
 import { remarkNames } from './src/markdown/remark-names.ts';
 import { remarkTree } from './src/markdown/remark-tree.ts';
+import { withBase } from './src/text/base-path.ts';
 
 const { address, base, moved } = readSiteOf(fileURLToPath(new URL('.', import.meta.url)));
 const { integration, documentOf } = citations();
@@ -22,7 +23,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   // Astro adds the base to the old addresses only.
-  redirects: Object.fromEntries(Object.entries(moved).map(([from, to]) => [from, base + to.slice(1)])),
+  redirects: Object.fromEntries(Object.entries(moved).map(([from, to]) => [from, withBase(base, to)])),
   // `jsx`, the default, drops spaces between inline elements of prose.
   compressHTML: true,
   scopedStyleStrategy: 'class',

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { isPlaceholder, SITE_FILE } from '#document/site-settings.ts';
+import { isPlaceholder, SITE_FILE, type Site } from '#document/site-settings.ts';
 import { restoreOutput, type StagedOutput, stageOutput } from '#io/staged-output.ts';
 import type { Options } from '#markdown/checked-document.ts';
 import { printReport } from '#problem/print.ts';
@@ -47,6 +47,7 @@ export function citations(): Citations {
         const mode = command === 'dev' ? 'dev' : 'build';
         // In the first hook, before the content sync: no other error hides the report, and nothing is written yet.
         project = await describeErrors(root, 'read', () => checkProject(root, mode));
+        stopOnOptions(config, project.checked().corpus.site);
         const { publication, treeOf, leftOut } = project;
         updateConfig({
           vite: {
@@ -92,6 +93,17 @@ function cleanUpOnExit(discard: () => void): void {
   });
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
+}
+
+/** `--base` and `--site` would change some of the addresses only. */
+function stopOnOptions(config: { readonly site?: string | undefined; readonly base: string }, own: Site): void {
+  for (const [given, set] of [
+    [config.site, own.address],
+    [config.base, own.base],
+  ]) {
+    if (given !== set)
+      throw stop(`Unexpected ${given}, expected ${set}`, `Set address and base in ${SITE_FILE} alone.`);
   }
 }
 

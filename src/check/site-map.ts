@@ -79,12 +79,12 @@ export function mapSite({ served, files, checked, readings, corpus, isBuilt }: S
       isUnbuilt: addresses.get(address)?.isUnbuilt ?? false,
     });
   }
-  return { origin: new URL(corpus.site.address), addresses };
+  return { home: new URL(corpus.site.base, corpus.site.address), addresses };
 }
 
 /** Add the addresses of which each leads on to another one. */
-export function withMoved({ origin, addresses }: SiteMap, moved: readonly string[]): SiteMap {
-  return { origin, addresses: new Map([...moved.map((address) => [address, NO_FRAGMENTS] as const), ...addresses]) };
+export function withMoved({ home, addresses }: SiteMap, moved: readonly string[]): SiteMap {
+  return { home, addresses: new Map([...moved.map((address) => [address, NO_FRAGMENTS] as const), ...addresses]) };
 }
 
 const NO_FRAGMENTS: Fragments = { has: () => false, names: [] };

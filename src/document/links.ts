@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Fact } from '#problem/problem.ts';
+import { withoutBase } from '#text/base-path.ts';
 import type { Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import type { Document } from './document.ts';
@@ -18,8 +19,8 @@ export interface Fragments {
 
 /** What a site serves. */
 export interface SiteMap {
-  /** Where it is published, such as `https://harbour.example/`. */
-  readonly origin: URL;
+  /** Where its home page is, such as `https://harbor.example/` or `https://harbor.example/repo/`. */
+  readonly home: URL;
   /** The paths of its pages and files, each with its fragments. */
   readonly addresses: ReadonlyMap<string, Fragments>;
 }
@@ -67,40 +68,46 @@ export function readLinks(tree: Root): Link[] {
 
 /** Links to other sites and to e-mail; a host without a point, as in `//articles/grain/`, is none of the Internet. */
 const ELSEWHERE = /^(?:https?:\/\/[^/?#]|\/\/[^/?#]+\.|mailto:[^?])/i;
+const NAMES_HOST = /^(?:https?:)?\/\//i;
 /** From the root of the site, or from the same page. */
 const ON_THIS_SITE = /^(?:https?:)?[/?#]/i;
 
 /**
  * Check a link as browsers read it (WHATWG URL). On this site it must lead to something that is served, and be written
- * from the root, `/articles/oil-supplies/`, as a fragment, or with the whole address of the site. Of other sites only
- * the form is looked at; a page shows no pictures of theirs.
+ * from the root of the site, `/articles/oil-supplies/`, as a fragment, or with the whole address of the site. Of other
+ * sites, also of those on the same host, only the form is looked at; a page shows no pictures of theirs.
  *
  * @param from The address of the page that has the link.
  * @param isDraft May it lead to pages that are not built?
  */
 export function checkLink(
-  { url: written, isPicture }: Pick<Link, 'url' | 'isPicture'>,
+  { url: typed, isPicture }: Pick<Link, 'url' | 'isPicture'>,
   from: string,
-  { origin, addresses }: SiteMap,
+  { home, addresses }: SiteMap,
   isDraft = false,
 ): Fact | undefined {
   const broken = (missing: BrokenLink['missing'], suggestions: readonly string[] = []): Fact => {
-    return { ruleId: 'link-broken', url: written, missing, suggestions };
+    return { ruleId: 'link-broken', url: typed, missing, suggestions };
   };
   // As browsers do.
-  const url = written.trim();
+  const url = typed.trim();
   if (/^(?:#|mailto:|(?:https?:)?\/\/)?$/i.test(url)) return broken('address');
-  const target = URL.canParse(url, origin) ? new URL(url, new URL(from, origin)) : undefined;
-  if (target?.host !== origin.host) {
+  const target = URL.canParse(url, home) ? new URL(url, new URL(from, home)) : undefined;
+  if (target?.host !== home.host) {
     if (ELSEWHERE.test(url)) return isPicture || !target ? broken('form') : undefined;
     return broken('form', alike(url, addresses));
   }
 
-  const path = decodeSafely(target.pathname, decodeURI);
+  const written = decodeSafely(target.pathname, decodeURI);
+  const below = withoutBase(home.pathname, written);
+  // The path of a page of ours was meant for this site, without thinking of the base path.
+  const isOurs = below !== undefined || (written !== '/' && addresses.has(written));
+  if (NAMES_HOST.test(url) && !isOurs) return isPicture ? broken('form') : undefined;
+  const path = NAMES_HOST.test(url) ? (below ?? '') : written;
   const after = `${target.search}${target.hash}`;
   const page = ON_THIS_SITE.test(url) ? addresses.get(path) : undefined;
   if (!page) {
-    const near = alike(path, addresses);
+    const near = [...new Set([written, below ?? written].flatMap((one) => alike(one, addresses)))];
     return broken(
       'page',
       near.length > 0 ? near.map((address) => `${address}${after}`) : suggest(path, addresses.keys()),

@@ -12,7 +12,10 @@ export function withBase(base: string, path: string): string {
   return base === '/' ? path : path.replace(FROM_ROOT, () => base);
 }
 
-/** The path of a page or file, from its address; undefined for an address outside the site. */
+/**
+ * The path of a page or file of the site, from its address; undefined outside the site. Without its last slash, the
+ * address of the site itself leads nowhere: its path is empty.
+ */
 export function withoutBase(base: string, address: string): string | undefined {
-  return address.startsWith(base) ? address.slice(base.length - 1) : undefined;
+  return `${address}/`.startsWith(base) ? address.slice(base.length - 1) : undefined;
 }

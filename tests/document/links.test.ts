@@ -64,7 +64,7 @@ describe('a link', () => {
   const page = { has: (fragment: string) => names.includes(fragment), names };
   const plain = { has: () => false, names: [] };
   const site: SiteMap = {
-    origin: new URL('https://harbour.example/'),
+    home: new URL('https://harbour.example/'),
     addresses: new Map<string, Fragments>([
       ['/', plain],
       ['/search/', plain],
@@ -140,6 +140,43 @@ describe('a link', () => {
     const fact = check(url);
     expect(fact).toMatchObject({ ruleId: 'link-broken', url, missing });
     if (suggestions) expect(fact).toMatchObject({ suggestions });
+  });
+
+  describe('of a site below a path', () => {
+    const below = { ...site, home: new URL('https://harbour.example/repo/') };
+    const checkBelow = (url: string, isPicture = false) => checkLink({ url, isPicture }, '/articles/storms/', below);
+
+    test.for([
+      // From the root of the site, without its path.
+      ...['/', '/articles/storms/', '/search/?q=grain', '#the-spring-storm', '/articles/storms/#the-spring-storm'],
+      ...['https://harbour.example/repo/', '//harbour.example/repo/articles/storms/#the-spring-storm'],
+      // Other sites of the same host.
+      ...[
+        'https://harbour.example/',
+        'https://harbour.example/repository/',
+        '//harbour.example/other/articles/storms/',
+      ],
+    ])('to %s holds', (url) => {
+      expect(checkBelow(url)).toBeUndefined();
+    });
+
+    test.for<[url: string, missing: string, suggestions: readonly string[]]>([
+      ['/repo/articles/storms/', 'page', ['/articles/storms/']],
+      ['/repo/', 'page', ['/']],
+      ['/repo/Search?q=1', 'page', ['/search/?q=1']],
+      ['https://harbour.example/articles/storms/#x', 'page', ['/articles/storms/#x']],
+      ['https://harbour.example/repo', 'page', ['/']],
+      ['https://harbour.example/repo/articles/storms', 'page', ['/articles/storms/']],
+      ['https://harbour.example/repo/articles/nope/', 'page', []],
+    ])('to %s lacks its %s', ([url, missing, suggestions]) => {
+      expect(checkBelow(url)).toMatchObject({ ruleId: 'link-broken', url, missing, suggestions });
+    });
+
+    test('of a picture leads to this site', () => {
+      const urls = ['/sources/memo.txt', 'https://harbour.example/repo/sources/memo.txt'];
+      expect(urls.map((url) => checkBelow(url, true))).toEqual([undefined, undefined]);
+      expect(checkBelow('https://harbour.example/other/a.png', true)).toMatchObject({ missing: 'form' });
+    });
   });
 
   test('of a draft may lead to what is not built', () => {
