@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { isPlaceholder, SITE_FILE, type Site } from '#document/site-settings.ts';
 import { restoreOutput, type StagedOutput, stageOutput } from '#io/staged-output.ts';
+import { unusableCharacter } from '#io/unusable-path.ts';
 import type { Options } from '#markdown/checked-document.ts';
 import { printReport } from '#problem/print.ts';
 import { isError, type Report } from '#problem/problem.ts';
@@ -11,10 +12,14 @@ import { drawPicture } from './draw-picture.ts';
 import { writeHostHeaders } from './host-headers.ts';
 import { writeIntegrityManifest } from './integrity-manifest.ts';
 import { leaveOut } from './leave-out.ts';
+import { type Missing, missingFiles } from './missing-files.ts';
 import { publicationModule } from './publication-module.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { describeErrors, stop } from './stop.ts';
 import { ignoreCheckedFiles, watch } from './watch.ts';
+
+/** In a message; one cause makes many of them. */
+const MOST_NAMED = 5;
 
 /** The integration, and the options of the Markdown plugins. */
 export interface Citations extends Options {
@@ -40,6 +45,7 @@ export function citations(): Citations {
       'astro:config:setup': async ({ command, config, updateConfig, addDevToolbarApp, logger }) => {
         const root = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
+        stopOnPath(root);
         await describeErrors(root, 'write', () => {
           if (restoreOutput(output)) logger.warn('A build was killed; the earlier site is back');
         });
@@ -75,6 +81,7 @@ export function citations(): Citations {
           const { site, sources } = checked().publication();
           writeHostHeaders(folder, sources, site.base);
           writeIntegrityManifest(folder, sources);
+          stopOnMissing(missingFiles(folder, site.base));
           stopOnChanges(checked().changedSince());
           staged?.commit();
         });
@@ -105,6 +112,27 @@ function stopOnOptions(config: { readonly site?: string | undefined; readonly ba
     if (given !== set)
       throw stop(`Unexpected ${given}, expected ${set}`, `Set address and base in ${SITE_FILE} alone.`);
   }
+}
+
+function stopOnPath(root: string): void {
+  const unusable = unusableCharacter(root);
+  if (!unusable) return;
+  const { character, path } = unusable;
+  throw stop(
+    `Unexpected ${character} in the path of the project, ${path}`,
+    'Vite, which bundles the site, cannot read such a path: rename the folder, or move the project.',
+  );
+}
+
+/** A site without a file that it asks for is not the one that was meant. */
+function stopOnMissing(missing: readonly Missing[]): void {
+  if (missing.length === 0) return;
+  const list = missing.map(({ address, file }) => `${address} in ${file}`);
+  throw stop(
+    `Cannot find ${missing.length === 1 ? 'a file' : `${missing.length} files`} of the built site: ` +
+      `${list.slice(0, MOST_NAMED).join(', ')}${list.length > MOST_NAMED ? ', …' : ''}`,
+    'Build it again; if that does not help, report it as an error of this program.',
+  );
 }
 
 /** Just before the swap: what was checked must still be what is on disk. */

@@ -6,6 +6,7 @@ import { afterChanges } from '#io/after-changes.ts';
 import { describeTrouble } from '#io/describe-trouble.ts';
 import { printProblem } from '#problem/print.ts';
 import { isError } from '#problem/problem.ts';
+import { withoutBase } from '#text/base-path.ts';
 import type { CheckedProject } from './checked-project.ts';
 import { toOverlay } from './overlay.ts';
 import { isPublicationModule } from './publication-module.ts';
@@ -34,7 +35,7 @@ export function watch(
     if (!problems.some(isError)) logger.info('all citations hold');
   };
   const show = () => {
-    const error = toOverlay(project.report(), server.config.root);
+    const error = toOverlay(project.report(), server.config);
     server.ws.send(error ?? { type: 'full-reload' });
   };
 
@@ -58,11 +59,12 @@ export function watch(
   });
   // Pages opened later show it too.
   server.ws.on('connection', () => {
-    const error = toOverlay(project.report(), server.config.root);
+    const error = toOverlay(project.report(), server.config);
     if (error) server.ws.send(error);
   });
   toolbar.on<{ address: string }>('citations:page', ({ address }) => {
-    const state = describePage(project.checked(), address);
+    const path = withoutBase(server.config.base, address) ?? address;
+    const state = describePage(project.checked(), path);
     toolbar.send('citations:state', { root: server.config.root, address, state });
   });
   log();

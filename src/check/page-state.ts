@@ -40,7 +40,7 @@ interface ProblemSpot extends Spot {
   readonly statement?: string;
 }
 
-/** Describe the page at `address`, such as `/articles/grain/`. */
+/** Describe the page at a path of the site, such as `/articles/grain/`. */
 export function describePage({ corpus, report }: { corpus: Corpus; report: Report }, address: string): PageState {
   const checked = documentsOf(corpus).find((page) => page.address === address);
   const id = /^\/sources\/([^/]+)\/$/.exec(address)?.[1];

@@ -138,7 +138,8 @@ function alike(path: string, addresses: SiteMap['addresses']): string[] {
   return [...addresses.keys()].filter((address) => plain(address) === wanted);
 }
 
-function decodeSafely(text: string, decode: (text: string) => string): string {
+/** Decode what is percent-encoded; a text with other percent signs stays as it is. */
+export function decodeSafely(text: string, decode: (text: string) => string): string {
   try {
     return decode(text);
   } catch {
