@@ -125,7 +125,8 @@ export function printLocator({ from, to }: Locator): string {
   return from === to ? `#L${from}` : `#L${from}-L${to}`;
 }
 
-function escapeMarkup(quote: string): string {
+/** Escape what Markdown and MDX would read as markup. */
+export function escapeMarkup(quote: string): string {
   return (
     quote
       .replace(/\p{White_Space}+/gu, ' ')

@@ -26,7 +26,8 @@ export function withElsewhere(fact: NotFound, quotation: Quotation, sources: Sou
   if (elsewhere || fact.elided) return { ...fact, elsewhere };
   let { nearest } = fact;
   for (const source of othersOf(quotation, sources)) {
-    nearest = nearestIn(source, fact.quote, nearest && nearest.differences - 1) ?? nearest;
+    const other = nearestIn(source, fact.quote, nearest && nearest.differences - 1);
+    if (other && other.differences < (nearest?.differences ?? Number.POSITIVE_INFINITY)) nearest = other;
   }
   return { ...fact, nearest };
 }

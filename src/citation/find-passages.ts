@@ -1,8 +1,7 @@
-import approximate from 'approx-string-match';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
-import { findAll, LONGEST_PATTERN, toWords } from '#text/search.ts';
+import { findAll, nearestPlaces } from '#text/search.ts';
 import type { Quotation } from './citation.ts';
 import { citableText, resolve } from './resolve.ts';
 import { citableSentences } from './sentence.ts';
@@ -109,18 +108,8 @@ function findRefused(source: Source, wanted: string): RefusedPassage[] {
 }
 
 function findNear(source: Source, wanted: string): FoundPassage[] {
-  const pattern = wanted.slice(0, LONGEST_PATTERN);
   const text = citableText(source);
-  // All matches have the same, smallest number of differences.
-  const matches = approximate(text, pattern, Math.floor(pattern.length * MOST_DIFFERENT));
-  const apart: (Span & { readonly differences: number })[] = [];
-  for (const match of matches) {
-    if (apart.length === MOST_NEAR) break;
-    // Matches come in the order of their ends.
-    if (apart.some(({ end }) => match.start < end)) continue;
-    const span = toWords(text, match);
-    const isCitable = !text.slice(span.start, span.end).includes('\0');
-    if (isCitable) apart.push({ ...span, differences: match.errors });
-  }
-  return locateAll(source, apart);
+  const near = nearestPlaces(text, wanted, Math.floor(wanted.length * MOST_DIFFERENT));
+  const citable = near.filter(({ start, end }) => !text.slice(start, end).includes('\0'));
+  return locateAll(source, citable.slice(0, MOST_NEAR));
 }

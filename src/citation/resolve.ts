@@ -2,7 +2,7 @@ import type { Fact, NearestPassage } from '#problem/problem.ts';
 import type { Region, Source } from '#source/source.ts';
 import { locate, type Span } from '#text/location.ts';
 import { normalize, normalSpan, rawSpan } from '#text/normalize.ts';
-import { findAll, nearest } from '#text/search.ts';
+import { findAll, nearestPlaces } from '#text/search.ts';
 import { type Locator, printLocator, type Quotation } from './citation.ts';
 
 /**
@@ -219,16 +219,22 @@ function explainMiss(sourceId: string, parts: readonly string[], source: Source)
  * @param most As of `nearest`.
  */
 export function nearestIn(source: Source, quoted: string, most?: number): NearestPassage | undefined {
+  return allNearestIn(source, quoted, most)[0];
+}
+
+/** Every place of a source that is as similar to `quoted` as the nearest one. */
+export function allNearestIn(source: Source, quoted: string, most?: number): NearestPassage[] {
   const text = citableText(source);
-  const found = nearest(text, quoted, most);
-  if (!found) return undefined;
+  const found = nearestPlaces(text, quoted, most);
   // The same words inside of others: what is joined to them is the difference.
-  const [cut] = found.differences === 0 ? findAll(text, quoted) : [];
-  const span = cut ? toBorders(text, cut) : found;
-  const printed = text.slice(span.start, span.end);
-  if (printed.includes('\0')) return undefined;
-  const { line } = locate(source.lines, rawSpan(source.text, span).start);
-  return { sourceId: source.id, quoted, printed, line, differences: found.differences };
+  const cut = found[0]?.differences === 0 ? findAll(text, quoted) : [];
+  const spans = cut.length > 0 ? cut.map((span) => ({ ...toBorders(text, span), differences: 0 })) : found;
+  return spans.flatMap(({ differences, ...span }): NearestPassage[] => {
+    const printed = text.slice(span.start, span.end);
+    if (printed.includes('\0')) return [];
+    const { line } = locate(source.lines, rawSpan(source.text, span).start);
+    return [{ sourceId: source.id, quoted, printed, line, differences }];
+  });
 }
 
 /** The normal form with uncitable text blanked, so that no suggestion prints it. Offsets stay. */

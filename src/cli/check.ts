@@ -7,10 +7,10 @@ import { printSarif } from '#problem/print-sarif.ts';
 import { isError, type Report, type RuleId } from '#problem/problem.ts';
 import { didYouMean } from '#problem/wording.ts';
 import { suggest } from '#text/suggest.ts';
-import { fix } from './fix.ts';
+import { type FIXES, fix } from './fix.ts';
 import { printStatements } from './print-statements.ts';
 import { attempt, readProject } from './read-project.ts';
-import { selectFiles } from './select-files.ts';
+import { selectFiles, selectionOf } from './select-files.ts';
 import { selectRules } from './select-rules.ts';
 import { usageError } from './terminal.ts';
 
@@ -24,8 +24,8 @@ export interface CheckOptions {
   readonly files?: readonly string[];
   /** More warnings than these fail the check. */
   readonly maxWarnings?: number;
-  /** First fix what can be fixed safely. */
-  readonly fix?: boolean;
+  /** First fix this, in the files of `files`. */
+  readonly fix?: (typeof FIXES)[number] | undefined;
   /** A document, by its path from the root: print what was compared in it instead of the report. */
   readonly explain?: string;
   /** Of earlier checks by the same process. */
@@ -42,7 +42,7 @@ export function check(
     only = [],
     format = 'pretty',
     maxWarnings = Number.POSITIVE_INFINITY,
-    fix: isFixing = false,
+    fix: what,
     explain,
     files = [],
     memory,
@@ -53,8 +53,8 @@ export function check(
 ): 0 | 1 | 2 {
   const selection = selectRules(only);
   if ('error' in selection) return usageError({ err }, selection.error);
-  if (isFixing) {
-    const fixed = attempt(() => fix(root, style, err));
+  if (what) {
+    const fixed = attempt(() => fix(root, what, selectionOf(root, files), style, err));
     if (fixed && 'error' in fixed) return usageError({ err }, fixed.error);
   }
   const project = readProject(root, memory);

@@ -7,6 +7,7 @@ import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
 import { explainRule } from './explain-rule.ts';
+import { FIXES } from './fix.ts';
 import { type NewArticleOptions, newArticle } from './new-article.ts';
 import { questionsOn } from './questions.ts';
 import { type ReviewOptions, review } from './review.ts';
@@ -49,9 +50,13 @@ program
   )
   .addOption(new Option('--format <format>', 'how to print the problems').choices(FORMATS).default('pretty'))
   .option('--max-warnings <count>', 'more warnings than these fail the check', wholeNumber)
-  .option(
-    '--fix',
-    'first fix what can be fixed safely: byte order marks, unused footnotes, their order, the form of their marks',
+  .addOption(
+    new Option(
+      '--fix [what]',
+      'first fix what no reader can see: byte order marks, unused footnotes, their order, the form of their marks; ' +
+        '--fix=quotes instead takes the nearest words of the source for a quote that it lacks, if one place in it ' +
+        'alone is nearest, and prints both',
+    ).choices(FIXES),
   )
   .option('--watch', 'check again on every change of a document or a source')
   .option('--explain <document>', 'print what was compared of each statement of a document, and where it was found')
@@ -61,6 +66,7 @@ program
 Examples:
   npm run check
   npm run check -- content/articles/embassies.mdx
+  npm run check -- --fix=quotes content/articles/embassies.mdx
   npm run check -- --only quote-not-found,quote-ambiguous
   npm run check -- --explain content/articles/oil-supplies.mdx
   npm run --silent check -- --format sarif > problems.sarif
@@ -191,7 +197,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  // After a plain `--fix` comes a file.
+  await program.parseAsync(
+    process.argv.map((word, at, { [at + 1]: next }) => (word === '--fix' && next !== 'quotes' ? '--fix=safe' : word)),
+  );
 } catch (error) {
   // A question was left unanswered: nothing was done.
   if (!(error instanceof Error && error.name === 'AbortError')) throw error;

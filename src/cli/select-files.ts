@@ -13,16 +13,28 @@ export function selectFiles(
   written: readonly string[],
   files: readonly string[],
 ): { readonly isSelected: (file: string) => boolean } | { readonly error: string } {
-  if (written.length === 0) return { isSelected: () => true };
-  // npm runs scripts in the root, and says where it was called.
-  const called = process.env['INIT_CWD'] ?? root;
-  const from = relative(root, called).startsWith('..') ? root : called;
-  const asked = written.map((name) => relative(root, resolve(from, name)).split(sep).join('/'));
-  const isBelow = (file: string, name: string) => name === '' || file === name || file.startsWith(`${name}/`);
+  const asked = fromRoot(root, written);
   const unknown = asked.find((name) => !files.some((file) => isBelow(file, name)));
   if (unknown !== undefined) {
     const meant = didYouMean(suggest(unknown, files));
     return { error: [`Cannot find \`${unknown}\` among the documents and sources`, ...meant].join('\n') };
   }
-  return { isSelected: (file) => asked.some((name) => isBelow(file, name)) };
+  return { isSelected: selectionOf(root, written) };
+}
+
+/** The same filter, before it is known whether there are such files. */
+export function selectionOf(root: string, written: readonly string[]): (file: string) => boolean {
+  const asked = fromRoot(root, written);
+  return (file) => asked.length === 0 || asked.some((name) => isBelow(file, name));
+}
+
+function fromRoot(root: string, written: readonly string[]): string[] {
+  // npm runs scripts in the root, and says where it was called.
+  const called = process.env['INIT_CWD'] ?? root;
+  const from = relative(root, called).startsWith('..') ? root : called;
+  return written.map((name) => relative(root, resolve(from, name)).split(sep).join('/'));
+}
+
+function isBelow(file: string, name: string): boolean {
+  return name === '' || file === name || file.startsWith(`${name}/`);
 }

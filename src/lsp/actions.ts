@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
 import { labelOf } from '#citation/find-passages.ts';
 import { fixFootnotes } from '#citation/fix.ts';
+import { nearestQuote } from '#citation/nearest-quote.ts';
 import { blankFrontMatter } from '#document/document.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Problem } from '#problem/problem.ts';
@@ -31,7 +32,7 @@ export function actionsAt(
     return span.start <= end && start <= span.end;
   });
   const repairs = problems.flatMap((problem) =>
-    repairsOf(problem, document).map((repair): CodeAction => {
+    repairsOf(project, problem, document).map((repair): CodeAction => {
       const own = diagnostics.filter(({ code, range }) => code === problem.ruleId && isAt(range, problem.place));
       return {
         title: repair.title,
@@ -49,7 +50,7 @@ function isAt(range: Diagnostic['range'], place: Place | undefined): boolean {
   return place !== undefined && range.start.line === place.start.line - 1;
 }
 
-function repairsOf(problem: Problem, document: OpenDocument): Repair[] {
+function repairsOf(project: Project, problem: Problem, document: OpenDocument): Repair[] {
   const { text } = document;
   const { place } = problem;
   if (!place) return [];
@@ -69,18 +70,15 @@ function repairsOf(problem: Problem, document: OpenDocument): Repair[] {
         const edits = [replace(placeOfId(citation, lines), sourceId)];
         return [{ title: `Cite \`${sourceId}\`, which has these words on line ${found[0]}`, edits, isPreferred: true }];
       }
-      if (!nearest || nearest.sourceId !== citation.sourceId) return [];
-      const span = spanOf(citation.place);
-      const at = text.slice(span.start, span.end).indexOf(nearest.quoted);
-      // Where the typing differs from the normal form, the whole quote is replaced if it has no other part.
-      const [from, to] =
-        at === -1
-          ? [text.slice(span.start, span.end).search(/["“„]/) + 1, span.end - span.start - 1]
-          : [at, at + nearest.quoted.length];
-      const range = rangeBetween(lines, span.start + from, span.start + to);
-      const newText = nearest.printed;
+      const source = project.source(citation.sourceId);
+      const edits = source ? nearestQuote(problem, citation, text, source) : [];
+      if (!nearest || edits.length === 0) return [];
       return [
-        { title: `Quote line ${nearest.line}: “${shorten(newText)}”`, edits: [{ range, newText }], isPreferred: true },
+        {
+          title: `Quote line ${nearest.line}: “${shorten(nearest.printed)}”`,
+          edits: edits.map((edit) => ({ range: rangeBetween(lines, edit.start, edit.end), newText: edit.text })),
+          isPreferred: true,
+        },
       ];
     }
     case 'quote-ambiguous':

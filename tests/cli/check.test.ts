@@ -193,6 +193,33 @@ test('--fix removes byte order marks and nothing else, from documents, records a
   expect(stdout).toMatch(/broken\.mdx:1:2 {2}source-encoding\n.*\n1 problem; /s);
 });
 
+test('--fix=quotes takes the nearest words of a source in the files asked for, says so, and fixes nothing else', () => {
+  const root = copySite();
+  const [grain = '', storms = ''] = ['grain', 'storms'].map((name) => join(root, `content/articles/${name}.mdx`));
+  const whole = readFileSync(grain, 'utf8');
+  const rest = `\n[^spare]: @weather-log "14 May: the wind falls."\n`;
+  const raw = readFileSync(join(root, 'sources/harbour-report.txt'));
+  writeFileSync(grain, whole.replace('on 40 ships', 'on 41 ships').replace(/\n/g, '\r\n') + rest);
+  writeFileSync(storms, readFileSync(storms, 'utf8').replace('noon; the port is', 'noon; the port was'));
+  const other = readFileSync(storms, 'utf8');
+
+  const ran = runProgram(root, 'check', '--fix=quotes', 'content/articles/grain.mdx');
+  expect(ran.stderr).toMatch(
+    /^content\/articles\/grain\.mdx\n {2}19:52 {2}“…went west, on 41 ships of the…” → “…went west, on 40 ships of the…”\n/,
+  );
+  expect(readFileSync(grain, 'utf8')).toBe(whole.replace(/\n/g, '\r\n') + rest);
+  expect(readFileSync(storms, 'utf8')).toBe(other);
+  expect(readFileSync(join(root, 'sources/harbour-report.txt'))).toEqual(raw);
+  expect(ran).toMatchObject({ status: 1, stdout: expect.stringContaining('footnote-unused') });
+
+  // A plain --fix leaves quotes alone, also before a file; what else it is asked for it does not know.
+  expect(runProgram(root, 'check', '--fix', 'content/articles/storms.mdx').stdout).toContain('quote-not-found');
+  expect(readFileSync(storms, 'utf8')).toBe(other);
+  expect(runProgram(root, 'check', '--fix=qoutes')).toMatchObject({ status: 2 });
+  expect(runProgram(root, 'check', '--fix', 'quotes').status).toBe(1);
+  expect(readFileSync(storms, 'utf8')).toContain('noon; the port is');
+});
+
 test('the program lists its commands, and a command shows an example of itself', () => {
   const help = (...command: string[]) => runProgram(site, ...command, '--help').stdout;
   const commands = [...help().matchAll(/^ {2}([a-z:]+) (?=.* {2}|.*\n)/gm)].map(([, name]) => name);
