@@ -3,8 +3,9 @@ import { locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 import { findAll, nearestPlaces } from '#text/search.ts';
 import type { Quotation } from './citation.ts';
+import { findHyphenated } from './hyphenated.ts';
 import { citableText, resolve } from './resolve.ts';
-import { citableSentences } from './sentence.ts';
+import { allSentences, isShort } from './sentence.ts';
 import { printedWords } from './words.ts';
 
 /** An occurrence of some words, or of similar ones, in a source. */
@@ -16,7 +17,7 @@ export interface FoundPassage {
   readonly differences: number;
   /** The line of the raw text where they start, from 1. */
   readonly line: number;
-  /** The sentence or sentences around them, in the normal form. */
+  /** The sentence or sentences around them, in the normal form; a heading or an item of a list may be too short to quote. */
   readonly sentence: Span;
 }
 
@@ -40,16 +41,23 @@ const MOST_DIFFERENT = 0.4;
 const MOST_NEAR = 3;
 
 /**
- * Look for words in all sources; for similar words only where none has them exactly. What cannot be cited is never shown
- * as similar: these words could be withheld ones.
+ * Look for words in all sources, also where line ends divide them; for similar words only where none has them exactly.
+ * What cannot be cited is never shown as similar: these words could be withheld ones.
  */
 export function findPassages(sources: readonly Source[], words: string): PassageSearch {
   const { text: wanted } = normalize(words);
-  const exact = sources.flatMap((source) => locateAll(source, findAll(citableText(source), wanted)));
+  const exact = sources.flatMap((source) =>
+    locateAll(source, findExactly(source.raw, source.text, citableText(source), wanted)),
+  );
   const refused = sources.flatMap((source) => findRefused(source, wanted));
-  if (exact.length > 0 || refused.length > 0) return { found: exact, refused };
+  if (exact.length > 0 || refused.length > 0) return { found: exact.sort(byUse), refused };
   const near = sources.flatMap((source) => findNear(source, wanted));
-  return { found: near.sort((a, b) => a.differences - b.differences), refused: [] };
+  return { found: near.sort((a, b) => byUse(a, b) || a.differences - b.differences), refused: [] };
+}
+
+/** What is too short for a quote comes last. */
+function byUse(a: FoundPassage, b: FoundPassage): number {
+  return Number(isShort(a.sentence)) - Number(isShort(b.sentence));
 }
 
 /** Cite the sentence around a passage, with a line number where the words occur more than once. */
@@ -82,8 +90,14 @@ export function labelOf(words: string): string {
   return telling.slice(0, 3).join('-') || 'note';
 }
 
+/** As of `findHyphenated`, with exactly these words too, in order. */
+function findExactly(...[raw, form, text, words]: Parameters<typeof findHyphenated>): Span[] {
+  const found = [...findAll(text, words), ...findHyphenated(raw, form, text, words)];
+  return found.sort((a, b) => a.start - b.start);
+}
+
 function locateAll(source: Source, spans: readonly (Span & { readonly differences?: number })[]): FoundPassage[] {
-  const sentences = citableSentences(source);
+  const sentences = spans.length > 0 ? allSentences(source) : [];
   return spans.flatMap(({ differences = 0, ...span }): FoundPassage[] => {
     const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end);
     // It is outside everything that can be cited.
@@ -98,7 +112,7 @@ function locateAll(source: Source, spans: readonly (Span & { readonly difference
 function findRefused(source: Source, wanted: string): RefusedPassage[] {
   // The matching text has no page furniture.
   const whole = normalize(source.raw);
-  return findAll(whole.text, wanted).flatMap((span): RefusedPassage[] => {
+  return findExactly(source.raw, whole, whole.text, wanted).flatMap((span): RefusedPassage[] => {
     const raw = rawSpan(whole, span);
     const region = source.regions.find(({ kind, start, end }) =>
       kind === 'furniture' ? start <= raw.start && raw.end <= end : start < raw.end && raw.start < end,

@@ -138,7 +138,7 @@ function cutsWord(text: string, at: number): boolean {
 }
 
 /** Widen words that begin or end inside a word or number. */
-function toBorders(text: string, { start, end }: Span): Span {
+export function toBorders(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (cutsWord(text, from)) from--;
   while (cutsWord(text, to)) to++;

@@ -1,9 +1,10 @@
 import type { Source } from '#source/source.ts';
+import { lengthOfMark } from '#text/blocks.ts';
 import type { Span } from '#text/location.ts';
 import { rawSpan } from '#text/normalize.ts';
 import { splitSentences } from '#text/sentences.ts';
 import { LEAST_QUOTE } from './resolve.ts';
-import { endsParagraph } from './words.ts';
+import { endsParagraph, endsSentence } from './words.ts';
 
 /** The citable stretches of the normal form, between regions that are not, in order. */
 export function citableStretches({ text, regions }: Source): Span[] {
@@ -21,27 +22,49 @@ export function citableStretches({ text, regions }: Source): Span[] {
 
 /**
  * The citable sentences of a source, as spans of the normal form, in order. A sentence too short for a quote is
- * joined to the next one, the last of a stretch to the one before; a stretch that is too short has none.
+ * joined to the next one, the last of a stretch to the one before, but not over the border of a heading or an item of a
+ * list; what is too short all the same is left out.
  */
 export function citableSentences(source: Source): Span[] {
-  return citableStretches(source)
-    .flatMap((stretch) => joinShort(splitStretch(source, stretch)))
-    .filter((sentence) => !isShort(sentence));
+  return allSentences(source).filter((sentence) => !isShort(sentence));
 }
 
-/** Sentences end with their paragraph: what follows may be an excerpt from elsewhere. */
+/** As `citableSentences`, with those that are too short. */
+export function allSentences(source: Source): Span[] {
+  return citableStretches(source).flatMap((stretch) =>
+    splitBlocks(source, splitStretch(source, stretch)).flatMap((block) => joinShort(block)),
+  );
+}
+
+/** Sentences end with their paragraph: what follows may be an excerpt from elsewhere. Marks of list items are left out. */
 function splitStretch(source: Source, { start, end }: Span): Span[] {
   const { text } = source.text;
   const sentences: Span[] = [];
   let from = start;
   for (let unit = start; unit <= end; unit++) {
     if (unit < end && !(text[unit] === ' ' && endsParagraph(source, unit))) continue;
+    from += lengthOfMark(text.slice(from, unit));
     for (const span of splitSentences(text.slice(from, unit))) {
       sentences.push({ start: from + span.start, end: from + span.end });
     }
     from = unit;
   }
   return sentences;
+}
+
+/** Headings and items of lists are blocks of their own: paragraphs that do not end as a sentence does. */
+function splitBlocks(source: Source, sentences: readonly Span[]): Span[][] {
+  const blocks: Span[][] = [];
+  let last: Span | undefined;
+  for (const sentence of sentences) {
+    const isNext =
+      last &&
+      (!endsParagraph(source, last.end) || (endsSentence(source, last.end) && endsSentence(source, sentence.end)));
+    if (isNext) blocks.at(-1)?.push(sentence);
+    else blocks.push([sentence]);
+    last = sentence;
+  }
+  return blocks;
 }
 
 function joinShort(sentences: readonly Span[]): Span[] {
@@ -57,6 +80,7 @@ function joinShort(sentences: readonly Span[]): Span[] {
   return [...joined.slice(0, -2), whole];
 }
 
-function isShort({ start, end }: Span): boolean {
+/** Is it too short for a quote? */
+export function isShort({ start, end }: Span): boolean {
   return end - start < LEAST_QUOTE;
 }

@@ -49,18 +49,25 @@ export function contextOf(source: Source, { extent: { start, end } }: Passage): 
 
 const END_OF_SENTENCE = /[.!?]["')\]]?$/;
 
+/** Does a sentence end before this unit of the normal form, by its mark? */
+export function endsSentence({ text }: Pick<Source, 'text'>, unit: number): boolean {
+  return END_OF_SENTENCE.test(text.text.slice(Math.max(0, unit - 2), unit));
+}
+
 /**
- * Does a paragraph end with this unit of the normal form? It does at a blank line, and at a line break after a
- * sentence: what follows may be an excerpt from elsewhere.
+ * Does a paragraph end with this unit of the normal form? It does at a blank line, at a line break after a sentence
+ * (what follows may be an excerpt from elsewhere), after a heading, and before and after the items of a list.
  */
-export function endsParagraph({ raw, text }: Source, unit: number): boolean {
+export function endsParagraph({ raw, text, blockEnds }: Source, unit: number): boolean {
   // Every line break is part of a space.
   if (text.text[unit] !== ' ') return false;
   const { start, end } = rawSpan(text, { start: unit, end: unit + 1 });
   const printed = raw.slice(start, end);
+  if (!printed.includes('\n')) return false;
   return (
     /\n\s*\n/.test(printed) ||
-    (printed.includes('\n') && END_OF_SENTENCE.test(text.text.slice(Math.max(0, unit - 2), unit)))
+    endsSentence({ text }, unit) ||
+    [...printed.matchAll(/\n/g)].some(({ index }) => blockEnds.has(start + index))
   );
 }
 

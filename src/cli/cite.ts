@@ -1,5 +1,6 @@
 import { printFootnote } from '#citation/citation.ts';
 import { citeFound, type FoundPassage, findPassages, labelOf, type RefusedPassage } from '#citation/find-passages.ts';
+import { citableText, resolve, toBorders } from '#citation/resolve.ts';
 import { printedWords } from '#citation/words.ts';
 import { readSources } from '#io/read-corpus.ts';
 import { didYouMean, REGION_NAMES } from '#problem/wording.ts';
@@ -15,12 +16,14 @@ export interface CiteOptions {
   readonly all?: boolean;
   /** Print a footnote also where the words are only similar. */
   readonly near?: boolean;
+  /** Quote only the words themselves, not their sentence. */
+  readonly exact?: boolean;
   /** The label of the footnote; by default it is made from its words. */
   readonly label?: string;
 }
 
 /**
- * Find words in the sources and print a footnote that quotes their sentence. If there are several places, a person is
+ * Find words in the sources and print a footnote that quotes their sentence, or with `exact` only them. If there are several places, a person is
  * asked; in a pipe the best is taken. Where the words are only similar, a person is asked in any case, and a pipe gets
  * nothing without `near`. Returns the exit code: 0 found, 1 not found or not citable, 2 wrong use, 3 only similar words
  * found.
@@ -31,7 +34,7 @@ export async function cite(
   options: CiteOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 2 | 3> {
-  const { all = false, near = false, label } = options;
+  const { all = false, near = false, exact = false, label } = options;
   if (label !== undefined && !/^[^\s[\]^]+$/.test(label)) {
     return usageError(terminal, `Unexpected label \`${label}\`, expected one word such as \`oil-share\``);
   }
@@ -70,9 +73,37 @@ export async function cite(
   }
   const shown = found.map((passage, index) => printPlace(passage, index + 1, terminal));
   const chosen = await choose(found, shown, isExact, { all, near }, terminal);
-  if (chosen.length > 0) terminal.out.write(`${writeFootnotes(chosen, label ?? labelOf(words))}\n`);
-  else err.write('No footnote was printed: --near prints one for similar words\n');
+  if (chosen.length === 0) err.write('No footnote was printed: --near prints one for similar words\n');
+  const quoted = exact ? chosen.map(withoutSentence) : chosen;
+  const faults = new Map(quoted.map((passage) => [passage, explainUnfit(passage, exact)]));
+  for (const fault of faults.values()) if (fault) err.write(`${fault}\n`);
+  const fit = quoted.filter((passage) => !faults.get(passage));
+  if (fit.length > 0) terminal.out.write(`${writeFootnotes(fit, label ?? labelOf(words))}\n`);
+  if (chosen.length > 0 && fit.length === 0) return 1;
   return isExact ? 0 : 3;
+}
+
+/** The words alone, from the beginning of their first to the end of their last. */
+function withoutSentence(passage: FoundPassage): FoundPassage {
+  return { ...passage, sentence: toBorders(citableText(passage.source), passage.span) };
+}
+
+/** Why the words of a passage make no quote, and what to do. */
+function explainUnfit(passage: FoundPassage, exact: boolean): string | undefined {
+  const { source, line } = passage;
+  const resolution = resolve(citeFound(passage), source);
+  if (resolution.ok) return undefined;
+  const { fact } = resolution;
+  const remedy = exact
+    ? 'type more of them, or leave out --exact to quote their whole sentence'
+    : 'quote it by hand, with words next to it';
+  if (fact.ruleId === 'quote-too-short') {
+    const what = exact ? 'These words are' : `This heading or list item on line ${line} of \`${source.id}\` is`;
+    const counts = `${fact.length} ${fact.length === 1 ? 'character' : 'characters'}; at least ${fact.least}`;
+    return `${what} too short for a quote (${counts}): ${remedy}`;
+  }
+  const what = exact ? 'These words stand' : 'This sentence stands';
+  return `${what} more than once on line ${line} of \`${source.id}\`: ${remedy}`;
 }
 
 /** Choose the passages to cite, and show the places; none where similar words were found and nobody agreed to them. */

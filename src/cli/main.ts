@@ -119,6 +119,7 @@ program
   .argument('<words...>', 'words of a source, as you remember them')
   .option('--source <id>', 'look in one source only')
   .option('--all', 'print a footnote for every place instead of asking')
+  .option('--exact', 'quote the words typed only, not the whole sentence around them')
   .option('--near', 'print a footnote also where the words are only similar')
   .option('--label <label>', 'the label of the footnote, instead of one made from its words')
   .addHelpText(
@@ -126,6 +127,7 @@ program
     `
 Examples:
   npm run cite -- "nine-tenths of it"
+  npm run cite -- --exact "nine-tenths of it is below"
   npm run cite -- --source jns-2014 --label oil-2014 "40 percent of Israel's oil"
   npm run --silent cite -- "first Shi'ite Muslim country" >> content/articles/embassies.mdx
 `,

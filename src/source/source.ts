@@ -1,6 +1,7 @@
 import { isError, type Problem, type RecordFault } from '#problem/problem.ts';
 import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
 import { suspiciousCharacters, textsOf } from '#problem/suspicious-characters.ts';
+import { findBlockEnds } from '#text/blocks.ts';
 import { decode, type Undecodable } from '#text/encoding.ts';
 import { indexLines, type LineIndex, locate, overlaps, type Place, type Span } from '#text/location.ts';
 import { type NormalizedText, normalize, normalSpan } from '#text/normalize.ts';
@@ -42,6 +43,8 @@ export interface Source {
   /** The text as received. */
   readonly raw: string;
   readonly lines: LineIndex;
+  /** Line feeds of the raw text that end a list item or a heading; see `findBlockEnds`. */
+  readonly blockEnds: ReadonlySet<number>;
   /** The text in which quotes are matched, without furniture. */
   readonly text: NormalizedText;
   /** Sorted by start, then end. They may overlap. */
@@ -162,7 +165,19 @@ export function readSource(files: SourceFiles, ids: Iterable<string>): SourceRea
   };
   return {
     id,
-    source: { id, record, shortAt: yaml.placeAt(['short']), raw: text.raw, lines: text.lines, text: proper, ...found },
+    source: {
+      id,
+      record,
+      shortAt: yaml.placeAt(['short']),
+      raw: text.raw,
+      lines: text.lines,
+      blockEnds: findBlockEnds(
+        text.raw,
+        regions.filter(({ kind }) => kind === 'furniture'),
+      ),
+      text: proper,
+      ...found,
+    },
     problems: [
       ...problems,
       ...(record.reviewed === undefined ? [unreviewed(id, file, yaml)] : []),

@@ -93,6 +93,52 @@ test('a sentence or caption that only touches the words does not contain them', 
   expect(look('The town slept')).toEqual(['The town slept for days.']);
 });
 
+const column = sourceOf(
+  'column',
+  `The ministers spoke of coop-
+eration and of long-term plans; the Muslim-
+majority town of the north saw cooperation of its own.
+The harbour was re-
+opened, and the re\u00ADmaining ships left on 3-4 May.
+The quay
+The quay of the ferry line was opened for the ships of the north
+- oil
+- grain of the coop-
+  eration
+`,
+);
+
+test.for<[words: string, ...expected: string[]]>([
+  ['cooperation and', 'coop-eration and'],
+  ['co-operation and', 'coop-eration and'],
+  ['coop-eration and', 'coop-eration and'],
+  ['of cooperation', 'of coop-eration'],
+  ['cooperation', 'coop-eration', 'cooperation', 'coop-eration'],
+  ['Muslimmajority town', 'Muslim-majority town'],
+  ['was reopened, and the remaining', 'was re-opened, and the re\u00ADmaining'],
+  // Other hyphens count, and those between digits always.
+  ['longterm plans'],
+  ['left on 34 May'],
+])('words that a line end divides are found, however they are typed: %s', ([words, ...expected]) => {
+  const { found } = findPassages([column], words);
+  const exact = found.filter(({ differences }) => differences === 0);
+  expect(exact.map(({ source, span }) => printedWords(source, span))).toEqual(expected);
+});
+
+test.for<[words: string, sentence: string]>([
+  ['opened for the ships', 'The quay of the ferry line was opened for the ships of the north'],
+  ['grain of the', 'grain of the coop-eration'],
+  ['oil', 'oil'],
+])('the sentence around “%s” has no heading and no other list item', ([words, sentence]) => {
+  const [passage] = findPassages([column], words).found;
+  expect(passage && printedWords(passage.source, passage.sentence)).toBe(sentence);
+});
+
+test('what is too short for a quote comes last', () => {
+  const { found } = findPassages([column], 'The quay');
+  expect(found.map(({ line }) => line)).toEqual([7, 6]);
+});
+
 test('places like the words that touch are found as two', () => {
   const { found } = findPassages([sourceOf('log', 'The port is shut!The port is shut!\n')], 'The port is shot!');
   expect(found.map(({ span }) => span)).toEqual([

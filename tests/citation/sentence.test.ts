@@ -49,6 +49,28 @@ test.for<[name: string, raw: string, apart: string[], sentences: string[]]>([
     [],
     ['The storm came in May', 'All ships were in the port'],
   ],
+  [
+    'never with a heading',
+    'The port\n\nThe storm came in May. It left.\nThe grain of the year\nAll ships were in the port that May, and no grain was lost.',
+    [],
+    [
+      'The storm came in May. It left.',
+      'The grain of the year',
+      'All ships were in the port that May, and no grain was lost.',
+    ],
+  ],
+  [
+    'never with another item of a list, and without its mark',
+    'The port ships all the year:\n- oil and gas of the north\n- grain\n\n1. The storm came in May\n2) It left late in that month',
+    [],
+    ['The port ships all the year:', 'oil and gas of the north', 'The storm came in May', 'It left late in that month'],
+  ],
+  [
+    'with a paragraph that is too short and ends as a sentence does',
+    'Was the port closed?\n\nIt was.\n\nFor twelve days in May?\n\nYes.',
+    [],
+    ['Was the port closed?', 'It was. For twelve days in May? Yes.'],
+  ],
   ['over the end of a line', 'The storm came\nin May of that year.', [], ['The storm came in May of that year.']],
   [
     'up to a caption and from it',

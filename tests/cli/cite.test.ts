@@ -93,6 +93,31 @@ test('a person agrees to similar words, or to none', async () => {
   expect(await run(one, { source: 'weather-log' }, [false])).toMatchObject({ code: 3, out: '' });
 });
 
+test.for<[words: string, quote: string]>([
+  ['wind from the west, rising', '@weather-log "wind from the west, rising"'],
+  ['2 May: wind from the west', '@weather-log "2 May: wind from the west"'],
+  ['orm reaches Vellin at no', '@weather-log "storm reaches Vellin at noon"'],
+  ['best year since the new quay”, although', '@harbour-report "best year since the new quay”, although"'],
+])('only the words typed are quoted when asked, whole: %s', async ([words, quote]) => {
+  const { out, code } = await run(words, { exact: true, label: 'a' });
+  expect([out, code]).toEqual([`[^a]: ${quote}\n`, 0]);
+});
+
+test('words that make no quote alone give none, but advice', async () => {
+  expect(await run('at dawn', { exact: true })).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(
+      /\nThese words are too short for a quote \(7 characters; at least 20\): type more of them, or leave out --exact to quote their whole sentence\n$/,
+    ),
+  });
+  // On two lines each has its own line; of several, those that can be quoted are.
+  const { out, code } = await run('second quay is to be opened', { exact: true, all: true });
+  expect(code).toBe(0);
+  expect(out).toContain('#L13 "second quay is to be opened"\n\n');
+  expect(out).toContain('#L17 "second quay is to be opened"\n');
+});
+
 test('words that only another source has are named', async () => {
   const said = /^These words are in `harbour-report`, line 13: look there with --source harbour-report\n/;
   const found = await run('second quay is to be opened', { source: 'weather-log' });
