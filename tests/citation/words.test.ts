@@ -115,7 +115,7 @@ test.for([
   ['It rained.a\n', false],
   ['It rained\n', false],
 ] as const)('a line such as %j ends a paragraph: %s', ([line, ends]) => {
-  expect(endsParagraph(sourceOf('log', `${line}The wind rose.\n`), line.length - 1)).toBe(ends);
+  expect(endsParagraph(sourceOf('log', `${line}the wind rose.\n`), line.length - 1)).toBe(ends);
 });
 
 test.for<[quote: string, own: string, before: string | undefined]>([
