@@ -47,6 +47,8 @@ export function showMarginNotes(prose: HTMLElement, notes: Notes): void {
     margin.hidden = !WIDE.matches;
     if (WIDE.matches) placeItems(items, margin, obstaclesOf(prose, margin));
   };
+  // At once, since a note that moves after it was painted is a shift.
+  place();
   new ResizeObserver(place).observe(prose);
   WIDE.addEventListener('change', place);
 }

@@ -13,8 +13,7 @@ if (prose && 'popover' in prose) {
   const notes = previewNotes(prose);
   openSheets(prose);
   rememberNote(prose);
-  // Their places depend on the lines of the text.
-  document.fonts.load("1em 'Source Serif 4'").finally(() => showMarginNotes(prose, notes));
+  showMarginNotes(prose, notes);
 }
 prose?.addEventListener('pointerover', function load({ target, pointerType }) {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.name') : null;

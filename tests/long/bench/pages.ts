@@ -41,7 +41,7 @@ export async function measurePages(only: string, say: (line: string) => void): P
   const { code, output } = await run(root, 'build');
   if (code !== 0) throw new Error(output);
   const pages = listFiles(dist)
-    .filter((file) => file.endsWith('index.html'))
+    .filter((file) => file.endsWith('index.html') && !isRedirect(join(dist, file)))
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
   const largest = [...Map.groupBy(pages, kindOf).values()].map(
     (alike) => alike.toSorted((a, b) => sizeOf(dist, b) - sizeOf(dist, a))[0] ?? '/',
@@ -59,6 +59,11 @@ export async function measurePages(only: string, say: (line: string) => void): P
     server.close();
     removeProject(root);
   }
+}
+
+/** The page of an earlier address leads on before it can be measured. */
+function isRedirect(file: string): boolean {
+  return readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 }
 
 function kindOf(page: string): string {
