@@ -137,7 +137,9 @@ function withAttributes(
   charts: readonly Chart[],
 ): Statement[] {
   const elements = [
-    ...events.map(({ date, ...event }) => ({ ...event, words: [], figures: [], dates: datesOf(date) })),
+    ...events.map(({ date, label, ...event }) => {
+      return { ...event, words: label === undefined ? [] : [label], figures: [], dates: datesOf(date) };
+    }),
     ...charts.flatMap(({ unit, points }) =>
       points.map(({ figure, label, by, when, ...point }) => {
         return { ...point, words: [label, by, when], figures: figuresOf(figure, unit), dates: [] };

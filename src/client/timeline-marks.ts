@@ -1,5 +1,8 @@
 import { make } from './make.ts';
 
+/** Half the width of a finger, in CSS pixels. */
+const FINGER = 22;
+
 /**
  * Show the event of a mark when it is pointed at, focused or tapped, with a link to it. Without script, a mark has a
  * tooltip and leads to its event.
@@ -27,6 +30,7 @@ export function describeMarks(timeline: Element): void {
     card.showPopover();
   };
 
+  const taps: { readonly mark: SVGAElement; readonly open: () => void }[] = [];
   for (const mark of timeline.querySelectorAll<SVGAElement>('.mark')) {
     const title = mark.querySelector('title');
     const [, when = '', what = ''] = /^(.*?): (.*)$/s.exec(title?.textContent ?? '') ?? [];
@@ -40,15 +44,26 @@ export function describeMarks(timeline: Element): void {
     mark.addEventListener('blur', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && card.contains(relatedTarget))) hide();
     });
-    mark.addEventListener('click', (event) => {
-      // A finger cannot point without tapping.
-      if (!matchMedia('(hover: none)').matches) return;
-      event.preventDefault();
-      own();
-    });
+    taps.push({ mark, open: own });
   }
+  // A finger cannot point without tapping, and is wider than a mark.
+  timeline.addEventListener('click', (event) => {
+    if (!matchMedia('(hover: none)').matches) return;
+    const at = event as MouseEvent;
+    const distances = taps.map(({ mark, open }) => ({ open, from: distance(mark.getBoundingClientRect(), at) }));
+    const [nearest] = distances.toSorted((a, b) => a.from - b.from);
+    if (!nearest || nearest.from > FINGER) return;
+    event.preventDefault();
+    nearest.open();
+  });
   addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
   addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Element && !target.closest('.mark') && !card.contains(target)) hide();
   });
+}
+
+/** From the edge of a box to a point, in CSS pixels. */
+function distance(box: DOMRect, { clientX, clientY }: MouseEvent): number {
+  const beyond = (at: number, from: number, to: number) => Math.max(from - at, 0, at - to);
+  return Math.hypot(beyond(clientX, box.left, box.right), beyond(clientY, box.top, box.bottom));
 }

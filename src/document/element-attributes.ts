@@ -28,6 +28,8 @@ export const EventAttributes = z.strictObject({
   /** EDTF; omitted where the texts give no date. */
   date: EdtfDate.optional(),
   themes: Themes,
+  /** A few words that stand at its mark on a timeline. */
+  label: text('a few words').optional(),
 });
 
 /** Attributes of `<Chart>`: figures of several texts on one question. */

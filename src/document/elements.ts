@@ -28,6 +28,8 @@ export interface TimelineEvent extends ElementText {
   readonly date: EventDate | undefined;
   /** Slugs; never empty. */
   readonly themes: readonly string[];
+  /** What stands at its mark on a timeline; undefined if nothing does. */
+  readonly label: string | undefined;
 }
 
 /** The figure of a point: the printed one, or that of the point of which it is half. */
@@ -119,7 +121,7 @@ function readEvent(element: Component, context: Context): Pick<ElementReading, '
   const { start, end } = spanOf(placeOfValue('themes'));
   const themes = values.has('themes') ? [...text.slice(start, end).matchAll(/\S+/g)] : [];
   return {
-    events: data && elementText ? [{ ...elementText, date: data.date, themes: data.themes }] : [],
+    events: data && elementText ? [{ ...elementText, date: data.date, themes: data.themes, label: data.label }] : [],
     mentions: themes.map(({ 0: slug, index }) => {
       const span = { start: start + index, end: start + index + slug.length };
       return { kind: 'theme', slug, place: placeOf(lines, span) };

@@ -7,53 +7,42 @@ type LaneMark = FilledLane['marks'][number];
 interface AnchorLabel {
   readonly mark: LaneMark;
   readonly text: string;
-  /** Do the words end at the mark instead of beginning there? */
-  readonly isAtEnd: boolean;
+  /** Which part of the words is at the mark. */
+  readonly anchor: keyof typeof ANCHORS;
 }
 
-/** In all lanes together; more is a page to read, not a picture. */
-const MOST = 8;
-/** In characters. */
-const LONGEST = 57;
+/** The share of the words that is before the mark, in order of preference. */
+const ANCHORS = { start: 0, end: 1, middle: 0.5 };
 /** In CSS pixels: the size of the letters, and the gap between two labels. */
 const SIZE = 12;
 const GAP = 14;
+/** From the middle of a mark to a line that passes it, in CSS pixels. */
+const CLEAR = 7;
 
 /**
- * Choose a few events whose first clause stands at their marks, by lane: those with a short one, an exact date and room,
- * at `width` CSS pixels. Only the highest mark of a stack can have words.
+ * Place the labels of events at their marks in the lane of their first theme here, by lane, at `width` CSS pixels. One
+ * without room is left out: no mark may be between it and its own, and labels, which are in one line, may not touch.
  */
 export function anchorLabels(lanes: readonly FilledLane[], width: number): Map<string, AnchorLabel[]> {
-  const most = Math.max(1, Math.floor(MOST / lanes.length));
+  const slugs = new Set(lanes.map(({ slug }) => slug));
   return new Map(
     lanes.map(({ slug, marks }) => {
-      const isFree = (mark: LaneMark) =>
-        !marks.some((other) => other.row > mark.row && Math.abs(other.from - mark.from) * width < SIZE);
       const taken: { from: number; to: number }[] = [];
-      const labels: AnchorLabel[] = [];
-      for (const mark of marks.filter(isFree).toSorted((a, b) => worthOf(b) - worthOf(a))) {
-        const text = firstClause(mark.event.text);
-        if (text === undefined) continue;
+      const labels = marks.flatMap((mark): AnchorLabel[] => {
+        const { label: text, themes } = mark.event;
+        if (text === undefined || themes.find((theme) => slugs.has(theme.slug))?.slug !== slug) return [];
+        if (marks.some((other) => other.row > mark.row && Math.abs(other.from - mark.from) * width < CLEAR)) return [];
         const length = textWidth(text) * SIZE;
-        const isAtEnd = mark.from * width + length > width;
-        const from = mark.from * width - (isAtEnd ? length : 0);
-        if (from < 0 || taken.some((other) => from < other.to + GAP && other.from < from + length + GAP)) continue;
-        taken.push({ from, to: from + length });
-        labels.push({ mark, text, isAtEnd });
-        if (labels.length === most) break;
-      }
+        for (const anchor of ['start', 'end', 'middle'] as const) {
+          const from = mark.from * width - length * ANCHORS[anchor];
+          const to = from + length;
+          if (from < 0 || to > width || taken.some((other) => from < other.to + GAP && other.from < to + GAP)) continue;
+          taken.push({ from, to });
+          return [{ mark, text, anchor }];
+        }
+        return [];
+      });
       return [slug, labels] as const;
     }),
   );
-}
-
-function worthOf({ date }: LaneMark): number {
-  return (date.inferred ? 0 : 2) + (['day', 'month'].includes(date.precision) ? 1 : 0);
-}
-
-/** The first clause of a sentence, if it is short and may have a verb: a name before a comma says nothing. */
-function firstClause(sentence: string): string | undefined {
-  const [clause = ''] = sentence.split(/[,;:(]|\.(?:\s|$)/, 1);
-  const isOpening = /^(?:according|after|during|in|on|when|while)\b/i.test(clause);
-  return clause.length <= LONGEST && clause.split(' ').length > 2 && !isOpening ? clause : undefined;
 }

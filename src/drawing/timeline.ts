@@ -4,6 +4,7 @@ import type { PublishedEvent } from '#publication/publish-elements.ts';
 import { anchorLabels } from './anchor-labels.ts';
 import { fillLanes, type Lane } from './lanes.ts';
 import { drawMark, PITCH, percent, pixels } from './mark.ts';
+import { textWidth } from './text-width.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 export interface TimelineDrawing {
@@ -20,8 +21,9 @@ export const NARROWEST = 640;
 const NAME = 20;
 const LABELS = 18;
 const BELOW = 8;
-/** The height of a line of labels, in CSS pixels. */
+/** The height of a line of labels, and the size of their letters, in CSS pixels. */
 const LINE = 15;
+const LETTERS = 13;
 
 /**
  * Draw events on lanes, time running from left to right, in percentages, so that marks and letters keep their size.
@@ -44,7 +46,7 @@ export function drawTimeline({ events, lanes }: TimelineDrawing): Element {
       s('text', { className: ['lane-name'], x: 5, y: 15 }, label),
       ...(axis.start > 0 ? [line('base early', 0, base, percent(axis.start), base)] : []),
       line('base', percent(axis.start), base, '100%', base),
-      ...own.flatMap(({ mark, text, isAtEnd }) => [
+      ...own.flatMap(({ mark, text, anchor }) => [
         line('leader', percent(mark.from), NAME + LABELS - 4, percent(mark.from), yOf(mark.row)),
         s(
           'text',
@@ -52,7 +54,7 @@ export function drawTimeline({ events, lanes }: TimelineDrawing): Element {
             className: ['anchor'],
             x: percent(mark.from),
             y: NAME + 10,
-            textAnchor: isAtEnd ? 'end' : 'start',
+            textAnchor: anchor,
             ariaHidden: 'true',
           },
           text,
@@ -80,9 +82,12 @@ function drawAxis({ slots, years, start }: TimeAxis): Element {
   const rows = slots.length > 0 ? 2 : 1;
   return drawSvg(['axis'], LINE * (rows + (start > 0 ? 1 : 0)) + 4, { ariaHidden: 'true' }, [
     // Labels of slots alternate between two lines, ending with the second: in one line they would touch.
-    ...slots.map(({ at, label }, index) =>
-      caption(label, percent(at), LINE * (1 + ((slots.length - index) % 2)), 'middle'),
-    ),
+    ...slots.map(({ at, label }, index) => {
+      const y = LINE * (1 + ((slots.length - index) % 2));
+      // The first one would be cut at the edge.
+      const isCut = at * NARROWEST < (textWidth(label) * LETTERS) / 2;
+      return isCut ? caption(label, 0, y, 'start') : caption(label, percent(at), y, 'middle');
+    }),
     ...years.flatMap(({ at, label }) =>
       label ? caption(label, percent(at), LINE, at === 0 ? 'start' : at > 0.98 ? 'end' : 'middle') : [],
     ),

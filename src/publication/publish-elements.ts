@@ -24,6 +24,8 @@ export interface PublishedEvent extends PublishedElement {
   readonly date: EventDate | undefined;
   /** Never empty; in the order of the element. */
   readonly themes: readonly { readonly slug: string; readonly address: string; readonly label: string }[];
+  /** What stands at its mark on a timeline; undefined if nothing does. */
+  readonly label: string | undefined;
 }
 
 /** A figure of a chart as readers see it. Plain data. */
@@ -59,6 +61,7 @@ export function publishElements(
     events: events.map((event) => ({
       ...published(event),
       href: `${address}#${event.id}`,
+      label: event.label && curl(event.label),
       themes: event.themes.flatMap((slug) => {
         const theme = themes.find(({ document }) => document.slug === slug);
         return theme ? { slug, address: theme.address, label: theme.document.matter.label } : [];

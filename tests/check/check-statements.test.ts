@@ -12,6 +12,8 @@ const chart = (unit: string, point: string, words: string) =>
 test.for<[what: string, body: string, said: string[]]>([
   ['the date of an event', '<Event date="1991" themes="trade">It came.[^a]</Event>', ['1991 at It came.']],
   ['the date of an event without words', '<Event date="1991" themes="trade">[^a]</Event>', ['1991 at <']],
+  ['the label of an event', '<Event themes="trade" label="3 ships leave">It came.[^a]</Event>', ['3 at I']],
+  ['a label of the words of its text', '<Event themes="trade" label="A storm comes to Almar">It came.[^a]</Event>', []],
   ['a range', chart('storms', 'value="3/5" label="several"', 'They came.'), ['3-5 at They came.']],
   ['a number', chart('storms', 'value="3" label="several"', 'They came.'), ['3 at They came.']],
   ['a share', chart('percent', 'value="30" label="several"', 'They came.'), ['30 % at They came.']],

@@ -31,7 +31,7 @@ const point = (attributes: string, words = 'Words.[^a]') =>
 describe('an event', () => {
   test('has its words, footnotes, date and themes', () => {
     const { events, mentions, problems } = read(
-      '<Event date="1991-12-25?" themes="a-b  c">\nIt *was* so,[^b] `here`{/* a remark */}.[^a]\n\nAnd\nso.[^a]\n</Event>',
+      '<Event date="1991-12-25?" themes="a-b  c" label=" Ships come ">\nIt *was* so,[^b] `here`{/* a remark */}.[^a]\n\nAnd\nso.[^a]\n</Event>',
     );
     expect(problems).toEqual([]);
     expect(events).toEqual([
@@ -41,6 +41,7 @@ describe('an event', () => {
         footnotes: ['b', 'a'],
         date: expect.objectContaining({ edtf: '1991-12-25', inferred: true }),
         themes: ['a-b', 'c'],
+        label: 'Ships come',
       },
     ]);
     expect(mentions).toEqual([
@@ -92,6 +93,7 @@ describe('an event', () => {
       '<Event {...more} date="x">Words.[^a]</Event>',
       [{ fault: 'expression' }, { fault: 'value', path: 'date' }],
     ],
+    ['with an empty label', '<Event themes="a" label="">Words.[^a]</Event>', [{ fault: 'value', path: 'label' }]],
     ['with an empty list of themes', '<Event themes=" ">Words.[^a]</Event>', [{ fault: 'value', at: ' ' }]],
     [
       'with the attribute `__proto__`',

@@ -37,8 +37,11 @@ const points = [
 
 const early = ['17XX', '1730', '0731/0740', '1918/1920', '1948-05-14', '197X/199X'];
 const dates = [...early, '2014-22', '2014-24?', '1995/1997?', '2019'];
+const LABELS: Readonly<Record<string, string>> = { '1730': 'Ships come', '2019': 'The port is closed' };
 const timeline = {
-  events: dates.map((date, index) => eventOf(date, index % 3 ? ['trade'] : ['trade', 'ports'], `It came ${index}.`)),
+  events: dates.map((date, index) =>
+    eventOf(date, index % 3 ? ['trade'] : ['trade', 'ports'], `It came ${index}.`, LABELS[date]),
+  ),
   lanes: [
     { slug: 'trade', label: 'Trade' },
     { slug: 'ports', label: 'Ports and ferries' },

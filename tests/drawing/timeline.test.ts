@@ -61,7 +61,7 @@ const themes = fc.constantFrom(['trade'], ['ports'], ['trade', 'ports']);
 const event = fc.tuple(fc.oneof(date, crowded), themes).map(([date, themes]) => eventOf(date, themes));
 
 describe('a timeline', () => {
-  const html = (...events: Parameters<typeof eventOf>[]) =>
+  const html = (...events: Readonly<Parameters<typeof eventOf>>[]) =>
     toHtml(drawTimeline({ events: events.map((event) => eventOf(...event)), lanes }));
 
   test('has no overlapping marks and none outside, however narrow it is', () => {
@@ -109,15 +109,23 @@ describe('a timeline', () => {
     expect(start).toContain('<circle');
   });
 
-  test('has the first clauses of a few events, where there is room and they say something', () => {
-    const drawing = html(
-      ['1991', ['trade'], 'Ships come to Vellin, says the log.'],
-      ['2014', ['trade'], 'The mayor, then in office, left.'],
-      ['2020', ['ports'], 'After the storm the port was closed.'],
-    );
-    expect(drawing.match(/class="anchor"[^>]*>([^<]*)/g)?.map((label) => label.replace(/.*>/, ''))).toEqual([
-      'Ships come to Vellin',
-    ]);
+  test.for<[name: string, events: [date: string, label?: string, themes?: string[]][], drawn: string[]]>([
+    ['only of events that have one', [['1991', 'Ships come'], ['2014']], ['start Ships come']],
+    ['inside the drawing', [['1991'], ['2014', 'The port is closed']], ['end The port is closed']],
+    ['that just fits in the middle', [['1991'], ['2007', 'x'.repeat(50)], ['2023']], [`middle ${'x'.repeat(50)}`]],
+    ['of an event of two themes once', [['1991', 'Ships come', ['ports', 'trade']], ['2014']], ['start Ships come']],
+    [
+      'where it has room next to the others',
+      [['1991'], ['2004', 'A ship comes'], ['2007', 'Another ship comes'], ['2022', 'A third ship comes'], ['2023']],
+      ['start A ship comes', 'end A third ship comes'],
+    ],
+    ['but not through the mark of another', [['2014', 'Hidden'], ['2014'], ['1991']], []],
+    ['of the highest of several marks', [['2014'], ['2014', 'Seen'], ['1991']], ['end Seen']],
+    ['that is longer than the drawing not at all', [['1991', 'x'.repeat(100)], ['2014']], []],
+  ])('has the label %s', ([, events, drawn]) => {
+    const drawing = html(...events.map(([date, label, themes]) => [date, themes, 'It came.', label] as const));
+    const labels = [...drawing.matchAll(/class="anchor"[^>]*text-anchor="(\w+)"[^>]*>([^<]*)/g)];
+    expect(labels.map(([, anchor, words]) => `${anchor} ${words}`)).toEqual(drawn);
   });
 
   test('has a part that is not to scale only for early dates', () => {
