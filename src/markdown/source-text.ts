@@ -71,8 +71,8 @@ function printedLine(
               ariaLabel: `Line ${number}: ${said.join(', ')}`,
             },
             [
-              statements.length > 0 ? String(statements.length) : '·',
-              h('span', statements.length > 0 ? said.join(', ').replace(/^\S+/, '') : said.join(', ')),
+              statements.length > 0 ? String(statements.length) : '*',
+              h('span', statements.length > 0 ? said.join(', ').replace(/^\S+/, '') : ` ${said.join(', ')}`),
             ],
           ),
         ]),

@@ -113,7 +113,7 @@ describe('the lines of a source', () => {
   test('open the reason why they are dimmed', () => {
     const html = render(line(7, [], 'A caption.'));
     expect(html).toContain('<div class="line apart" id="L7">');
-    expect(html).toContain('aria-label="Line 7: why dimmed">·<span>why dimmed</span></button>');
+    expect(html).toContain('aria-label="Line 7: why dimmed">*<span> why dimmed</span></button>');
     expect(html).toContain('<p class="quiet">A caption.</p>');
   });
 });

@@ -1,40 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ORIGIN, openPage, startSite } from './project.ts';
+import { type BuiltSite, ORIGIN, startSite } from './project.ts';
+import { type Reader, readAs } from './reader.ts';
 
 const ARTICLE = '/articles/oil-supplies/';
 
-let dist = '';
-let browser: Browser;
+let site: BuiltSite;
 
 beforeAll(async () => {
-  ({ dist, browser } = await startSite());
+  site = await startSite();
 });
-afterAll(() => browser?.close());
+afterAll(() => site?.browser.close());
 
-interface Reader {
-  readonly size?: readonly [width: number, height: number];
-  readonly script?: boolean;
-  readonly touch?: boolean;
-  readonly path?: string;
-}
-
-async function read(reader: Reader, look: (page: Page) => Promise<void>): Promise<void> {
-  const { size = [800, 900], script = true, touch = false, path = ARTICLE } = reader;
-  const context = await browser.newContext({
-    javaScriptEnabled: script,
-    viewport: { width: size[0], height: size[1] },
-    hasTouch: touch,
-    isMobile: touch,
-    reducedMotion: 'reduce',
-  });
-  const { page, strays } = await openPage(dist, context, path);
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await look(page);
-  expect([strays, errors]).toEqual([[], []]);
-  await context.close();
-}
+const read = (reader: Reader, look: (page: Page) => Promise<void>) => readAs(site, { path: ARTICLE, ...reader }, look);
 
 const open = (page: Page) => page.locator(':popover-open');
 

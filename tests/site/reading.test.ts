@@ -1,42 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles, ORIGIN, openPage, startSite } from './project.ts';
+import { type BuiltSite, listFiles, ORIGIN, openPage, startSite } from './project.ts';
+import { type Reader, readAs } from './reader.ts';
 
 const ARTICLE = '/articles/jewish-life-and-emigration/';
 
-let root = '';
-let dist = '';
-let browser: Browser;
+let site: BuiltSite;
 
 beforeAll(async () => {
-  ({ root, dist, browser } = await startSite());
+  site = await startSite();
 });
-afterAll(() => browser?.close());
+afterAll(() => site?.browser.close());
 
-interface Reader {
-  readonly width?: number;
-  readonly script?: boolean;
-  readonly touch?: boolean;
-  readonly path?: string;
-}
-
-async function read(reader: Reader, look: (page: Page) => Promise<void>): Promise<void> {
-  const { width = 800, script = true, touch = false, path = ARTICLE } = reader;
-  const context = await browser.newContext({
-    javaScriptEnabled: script,
-    viewport: { width, height: 900 },
-    hasTouch: touch,
-    isMobile: touch,
-  });
-  const { page, strays } = await openPage(dist, context, path);
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await look(page);
-  expect([strays, errors]).toEqual([[], []]);
-  await context.close();
-}
+const read = (reader: Reader, look: (page: Page) => Promise<void>) => readAs(site, { path: ARTICLE, ...reader }, look);
 
 const open = (page: Page) => page.locator('li:popover-open');
 
@@ -44,9 +22,8 @@ test.for([
   [360, 780, 480],
   [1440, 900, 430],
 ] as const)('every article begins within the first screen of %i by %i px', async ([width, height, most]) => {
-  await read({ width }, async (page) => {
-    await page.setViewportSize({ width, height });
-    for (const name of listFiles(join(root, 'content/articles'))) {
+  await read({ size: [width, height] }, async (page) => {
+    for (const name of listFiles(join(site.root, 'content/articles'))) {
       await page.goto(`${ORIGIN}/articles/${name.replace(/\.mdx$/, '')}/`);
       const first = await page.locator('main p:has(sup)').first().boundingBox();
       expect(first?.y, name).toBeLessThanOrEqual(most);
@@ -55,9 +32,9 @@ test.for([
 });
 
 test('every article, page and source is two steps from any page, without script', async () => {
-  await read({ script: false, width: 320, path: '/404.html' }, async (page) => {
+  await read({ script: false, size: [320, 900], path: '/404.html' }, async (page) => {
     const addresses = (folder: string, prefix: string, ending: RegExp) =>
-      listFiles(join(root, folder)).flatMap((name) =>
+      listFiles(join(site.root, folder)).flatMap((name) =>
         ending.test(name) && name !== 'home.mdx' ? `${prefix}${name.replace(ending, '')}/` : [],
       );
     const all = [
@@ -139,10 +116,11 @@ describe('a note', () => {
 describe('notes in the margin', () => {
   /** The longest articles have the most notes for their margin. */
   const articles = () =>
-    listFiles(join(root, 'content/articles'))
+    listFiles(join(site.root, 'content/articles'))
       .map((name) => `/articles/${name.replace(/\.mdx$/, '')}/`)
       .sort(
-        (a, b) => readFileSync(join(dist, b, 'index.html')).length - readFileSync(join(dist, a, 'index.html')).length,
+        (a, b) =>
+          readFileSync(join(site.dist, b, 'index.html')).length - readFileSync(join(site.dist, a, 'index.html')).length,
       )
       .slice(0, 5);
 
@@ -175,7 +153,7 @@ describe('notes in the margin', () => {
     });
 
   test('are in order next to the longest articles, and overlap nothing, in windows of any width', async () => {
-    await read({ width: 1120 }, async (page) => {
+    await read({ size: [1120, 900] }, async (page) => {
       for (const path of articles()) {
         await page.goto(`${ORIGIN}${path}`);
         for (const width of [1440, 960]) {
@@ -188,7 +166,7 @@ describe('notes in the margin', () => {
   });
 
   test('open the whole note in place', async () => {
-    await read({ width: 1440 }, async (page) => {
+    await read({ size: [1440, 900] }, async (page) => {
       const short = page.locator('.margin-note').nth(7);
       await short.click();
       await open(page).waitFor();
@@ -202,7 +180,7 @@ describe('notes in the margin', () => {
   });
 
   test('have at least three lines where words are cut, and show those that bear the statement', async () => {
-    await read({ width: 960, path: '/articles/oil-supplies/' }, async (page) => {
+    await read({ size: [960, 900], path: '/articles/oil-supplies/' }, async (page) => {
       const words = page.locator('.margin-note .words').nth(1);
       expect(await words.innerText()).toContain('estimated 30%');
       const lines = await page
@@ -217,7 +195,7 @@ describe('notes in the margin', () => {
   });
 
   test('take the place of a note at its reference, which would cover the next lines', async () => {
-    await read({ width: 1440 }, async (page) => {
+    await read({ size: [1440, 900] }, async (page) => {
       await page.locator('.reference button').first().hover();
       await open(page).waitFor();
       const text = await page.locator('.prose > p').first().boundingBox();
@@ -226,14 +204,14 @@ describe('notes in the margin', () => {
   });
 
   test('do not exist in a narrower window', async () => {
-    await read({ width: 940 }, async (page) => {
+    await read({ size: [940, 900] }, async (page) => {
       expect(await page.locator('.margin-note:visible').count()).toBe(0);
     });
   });
 });
 
 test('the contents show which section is being read', async () => {
-  await read({ width: 1440 }, async (page) => {
+  await read({ size: [1440, 900] }, async (page) => {
     const [, second] = await page.locator('.prose > h2').all();
     await second?.evaluate((heading) => heading.scrollIntoView());
     const current = page.locator('.contents a[aria-current]');
@@ -245,8 +223,8 @@ describe('the colours', () => {
   const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
   test('are those of the system until a reader chooses, and persist from page to page without a flash', async () => {
-    const context = await browser.newContext({ colorScheme: 'light' });
-    const { page } = await openPage(dist, context, ARTICLE);
+    const context = await site.browser.newContext({ colorScheme: 'light' });
+    const { page } = await openPage(site.dist, context, ARTICLE);
     const light = await paper(page);
     await page.getByText('Explore').click();
     const button = page.locator('.scheme');
@@ -266,9 +244,9 @@ describe('the colours', () => {
 });
 
 test('on paper all notes are at the end, with their words and addresses', async () => {
-  await read({ width: 1440 }, async (page) => {
+  await read({ size: [1440, 900] }, async (page) => {
     await page.emulateMedia({ media: 'print' });
-    const html = readFileSync(join(dist, ARTICLE, 'index.html'), 'utf8');
+    const html = readFileSync(join(site.dist, ARTICLE, 'index.html'), 'utf8');
     const notes = page.locator('.footnotes li');
     expect(await notes.count()).toBe(html.match(/<li id="note-fn-/g)?.length);
     for (const note of await notes.all()) expect(await note.isVisible()).toBe(true);
