@@ -18,7 +18,10 @@ export function toolsOf(reference: Element | null, note: Element): HTMLElement {
     report.href = reportLink(address, {
       page: location.href.replace(/#.*/, ''),
       statement: words.map(({ textContent }) => textContent).join(''),
-      passage: note.querySelector<HTMLAnchorElement>('.read')?.href ?? '',
+      passages: [...note.querySelectorAll('.citation')].map((citation) => ({
+        words: [...citation.querySelectorAll('.quoted q')].map(({ textContent }) => textContent).join(' […] '),
+        address: citation.querySelector<HTMLAnchorElement>('.read')?.href ?? '',
+      })),
     });
     tools.append(report);
   }
