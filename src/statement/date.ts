@@ -50,27 +50,24 @@ export function readDates(text: string): DateMention[] {
   );
 }
 
+/** Months and Roman numerals; the group has a month in capitals. */
 const NAMES = new RegExp(
-  `(?<!\\p{L})(?:[IVX]+(?=(?:th|st)?(?!\\p{L}))|${MONTHS.map((name) => `${name.slice(0, 3)}\\p{L}*`).join('|')})`,
-  'gu',
-);
-const LOUD = new RegExp(
-  `(?<!\\p{L})(?:${MONTHS.filter((name) => name.length > 5)
+  `(?<!\\p{L})(?:(${MONTHS.filter((name) => name.length > 5)
     .join('|')
-    .toUpperCase()})(?!\\p{L})`,
+    .toUpperCase()})(?!\\p{L})|[IVX]+(?=(?:th|st)?(?!\\p{L}))|` +
+    `(?:${MONTHS.map((name) => name.slice(0, 3)).join('|')})\\p{L}*)`,
   'gu',
 );
 
 /** The text in lower case but for months and Roman numerals, which lower case would turn into words. */
 function withNames(text: string, lower: string): string {
-  let result = lower;
-  for (const { 0: name, index } of text.matchAll(NAMES)) {
-    result = result.slice(0, index) + name + result.slice(index + name.length);
+  let result = '';
+  let past = 0;
+  for (const { 0: name, 1: loud, index } of text.matchAll(NAMES)) {
+    result += lower.slice(past, index) + (loud ? name.charAt(0) + name.slice(1).toLowerCase() : name);
+    past = index + name.length;
   }
-  for (const { 0: name, index } of text.matchAll(LOUD)) {
-    result = result.slice(0, index) + name.charAt(0) + name.slice(1).toLowerCase() + result.slice(index + name.length);
-  }
-  return result;
+  return result + lower.slice(past);
 }
 
 function isAmount(text: { readonly text: string; readonly lower: string }, { start, end }: Span): boolean {

@@ -1,6 +1,6 @@
 import type { Hedge } from '#problem/problem.ts';
 import { lowerCase } from '#text/case.ts';
-import { overlaps, type Span } from '#text/location.ts';
+import { countWhile, overlaps, type Span } from '#text/location.ts';
 import { textBefore } from '#text/text-before.ts';
 import { isSameCurrency } from './currency.ts';
 import { FIGURE_FORMS, type FigureKind } from './figure-forms.ts';
@@ -51,14 +51,14 @@ const END = /(?:(?<=\d)(?![\p{L}\d]|[.,]\d)|(?<!\d)(?![\p{L}\d]))/uy;
 /**
  * Find the figures of a text in normal form, in order: numbers in digits or words, with sign, magnitude, currency,
  * percent, unit and rate; ranges, fractions, ordinals, `twice`, `tenfold`, amounts such as `tens of thousands`, and
- * numbers in names. Excluded are the `dates` of the same text and `one` on its own.
+ * numbers in names. Excluded are the `dates` of the same text, in order, and `one` on its own.
  */
 export function readFigures(text: string, dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   const cased = { text, lower: lowerCase(text) };
   let past = 0;
   for (const { index: start } of text.matchAll(BEGINNING)) {
-    const before = textBefore(text, start);
+    const before = textBefore(text, start, 30);
     const isInside = INSIDE.test(before) && !(DASH.test(before) && /[\d\p{Sc}]/u.test(text.charAt(start)));
     if (start < past || isInside) continue;
     for (const read of FIGURE_FORMS) {
@@ -66,7 +66,8 @@ export function readFigures(text: string, dates: readonly Span[]): Figure[] {
       if (!reading || !matchAt(END, cased.lower, reading.end)) continue;
       const from = reading.start ?? start;
       const span = { start: from < past ? start : from, end: reading.end };
-      if (dates.some((date) => overlaps(date, span))) continue;
+      const date = dates[countWhile(dates, ({ end }) => end <= span.start)];
+      if (date && overlaps(date, span)) continue;
       const words = text.slice(span.start, span.end);
       const hedges = readHedges(text, span.start, span.end);
       const noun = nounAt(cased.lower, span.end, reading.kind === 'ordinal');

@@ -1,7 +1,8 @@
-/** In characters: longer than what any pattern looks for. */
-const MOST = 80;
-
-/** The end of what stands before a place, for a pattern that ends there: it need not search a whole text. */
-export function textBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - MOST), at);
+/**
+ * The end of what stands before a place, for a pattern that ends there and need not search a whole text.
+ *
+ * @param most In characters: more than the pattern can match.
+ */
+export function textBefore(text: string, at: number, most = 60): string {
+  return text.slice(Math.max(0, at - most), at);
 }
