@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'built site',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/this-site/site/**/*.test.ts'],
           exclude: COMMANDS,
           globalSetup: './tests/site/build-once.ts',
           // Files wait there for the build, which takes its time on a busy computer.
@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'engine',
           include: ['tests/**/*.test.ts'],
           // Programs, and the packages of their own.
-          exclude: [...COMMANDS, 'tests/site/**', 'tests/long/**'],
+          exclude: [...COMMANDS, 'tests/{site,this-site/site}/**', 'tests/long/**'],
           // Nothing is kept in modules between two calls: files share what one of them has imported.
           isolate: false,
         },

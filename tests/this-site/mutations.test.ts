@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
-import { isCaught, readMutations, standsThere } from './long/faults/statements.ts';
+import { isCaught, readMutations, standsThere } from '../long/faults/statements.ts';
 
-const { corpus } = readCorpus(fileURLToPath(new URL('..', import.meta.url)));
+const { corpus } = readCorpus(fileURLToPath(new URL('../../', import.meta.url)));
 const mutations = readMutations(corpus);
 
 test.for(['figure', 'date', 'quotation'] as const)('every changed %s on the site is caught', (kind) => {

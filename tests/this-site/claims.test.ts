@@ -16,7 +16,7 @@ const claims: readonly Claim[] = JSON.parse(
   readFileSync(fileURLToPath(new URL('claims.json', import.meta.url)), 'utf8'),
 );
 
-const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
+const { corpus } = readCorpus(fileURLToPath(new URL('../../', import.meta.url)));
 const cited = citedPassages(corpus);
 
 /** The letters and digits of a claim that are in no passage of the site. */

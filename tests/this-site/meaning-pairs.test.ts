@@ -6,10 +6,10 @@ import { Memory } from '#check/memory.ts';
 import { citableSentences } from '#citation/sentence.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { type Problem, RULE_GROUPS } from '#problem/problem.ts';
-import { articleOf, documentOf } from './document-of.ts';
+import { articleOf, documentOf } from '../document-of.ts';
 
 // Sentences over passages of the five texts: those that the passages bear, and those that say something else.
-const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
+const { corpus } = readCorpus(fileURLToPath(new URL('../../', import.meta.url)));
 const readings = corpus.sources.map((source) => ({ id: source.id, source, problems: [] }));
 const names = corpus.pages
   .filter(({ document }) => document.matter.names)

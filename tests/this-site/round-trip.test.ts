@@ -12,7 +12,7 @@ import type { Source } from '#source/source.ts';
 import { indexLines, locate, type Span } from '#text/location.ts';
 import { normalize, rawSpan } from '#text/normalize.ts';
 
-const { sources } = readCorpus(fileURLToPath(new URL('..', import.meta.url))).corpus;
+const { sources } = readCorpus(fileURLToPath(new URL('../../', import.meta.url))).corpus;
 
 /** The fewest sentences of each source: a fault in the cutting must not leave one untried. There are 179 in all. */
 const LEAST_SENTENCES = new Map([

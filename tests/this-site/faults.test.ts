@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
-import { judgeOf, tryDocuments, tryFootnotes, tryFrontMatter } from './long/faults/documents.ts';
-import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from './long/faults/footnotes.ts';
-import { FAULTY_FORMS, HARMLESS_FORMS, tryForms, tryNoteNumbers } from './long/faults/forms.ts';
-import { isPoor, tryMeaning } from './long/faults/meaning.ts';
-import { DOCUMENT_FAULTS, MATTER_FAULTS, MATTER_HARMLESS } from './long/faults/pages.ts';
-import { FAULTS, HARMLESS, tryChanges } from './long/faults/quotes.ts';
-import { seeded } from './long/faults/random.ts';
-import { SOURCE_FAULTS, SOURCE_HARMLESS, trySources } from './long/faults/sources.ts';
-import type { Sample, Tally } from './long/faults/tally.ts';
+import { judgeOf, tryDocuments, tryFootnotes, tryFrontMatter } from '../long/faults/documents.ts';
+import { FOOTNOTE_FAULTS, FOOTNOTE_HARMLESS } from '../long/faults/footnotes.ts';
+import { FAULTY_FORMS, HARMLESS_FORMS, tryForms, tryNoteNumbers } from '../long/faults/forms.ts';
+import { isPoor, tryMeaning } from '../long/faults/meaning.ts';
+import { DOCUMENT_FAULTS, MATTER_FAULTS, MATTER_HARMLESS } from '../long/faults/pages.ts';
+import { FAULTS, HARMLESS, tryChanges } from '../long/faults/quotes.ts';
+import { seeded } from '../long/faults/random.ts';
+import { SOURCE_FAULTS, SOURCE_HARMLESS, trySources } from '../long/faults/sources.ts';
+import type { Sample, Tally } from '../long/faults/tally.ts';
 
 // A sample; `npm run test:faults` tries every place.
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const { corpus } = readCorpus(root);
 const judge = judgeOf(corpus);
 const random = seeded(23);

@@ -5,12 +5,12 @@ import { checkCorpus } from '#check/check-corpus.ts';
 import { documentsOf } from '#check/model.ts';
 import type { Problem } from '#problem/problem.ts';
 import { readSource } from '#source/source.ts';
-import { articleOf, documentOf } from './document-of.ts';
-import { filesOf, recordOf, sourceOf } from './source-of.ts';
+import { articleOf, documentOf } from '../document-of.ts';
+import { filesOf, recordOf, sourceOf } from '../source-of.ts';
 
 // Each claim in bold type on the page about the check has cases here that show it.
 const page = readFileSync(
-  fileURLToPath(new URL('../content/pages/how-citations-are-checked.mdx', import.meta.url)),
+  fileURLToPath(new URL('../../content/pages/how-citations-are-checked.mdx', import.meta.url)),
   'utf8',
 );
 const claimsOf = (section: string) => {
