@@ -41,6 +41,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'second site',
+          include: ['tests/site/**/*.test.ts'],
+          exclude: COMMANDS,
+          globalSetup: './tests/site/build-second.ts',
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'engine',
           include: ['tests/**/*.test.ts'],
           // Programs, and the packages of their own.

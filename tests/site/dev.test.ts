@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, environment, launchBrowser, removeProject } from './project.ts';
+import { copyProject, environment, launchBrowser, removeProject, secondSite } from './project.ts';
 
 let root = '';
 let server: ChildProcess;
@@ -13,7 +13,7 @@ let address = '';
 let output = '';
 
 beforeAll(async () => {
-  root = copyProject();
+  root = copyProject(secondSite);
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', '0'], {
     cwd: root,
     env: environment,
@@ -32,7 +32,7 @@ beforeAll(async () => {
   page = await browser.newPage();
   // The first page waits for the first compilation of everything.
   page.setDefaultNavigationTimeout(120_000);
-  await page.goto(`${address}/articles/recognition-and-relations/`);
+  await page.goto(`${address}/articles/keepers/`);
 });
 afterAll(async () => {
   await browser?.close();
@@ -47,18 +47,18 @@ const openApp = () => page.locator('astro-dev-toolbar button[data-app-id="citati
 test.for<[name: string, file: string, from: string, to: string, place: RegExp]>([
   [
     'a source',
-    'sources/overview-to-2017.txt',
-    'December 25',
-    'Decembre 25',
-    /overview-to-2017\.yaml:\d+:\d+\s*source-stale/,
+    'sources/light-report.txt',
+    'September 1989',
+    'Septembre 1989',
+    /light-report\.yaml:\d+:\d+\s*source-stale/,
   ],
-  ['a record', 'sources/overview-to-2017.yaml', '\nid:', '\nidd:', /overview-to-2017\.yaml:\d+:\d+\s*record-invalid/],
+  ['a record', 'sources/light-report.yaml', '\nid:', '\nidd:', /light-report\.yaml:\d+:\d+\s*record-invalid/],
   [
     'an article',
-    'content/articles/recognition-and-relations.mdx',
-    '@overview-to-2017',
-    '@overview-to-2071',
-    /recognition-and-relations\.mdx:\d+:\d+\s*source-unknown/,
+    'content/articles/keepers.mdx',
+    '@light-report',
+    '@light-raport',
+    /keepers\.mdx:\d+:\d+\s*source-unknown/,
   ],
 ])(
   'breaking %s shows the problem in the toolbar and the terminal, never over the page, and fixing it clears it',
@@ -83,7 +83,7 @@ test.for<[name: string, file: string, from: string, to: string, place: RegExp]>(
 );
 
 test('the toolbar app shows the state of the page, follows every check, and opens the editor at a place', async () => {
-  const file = 'content/articles/recognition-and-relations.mdx';
+  const file = 'content/articles/keepers.mdx';
   await openApp();
   await expect.poll(() => app().innerText()).toMatch(/^No problems · \d+ citations in \d sources/);
 
@@ -106,25 +106,25 @@ test('the toolbar app shows the state of the page, follows every check, and open
   await expect.poll(() => requested.length).toBe(1);
   expect(requested[0]).toMatch(/\.mdx:\d+:\d+$/);
   expect(requested[0]?.startsWith(`${root}/${file}:`)).toBe(true);
-  expect(page.url()).toContain('/articles/recognition-and-relations/');
+  expect(page.url()).toContain('/articles/keepers/');
 
   writeFileSync(path, text);
   await expect.poll(() => app().textContent(), { timeout: 15_000 }).toContain('No problems ·');
 });
 
 test('a document that can’t be parsed covers the pages until it is mended, or the reader closes the overlay', async () => {
-  await page.goto(`${address}/articles/embassies/`);
-  const path = join(root, 'content/articles/turkey.mdx');
+  await page.goto(`${address}/articles/lamp/`);
+  const path = join(root, 'content/articles/ferry.mdx');
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, `${text}\n\nAn open {brace\n`);
   await overlay().waitFor({ state: 'attached', timeout: 15_000 });
   await expect
     .poll(() => overlay().locator('#message-content').textContent())
-    .toMatch(/turkey\.mdx:\d+:\d+ {2}article-invalid/);
+    .toMatch(/ferry\.mdx:\d+:\d+ {2}article-invalid/);
   await expect.poll(() => overlay().locator('#stack').count()).toBe(0);
   await page.keyboard.press('Escape');
   await overlay().waitFor({ state: 'detached' });
-  expect(await page.locator('main h1').innerText()).toBe('Embassies');
+  expect(await page.locator('main h1').innerText()).toBe('The lamp and the lens');
 
   await page.reload();
   await overlay().locator('#close').click({ timeout: 15_000 });
@@ -145,8 +145,8 @@ test('a text that can’t be read is reported, and the server goes on', async ()
 });
 
 test('a draft is shown, with what is wrong as warnings', async () => {
-  const text = readFileSync(join(root, 'content/articles/embassies.mdx'), 'utf8');
-  const draft = `${text.replace(/\nupdated:/, '\ndraft: true\nupdated:')}\nOne more.[^begun]\n\n[^begun]: @jns-2014 "words that no text has"\n`;
+  const text = readFileSync(join(root, 'content/articles/lamp.mdx'), 'utf8');
+  const draft = `${text.replace(/\nupdated:/, '\ndraft: true\nupdated:')}\nOne more.[^begun]\n\n[^begun]: @light-report "words that no text has"\n`;
   output = '';
   writeFileSync(join(root, 'content/articles/begun.mdx'), draft);
   await expect.poll(() => output, { timeout: 15_000 }).toMatch(/begun\.mdx:\d+:\d+ {2}quote-not-found \(warning\)/);

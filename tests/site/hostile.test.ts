@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printFootnote } from '#citation/citation.ts';
 import { recordOf, reviewed } from '../source-of.ts';
-import { launchBrowser, listFiles, openPage, removeProject } from './project.ts';
+import { openPage } from './open-page.ts';
+import { launchBrowser, listFiles, removeProject } from './project.ts';
 import { newSmallSite, run, siteOf } from './small-site.ts';
 
 /** A text that tries to be more than text; each line is cited but the last two. */

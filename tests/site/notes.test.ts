@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, ORIGIN, startSite } from './project.ts';
+import { SITE } from './open-page.ts';
+import { ADDED, type BuiltSite, listFiles, startSite } from './project.ts';
 import { type Reader, readAs } from './reader.ts';
-
-const ARTICLE = '/articles/oil-supplies/';
 
 let site: BuiltSite;
 
@@ -12,7 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => site?.browser.close());
 
-const read = (reader: Reader, look: (page: Page) => Promise<void>) => readAs(site, { path: ARTICLE, ...reader }, look);
+const read = (reader: Reader, look: (page: Page) => Promise<void>) => readAs(site, { path: ADDED, ...reader }, look);
+
+/** The longest article. */
+const longest = () => {
+  const length = (name: string) => statSync(join(site.root, 'content/articles', name)).size;
+  const [first = ''] = listFiles(join(site.root, 'content/articles')).sort((a, b) => length(b) - length(a));
+  return `/articles/${first.replace(/\.mdx$/, '')}/`;
+};
 
 const open = (page: Page) => page.locator(':popover-open');
 
@@ -74,8 +82,8 @@ test.for<[width: number, height: number, touch: boolean]>([
     await read({ size: [width, height], touch }, async (page) => {
       const found: string[] = [];
       let opened = 0;
-      for (const path of [ARTICLE, '/articles/jewish-life-and-emigration/']) {
-        await page.goto(`${ORIGIN}${path}`);
+      for (const path of [ADDED, longest()]) {
+        await page.goto(`${SITE}${path}`);
         const count = await page.locator('.prose .cluster').count();
         for (let index = 0; index < count; index += 5) {
           for (const share of [0.1, 0.5, 0.9]) {
@@ -167,7 +175,7 @@ describe('under a finger', () => {
 });
 
 test('statements in a row with the same notes have one number and quiet marks, with the same names', async () => {
-  await read({ path: '/forms/' }, async (page) => {
+  await read({ path: '/test-forms/' }, async (page) => {
     const marks = page.locator('.again button');
     expect(await marks.count()).toBeGreaterThan(0);
     expect(await marks.first().evaluate((mark) => getComputedStyle(mark).fontSize)).toBe('0px');
@@ -207,7 +215,7 @@ test('a followed note leads to a bar on the page of the source, which leads back
     await bar.waitFor();
     expect(await bar.innerText()).toMatch(/^Back to \S.*, note 2\s.*, line \d+\s*Copy link$/s);
     await bar.locator('a').click();
-    await page.waitForURL(/oil-supplies\/#note-fnref-/);
+    await page.waitForURL(`**${ADDED}#note-fnref-*`);
     expect(await page.locator('.statement:has(:target)').count()).toBe(1);
   });
 });

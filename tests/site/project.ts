@@ -16,10 +16,8 @@ import { join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { typeOf } from './content-type.ts';
-import { readHostHeaders } from './host-headers.ts';
 
 /** The project under test: this one. */
 export const home = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,82 +28,40 @@ export const RULES = 'docs/rules';
 /** What a build needs besides content, sources and packages. */
 export const ENGINE: readonly string[] = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'src', RULES];
 
-/** Copy the project, without what was built, into a new folder, so that a test can break it. */
-export function copyProject(): string {
-  const root = mkdtempSync(join(tmpdir(), 'below-the-surface-'));
-  for (const part of [...ENGINE, 'content', 'sources'])
+/** A site on another subject. */
+export const secondSite = fileURLToPath(new URL('../second-site/', import.meta.url));
+
+/**
+ * Copy the project, without what was built, into a new folder, so that a test can break it.
+ *
+ * @param site The folder of its content and sources.
+ */
+export function copyProject(site: string = home): string {
+  const root = mkdtempSync(join(tmpdir(), 'project-'));
+  for (const part of ENGINE)
     if (existsSync(join(home, part))) cpSync(join(home, part), join(root, part), { recursive: true });
+  for (const part of ['content', 'sources']) cpSync(join(site, part), join(root, part), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'dir');
   return root;
 }
 
+/** Where `addDocuments` puts its article, and the page of a source that it cites. */
+export const ADDED = '/articles/test-article/';
+
 /**
- * Add a page with a chart that has every kind of mark, and one with every form of Markdown, so that they are tested
- * whatever the articles have.
+ * Add an article, pages and sources of the tests' own, with everything that tests touch, so that the rest of the
+ * content may change: every kind of mark of a chart, every form of Markdown, names, a withheld line, a page mark.
  */
-export function addPages(root: string): void {
-  const point = (attributes: string, label: string, note: string) =>
-    `<Point ${attributes} label="${label}" by="One of the texts" when="undated">It says so.[^${note}]</Point>`;
-  const text = `---
-title: Charts
-description: A page for the tests.
----
-
-<Chart title="Jews in Azerbaijan" unit="people">
-${point('id="all" value="30000"', 'some 30,000', 'some')}
-${point('value="25000/30000"', 'about 25,000 to 30,000', 'range')}
-${point('value="16000/.."', 'more than 16,000', 'more')}
-${point('half-of="all"', 'about half that number', 'half')}
-</Chart>
-
-[^some]: @overview-to-2017 "Azerbaijan is home to some 30,000 Jews,"
-
-[^range]: @zenger-interview "About 25,000-30,000 Jews live in Azerbaijan today,"
-
-[^more]: @recent-strides "Currently, more than 16,000 Jews live in Azerbaijan:"
-
-[^half]: @jns-2014 "estimate is about half that number."
-`;
-  writeFileSync(join(root, 'content/pages/charts.mdx'), text);
-  writeFileSync(join(root, 'content/pages/forms.mdx'), FORMS);
+export function addDocuments(root: string): void {
+  const [theme = ''] = listFiles(join(root, 'content/themes'));
+  cpSync(join(home, 'tests/fixtures/site/sources'), join(root, 'sources'), { recursive: true });
+  for (const name of listFiles(added)) {
+    const text = readFileSync(join(added, name), 'utf8').replaceAll('THEME', theme.replace(/\.mdx$/, ''));
+    writeFileSync(join(root, 'content', name), text);
+  }
 }
 
-/** Forms of Markdown that no article may have; a document with elements is another one. */
-const FORMS = `---
-title: Forms
-description: A page for the tests.
----
-
-## It’s *so* & \`<more>\`
-
-{/* A comment of the author. */}
-
-> Azerbaijan is home to some 30,000 Jews.[^some]
-
-See [the homes](#homes-of-some).[^some]
-
-## Homes<br/>of some[^some]
-
-It <strong>is</strong> <q>home</q> to<br/>some <b lang="en">30,000</b>.[^some]
-
-<ul><li>At home[^some]</li><li>or there[^some]</li></ul>
-
-They are at home.[^some] They are at home again.[^some]
-
-1. At home  
-   or *not at all*[^some]
-2. At home, ~~or there~~[^some]
-
-| Where | What |
-| :---- | ---: |
-| It's  | {/* nothing */} at home[^some] |
-
-***
-
-[^some]: @overview-to-2017 "Azerbaijan is home to some 30,000 Jews,"
-
-    *A note* of the editor.
-`;
+const added = fileURLToPath(new URL('added/', import.meta.url));
 
 export function removeProject(root: string): void {
   rmSync(root, { recursive: true, force: true });
@@ -199,41 +155,6 @@ export function launchBrowser(more: readonly string[] = []) {
   ];
   return chromium.launch({ executablePath, args });
 }
-
-/** The site's own address in the browser; every file of `dist` is served there, and nothing else exists. */
-export const ORIGIN = 'http://site.localhost';
-
-/** Serve `dist` at ORIGIN, note what else is asked for, and open a page. */
-export async function openPage(
-  dist: string,
-  context: BrowserContext,
-  path: string,
-): Promise<{ page: Page; strays: string[] }> {
-  const strays: string[] = [];
-  const headersOf = readHostHeaders(dist);
-  const page = await context.newPage();
-  await page.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== ORIGIN) {
-      strays.push(url.href);
-      await route.abort();
-      return;
-    }
-    const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
-    const path = join(dist, decodeURIComponent(file));
-    // As on a host that reads `_headers`: what the policy blocks does not run here either.
-    await route
-      .fulfill({
-        body: readFileSync(path),
-        headers: { 'content-type': typeOf(path), ...Object.fromEntries(headersOf(url.pathname).map(lowerCased)) },
-      })
-      .catch(() => route.abort());
-  });
-  await page.goto(`${ORIGIN}${path}`);
-  return { page, strays };
-}
-
-const lowerCased = ([name, value]: readonly [string, string]): [string, string] => [name.toLowerCase(), value];
 
 /** A built copy of the project and a browser to open it in. */
 export interface BuiltSite {

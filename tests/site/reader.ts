@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type BuiltSite, openPage } from './project.ts';
+import { openPage } from './open-page.ts';
+import type { BuiltSite } from './project.ts';
 
 /** Who reads a page, and which. */
 export interface Reader {

@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printFootnote } from '#citation/citation.ts';
 import { recordOf } from '../source-of.ts';
-import { launchBrowser, openPage, removeProject } from './project.ts';
+import { openPage } from './open-page.ts';
+import { launchBrowser, removeProject } from './project.ts';
 import { newSmallSite, run } from './small-site.ts';
 
 /** A manual of 400 kB, in lines of at most 80 characters: paragraphs, indented commands, tables and lists. */

@@ -5,20 +5,27 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePage, textOf } from '../long/artefact/page.ts';
 import { readHostHeaders } from './host-headers.ts';
-import { listFiles, ORIGIN, openPage, startSite } from './project.ts';
+import { BASE, openPage, SITE } from './open-page.ts';
+import { ADDED, listFiles, startSite } from './project.ts';
 
+let root = '';
 let dist = '';
 let browser: Browser;
 
 beforeAll(async () => {
-  ({ dist, browser } = await startSite());
+  ({ root, dist, browser } = await startSite());
 });
 afterAll(() => browser?.close());
 
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+/** The names of the themes in navigation. */
+const labels = () =>
+  listFiles(join(root, 'content/themes')).map(
+    (name) => /^label: (.*)$/m.exec(readFileSync(join(root, 'content/themes', name), 'utf8'))?.[1] ?? '',
+  );
 const pages = () => listFiles(dist).filter((file) => file.endsWith('.html'));
 const headersOf = (pathname: string) =>
-  new Map(readHostHeaders(dist)(pathname).map(([name, value]) => [name.toLowerCase(), value]));
+  new Map(readHostHeaders(dist)(`${BASE}${pathname}`).map(([name, value]) => [name.toLowerCase(), value]));
 const digestOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 test('the policy names each inline script and style of a page, and no other', () => {
@@ -48,7 +55,7 @@ test('the policy names each inline script and style of a page, and no other', ()
 });
 
 test('the headers refuse what the site does not need, on every path', () => {
-  for (const path of ['/', '/articles/turkey/', '/sources/jns-2014.txt', '/_astro/a.js', '/pagefind/pagefind.js']) {
+  for (const path of ['/', ADDED, '/sources/harbour-report.txt', '/_astro/a.js', '/pagefind/pagefind.js']) {
     const headers = headersOf(path);
     const policy = headers.get('content-security-policy') ?? '';
     for (const directive of ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"])
@@ -79,7 +86,7 @@ describe('the policy refuses nothing', () => {
     page.on('console', (message) => message.type() === 'error' && note(message.text()));
     page.on('pageerror', ({ message }) => note(message));
     for (const path of paths) {
-      await page.goto(`${ORIGIN}${path}`);
+      await page.goto(`${SITE}${path}`);
       await use(page);
       // Refusals are reported a moment later.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
@@ -89,45 +96,39 @@ describe('the policy refuses nothing', () => {
   }
 
   test('on any kind of page, and on paper', async () => {
-    const kinds = [
-      '/',
-      '/articles/turkey/',
-      '/places/',
-      '/problems/quote-not-found/',
-      '/search/',
-      '/sources/jns-2014/',
-    ];
-    kinds.push('/themes/energy/', '/timeline/', '/404.html');
+    const kinds = ['/', ADDED, '/problems/quote-not-found/', '/search/', '/sources/harbour-report/', '/404.html'];
+    for (const folder of ['themes', 'pages'])
+      for (const name of listFiles(join(root, 'content', folder)).filter((name) => name !== 'home.mdx'))
+        kinds.push(`${folder === 'themes' ? '/themes' : ''}/${name.replace(/\.mdx$/, '')}/`);
     const print = async (page: Page) => {
       if (/(?:articles|sources)\/./.test(page.url())) await page.pdf({ format: 'A4', pageRanges: '1' });
     };
     expect(await refusals(kinds, print)).toEqual([]);
   });
 
-  const ARTICLE = '/articles/turkey/';
   test.for<[what: string, path: string, use: (page: Page) => Promise<unknown>]>([
     [
       'in search',
       '/search/',
       async (page) => {
-        await page.locator('.search-view input').fill('iceberg');
-        await page.locator('.results a[href^="/articles/how-close-are-they/"]').first().waitFor();
+        await page.locator('.search-view input').fill('Vellin');
+        await page.locator(`.results a[href^="${BASE}${ADDED}"]`).first().waitFor();
         const filters = await page.locator('.filters').textContent();
-        for (const value of ['article', 'source', 'Diplomacy', 'Jewish community']) expect(filters).toContain(value);
+        for (const value of ['article', 'source', ...labels()]) expect(filters).toContain(value);
       },
     ],
     [
       'in the dialog of search',
-      ARTICLE,
+      ADDED,
       async (page) => {
         await page.keyboard.press('/');
-        await page.locator('.search-dialog input').first().fill('iceberg');
+        await page.locator('.search-dialog input').first().fill('Vellin');
         await page.locator('.search-dialog .results a').first().waitFor();
       },
     ],
     [
       'in checking a page oneself',
-      ARTICLE,
+      ADDED,
       async (page) => {
         await page.locator('.check-yourself button').click();
         await page.locator('.results details').waitFor();
@@ -136,15 +137,15 @@ describe('the policy refuses nothing', () => {
     ],
     [
       'in the filter of the timeline',
-      '/timeline/',
+      '/test-events/',
       async (page) => {
-        await page.locator('input[value="energy"]').check();
+        await page.locator(`input[value="${listFiles(join(root, 'content/themes'))[0]?.replace('.mdx', '')}"]`).check();
         expect(await page.locator('.event:visible').count()).toBeGreaterThan(0);
       },
     ],
     [
       'in the choice of colours',
-      ARTICLE,
+      ADDED,
       async (page) => {
         await page.getByText('Explore').click();
         await page.locator('.scheme').click();
@@ -154,7 +155,7 @@ describe('the policy refuses nothing', () => {
     ],
     [
       'in a note, and where it leads',
-      ARTICLE,
+      ADDED,
       async (page) => {
         await page.locator('.reference button').first().click();
         await page.locator('li:popover-open a.read').first().click();

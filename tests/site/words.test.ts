@@ -12,6 +12,7 @@ import { blankFrontMatter } from '#document/document.ts';
 import { readCorpus } from '#io/read-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { attribute, classesOf, type Element, elementsIn, parsePage, textOf } from '../long/artefact/page.ts';
+import { BASE } from './open-page.ts';
 import { builtSite } from './project.ts';
 
 let dist = '';
@@ -64,8 +65,8 @@ test('every page and its twin have all words that were checked', () => {
       checked++;
     }
   }
-  expect(documents.length).toBeGreaterThan(20);
-  expect(checked).toBeGreaterThan(500);
+  expect(documents.length).toBeGreaterThan(5);
+  expect(checked).toBeGreaterThan(50);
 });
 
 test('every heading has the id that the check knows, and every link within a page leads to an element', () => {
@@ -83,9 +84,9 @@ test('every heading has the id that the check knows, and every link within a pag
 });
 
 test('a heading with a reference and a line break is in the contents by its words', () => {
-  const page = pageOf('/forms/');
-  const links = page.elements.filter((element) => attribute(element, 'href') === '#homes-of-some');
-  expect(links.map((link) => textOf(link).trim())).toEqual(['Homes of some', 'the homes']);
+  const page = pageOf('/test-forms/');
+  const links = page.elements.filter((element) => attribute(element, 'href') === '#ships-of-some');
+  expect(links.map((link) => textOf(link).trim())).toEqual(['Ships of some', 'the ships']);
 });
 
 test('no page has a link in a link', () => {
@@ -98,9 +99,9 @@ test('no page has a link in a link', () => {
 test('the feed has the title and the description of each article as its page has them', () => {
   const feed = read('atom.xml');
   const entries = [...feed.matchAll(/<entry>.*?<title>(.*?)<\/title>.*?href="(.*?)".*?<summary>(.*?)<\/summary>/gs)];
-  expect(entries.length).toBeGreaterThan(10);
+  expect(entries.length).toBeGreaterThan(0);
   for (const [, title = '', href = '', summary = ''] of entries) {
-    const page = wordsIn(pageOf(new URL(href).pathname).elements.slice(0, 1).map(textOf).join());
+    const page = wordsIn(pageOf(new URL(href).pathname.slice(BASE.length)).elements.slice(0, 1).map(textOf).join());
     expect(page).toContain(wordsIn(title));
     expect(page).toContain(wordsIn(summary));
   }
