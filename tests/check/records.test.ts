@@ -10,7 +10,7 @@ const problemsOf = (...sources: ReturnType<typeof sourceOf>[]) =>
   ).report.problems;
 
 test.for([
-  ['JNS', 'JNS', true],
+  ['UPI', 'UPI', true],
   ['the log', 'The Log', true],
   ['the log', 'a log', true],
   ['the log', 'the logs', false],

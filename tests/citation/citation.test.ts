@@ -181,7 +181,7 @@ describe('a printed footnote', () => {
     fc.tuple(fc.integer({ min: 1, max: 999 }), fc.nat(99)).map(([from, more]) => ({ from, to: from + more })),
     { nil: undefined },
   );
-  const citation = fc.record({ sourceId: fc.constantFrom('memo', 'jns-2014', '__proto__'), locator, quote: words });
+  const citation = fc.record({ sourceId: fc.constantFrom('memo', 'log-2014', '__proto__'), locator, quote: words });
 
   test('is read back to the same citations', () => {
     fc.assert(

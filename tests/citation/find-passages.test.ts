@@ -185,8 +185,8 @@ test('a sentence is cited with its line where it occurs more than once', () => {
 
 test.for<[words: string, label: string]>([
   ['The port of Almar shipped 11 percent more', 'port-almar-shipped'],
-  ['about 30,000 Jews in Azerbaijan', 'about-30000-jews'],
-  ['Qırmızı Qəsəbə', 'qirmizi-qesebe'],
+  ['about 30,000 sacks in Almar', 'about-30000-sacks'],
+  ['Kızıl Şəhər', 'kizil-seher'],
   ['the harbour master’s view', 'harbour-masters-view'],
   ['it was', 'note'],
   ['“…”', 'note'],

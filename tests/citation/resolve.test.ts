@@ -11,8 +11,8 @@ the rest – oats, above all – was sold in Qəsəbə for 11.5 percent.
 Picture: the new quay in autumn light
 
 The storm came in May. A second quay is to be opened in 2025. 𐐟 and the fleet came home
-The Azerbaijani-
-Israeli line knows no storm. A second quay is to be opened in 2025.
+The Norwegian-
+Swedish line knows no storm. A second quay is to be opened in 2025.
 `;
 const source = sourceOf(
   'memo',
@@ -44,7 +44,7 @@ describe('a quote is found', () => {
       'the ferry line “Bélan”; the rest – oats',
       ['the ferry line “Bélan”;\nPAGE 1 OF 2\nthe rest – oats'],
     ],
-    ['over a hyphen at the end of a line', 'The Azerbaijani-Israeli line', ['The Azerbaijani-\nIsraeli line']],
+    ['over a hyphen at the end of a line', 'The Norwegian-Swedish line', ['The Norwegian-\nSwedish line']],
     ['with words left out', 'Most of it went west […] sold in Qəsəbə', ['Most of it went west', 'sold in Qəsəbə']],
     [
       'with words left out in other marks',

@@ -30,7 +30,7 @@ test('a check with a memory has the same outcome as one without, after any chang
   );
   for (const path of paths) {
     const text = readFileSync(path, 'utf8');
-    for (const changed of [text.slice(1), text.replace(/[a-z]{4}/, 'Baku'), `${text}\nIt shipped 77 percent.\n`]) {
+    for (const changed of [text.slice(1), text.replace(/[a-z]{4}/, 'Oslo'), `${text}\nIt shipped 77 percent.\n`]) {
       writeFileSync(path, changed);
       const now = outcome(memory);
       expect(now).toBe(outcome());

@@ -211,19 +211,19 @@ const compare = (quoted: string, printed: string) =>
 test.for<[name: string, quoted: string, printed: string, notes: string[]]>([
   [
     'a short quote is shown whole',
-    'an embassy in Baku since 1992.',
-    'an embassy in Baku since 1993.',
-    ['yours    "an embassy in Baku since 1992."', 'nearest  "an embassy in Baku since 1993."  line 7'],
+    'an embassy in Oslo since 1992.',
+    'an embassy in Oslo since 1993.',
+    ['yours    "an embassy in Oslo since 1992."', 'nearest  "an embassy in Oslo since 1993."  line 7'],
   ],
   [
     'a long quote is cut at words',
-    'and has operated an embassy in the city of Baku since 1992, which is a long time for an embassy to be in ' +
+    'and has operated an embassy in the city of Oslo since 1992, which is a long time for an embassy to be in ' +
       'any city.',
-    'and has operated an embassy in the city of Baku since 1993, which is a long time for an embassy to be in ' +
+    'and has operated an embassy in the city of Oslo since 1993, which is a long time for an embassy to be in ' +
       'any city.',
     [
-      'yours    "…in the city of Baku since 1992, which is a long time for an…"',
-      'nearest  "…in the city of Baku since 1993, which is a long time for an…"  line 7',
+      'yours    "…in the city of Oslo since 1992, which is a long time for an…"',
+      'nearest  "…in the city of Oslo since 1993, which is a long time for an…"  line 7',
     ],
   ],
   [

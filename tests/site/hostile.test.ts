@@ -97,14 +97,14 @@ function newHostileSite(parent?: string): string {
   return root;
 }
 
-const elsewhere = mkdtempSync(join(tmpdir(), 'Bakı və Tel Aviv – '));
+const elsewhere = mkdtempSync(join(tmpdir(), 'Şəhər və Köln – '));
 const root = newHostileSite();
 const dist = join(root, 'dist');
 const other = newHostileSite(elsewhere);
 let browser: Browser | undefined;
 
 beforeAll(async () => {
-  const env = { LC_ALL: 'az_AZ.UTF-8', TZ: 'Pacific/Kiritimati', CI: 'true' };
+  const env = { LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', CI: 'true' };
   const builds = [run(root, 'build'), run(other, 'build', { env, limits: 'umask 077' })];
   for (const { code, output } of await Promise.all(builds)) if (code !== 0) throw new Error(output);
   browser = await launchBrowser();

@@ -3,8 +3,8 @@ import { countriesOf, readCountries } from '#statement/country.ts';
 
 test.for<[country: string, forms: string]>([
   ['Türkiye', 'Turkey, Turkish, Turks, Türkiye'],
-  ['Azerbaijan', 'Azerbaijan, Azerbaijani, Azerbaijanis'],
-  ['Israel', 'Israel, Israeli, Israelis'],
+  ['Uzbekistan', 'Uzbekistan, Uzbek'],
+  ['Oman', 'Oman, Omani, Omanis'],
   ['Iran', 'Iran, Iranian, Iranians'],
   ['United States', 'United States, US, U.S., USA, America, American, Americans'],
   ['United Kingdom', 'United Kingdom, UK, U.K., Britain, British, Britons'],
@@ -29,18 +29,12 @@ test.for<[country: string, forms: string]>([
 });
 
 test.for<[text: string, ...words: string[]]>([
-  [
-    "Israel's embassy, the Israeli-Azerbaijani group and anti-Iranian acts",
-    'Israel',
-    'Israeli',
-    'Azerbaijani',
-    'Iranian',
-  ],
+  ["Oman's embassy, the Omani-Kuwaiti group and anti-Iranian acts", 'Oman', 'Omani', 'Kuwaiti', 'Iranian'],
   ['In the U.S. State Department, and in the U.S.', 'U.S.', 'U.S.'],
   ['Saudi Arabia. United Arab Emirates, and South Koreans', 'Saudi Arabia', 'United Arab Emirates', 'South Koreans'],
-  ['Baku, Jerusalem, the Jewish state and the Soviet Union'],
+  ['Oslo, Vienna, the Buddhist state and the Soviet Union'],
   ['turkey with polish and china'],
-  ['Irania, Israelite, Turkeyland'],
+  ['Irania, Omanite, Turkeyland'],
 ])('in “%s” are read', ([text, ...words]) => {
   expect(readCountries(text).map((country) => country.words)).toEqual(words);
   for (const { words: found, start, end } of readCountries(text)) expect(text.slice(start, end)).toBe(found);

@@ -354,7 +354,7 @@ const COUNTS: readonly (readonly [sentence: string, passages: readonly string[],
   ['Nearly two visits are reported.', ONE_EACH.slice(0, 2), 'two'],
   ['The plan was for two car bombs.', ['Three or four car bombs were placed.', 'It failed.'], 'two'],
   ['The plan was for 47 car bombs.', ['Three or four car bombs were placed.', 'It failed.'], '47'],
-  ['Two Israeli companies took part.', ['Fourteen Israeli companies took part.', 'It was a fair.'], 'Two'],
+  ['Two Swedish companies took part.', ['Fourteen Swedish companies took part.', 'It was a fair.'], 'Two'],
   ['Two companies are named.', ['Elbit sold two drones.', 'Another seller is Aeronautics.']],
 ];
 

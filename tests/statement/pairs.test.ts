@@ -288,7 +288,7 @@ const NAMES: readonly Pair[] = [
   ['They saw Almar Square.', 'In Almar they saw the Square of the port.'],
   ['The Grain came.', 'The grain came to the port of Almar.'],
   ['They met Christian Orens.', 'They met the Christian Oren of the port.'],
-  ['American Jewish groups came.', 'Groups came to the port in the morning.', 'name American; name Jewish'],
+  ['American Flemish groups came.', 'Groups came to the port in the morning.', 'name American; name Flemish'],
   ['More stands in [Mira Oren and Tomas Lund](/people/).', 'More is told of the port of Almar.'],
   ['They met Mira Lund.', 'They met Mira Oren and Tomas Lund.', 'name Mira Lund'],
   ['They met Jona Lund.', 'They met Mira Oren and Tomas Lund.', 'name Jona Lund'],

@@ -4,7 +4,7 @@ import { curl } from '#text/curl.ts';
 test.for<[from: string, to: string]>([
   ['"so"', '“so”'],
   ['He said "so", and ("no").', 'He said “so”, and (“no”).'],
-  ["Israel's don't", 'Israel’s don’t'],
+  ["Almar's don't", 'Almar’s don’t'],
   ['The word "\'clan" is printed', "The word “'clan” is printed"],
   ['a – "so"', 'a – “so”'],
   ['"a": "b"', '“a”: “b”'],

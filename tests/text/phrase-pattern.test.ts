@@ -2,26 +2,26 @@ import { expect, test } from 'vitest';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 
 const phrases = [
-  'Baku',
-  'Baku-Tbilisi-Ceyhan',
+  'Bergen',
+  'Bergen-Voss-Oslo',
   'Moscow',
   'Moscow State University',
   "Ze'ev (Elkin)",
-  'Qırmızı Qəsəbə',
+  'Kızıl Şəhər',
   'AZIZ',
 ];
 const pattern = phrasePattern(phrases);
 
 test.for<[text: string, found: string[]]>([
-  ['Baku, Moscow and Baku', ['Baku', 'Moscow', 'Baku']],
+  ['Bergen, Moscow and Bergen', ['Bergen', 'Moscow', 'Bergen']],
   ['Moscow State University in Moscow', ['Moscow State University', 'Moscow']],
-  ['the Baku-Tbilisi-Ceyhan line', ['Baku-Tbilisi-Ceyhan']],
-  ['Baku-Tbilisi', []],
-  ['Old-Baku', []],
-  ['Bakuvian, AZIZA and 5Baku', []],
-  ['baku', []],
+  ['the Bergen-Voss-Oslo line', ['Bergen-Voss-Oslo']],
+  ['Bergen-Voss', []],
+  ['Old-Bergen', []],
+  ['Bergenian, AZIZA and 5Bergen', []],
+  ['bergen', []],
   ["Ze'ev (Elkin).", ["Ze'ev (Elkin)"]],
-  ['in Qırmızı Qəsəbə-', ['Qırmızı Qəsəbə']],
+  ['in Kızıl Şəhər-', ['Kızıl Şəhər']],
 ])('in %s', ([text, found]) => {
   expect(pattern && [...text.matchAll(pattern)].map(([words]) => words)).toEqual(found);
 });

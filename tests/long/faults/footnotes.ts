@@ -117,7 +117,7 @@ export const FOOTNOTE_HARMLESS: Readonly<Record<string, FootnoteChange>> = {
   'label changed in both places': ({ text }, { label }) => text.replaceAll(`[^${label}]`, `[^other-${label}]`),
   'label in capitals in the references': references((written) => written.toUpperCase()),
   'label of digits': ({ text }, { label }) => text.replaceAll(`[^${label}]`, '[^1234567]'),
-  'label of other letters': ({ text }, { label }) => text.replaceAll(`[^${label}]`, '[^qırmızı-сад]'),
+  'label of other letters': ({ text }, { label }) => text.replaceAll(`[^${label}]`, '[^kızıl-сад]'),
   'label of a property': ({ text }, { label }, random) =>
     text.replaceAll(`[^${label}]`, `[^${['__proto__', 'constructor', 'toString', 'hasOwnProperty'][random.below(4)]}]`),
   'footnote first': ({ text, body }, { start, end }) =>

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readSiteOf } from '#io/read-corpus.ts';
 import { replaceAt } from './anatomy.ts';
 import { type DocumentChange, footnoteInDocument } from './documents.ts';
@@ -5,6 +6,10 @@ import { FOOTNOTE_FAULTS, swapCitations } from './footnotes.ts';
 import type { Random } from './random.ts';
 
 const { address: SITE_ADDRESS } = readSiteOf(process.cwd());
+const [article = ''] = readdirSync('content/articles').sort();
+const [source = ''] = readdirSync('sources').sort();
+const ARTICLE = `/articles/${article.replace(/\.mdx$/, '')}/`;
+const SOURCE = `/sources/${source.replace(/\.txt$/, '')}`;
 
 const PARAGRAPH = 'Ships carried grain to the west.';
 
@@ -136,12 +141,12 @@ export const DOCUMENT_FAULTS: Readonly<Record<string, DocumentChange>> = {
   'link to nothing in an element': inside('<a href="">so</a>'),
   'link to a page of this site by its whole address': inside(`[so](${SITE_ADDRESS}articles/nothing/)`),
   'link to a page of this site by its host': inside(`[so](${SITE_ADDRESS.replace('https:', '')}articles/nothing/)`),
-  'link with a slash too many': inside('[so](//articles/embassies/)'),
-  'link without its last slash': inside('[so](/articles/embassies?so)'),
-  'link to a file of a page': inside('[so](/articles/embassies/index.html)'),
-  'link in capitals': inside('[so](/Articles/Embassies/)'),
-  'link from the page': inside('[so](../embassies/)'),
-  'link to a line after the text': inside('[so](/sources/zenger-interview/#L99999)'),
+  'link with a slash too many': inside(`[so](/${ARTICLE})`),
+  'link without its last slash': inside(`[so](${ARTICLE.slice(0, -1)}?so)`),
+  'link to a file of a page': inside(`[so](${ARTICLE}index.html)`),
+  'link in capitals': inside(`[so](${ARTICLE.toUpperCase()})`),
+  'link from the page': inside(`[so](..${ARTICLE.slice('/articles'.length)})`),
+  'link to a line after the text': inside(`[so](${SOURCE}/#L99999)`),
   'link to a note that is not there': inside('[so](#note-fn-nothing)'),
   'link to a text that is not there': inside('[so](/sources/nothing.txt)'),
   'placeholder in the prose': inside('TODO'),
@@ -190,12 +195,12 @@ function changeDigits({ text, prose, footnotes, document }: Parameters<DocumentC
 /** Addresses that the site serves, or that lead to other sites. */
 const SOUND = [
   '/search/?q=oil',
-  '/sources/zenger-interview.txt',
-  '/sources/zenger-interview.bib',
-  '/sources/zenger-interview/#L3',
-  '/articles/embassies.md',
-  '/articles/%65mbassies/',
-  `${SITE_ADDRESS}articles/embassies/`,
+  `${SOURCE}.txt`,
+  `${SOURCE}.bib`,
+  `${SOURCE}/#L3`,
+  `${ARTICLE.slice(0, -1)}.md`,
+  ARTICLE.replace(/(?<=s\/)./, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+  `${SITE_ADDRESS}${ARTICLE.slice(1)}`,
   `${SITE_ADDRESS.replace('https:', '')}atom.xml`,
   '/llms.txt',
   '//example.com/nothing/',

@@ -118,9 +118,9 @@ const TELLING = [
     'at least',
   ],
   ...[
-    'Baku',
+    'Oslo',
     'David Harris',
-    "Israel's",
+    "Sweden's",
     'U.S.',
     'Mr.',
     'e.g.',

@@ -20,11 +20,11 @@ import { repin } from '#source/repin.ts';
 import { type OpenedSource, openSource, readSource, type Source } from '#source/source.ts';
 import { countStatements } from '#statement/check.ts';
 import { articleOf } from '../../document-of.ts';
-import { home } from '../../site/project.ts';
+import { home, listFiles } from '../../site/project.ts';
 import { filesOf, PIN } from '../../source-of.ts';
 import { must, property } from './property.ts';
 
-const IDS = ['jns-2014', 'overview-to-2017', 'overview-to-2023', 'recent-strides', 'zenger-interview'];
+const IDS = listFiles(join(home, 'sources')).flatMap((name) => /^(.*)\.txt$/.exec(name)?.[1] ?? []);
 const SOURCES = new Map(
   IDS.map((id) => {
     const read = (extension: string) => readFileSync(join(home, `sources/${id}.${extension}`), 'utf8');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSources } from '#io/read-corpus.ts';
 import { readSource, type SourceReading } from '#source/source.ts';
-import { home } from '../../site/project.ts';
+import { home, listFiles } from '../../site/project.ts';
 import { filesOf, recordOf, reviewed } from '../../source-of.ts';
 
 /** Stands in a withheld line and nowhere else: no generator writes it, so nothing that is printed may have it. */
@@ -10,10 +11,10 @@ export const SECRET = 'Qqzxv';
 const MEMO = `The Memo of the Office
 ${SECRET} wrote this line, which is never published ${SECRET}.
 Oil flows west through the pipeline of 1,768 kilometers. Trade grew to "about $4 billion" in 2013, the
-office said on 25 December 1991. David Harris told the committee that 40% of the oil of Israel comes from Azer-
-baijan.
+office said on 25 December 1991. David Harris told the committee that 40% of the oil of Sweden comes from Nor-
+way.
 Page 2 of 3
-Oil flows west through the pipeline. Some 30,000 people, nearly a third of them in Quba, lived there in the 19th century.
+Oil flows west through the pipeline. Some 30,000 people, nearly a third of them in Almar, lived there in the 19th century.
 Caf\u0065\u0301 owners, e.g. those of the U.S. Embassy, met ‘clan’ members on May 1, 2014. More than 3,000 came — or so they say.
 Photo by the office, all rights reserved here.
 `;
@@ -31,7 +32,7 @@ speech:
 const OLD = 'Grain went east by rail in 1990. The harbor of the city was closed for seven months in that year.\n';
 
 /** The texts of this project that are published whole. */
-const real = readSources(home).filter(({ id }) => id.startsWith('overview') || id === 'zenger-interview');
+const real = readSources(home).filter(({ source }) => source?.regions.every(({ printed }) => printed));
 
 /** The sources that documents are tried with. */
 export const READINGS: readonly SourceReading[] = [
@@ -52,15 +53,11 @@ export const RAW_TEXTS: readonly string[] = [
 ];
 
 /** Records as they are on disk, to be broken. */
-export const RECORDS: readonly string[] = ['overview-to-2017', 'overview-to-2023', 'zenger-interview'].map((id) =>
-  readFileSync(new URL(`sources/${id}.yaml`, new URL('../../../', import.meta.url)), 'utf8'),
-);
+export const RECORDS: readonly string[] = real.map(({ id }) => readFileSync(join(home, `sources/${id}.yaml`), 'utf8'));
 
 /** Documents as they are on disk, to be broken. */
-export const DOCUMENTS: readonly string[] = [
-  'articles/embassies',
-  'articles/how-close-are-they',
-  'articles/jewish-population-figures',
-  'pages/timeline',
-  'pages/how-citations-are-checked',
-].map((name) => readFileSync(new URL(`content/${name}.mdx`, new URL('../../../', import.meta.url)), 'utf8'));
+export const DOCUMENTS: readonly string[] = ['articles', 'pages'].flatMap((folder) =>
+  listFiles(join(home, 'content', folder))
+    .slice(0, 5)
+    .map((name) => readFileSync(join(home, 'content', folder, name), 'utf8')),
+);

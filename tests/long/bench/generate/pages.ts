@@ -8,7 +8,7 @@ const THEME_NAMES: Readonly<Record<ThemeSlug, string>> = {
   diplomacy: 'Diplomacy',
   defense: 'Defense',
   energy: 'Energy and economy',
-  'jewish-community': 'Communities and schools',
+  townspeople: 'Communities and schools',
 };
 
 /**

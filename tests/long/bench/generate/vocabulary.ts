@@ -1,7 +1,7 @@
 import type { Random } from '../../faults/random.ts';
 
 /** The themes of the site: their slugs have colors in its style sheet. */
-export const THEMES = ['diplomacy', 'defense', 'energy', 'jewish-community'] as const;
+export const THEMES = ['diplomacy', 'defense', 'energy', 'townspeople'] as const;
 export type ThemeSlug = (typeof THEMES)[number];
 
 /** Choose one of a list. */
@@ -28,7 +28,7 @@ const BODIES: Readonly<Record<ThemeSlug, readonly string[]>> = {
   diplomacy: ['Foreign Office', 'Trade Council', 'Friendship League', 'Harbor Board'],
   defense: ['Defense College', 'Aviation Works', 'Coast Guard', 'Signal Corps'],
   energy: ['Pipeline Company', 'Oil Refinery', 'Gas Works', 'Power Board'],
-  'jewish-community': ['Community Council', 'Town School', 'Relief Society', 'Heritage Trust'],
+  townspeople: ['Community Council', 'Town School', 'Relief Society', 'Heritage Trust'],
 };
 
 /** Name a body of a town. */
@@ -40,7 +40,7 @@ const GOODS: Readonly<Record<ThemeSlug, readonly string[]>> = {
   diplomacy: ['cotton', 'wool', 'grain', 'tea', 'machine parts', 'medicines'],
   defense: ['steel', 'radio sets', 'aircraft parts', 'optical glass', 'tarpaulin'],
   energy: ['crude oil', 'natural gas', 'fuel oil', 'pipeline steel', 'turbine parts'],
-  'jewish-community': ['school books', 'paper', 'relief goods', 'building stone', 'flour'],
+  townspeople: ['school books', 'paper', 'relief goods', 'building stone', 'flour'],
 };
 
 /** Name goods that a theme is about. */
