@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BASE, fileOf, openPage } from './open-page.ts';
+import { BASE, fileOf, openPage, SITE } from './open-page.ts';
 import { ADDED, listFiles, startSite } from './project.ts';
 
 let root = '';
@@ -87,7 +87,9 @@ test('every address of llms.txt, the feed and the manifest is a file of the site
   const addresses = [
     ...[...read('llms.txt').matchAll(/\]\((\S+?)\)/g)].map(([, url]) => new URL(url ?? '').pathname),
     ...[...read('atom.xml').matchAll(/href="(.*?)"/g)].map(([, url]) => new URL(url ?? '').pathname),
-    ...JSON.parse(read('manifest.webmanifest')).icons.map(({ src }: { src: string }) => src),
+    ...JSON.parse(read('manifest.webmanifest')).icons.map(
+      ({ src }: { src: string }) => new URL(src, `${SITE}/manifest.webmanifest`).pathname,
+    ),
     `${BASE}/favicon.ico`,
   ];
   expect(addresses.length).toBeGreaterThan(20);
