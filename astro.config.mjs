@@ -15,7 +15,7 @@ import { remarkNames } from './src/markdown/remark-names.ts';
 import { remarkTree } from './src/markdown/remark-tree.ts';
 import { withBase } from './src/text/base-path.ts';
 
-const { address, base, moved } = readSiteOf(fileURLToPath(new URL('.', import.meta.url)));
+const { address, base, moved, letters } = readSiteOf(fileURLToPath(new URL('.', import.meta.url)));
 const { integration, documentOf } = citations();
 
 export default defineConfig({
@@ -43,7 +43,7 @@ export default defineConfig({
         [remarkNames, { documentOf }],
       ],
       // Last: what notes quote was checked and cut before, and stays as it is.
-      rehypePlugins: [rehypeNotes, rehypeCurl, rehypeLanguage],
+      rehypePlugins: [rehypeNotes, rehypeCurl, [rehypeLanguage, letters]],
       remarkRehype: FOOTNOTE_OPTIONS,
     }),
   },

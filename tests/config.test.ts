@@ -78,5 +78,5 @@ test('the tree of the check comes before the plugins that write what was checked
 });
 
 test('quotation marks are set at the very end, when the words of sources have their place', () => {
-  expect(options().rehypePlugins).toEqual([rehypeNotes, rehypeCurl, rehypeLanguage]);
+  expect(options().rehypePlugins).toEqual([rehypeNotes, rehypeCurl, [rehypeLanguage, expect.any(Object)]]);
 });

@@ -6,7 +6,7 @@ import type { CheckedDocument } from '#markdown/checked-document.ts';
 import { type Publication, publish } from '#publication/publication.ts';
 import type { Source } from '#source/source.ts';
 
-const SITE = 'name: Storms\naddress: https://storms.example\n';
+const SITE = 'name: Storms\naddress: https://storms.example\ntagline: Storms and ships\n';
 
 /** Publish documents and sources in memory. */
 export function publicationOf(sources: readonly Source[], files: readonly DocumentFile[], site = SITE): Publication {

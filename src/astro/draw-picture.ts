@@ -8,7 +8,7 @@ let ready: Promise<Uint8Array[]> | undefined;
 /** Load the renderer and return the fonts, for all pictures of the process. */
 async function prepare(): Promise<Uint8Array[]> {
   await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  const fonts = ['serif', 'serif-azerbaijani'].map(async (name) => {
+  const fonts = ['serif', 'serif-extended'].map(async (name) => {
     return new Uint8Array(await decompress(readFileSync(new URL(`../fonts/${name}.woff2`, import.meta.url))));
   });
   return Promise.all(fonts);

@@ -77,8 +77,8 @@ export function citations(): Citations {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         await describeErrors(folder, 'write', async () => {
-          logger.info(`search index of ${await writeSearchIndex(folder)} pages`);
           const { site, sources } = checked().publication();
+          logger.info(`search index of ${await writeSearchIndex(folder, site.spellings)} pages`);
           writeHostHeaders(folder, sources, site.base);
           writeIntegrityManifest(folder, sources);
           stopOnMissing(missingFiles(folder, site.base));

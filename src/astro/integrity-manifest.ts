@@ -6,7 +6,7 @@ import { sha256 } from '#io/digest.ts';
 /** The content of `/integrity.json`. All digests are SHA-256 in lower-case hex. */
 interface Integrity {
   readonly algorithm: 'SHA-256';
-  /** By path below the root, such as `articles/turkey/index.html`, sorted. */
+  /** By path below the root, such as `articles/storms/index.html`, sorted. */
   readonly files: Readonly<Record<string, string>>;
   readonly sources: readonly {
     readonly id: string;

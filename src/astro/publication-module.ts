@@ -22,7 +22,7 @@ export function isPublicationModule(id: string): boolean {
  * that ran the check, so the module passes the values by reference rather than as JSON.
  */
 export function publicationModule(published: Published): Plugin {
-  const key = 'below-the-surface:published';
+  const key = 'citations:published';
   Reflect.set(globalThis, Symbol.for(key), published);
   return {
     name: 'citations:publication',

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import type { Site } from '#document/site-settings.ts';
 import { compare } from '#text/compare.ts';
-import { wordsOf } from '#text/fold.ts';
+import { fold, wordsOf } from '#text/fold.ts';
 import { stop } from './stop.ts';
 
 /** References, back references and line numbers are not words; the lines below each quote would match every page. */
@@ -17,8 +18,12 @@ const EXCLUDED = [
   '.line > .number',
 ];
 
-/** Write the search index of the pages in `folder` to its subfolder `pagefind`. Returns the number of pages. */
-export async function writeSearchIndex(folder: string): Promise<number> {
+/**
+ * Write the search index of the pages in `folder` to its subfolder `pagefind`. Returns the number of pages.
+ *
+ * @param spellings By word: what readers may type instead.
+ */
+export async function writeSearchIndex(folder: string, spellings: Site['spellings']): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: EXCLUDED });
   if (!index) throw cannotIndex(errors);
   const added = await index.addDirectory({ path: folder });
@@ -26,7 +31,9 @@ export async function writeSearchIndex(folder: string): Promise<number> {
   await pagefind.close();
   const all = [...added.errors, ...written.errors];
   if (all.length > 0) throw cannotIndex(all);
-  writeFileSync(join(folder, 'pagefind/words.txt'), vocabularyOf(join(folder, 'pagefind/fragment')).join('\n'));
+  const others = new Map(Object.entries(spellings).map(([word, list]) => [word.toLowerCase(), list.map(fold)]));
+  const lines = vocabularyOf(join(folder, 'pagefind/fragment')).map((word) => [word, ...(others.get(word) ?? [])]);
+  writeFileSync(join(folder, 'pagefind/words.txt'), lines.map((line) => line.join(' ')).join('\n'));
   return added.page_count;
 }
 

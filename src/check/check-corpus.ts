@@ -5,18 +5,18 @@ import { type Document, hasFrontMatter, isDraft, type Mention, readDocument } fr
 import { readElements } from '#document/elements.ts';
 import { nameEvents } from '#document/event-name.ts';
 import type { Folder } from '#document/front-matter.ts';
-import { addressOf, checkLink, readLinks, type SiteMap } from '#document/links.ts';
+import { addressOf, checkLink, readLinks } from '#document/links.ts';
 import { nestedLinks } from '#document/nested-links.ts';
-import { settingsInvalid } from '#document/settings.ts';
-import { readSite, SITE_FILE } from '#document/site-settings.ts';
+import { readSite } from '#document/site-settings.ts';
 import { readWording } from '#document/wording-settings.ts';
 import { type Problem, type Report, sortProblems } from '#problem/problem.ts';
 import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
 import { countStatements, type JudgedStatement } from '#statement/check.ts';
-import type { Place } from '#text/location.ts';
+import { ownCounts } from '#statement/own-count.ts';
 import { suggest } from '#text/suggest.ts';
 import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
+import { checkSite } from './check-site.ts';
 import { hasNames, statementChecker } from './check-statements.ts';
 import { Memory } from './memory.ts';
 import type { Checked, Corpus, DocumentFile } from './model.ts';
@@ -69,12 +69,12 @@ export function checkCorpus(
   const drafts = new Set(files.filter(isDraft).map(({ file }) => file));
   const isBuilt = ({ file }: { readonly file: string }) => withDrafts || !drafts.has(file);
   const naming = parsed.filter(isBuilt).flatMap(({ document }) => (document && hasNames(document) ? document : []));
-  const { site, placeOfMove, problems: ofSite } = readSite(settings.site);
+  const { site, placeAt, problems: ofSite } = readSite(settings.site);
   const worded = memory.memoize('wording', [sourcesById, settings.wording], () =>
     readWording(settings.wording, sourcesById),
   );
-  const checkFile = memory.memoize('statements', [sourcesById, worded, ...naming], () =>
-    statementChecker(sourcesById, naming, worded.wording),
+  const checkFile = memory.memoize('statements', [sourcesById, worded, JSON.stringify(site.counts), ...naming], () =>
+    statementChecker(sourcesById, naming, worded.wording, ownCounts(site.counts)),
   );
   const read = parsed.map((file) =>
     memory.memoize(`checked ${file.file}`, [file, checkFile], () => {
@@ -102,7 +102,12 @@ export function checkCorpus(
     ...found,
     ...ofSite,
     ...worded.problems,
-    ...Object.entries(site.moved).flatMap(([from, to]) => checkMove(from, to, pages, placeOfMove(from))),
+    ...checkSite(
+      site,
+      placeAt,
+      pages,
+      parsed.flatMap(({ document }) => document ?? []),
+    ),
     ...readings
       .flatMap((reading) => reading.problems)
       .map((problem) => countCitations(problem, problem.ruleId === 'source-unreviewed' ? published : citations)),
@@ -195,13 +200,6 @@ function isIn<Kind extends Folder>(folder: Kind) {
 function countCitations(problem: Problem, citations: CitationCheck['citations']): Problem {
   if (!('citations' in problem)) return problem;
   return { ...problem, citations: citations.filter(({ sourceId }) => sourceId === problem.sourceId).length };
-}
-
-/** An address that has moved leads to a page of the site, and is none itself. */
-function checkMove(from: string, to: string, pages: SiteMap, place: Place | undefined): Problem[] {
-  if (pages.addresses.has(from)) return [settingsInvalid(SITE_FILE, { fault: 'moved', address: from, place })];
-  const fact = checkLink({ url: to, isPicture: false }, '/', pages);
-  return fact ? [{ ...fact, file: SITE_FILE, place }] : [];
 }
 
 function checkMention(

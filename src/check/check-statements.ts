@@ -14,6 +14,7 @@ import { type Evidence, evidenceOfSource, evidenceReader } from '#statement/evid
 import { readExemptions } from '#statement/exemption.ts';
 import type { Figure } from '#statement/figure.ts';
 import { indexNames, type KnownNames, type NameEntry } from '#statement/name.ts';
+import type { OwnCounts } from '#statement/own-count.ts';
 import { indexSpeakers } from '#statement/speaker.ts';
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
 import { indexTexts } from '#statement/text-name.ts';
@@ -44,12 +45,13 @@ export function statementChecker(
   sources: ReadonlyMap<string, Source | undefined>,
   pages: readonly Page[],
   wording: Wording,
+  counts?: OwnCounts,
 ): StatementChecker {
   const evidenceOf = evidenceReader(sources);
   const read = [...sources.values()].filter((source) => source !== undefined);
   const known = knownNames(pages);
   const findWording = wordingFinder(read, known, wording);
-  const names = { known, texts: indexTexts(read), speakers: indexSpeakers(read, known) };
+  const names = { known, texts: indexTexts(read, counts), speakers: indexSpeakers(read, known) };
   const wholes = new Map<string, Evidence[]>();
   for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
 

@@ -35,7 +35,7 @@ const terminal: Terminal = {
   ask: process.stdin.isTTY && process.stderr.isTTY ? questionsOn(process.stdin, process.stderr) : undefined,
 };
 
-const program = new Command('below-the-surface')
+const program = new Command('citations')
   .description('Check the citations of the site')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
@@ -65,10 +65,10 @@ program
     `
 Examples:
   npm run check
-  npm run check -- content/articles/embassies.mdx
-  npm run check -- --fix=quotes content/articles/embassies.mdx
+  npm run check -- content/articles/storms.mdx
+  npm run check -- --fix=quotes content/articles/storms.mdx
   npm run check -- --only quote-not-found,quote-ambiguous
-  npm run check -- --explain content/articles/oil-supplies.mdx
+  npm run check -- --explain content/articles/harbor-dues.mdx
   npm run --silent check -- --format sarif > problems.sarif
 `,
   )
@@ -103,7 +103,7 @@ program
   .command('coverage')
   .description('list what each source says that no document cites; exit 0: listed, 1: problems hide it, 2: wrong use')
   .option('--source <id>', 'list one source only')
-  .addHelpText('after', '\nExamples:\n  npm run coverage\n  npm run coverage -- --source zenger-interview\n')
+  .addHelpText('after', '\nExamples:\n  npm run coverage\n  npm run coverage -- --source harbor-report\n')
   .action(({ source }: { source?: string }) => {
     // A pipe has no columns.
     const screen = { style, width: process.stdout.columns };
@@ -126,10 +126,10 @@ program
     'after',
     `
 Examples:
-  npm run cite -- "nine-tenths of it"
-  npm run cite -- --exact "nine-tenths of it is below"
-  npm run cite -- --source jns-2014 --label oil-2014 "40 percent of Israel's oil"
-  npm run --silent cite -- "first Shi'ite Muslim country" >> content/articles/embassies.mdx
+  npm run cite -- "the last ships left"
+  npm run cite -- --exact "the last ships left the harbor"
+  npm run cite -- --source harbor-report --label dues-2014 "40 percent of the dues"
+  npm run --silent cite -- "the first steamer" >> content/articles/storms.mdx
 `,
   )
   .action(async (words: readonly string[], options: CiteOptions) => {
@@ -146,7 +146,7 @@ program
   .option('--all', 'every source that changed')
   .option('--dry-run', 'only show: ask nothing, write nothing')
   .option('--yes', 'agree without being asked, unless a person has to look: at broken citations or changed places')
-  .addHelpText('after', '\nExamples:\n  npm run review -- jns-2014\n  npm run review -- --all --dry-run\n')
+  .addHelpText('after', '\nExamples:\n  npm run review -- harbor-report\n  npm run review -- --all --dry-run\n')
   .action(async (id: string | undefined, options: ReviewOptions) => {
     process.exitCode = await review(process.cwd(), id, options, today(), terminal);
   });
@@ -154,7 +154,7 @@ program
 const create = program
   .command('new')
   .description('write a new file, as a draft; nothing is ever overwritten')
-  .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy\n');
+  .addHelpText('after', '\nExample:\n  npm run new -- article grain-exports --theme trade\n');
 create
   .command('article')
   .description(
@@ -164,7 +164,7 @@ create
   .requiredOption('--theme <themes...>', 'themes that list it, the main one first')
   .option('--title <title>', 'its title; otherwise asked for, or made from its name')
   .option('--description <sentence>', 'what readers find in it')
-  .addHelpText('after', '\nExample:\n  npm run new -- article gas-exports --theme energy --title "Gas exports"\n')
+  .addHelpText('after', '\nExample:\n  npm run new -- article grain-exports --theme trade --title "Grain exports"\n')
   .action(async (slug: string, options: NewArticleOptions) => {
     process.exitCode = await newArticle(process.cwd(), slug, options, today(), terminal);
   });

@@ -40,7 +40,7 @@ export async function newArticle(
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     return usageError(
       terminal,
-      `Unexpected name \`${slug}\`, expected lower-case words joined by hyphens, such as \`oil-supplies\``,
+      `Unexpected name \`${slug}\`, expected lower-case words joined by hyphens, such as \`harbor-dues\``,
     );
   }
 

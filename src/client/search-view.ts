@@ -1,5 +1,6 @@
+import { count } from '#text/count.ts';
 import { make } from './make.ts';
-import { type Query, readQuery, replaceWord } from './search-words.ts';
+import { type Query, readQuery, readVocabulary, replaceWord, type Vocabulary } from './search-words.ts';
 
 /** What is used of the search program. */
 interface Pagefind {
@@ -81,13 +82,13 @@ export function startSearch(root: HTMLElement, onQuery: (query: string) => void)
   return search;
 }
 
-async function load(): Promise<{ pagefind: Pagefind; vocabulary: string[] }> {
+async function load(): Promise<{ pagefind: Pagefind; vocabulary: Vocabulary }> {
   const program = `${import.meta.env.BASE_URL}pagefind/pagefind.js`;
   const [pagefind, words] = await Promise.all([
     import(/* @vite-ignore */ program) as Promise<Pagefind>,
     fetch(`${import.meta.env.BASE_URL}pagefind/words.txt`).then((response) => response.text()),
   ]);
-  return { pagefind, vocabulary: words.split('\n') };
+  return { pagefind, vocabulary: readVocabulary(words) };
 }
 
 async function addFilters(pagefind: Pagefind, filters: HTMLElement): Promise<void> {
@@ -163,8 +164,4 @@ function excerptOf(html: string): HTMLElement {
     nodeName === 'MARK' ? make('mark', '', textContent ?? '') : (textContent ?? ''),
   );
   return make('p', '', ...pieces);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

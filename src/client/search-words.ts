@@ -1,20 +1,21 @@
 import { fold, wordsOf } from '#text/fold.ts';
 import { suggest } from '#text/suggest.ts';
 
-/** Other spellings, and names for the same thing, as readers may type them, folded; the words of the site. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  ...{
-    azerbaycan: 'azerbaijan',
-    azerbaidzhan: 'azerbaijan',
-    azeris: 'azeri',
-    baki: 'baku',
-    guba: 'quba',
-    kuba: 'quba',
-  },
-  ...{ heyder: 'heydar', eliyev: 'aliyev', ilxam: 'ilham', karabagh: 'karabakh', qarabag: 'karabakh' },
-  ...{ israil: 'israel', jerusalim: 'jerusalem', tiflis: 'tbilisi', turkiye: 'turkey', petroleum: 'oil' },
-  ...{ usa: 'american', us: 'american', weaponry: 'arms', jew: 'jewish', judaism: 'jewish', emigrated: 'emigration' },
-};
+/** The words of a site as the search index has them: one a line, then what readers may type instead, folded. */
+export interface Vocabulary {
+  /** In small letters, the most frequent first. */
+  readonly words: readonly string[];
+  /** By what is typed instead: the word of the site. */
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+export function readVocabulary(text: string): Vocabulary {
+  const lines = text.split('\n').map((line) => line.split(' '));
+  return {
+    words: lines.map(([word = '']) => word),
+    spellings: new Map(lines.flatMap(([word = '', ...others]) => others.map((other) => [other, word] as const))),
+  };
+}
 
 /** What search does with the words of a reader. */
 export interface Query {
@@ -27,10 +28,8 @@ export interface Query {
 /**
  * Find each word of a query among the words of the site: as it is, without marks (`qirmizi`), by another name, by its
  * stem, or, the last one, by its beginning. The search program alone would shorten a word until something is found.
- *
- * @param vocabulary All words of the site in small letters, the most frequent first.
  */
-export function readQuery(query: string, vocabulary: readonly string[]): Query {
+export function readQuery(query: string, { words: vocabulary, spellings }: Vocabulary): Query {
   const byFold = new Map<string, string>();
   const byStem = new Map<string, string>();
   for (const word of vocabulary) {
@@ -44,7 +43,7 @@ export function readQuery(query: string, vocabulary: readonly string[]): Query {
   const missing: { word: string; meant: readonly string[] }[] = [];
   const found = words.flatMap((word, index) => {
     const folded = fold(word);
-    const known = byFold.get(folded) ?? byFold.get(SYNONYMS[folded] ?? '') ?? byStem.get(stemOf(folded));
+    const known = byFold.get(folded) ?? spellings.get(folded) ?? byStem.get(stemOf(folded));
     if (known !== undefined) return known;
     if (index === words.length - 1 && [...byFold.keys()].some((each) => each.startsWith(folded))) return folded;
     const meant = suggest(folded, byFold.keys()).map((each) => byFold.get(each) ?? each);

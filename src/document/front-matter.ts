@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HUE_NAMES } from './hues.ts';
 
 /** A text that is not empty; white space around it is dropped. */
 export const text = (what: string) =>
@@ -9,7 +10,7 @@ export const text = (what: string) =>
 
 /** The name of an article or theme in its file name and address. */
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: 'Expected lower-case words joined by hyphens, such as `oil-supplies`',
+  error: 'Expected lower-case words joined by hyphens, such as `harbor-dues`',
 });
 
 const Description = text('one sentence: readers see it in lists and previews')
@@ -46,6 +47,10 @@ export const ThemeMatter = z.strictObject({
   label: text('the name in navigation').describe('The short name in navigation.'),
   description: Description,
   order: z.number().int().min(1, { error: 'Expected a place, from 1' }).describe('Place among the themes, from 1.'),
+  hue: z
+    .enum(HUE_NAMES, { error: `Expected one of ${HUE_NAMES.join(', ')}` })
+    .optional()
+    .describe('The color of the theme. Without one, themes take turns.'),
   reading: z.array(Slug).default([]).describe('Articles in reading order; others of the theme follow by title.'),
   draft: Draft,
 });
@@ -64,15 +69,19 @@ export const PageMatter = z.strictObject({
   aliases: z
     .record(z.string(), z.array(text('another form of the name')).min(1))
     .default({})
-    .describe(
-      'Other forms that the texts use of these names, or of countries: `{ American Jewish Committee: [AJC] }`.',
-    ),
+    .describe('Other forms that the texts use of these names, or of countries: `{ Harbor Office: [HO] }`.'),
   implied: z
     .record(z.string(), z.array(text('words that mean the name')).min(1))
     .default({})
     .describe(
-      'Words by which the texts mean a name or a country without naming it: `{ Turkey: [Ankara, the Turkish side] }`.',
+      'Words by which the texts mean a name or a country without naming it: `{ Norway: [Oslo, the Norwegian side] }`.',
     ),
+  order: z
+    .number()
+    .int()
+    .min(1, { error: 'Expected a place, from 1' })
+    .optional()
+    .describe('Place in the menu, from 1. Pages without one come last.'),
   updated: Updated.optional().describe('As that of an article.'),
   draft: Draft,
 });

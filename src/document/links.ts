@@ -74,7 +74,7 @@ const ON_THIS_SITE = /^(?:https?:)?[/?#]/i;
 
 /**
  * Check a link as browsers read it (WHATWG URL). On this site it must lead to something that is served, and be written
- * from the root of the site, `/articles/oil-supplies/`, as a fragment, or with the whole address of the site. Of other
+ * from the root of the site, `/articles/harbor-dues/`, as a fragment, or with the whole address of the site. Of other
  * sites, also of those on the same host, only the form is looked at; a page shows no pictures of theirs.
  *
  * @param from The address of the page that has the link.

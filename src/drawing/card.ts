@@ -6,6 +6,8 @@ import { textWidth } from './text-width.ts';
 /** What a preview picture says about a page. */
 export interface Card {
   readonly title: string;
+  /** The name of the site. */
+  readonly site: string;
   /** Above the title. */
   readonly label: string;
   /** Below the waterline. */
@@ -29,7 +31,7 @@ const SIZES = [84, 72, 60, 50];
 const MOST_LINES = 3;
 
 /** Draw the preview picture of a page: its title above the waterline, what it rests on below. */
-export function drawCard({ title, label, proof, accent }: Card): Element {
+export function drawCard({ title, site, label, proof, accent }: Card): Element {
   const linesAt = (size: number) => wrap(title, (line) => textWidth(line) * size <= CARD.width - 2 * MARGIN);
   const size = SIZES.find((each) => linesAt(each).length <= MOST_LINES) ?? Math.min(...SIZES);
   const first = 190 + size * 0.75;
@@ -42,10 +44,7 @@ export function drawCard({ title, label, proof, accent }: Card): Element {
     text(MARGIN, 112, 34, accent, label),
     ...linesAt(size).map((line, index) => text(MARGIN, first + index * size * 1.16, size, INK, line)),
     s('rect', { y: WATERLINE, width: CARD.width, height: CARD.height - WATERLINE, fill: DEEP }),
-    // The iceberg of the site's icon, across the waterline.
-    s('path', { d: `M1020 ${WATERLINE - 62}l38 22 26 40h-104z`, fill: '#ffffff', stroke: DEEP, 'stroke-width': 3 }),
-    s('path', { d: `M950 ${WATERLINE}h168l-22 52-44 56-40-38-30-16z`, fill: '#6fa9b5' }),
-    text(MARGIN, 528, 34, '#ffffff', 'Below the Surface'),
+    text(MARGIN, 528, 34, '#ffffff', site),
     text(MARGIN, 578, 28, PALE, proof),
   ]);
 }

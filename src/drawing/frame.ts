@@ -1,4 +1,5 @@
 import { type GeoProjection, geoConicConformal } from 'd3-geo';
+import type { MapSettings } from '#document/map-settings.ts';
 
 /** A name of a country or region, printed for orientation; the position is in degrees east and north. */
 export interface MapLabel {
@@ -8,72 +9,38 @@ export interface MapLabel {
 }
 
 /** What a map shows, and at what size. */
-export interface Frame {
+export interface Frame extends Pick<MapSettings, 'title' | 'width' | 'west' | 'east' | 'south' | 'north'> {
   /** Also the class of its `svg` and part of the ids in it. */
-  readonly name: 'overview' | 'caucasus' | 'israel';
-  readonly title: string;
-  /** In units of the drawing. With the three maps in a row, they fill the page and a unit is one pixel. */
-  readonly width: number;
+  readonly name: string;
+  /** In units of the drawing, as the width. */
   readonly height: number;
-  /** In degrees. The map shows at least its middle row from west to east and its middle column from south to north. */
-  readonly west: number;
-  readonly east: number;
-  readonly south: number;
-  readonly north: number;
-  /** Neighbors that the texts name, where there is room for them, each on ground that nobody disputes. */
   readonly labels: readonly MapLabel[];
-  /** The label of this map's outline on the overview. */
-  readonly outlined?: MapLabel;
+  /** The labels of this map's outline on the first one. */
+  readonly outlined: readonly MapLabel[];
 }
 
-const label = (name: string, longitude: number, latitude: number): MapLabel => ({ name, longitude, latitude });
+const HEIGHT = 330;
 
-/** The places that no detail shows, and the outlines of the details. */
-export const OVERVIEW: Frame = {
-  name: 'overview',
-  title: 'From Switzerland to the Caspian Sea',
-  width: 412,
-  height: 330,
-  west: 5.5,
-  east: 55.5,
-  south: 28.2,
-  north: 57.2,
-  labels: [label('Egypt', 29.5, 29.5), label('Iran', 49.8, 33.2), label('Russia', 43, 53), label('Turkey', 33.5, 39.2)],
-};
+/** The frames of the maps of a site: the first shows everything, the others are details of it. */
+export function framesOf(maps: readonly MapSettings[]): Frame[] {
+  const labelsOf = (positions: MapSettings['labels']) =>
+    Object.entries(positions).map(([name, [longitude, latitude]]): MapLabel => ({ name, longitude, latitude }));
+  return maps.map(({ labels, outline, ...map }, index) => ({
+    ...map,
+    name: `map-${index + 1}`,
+    height: HEIGHT,
+    labels: labelsOf(labels),
+    outlined: labelsOf(outline),
+  }));
+}
 
-/** A place is on the first detail that contains it. */
-export const DETAILS: readonly Frame[] = [
-  {
-    name: 'caucasus',
-    title: 'Azerbaijan and its neighbours',
-    width: 380,
-    height: 330,
-    west: 43.4,
-    east: 51.3,
-    south: 38,
-    north: 42.9,
-    labels: [
-      label('Armenia', 44.7, 40.5),
-      label('Azerbaijan', 48.2, 40.5),
-      label('Georgia', 44.2, 42.1),
-      label('Iran', 47.6, 38.5),
-      label('Russia', 46.8, 42.6),
-    ],
-    outlined: label('Azerbaijan', 48.4, 44.4),
-  },
-  {
-    name: 'israel',
-    title: 'Israel and its neighbours',
-    width: 264,
-    height: 330,
-    west: 32.8,
-    east: 37,
-    south: 29.2,
-    north: 33.5,
-    labels: [label('Egypt', 33.7, 30.1), label('Israel', 34.8, 30.7), label('Jordan', 36.2, 30.9)],
-    outlined: label('Israel', 29.9, 32.4),
-  },
-];
+/** What the style sheet has to know about the maps of a page: their widths, and how they stand in a row. */
+export function frameStyle(frames: readonly Frame[]): string {
+  const columns = ([first, ...others]: readonly Frame[]) =>
+    first ? [first, ...others].map(({ width }) => `${width}fr`).join(' ') : 'none';
+  const units = frames.map(({ name, width }) => `.${name}{--units:${width}}`).join('');
+  return `:root{--maps:${columns(frames)};--details:${columns(frames.slice(1))}}${units}`;
+}
 
 export type Degrees = [longitude: number, latitude: number];
 type Units = [x: number, y: number];

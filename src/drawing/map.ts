@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { border, DETAILS, type Frame, type MapLabel, OVERVIEW, projection } from './frame.ts';
+import { border, type Frame, type MapLabel, projection } from './frame.ts';
 import { type Placement, placeLabels } from './label-placement.ts';
 import { dots, drawOutlines, type Point, path } from './outlines.ts';
 import { linkedMark, type MapPlace, nameText, patchFill, RADIUS } from './place-mark.ts';
@@ -23,15 +23,22 @@ const TRACKING = 0.06;
 /** Between the centers of two marks, in units: towns that coincide at this scale are drawn side by side. */
 const LEAST_DISTANCE = 2.3 * RADIUS.town * LABEL_SIZE;
 
-/** Draw the overview and the details. Each place is on the first detail that contains it, or else on the overview. */
-export function drawMaps(places: readonly MapPlace[]): { maps: readonly DrawnMap[]; outside: readonly MapPlace[] } {
+/**
+ * Draw an overview, which is the first frame, and its details. Each place is on the first detail that contains it, or
+ * else on the overview.
+ */
+export function drawMaps(
+  places: readonly MapPlace[],
+  [first, ...others]: readonly Frame[],
+): { maps: readonly DrawnMap[]; outside: readonly MapPlace[] } {
+  if (!first) return { maps: [], outside: places };
   let left = places;
-  const details = DETAILS.map((frame) => {
+  const details = others.map((frame) => {
     const drawn = drawMap(left, frame);
     left = drawn.outside;
     return drawn;
   });
-  const overview = drawMap(left, OVERVIEW, DETAILS);
+  const overview = drawMap(left, first, others);
   return { maps: [overview, ...details], outside: overview.outside };
 }
 
@@ -44,7 +51,7 @@ export function drawMap(places: readonly MapPlace[], frame: Frame, details: read
   const { name, title, width, height, labels } = frame;
   const { land, borders, ink } = drawOutlines(frame);
   const project = projection(frame);
-  const id = (part: string) => `map-${name}-${part}`;
+  const id = (part: string) => `${name}-${part}`;
   const at = ({ longitude, latitude }: MapLabel) => {
     const [x, y] = project([longitude, latitude]);
     return { x, y };
@@ -66,7 +73,7 @@ export function drawMap(places: readonly MapPlace[], frame: Frame, details: read
     ...labels
       .filter((label) => marked.every((place) => place.name !== label.name))
       .map((one) => printed(one, 'country')),
-    ...details.flatMap(({ outlined }) => (outlined ? printed(outlined, 'detail-name') : [])),
+    ...details.flatMap(({ outlined }) => outlined.map((one) => printed(one, 'detail-name'))),
   ];
   const outlines = details.map((detail): Point[] => {
     const line = border(detail).map((place) => project(place));

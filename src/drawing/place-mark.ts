@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { count } from '#text/count.ts';
 import type { MapLabel } from './frame.ts';
 import type { Placement } from './label-placement.ts';
 
@@ -23,7 +24,7 @@ export function linkedMark(place: MapPlace, placement: Placement, patch: string)
   const { x, y } = placement.name;
   const fill = kind === 'area' ? `url(#${patch})` : undefined;
   return s('a', { className: [kind], href }, [
-    s('title', `${name}: ${statements} ${statements === 1 ? 'statement' : 'statements'}`),
+    s('title', `${name}: ${count(statements, 'statement')}`),
     s('circle', { cx: tenths(x), cy: tenths(y), r: em(RADIUS[kind]), fill }),
     nameText(placement),
   ]);

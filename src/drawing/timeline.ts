@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { PublishedEvent } from '#publication/publish-elements.ts';
+import { count } from '#text/count.ts';
 import { anchorLabels } from './anchor-labels.ts';
 import { fillLanes, type Lane } from './lanes.ts';
 import { drawMark, PITCH, percent, pixels } from './mark.ts';
@@ -41,7 +42,7 @@ export function drawTimeline({ events, lanes }: TimelineDrawing): Element {
     const base = top + rows * PITCH + 2;
     const yOf = (row: number) => pixels(base - 2 - (row + 0.5) * PITCH);
     return drawSvg(['lane'], base + BELOW, { dataTheme: slug }, [
-      s('title', `${label}: ${marks.length} ${marks.length === 1 ? 'event' : 'events'}`),
+      s('title', `${label}: ${count(marks.length, 'event')}`),
       ...ground(axis, base + BELOW),
       s('text', { className: ['lane-name'], x: 5, y: 15 }, label),
       ...(axis.start > 0 ? [line('base early', 0, base, percent(axis.start), base)] : []),

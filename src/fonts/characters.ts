@@ -3,14 +3,14 @@
  * others.
  */
 
-/** Letters of English, Azerbaijani and of names in the texts; punctuation of English. */
+/** Letters of English and of names in the texts; punctuation of English. */
 export const LATIN = `${ascii()}\u00a0«»·×ÄäÇçÉéËëÖöÜüÂâÎîÛûı‘’‚“”„–—…†‡•−\u202f\u2009€↑`;
-/** The Azerbaijani letters of Fontsource's file `latin-ext`. */
+/** Letters of Fontsource's file `latin-ext`. */
 export const LATIN_EXTENDED = 'ƏəĞğİŞş';
 /** The texts have some of these, in names and by errors of recognition; a new text may have others. */
 export const CYRILLIC = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщыьэюя';
 
-/** The Cyrillic schwa, which one text uses for the Azerbaijani one. */
+/** The Cyrillic schwa, which texts may have for the Latin one. */
 export const CYRILLIC_EXTENDED = 'Әә';
 
 function ascii(): string {

@@ -13,7 +13,7 @@ const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'pnum', 'lnum'
 const SUBSETS = [
   { from: 'latin-wght-normal', to: 'serif', text: LATIN, wght: { min: 400, max: 600 } },
   { from: 'latin-wght-italic', to: 'serif-italic', text: LATIN, wght: 400 },
-  { from: 'latin-ext-wght-normal', to: 'serif-azerbaijani', text: LATIN_EXTENDED, wght: { min: 400, max: 600 } },
+  { from: 'latin-ext-wght-normal', to: 'serif-extended', text: LATIN_EXTENDED, wght: { min: 400, max: 600 } },
   { from: 'cyrillic-wght-normal', to: 'serif-cyrillic', text: CYRILLIC, wght: 400 },
   { from: 'cyrillic-ext-wght-normal', to: 'serif-schwa', text: CYRILLIC_EXTENDED, wght: 400 },
 ] as const;

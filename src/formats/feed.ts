@@ -5,7 +5,10 @@ import { lastChanged, type Publication, type PublishedArticle } from '#publicati
 const MOST = 100;
 
 /** Write the articles that changed last as an Atom feed (RFC 4287), the latest first. */
-export function atomFeed({ articles, site: { name } }: Pick<Publication, 'articles' | 'site'>, site: URL): string {
+export function atomFeed(
+  { articles, site: { name, tagline } }: Pick<Publication, 'articles' | 'site'>,
+  site: URL,
+): string {
   const changed = lastChanged(articles).slice(0, MOST);
   // Not the time of the build, which would change the feed where nothing changed.
   const updated = changed[0]?.matter.updated ?? '1970-01-01';
@@ -13,7 +16,7 @@ export function atomFeed({ articles, site: { name } }: Pick<Publication, 'articl
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>${escapeXml(site.href)}</id>
   <title>${escapeXml(name)}</title>
-  <subtitle>The relations of Azerbaijan and Israel, footnote by footnote: new and changed articles.</subtitle>
+  <subtitle>${escapeXml([tagline, 'new and changed articles'].filter(Boolean).join(': '))}</subtitle>
   <updated>${updated}T00:00:00.000Z</updated>
   <author><name>${escapeXml(name)}</name><uri>${escapeXml(site.href)}</uri></author>
   <link rel="alternate" href="${escapeXml(site.href)}"/>

@@ -1,3 +1,4 @@
+import type { Site } from '#document/site-settings.ts';
 import type { PublishedArticle } from '#publication/publication.ts';
 import type { PublishedSource } from '#publication/publish-source.ts';
 
@@ -6,13 +7,12 @@ export function articleJsonLd(
   { address, matter, sourceIds }: PublishedArticle,
   sources: readonly (DescribedSource & Pick<PublishedSource, 'id'>)[],
   {
-    name,
+    settings: { name, language, license },
     site,
     themes,
     image,
   }: {
-    /** Of the site. */
-    readonly name: string;
+    readonly settings: Pick<Site, 'name' | 'language' | 'license'>;
     readonly site: URL;
     readonly themes: readonly string[];
     readonly image: string | undefined;
@@ -26,7 +26,8 @@ export function articleJsonLd(
     description: matter.description,
     url: new URL(address, site).href,
     ...(image && { image: new URL(image, site).href }),
-    inLanguage: 'en',
+    inLanguage: language,
+    ...(license?.url && { license: license.url }),
     dateModified: matter.updated,
     articleSection: themes,
     isAccessibleForFree: true,

@@ -1,14 +1,16 @@
 import type { Publication } from '#publication/publication.ts';
+import { count } from '#text/count.ts';
 
 /** Write `llms.txt` (llmstxt.org): what a language model should know about the site, and where its texts are. */
 export function llmsText(publication: Publication, site: URL): string {
-  const { articles, themes, pages, sources } = publication;
+  const { site: settings, articles, themes, pages, sources } = publication;
+  const { name, tagline } = settings;
   const link = (title: string, address: string, about: string) =>
     `- [${title}](${new URL(address, site).href}): ${about}`;
   return [
-    `# ${publication.site.name}`,
+    `# ${name}`,
     '',
-    '> The relations of Azerbaijan and Israel, written only from five source texts. Every statement has a ' +
+    `> ${tagline ? `${tagline}. ` : ''}Written only from ${count(sources.length, 'source text')}. Every statement has a ` +
       'footnote that quotes its source; the site is not built while one quotation is not in its source.',
     '',
     'Quotations are cut verbatim from the sources, misprints included. Opinions, allegations and reported speech ' +

@@ -39,7 +39,7 @@ export function renameAt(
 function renameSource(project: Project, id: string, name: string): { edit: WorkspaceEdit } | { error: string } {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
     return {
-      error: `Unexpected id \`${name}\`, expected lower-case words joined by hyphens, such as \`overview-to-2017\``,
+      error: `Unexpected id \`${name}\`, expected lower-case words joined by hyphens, such as \`harbor-report\``,
     };
   }
   const { sources } = project.checked.corpus;

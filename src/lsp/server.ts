@@ -45,7 +45,7 @@ connection.onInitialize(({ workspaceFolders, capabilities }) => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
       renameProvider: { prepareProvider: true },
     },
-    serverInfo: { name: 'below-the-surface' },
+    serverInfo: { name: 'citations' },
   };
 });
 

@@ -4,6 +4,7 @@ import { findAndReplace } from 'mdast-util-find-and-replace';
 import type { Plugin } from 'unified';
 import { plainText } from '#citation/prose.ts';
 import type { Name } from '#publication/names.ts';
+import { count } from '#text/count.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 import type { Options } from './checked-document.ts';
 import { statementLists } from './statement-list.ts';
@@ -57,7 +58,7 @@ function appendStatements(tree: Root, entries: readonly Name[]): void {
 
 function renderStatements({ statements }: Name): Paragraph {
   const { length } = statements;
-  const summary = `Named in ${length.toLocaleString('en')} ${length === 1 ? 'statement' : 'statements'}`;
+  const summary = `Named in ${count(length, 'statement')}`;
   const properties = { className: ['statements'], dataPagefindIgnore: '' };
   const { tagName, children } = h('details', [h('summary', summary), ...statementLists(statements)]);
   // `mdast-util-to-hast` renders `data`, whatever the node's own type and children.

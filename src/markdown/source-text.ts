@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedLine, PublishedRun, PublishedSource } from '#publication/publish-source.ts';
 import type { PublishedStatement } from '#publication/uses.ts';
+import { count } from '#text/count.ts';
 import { curl } from '#text/curl.ts';
 import { type LanguageMarks, languageMarks } from '#text/language.ts';
 import { findSuspicious } from '#text/suspicious.ts';
@@ -51,8 +52,7 @@ function printedLine(
   const [id, more] = [`L${number}`, `on-L${number}`];
   const errata = errataOf(runs);
   const said = [
-    statements.length > 0 &&
-      `${statements.length.toLocaleString('en')} ${statements.length === 1 ? 'statement' : 'statements'}`,
+    statements.length > 0 && count(statements.length, 'statement'),
     errata.length > 0 && (errata.length === 1 ? 'misprint' : `${errata.length} misprints`),
     reason !== undefined && 'why dimmed',
   ].filter((words) => words !== false);

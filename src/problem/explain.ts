@@ -538,7 +538,7 @@ function explainFile({ fault, name, file }: ProblemOf<'article-invalid'> & { par
       return explanation(
         `Unexpected name ${code(name)}, expected \`articles/<slug>.mdx\`, \`themes/<slug>.mdx\` or ` +
           '`pages/<slug>.mdx`',
-        'a slug is lower-case words joined by hyphens, such as `oil-supplies`',
+        'a slug is lower-case words joined by hyphens, such as `harbor-dues`',
       );
   }
 }
@@ -599,6 +599,12 @@ function explainSettings(problem: ProblemOf<'settings-invalid'>): Explanation {
       return explanation(
         `Unexpected ${code(problem.address)} among the addresses that have moved: the site has a page there`,
         'remove the entry, or give the page another name',
+      );
+    case 'place':
+      return explanation(
+        `Unexpected position of ${code(problem.name)}, which has no entry on a page of names`,
+        'write the name as in its heading, such as `### Harbor Office`, or remove the position',
+        didYouMean(problem.suggestions),
       );
     default: {
       const name = problem.file.replace(/^.*\/|\.yaml$/g, '');
@@ -665,13 +671,13 @@ function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): E
     case 'address':
       return explanation(
         `Cannot find the address of this link${url === '' ? '' : `, only ${code(url)}`}`,
-        'write where it leads, such as `/articles/oil-supplies/`, or leave only its words',
+        'write where it leads, such as `/articles/harbor-dues/`, or leave only its words',
       );
     case 'fragment':
       return explanation(
         `Cannot find the place ${code(url.slice(page.length))} on ` +
           `${page === '' ? 'this page' : `the page ${code(page)}`}`,
-        'write the id of a heading there, such as `#oil-supplies` for `## Oil supplies`; a line of a source is `#L12`',
+        'write the id of a heading there, such as `#harbor-dues` for `## Harbor dues`; a line of a source is `#L12`',
         notes,
       );
     case 'unbuilt':
@@ -692,8 +698,8 @@ function explainLink({ url, missing, suggestions }: ProblemOf<'link-broken'>): E
         `Cannot find the page of the link ${code(url)}${/^(?:https?:)?\/\//i.test(url) ? ' on this site' : ''}`,
         /^[\w-]+$/.test(page)
           ? 'in the front matter, write the name of a file `content/articles/<name>.mdx`; in the text, the address ' +
-              'from the root, such as `/articles/oil-supplies/`'
-          : 'write the address from the root with the closing slash, such as `/articles/oil-supplies/`',
+              'from the root, such as `/articles/harbor-dues/`'
+          : 'write the address from the root with the closing slash, such as `/articles/harbor-dues/`',
         notes,
       );
   }

@@ -9,7 +9,7 @@ export function printSarif({ problems }: Report): string {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     runs: [
       {
-        tool: { driver: { name: 'below-the-surface', rules: RULE_IDS.map((id) => ({ id })) } },
+        tool: { driver: { name: 'citations', rules: RULE_IDS.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { PROJECT: { description: { text: 'The root of the project' } } },
         results: problems.map(toResult),

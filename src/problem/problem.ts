@@ -224,7 +224,7 @@ export type Fact =
   | {
       readonly ruleId: 'office-unsupported';
       readonly statement: string;
-      /** `Defense Minister`. */
+      /** `Foreign Minister`. */
       readonly office: string;
       readonly name: string;
     }
@@ -354,7 +354,9 @@ export type SettingsFault =
   /** A line that the source does not have: it has `count`. */
   | { readonly fault: 'line'; readonly sourceId: string; readonly line: number; readonly count: number }
   /** An address that pages have moved from, although the site has a page there. */
-  | { readonly fault: 'moved'; readonly address: string };
+  | { readonly fault: 'moved'; readonly address: string }
+  /** The position of a place that no page of names has. */
+  | { readonly fault: 'place'; readonly name: string; readonly suggestions: readonly string[] };
 
 /** What can be wrong with a document before its citations are checked. */
 export type ArticleFault =

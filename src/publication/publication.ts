@@ -2,6 +2,7 @@ import type { Checked, Corpus } from '#check/model.ts';
 import type { Passage } from '#citation/resolve.ts';
 import { passageId } from '#document/anchors.ts';
 import type { ArticleMatter, PageMatter, ThemeMatter } from '#document/front-matter.ts';
+import { type Hue, hueOf } from '#document/hues.ts';
 import type { Site } from '#document/site-settings.ts';
 import { withBase } from '#text/base-path.ts';
 import { compare } from '#text/compare.ts';
@@ -41,6 +42,7 @@ export type PublishedArticle = PublishedDocument<ArticleMatter> & {
 type PublishedTheme = PublishedDocument<ThemeMatter> & {
   /** The theme's articles in reading order. */
   readonly articles: readonly string[];
+  readonly hue: Hue;
 };
 type PublishedPage = PublishedDocument<PageMatter>;
 
@@ -101,9 +103,13 @@ export function publish(checked: Corpus, checkedOn?: string): Publication {
   const addresses = corpus.articles.map(({ address }) => address);
   const related = relatedArticles(cited, addresses);
   return {
-    site: corpus.site,
+    site: curlSite(corpus.site),
     articles: corpus.articles.map((article) => ({ ...document(article), related: related(article.address) })),
-    themes: corpus.themes.map((theme) => ({ ...document(theme), articles: readingOrder(theme, corpus) })),
+    themes: corpus.themes.map((theme, place) => ({
+      ...document(theme),
+      articles: readingOrder(theme, corpus),
+      hue: hueOf(theme.document.matter.hue, place),
+    })),
     pages: corpus.pages.map((page) => document(page)),
     names: publishNames(corpus),
     sources: corpus.sources.map((source) => publishSource(source, cited.get(source.id) ?? [], base)),
@@ -120,6 +126,11 @@ export function lastChanged(articles: readonly PublishedArticle[]): PublishedArt
 function curlStrings<Matter extends object>(matter: Matter): Matter {
   const entries = Object.entries(matter).map(([key, value]) => [key, typeof value === 'string' ? curl(value) : value]);
   return Object.fromEntries(entries) as Matter;
+}
+
+function curlSite({ name, tagline, home, ...site }: Site): Site {
+  const { claim, below } = home;
+  return { ...site, ...curlStrings({ name, tagline }), home: { ...home, ...curlStrings({ claim, below }) } };
 }
 
 /** Articles in the theme's own order, then those that it does not name, by title and slug. */

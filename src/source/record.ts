@@ -4,7 +4,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What authors write after `@`; also the name of the source's files. */
 const SourceId = z.string().regex(ID, {
-  error: 'Expected lower-case words joined by hyphens, such as `overview-to-2017`',
+  error: 'Expected lower-case words joined by hyphens, such as `harbor-report`',
 });
 
 const sentence = (what: string) =>
@@ -19,7 +19,7 @@ const ShortName = z
   .trim()
   .max(32, { error: 'Expected at most 32 characters: the name stands in margins and charts' })
   .refine((name) => /^(?:\p{Lu}\S*|\S+(?: \S+){1,3})$/u.test(name), {
-    error: 'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `JNS`',
+    error: 'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `Gazette`',
   });
 
 /** Verbatim words of the raw text that show how a field is known; each must be there. */

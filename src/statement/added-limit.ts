@@ -55,7 +55,7 @@ function kindOf({ kind, words, start, end }: Limit, statement: string): AddedLim
   return kind === 'negation' && deniesVerb(statement, start, end) ? 'denial' : undefined;
 }
 
-/** `did not stop`, `was not published`; not `not in Baku`, nor what a text does not say. */
+/** `did not stop`, `was not published`; not `not in Oslo`, nor what a text does not say. */
 function deniesVerb(statement: string, start: number, end: number): boolean {
   const from = Math.max(0, start - 8);
   const match = DENIED_VERB.exec(statement.slice(from));

@@ -166,7 +166,13 @@ function judge(
   );
   if (!isLabel) {
     const isUnattributed = attributed.some(({ compared: { fact } }) => fact?.ruleId === 'attribution-missing');
-    const meaning = compareMeaning(joinReadings(readings, BETWEEN), words, evidence, isUnattributed);
+    const meaning = compareMeaning(
+      joinReadings(readings, BETWEEN),
+      words,
+      evidence,
+      isUnattributed,
+      names.texts.counts,
+    );
     comparisons.push(
       ...meaning.map(({ compared, ...span }) => open(compared, () => spanInParts(statement.parts, span))),
     );

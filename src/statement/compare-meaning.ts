@@ -6,6 +6,7 @@ import { keepsRelation, placeOfDate } from './date-relation.ts';
 import type { Evidence } from './evidence.ts';
 import { readOffices, supportsOffice } from './office.ts';
 import { findSwaps } from './order.ts';
+import type { OwnCounts } from './own-count.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -19,11 +20,12 @@ export function compareMeaning(
   words: string,
   evidence: readonly Evidence[],
   isUnattributed = false,
+  counts?: OwnCounts,
 ): readonly Placed[] {
   const { text, dates } = reading;
   return [
     ...compareOffices(reading, words, evidence),
-    ...compareOrder(reading, words, evidence),
+    ...compareOrder(reading, words, evidence, counts),
     ...compareRoles(reading, words, evidence),
     ...compareRelations(text, dates, words, evidence),
     ...compareLimiting(reading, words, evidence, isUnattributed),
@@ -48,10 +50,16 @@ function compareOffices({ text, words: read }: Reading, statement: string, evide
 }
 
 /** Figures and dates stand at the things at which the passages have them. */
-function compareOrder(reading: Reading, statement: string, evidence: readonly Evidence[]): Placed[] {
+function compareOrder(
+  reading: Reading,
+  statement: string,
+  evidence: readonly Evidence[],
+  counts: OwnCounts | undefined,
+): Placed[] {
   const swaps = findSwaps(
     reading,
     evidence.map((by) => by.reading),
+    counts,
   );
   return swaps.map(({ start, end, figure, at, instead }): Placed => {
     const fact = { ruleId: 'figures-swapped', statement, figure, at, instead } as const;

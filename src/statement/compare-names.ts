@@ -26,7 +26,7 @@ export function compareNames(
   });
 }
 
-/** `Oil Supplies to Israel`: capitals say nothing there. */
+/** `Grain Exports to Norway`: capitals say nothing there. */
 function isTitleCase(text: string): boolean {
   const words = text.match(/\p{L}{4,}/gu) ?? [];
   return words.length > 2 && words.every((word) => /^\p{Lu}/u.test(word));
@@ -49,7 +49,7 @@ function compareName(
   const [first = '', ...others] = words;
   const rest = isFirst && !known.forms.has(name) ? others.join(' ') : name;
   const forms = known.forms.has(rest) ? [rest] : [...new Set([name, rest])];
-  // `Haifa University` is not in `Tel Aviv University`, though `Then University` would be.
+  // `Bergen University` is not in `Oslo University`, though `Then University` would be.
   const isWhole = rest.includes(' ') || known.forms.has(rest) || isFunctionWord(first);
   const isIn = (form: string, texts: readonly string[]) =>
     form === name || isWhole ? namesIn(form, texts, known) : texts.some((text) => hasAlone(text, form, words));

@@ -9,11 +9,11 @@ import { type Figure, fitFigure, isJoined, nameOf } from './figure.ts';
 import { addedHedges, droppedHedges } from './hedge.ts';
 import { isDateOfWriting, isOfItsTime } from './issue-date.ts';
 import type { KnownNames } from './name.ts';
-import { countsPassages, isOwnCount } from './own-count.ts';
+import { isOwnCount, type OwnCounts } from './own-count.ts';
 import { quotationFinder } from './quotation.ts';
 import { type PartReading, readPart } from './reading.ts';
 import type { StatementPart } from './statement.ts';
-import { countsTooManyTexts } from './text-count.ts';
+import { countsPassages, countsTooManyTexts } from './text-count.ts';
 import type { TextNames } from './text-name.ts';
 
 /** The names that sentences may have. */
@@ -61,7 +61,7 @@ export function compareValues(
   for (const figure of figures) {
     // A name such as `F-16` is no amount; only another number in the same name is wrong.
     if (!isJoined(figure) || hasName(figure, evidence))
-      add(figure, judgeFigure(figure, text, words, evidence, isLabel));
+      add(figure, judgeFigure(figure, text, words, evidence, isLabel, texts.counts));
   }
   for (const { inner, ...span } of quoted) {
     const quotation = text.slice(inner.start, inner.end);
@@ -108,16 +108,17 @@ function judgeFigure(
   statement: string,
   evidence: readonly Evidence[],
   isLabel: boolean,
+  counts?: OwnCounts,
 ): Compared {
   const own = { kind: 'figure', words: figure.words, verdict: 'own-count', by: undefined } as const;
-  if (isOwnCount(figure, text) && !(isLabel && countsTooManyTexts(figure, text, evidence))) return own;
+  if (isOwnCount(figure, text, counts) && !(isLabel && countsTooManyTexts(figure, text, evidence))) return own;
   const compared = compareFigure(figure, statement, evidence);
   return compared.by === undefined && countsPassages(figure, text, evidence) ? own : compared;
 }
 
 /** Has a passage the name that a number is part of, with any number? */
 function hasName(figure: Figure, evidence: readonly Evidence[]): boolean {
-  // A number that could be a year, as in `BakuTel-2014`, was read as a date there.
+  // A number that could be a year, as in `PortTel-2014`, was read as a date there.
   const withYear = new RegExp(`(?<!\\p{L})${RegExp.escape(nameOf(figure))}-\\d`, 'iu');
   return evidence.some(
     ({ figures, readings }) =>

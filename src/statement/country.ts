@@ -60,7 +60,7 @@ const OTHER_FORMS: Readonly<Record<string, string>> = {
   'Vatican City': 'Vatican,Holy See',
 };
 
-/** How adjectives are made, by the end of a name. Too many forms do no harm: nobody writes `Israelian`. */
+/** How adjectives are made, by the end of a name. Too many forms do no harm: nobody writes `Yemenian`. */
 const ENDINGS: readonly (readonly [end: RegExp, ...suffixes: string[]])[] = [
   [/a$/, 'an', 'ian', 'ese'],
   [/[eoy]$/, 'an', 'ian'],

@@ -1,7 +1,7 @@
 /** Signs and names that are usual beside those of the platform. */
 const ALIASES: Readonly<Record<string, string>> = {
   ...{ US$: 'USD', C$: 'CAD', CAN$: 'CAD', AU$: 'AUD', S$: 'SGD', NIS: 'ILS', RMB: 'CNY', TL: 'TRY' },
-  ...{ 'us dollar': 'USD', 'american dollar': 'USD', 'israeli shekel': 'ILS', 'new shekel': 'ILS' },
+  ...{ 'us dollar': 'USD', 'american dollar': 'USD' },
   ...{ 'pound sterling': 'GBP', 'pounds sterling': 'GBP', renminbi: 'CNY', rouble: 'RUB', 'russian rouble': 'RUB' },
 };
 /** Codes and nouns that mean something else where they stand alone: `ALL 12 ships`, `the 12 won`. */
@@ -38,7 +38,12 @@ function readCurrencies(): Currencies {
       .formatToParts(2)
       .find(({ type }) => type === 'currency')?.value ?? currency;
   const all = Intl.supportedValuesOf('currency').map((code) => {
-    const forms = [names.of(code) ?? code, shown(code, 'name')].map((name) => name.toLowerCase());
+    const named = [names.of(code) ?? code, shown(code, 'name')].map((name) => name.toLowerCase());
+    // A new currency is also called by its country alone, or not by its country.
+    const forms = [
+      ...named,
+      ...named.flatMap((name) => [name.replace(/\bnew /, ''), name.replace(/^.* (?=new )/, '')]),
+    ];
     const nouns = forms.map((name) => name.slice(name.lastIndexOf(' ') + 1));
     return { code, forms, nouns, symbol: shown(code, 'symbol'), narrow: shown(code, 'narrowSymbol') };
   });

@@ -36,7 +36,7 @@ function abbreviated(name: string): string {
 const DAY = '(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const NOT_LONGER = '(?![\\d%]|[.,]\\d)';
 const YEAR = `([1-9]\\d{3})${NOT_LONGER}`;
-/** Not inside a word or number; a year may be joined to a name, as in `BakuTel-2014`. */
+/** Not inside a word or number; a year may be joined to a name, as in `PortTel-2014`. */
 const START = '(?<![\\p{L}\\d]|\\d[.,]|\\p{Sc})';
 const END = '(?![\\p{L}\\d])';
 const NTH = 'first|second|third|fourth|1st|2nd|3rd|4th|last|latter|I{1,3}|IV';

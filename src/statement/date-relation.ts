@@ -39,7 +39,7 @@ function clauseOf({ text, date: { start, end } }: DatePlace): string {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
   const left = before.split(CLAUSE).at(-1) ?? '';
-  // `On 25 December 1991, Israel …` continues after its comma.
+  // `On 25 December 1991, Norway …` continues after its comma.
   const [right = ''] = (/^\s*\p{L}*\s*$/u.test(left) ? after.replace(/^\s*,/, '') : after).split(CLAUSE);
   return left + right;
 }

@@ -46,7 +46,7 @@ export interface Evidence {
   readonly record: readonly string[];
   /** What the record marks in the passage as speech, opinion or allegation; undefined if it marks nothing anywhere. */
   readonly voices: readonly Speech[] | undefined;
-  /** Who speaks in the passage by this: `a 2009 U.S. diplomatic memo, reporting Ilham Aliyev`. */
+  /** Who speaks in the passage by this: `a 2009 memo, reporting Mira Oren`. */
   readonly speakers: readonly string[];
   /** The words of the passage that it marks so, and the others. */
   readonly marked: string;

@@ -9,13 +9,13 @@ const ISSUE = 'article|edition|feature|interview|issue|newsletter|number|piece|r
 const WRITING = `(?:has |had )?(?:${SAYING}|carried|counted|dates|gave|gives|published|ran|spoke|speaks|prints?|printed)`;
 const START = 'in|on|of|from|dated|as of|for|back in|as early as|at the end of';
 
-/** Between a text and its date: `JNS wrote of it in …`, `a JNS feature of …`, `JNS (…)`. */
+/** Between a text and its date: `the Gazette wrote of it in …`, `a Gazette feature of …`, `Gazette (…)`. */
 const TEXT_FIRST = new RegExp(
   `^(?:'s)?(?: (?:${ISSUE}))?(?: ${WRITING}(?: (?!that |who |which )[\\p{L}'-]+){0,4})?,? ?\\(?(?: ?(?:${START}))?` +
     `(?: (?:its|the|an?|${ISSUE}|of)){0,4} ?$`,
   'iu',
 );
-/** After a date: `In …, when JNS wrote`. */
+/** After a date: `In …, when the Gazette wrote`. */
 const DATE_FIRST = /^(?:,? (?:when|as))?(?: the| an?)?(?: \p{L}+)? $/u;
 const OPENING = /(?:^|[;:] )(?:\p{L}+ ){0,2}$/u;
 const WROTE = new RegExp(`^(?: (?:${ISSUE}))?(?: also| only| too)? ${WRITING}${WHOLE_WORD.end}`, 'iu');

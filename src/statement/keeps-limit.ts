@@ -61,7 +61,7 @@ const BEHIND_VERB = new RegExp(`^ ${NAME_OF_TEXT}(?!\\p{L})`, 'iu');
 /** In characters: the longest name of a text. */
 const NEAR = 50;
 
-/** Is a word of saying that of the cited text itself, as in `according to one overview` and `JNS wrote`? */
+/** Is a word of saying that of the cited text itself, as in `according to one overview` and `the Gazette wrote`? */
 function isOfOwnText(statement: string, { start, end }: Span, evidence: readonly Evidence[]): boolean {
   const before = lowerCase(textBefore(statement, start));
   const behind = lowerCase(statement.slice(end, end + NEAR));

@@ -36,7 +36,7 @@ export function namesIn(name: string, texts: readonly string[], known: KnownName
   return pattern !== undefined && texts.some((text) => pattern.test(lowerCase(text)));
 }
 
-/** `Jews` for `Jewish`, `Christianity` for `Christian`; a short name with few endings, an abbreviation as it is. */
+/** `Swedes` for `Swedish`, `Christianity` for `Christian`; a short name with few endings, an abbreviation as it is. */
 function beginningOf(word: string): RegExp | undefined {
   if (word === word.toUpperCase()) return undefined;
   const stem = lowerCase(word).replace(/s$/, '');

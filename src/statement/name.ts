@@ -64,7 +64,7 @@ export const WORD = "(?:(?:\\p{Lu}\\.-?)+\\p{Lu}\\.|\\p{Lu}\\.(?= \\p{Lu})|\\p{L
 export const NAME = new RegExp(`(?<![\\p{L}\\p{N}.'-])${WORD}(?: ${WORD})+(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
 /** At the start of a name, or of what is left of it. */
 export const INITIAL = /^\p{Lu}\. /u;
-/** Adjectives of peoples and the like: two of these in a row are not a name (`American Jewish`). */
+/** Adjectives of peoples and the like: two of these in a row are not a name (`American Norwegian`). */
 export const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
 const SINGLE = /(?<![\p{L}\p{N}\p{Cf}.'])\p{Lu}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}\p{Cf}])/gu;
@@ -94,7 +94,7 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
   const forms = known.pattern ? [...text.matchAll(known.pattern)] : [];
   for (const { 0: form, index } of forms) if (form.includes(' ')) add(form, index);
   for (const { 0: match, index } of isTitle ? [] : text.matchAll(NAME)) {
-    // A genitive ends a name: `Israel's Foreign Minister` is a country, then an office.
+    // A genitive ends a name: `Norway's Foreign Minister` is a country, then an office.
     let at = index;
     const isOpening = opens(text, index);
     for (const run of match.split(/(?<='s) /)) {
@@ -118,7 +118,7 @@ function opens(text: string, at: number): boolean {
 }
 
 /**
- * `Modcon Systems` and `Lev Roe` of `Modcon Systems President Lev Roe`; none of an office alone. `isOpening`: the run
+ * `Oren Systems` and `Ann Rye` of `Oren Systems President Ann Rye`; none of an office alone. `isOpening`: the run
  * may begin a sentence, as `No Armenian`.
  */
 function partsOf(run: string, isOpening: boolean): string[] {

@@ -13,7 +13,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const AHEAD = /^(?:[ -]of (?:the|these|those|its|his|her|our|their))?((?:[ -]\p{L}+){1,4})/u;
 
 /**
- * What a number counts, in the singular: `company` for `fourteen Israeli companies`, `ship` for `three or four ships`.
+ * What a number counts, in the singular: `company` for `fourteen Norwegian companies`, `ship` for `three or four ships`.
  * Empty where no noun follows. `lower` is in lower case; the number ends at `end`.
  */
 export function nounAt(lower: string, end: number, isOrdinal: boolean): string {

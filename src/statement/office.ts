@@ -21,7 +21,7 @@ export interface Office extends Span {
   readonly person: readonly string[] | undefined;
 }
 
-/** A name in front of an office, as in `Rafael Harpaz, Israel's ambassador` and `Fuad Muradov as chairman`. */
+/** A name in front of an office, as in `Mira Oren, Norway's ambassador` and `Ann Rye as chairman`. */
 const APPOSITION = /^(?:,| as | - )/;
 /** In words between the two. */
 const MOST_BETWEEN = 7;
@@ -58,7 +58,7 @@ export function readOffices(text: string, words: readonly Word[] = readWords(tex
         head,
         kinds: [...new Set(title.flatMap((other) => kindOf(other) ?? (isOfficeWord(other) ? [] : other)))],
         isFormer: title.includes('former') || title.includes('ex'),
-        // `Isaac Herzog, the president, Eli Cohen and others` may be either.
+        // `Mira Oren, the president, Ann Rye and others` may be either.
         person: isHeld && behind && text.startsWith(', ', word.end) ? undefined : (behind?.person ?? held),
         start,
         end: word.end,

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '#text/location.ts';
 import { readCountries } from './country.ts';
 import { type DateMention, supportsDate } from './date.ts';
 import { type Figure, fitFigure } from './figure.ts';
-import { isOwnCount } from './own-count.ts';
+import { isOwnCount, type OwnCounts } from './own-count.ts';
 import { joinReadings, type Reading } from './reading.ts';
 import { isAdverb, type Word } from './word.ts';
 
@@ -23,13 +23,16 @@ type Mention = DateMention | Figure;
  * the statement, and nearest to another of its kind in the passage. Whatever is not plain, or right in another passage,
  * is left alone.
  */
-export function findSwaps(statement: Reading, passages: readonly Reading[]): Swap[] {
-  const ours = mentionsOf(statement);
+export function findSwaps(statement: Reading, passages: readonly Reading[], counts?: OwnCounts): Swap[] {
+  const ours = mentionsOf(statement, counts);
   if (ours.length === 0) return [];
   const words = wordsOf(statement);
-  const texts = apart(passages).map((passage) => ({ ...textOf(passage), pairs: sharedWords(words, wordsOf(passage)) }));
+  const texts = apart(passages).map((passage) => ({
+    ...textOf(passage, counts),
+    pairs: sharedWords(words, wordsOf(passage)),
+  }));
   const joined = joinReadings(passages, BETWEEN);
-  const all = { ...textOf(joined), pairs: texts.length > 1 ? sharedWords(words, wordsOf(joined)) : [] };
+  const all = { ...textOf(joined, counts), pairs: texts.length > 1 ? sharedWords(words, wordsOf(joined)) : [] };
   return ours.flatMap((mention): Swap[] => {
     const among = ours.filter((other) => familyOf(other) === familyOf(mention));
     const near = among.length > 1 ? NEAR : familyOf(mention) === 'date' ? ANYWHERE : NEAR_ALONE;
@@ -49,8 +52,8 @@ interface Passage {
   readonly pairs: readonly (readonly [ours: Word, theirs: Word])[];
 }
 
-function textOf(reading: Reading): Pick<Passage, 'text' | 'mentions'> {
-  return { text: reading.text, mentions: mentionsOf(reading) };
+function textOf(reading: Reading, counts?: OwnCounts): Pick<Passage, 'text' | 'mentions'> {
+  return { text: reading.text, mentions: mentionsOf(reading, counts) };
 }
 
 /** Each passage once: two footnotes may quote the same sentence, or one of them a part of it. */
@@ -100,7 +103,7 @@ function judge(
   return { start, end, figure: words, at: statement.slice(swap.word.start, swap.word.end), instead: swap.owner.words };
 }
 
-/** As in `6,000, 3,600 and 1,300 for Baku, Quba and Ganja`, where what stands nearest says nothing. */
+/** As in `6,000, 3,600 and 1,300 for Oslo, Bergen and Voss`, where what stands nearest says nothing. */
 function isListed(text: string, a: Span, b: Span): boolean {
   const between = a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
   return /^(?:,|,? (?:and|or|to)) ?$/.test(between);
@@ -112,8 +115,10 @@ function isCountry(text: string, { start, end }: Span): boolean {
   return !/(?:ian|ish|ese|i)s?$/.test(words) && readCountries(words).length > 0;
 }
 
-function mentionsOf({ text, dates, figures }: Reading): Mention[] {
-  const counted = figures.filter((figure) => !['ordinal', 'name'].includes(figure.kind) && !isOwnCount(figure, text));
+function mentionsOf({ text, dates, figures }: Reading, counts?: OwnCounts): Mention[] {
+  const counted = figures.filter(
+    (figure) => !['ordinal', 'name'].includes(figure.kind) && !isOwnCount(figure, text, counts),
+  );
   return [...dates, ...counted];
 }
 

@@ -1,5 +1,4 @@
 import { textBefore } from '#text/text-before.ts';
-import type { Evidence } from './evidence.ts';
 import type { Figure } from './figure.ts';
 
 /** What a page counts when it speaks about texts, its own or others. `person` is the grammatical one. */
@@ -9,42 +8,45 @@ const OF_TEXTS =
   'sentences?|slips?|sources?|spellings?|statements?|texts?|wordings?|words?';
 /** Not `four months before the interview`. */
 const ADJECTIVES = '(?:(?!(?:a|after|an|and|at|before|by|for|from|in|of|on|or|the|to|with) )[\\p{Ll}-]+ ){0,2}';
-const AHEAD = new RegExp(
-  `^[- ](?:of (?:the|these|those|its|our) )?${ADJECTIVES}(?:${OF_TEXTS})(?![\\p{L}\\p{N}])`,
-  'u',
-);
 
-/** The two countries the site is about, and references back: `the two countries`, `all five are`, `the two.` */
+/** What the site is about, and references back: `the two countries`, `all five are`, `the two.` */
 const DEFINITE = /(?<!\p{L})(?:the|these|those|all|any|which of the|of the)(?: other| first| last)? $/iu;
-const PAIR = /^ (?:countries|nations|states|sides|governments|peoples)(?!\p{L})/u;
+const PARTIES = 'countries|nations|states|sides|governments|peoples';
 const VERBS =
   'are|is|was|were|can|may|could|will|would|do|does|did|have|has|had|it|they|in|of them|together|concern|differ|' +
   'agree|stand|name|say';
 const NO_NOUN = new RegExp(`^(?:$|["')]*[,.;:!?)]| (?:${VERBS})(?!\\p{L}))`, 'u');
-const INDEFINITE = /(?<!\p{L})(?:a|another|yet another) $/iu;
+
+/** The nouns by which sentences count what no passage needs to count. */
+export interface OwnCounts {
+  /** Texts and their parts. */
+  readonly ofTexts: RegExp;
+  /** What the site is about. */
+  readonly ofSubjects: RegExp;
+}
+
+/** Read the nouns of a site, besides those of any. */
+export function ownCounts({ texts, subjects }: Readonly<Record<'texts' | 'subjects', readonly string[]>>): OwnCounts {
+  const nouns = [OF_TEXTS, ...texts].join('|');
+  return {
+    ofTexts: new RegExp(`^[- ](?:of (?:the|these|those|its|our) )?${ADJECTIVES}(?:${nouns})(?![\\p{L}\\p{N}])`, 'u'),
+    ofSubjects: new RegExp(`^ (?:${[PARTIES, ...subjects].join('|')})(?!\\p{L})`, 'u'),
+  };
+}
+
+const ANY_SITES = ownCounts({ texts: [], subjects: [] });
 
 /**
  * Does a figure in words count texts, sentences, lists and the like, or refer back to what was named before, without
  * a noun of its own? Then it is the page's own count, which no passage can have. A figure in digits never is.
  */
-export function isOwnCount({ kind, unit, inWords, start, end }: Figure, text: string): boolean {
+export function isOwnCount(
+  { kind, unit, inWords, start, end }: Figure,
+  text: string,
+  { ofTexts, ofSubjects }: OwnCounts = ANY_SITES,
+): boolean {
   if (!inWords || !(kind === 'ordinal' || (kind === 'number' && unit === ''))) return false;
   const ahead = text.slice(end);
-  if (AHEAD.test(ahead)) return true;
-  return DEFINITE.test(textBefore(text, start)) && (PAIR.test(ahead) || NO_NOUN.test(ahead));
-}
-
-/**
- * Can a figure in words that no passage has be a count of what the passages report, one thing in each: `two plots`, `a
- * second company`, `twice`? It can up to their number, unless one of them counts the same things.
- */
-export function countsPassages(figure: Figure, text: string, evidence: readonly Evidence[]): boolean {
-  const { kind, inWords, from, to, unit, per, noun, hedges, start } = figure;
-  const isNth = kind === 'ordinal' && from > 1 && noun !== '' && INDEFINITE.test(textBefore(text, start));
-  const isCount = isNth || (kind === 'number' && (unit === '' || unit === 'time'));
-  if (!inWords || !isCount || hedges.size > 0 || per !== '' || from !== to || !Number.isInteger(from)) return false;
-  const isCounted = evidence.some(({ figures }) =>
-    figures.some((other) => other.kind === kind && other.noun === noun && noun !== ''),
-  );
-  return !isCounted && from <= new Set(evidence).size;
+  if (ofTexts.test(ahead)) return true;
+  return DEFINITE.test(textBefore(text, start)) && (ofSubjects.test(ahead) || NO_NOUN.test(ahead));
 }

@@ -55,7 +55,7 @@ export interface PartReading extends Values {
   readonly mentions: readonly TextMention[];
 }
 
-/** Read a part of a statement: `the 2017 overview` is a name, not a date. */
+/** Read a part of a statement: `the 2017 report` is a name, not a date. */
 export function readPart(text: string, texts: TextNames): PartReading {
   const mentions = textsIn(text, texts);
   const isInName = (span: Span) => mentions.some((mention) => overlaps(span, mention));

@@ -5,7 +5,7 @@ import { isAdverb, readWords, type Word } from './word.ts';
 /** What came before or after what: the words on both sides of `before` or `after`, in their clauses. */
 export interface Sequence extends Span {
   readonly isBefore: boolean;
-  /** `before Hillary Clinton` */
+  /** `before Mira Oren` */
   readonly phrase: string;
   readonly left: ReadonlySet<string>;
   readonly right: ReadonlySet<string>;

@@ -10,7 +10,7 @@ import { hasWords } from './name-in.ts';
 
 /** The names in the words of a record on who speaks. */
 interface SpeakerNames {
-  /** Those of two words and more, such as `U.S. State Department`, with their other forms and their last words. */
+  /** Those of two words and more, such as `U.S. Harbor Office`, with their other forms and their last words. */
   readonly full: readonly string[];
   /** Those of one word, such as that of a country. */
   readonly single: readonly string[];
@@ -26,7 +26,7 @@ export interface Speakers {
   readonly persons: RegExp | undefined;
 }
 
-/** An organization has an article: `the Begin-Sadat Center for Strategic Studies`. */
+/** An organization has an article: `the Norwegian Institute for Harbors`. */
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}.'-])((?:the|of|for) )?(${WORD}(?: ${WORD})*)`, 'gu');
 
 /** Read who speaks in the sources from their records. */

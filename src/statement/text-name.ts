@@ -4,6 +4,7 @@ import type { Span } from '#text/location.ts';
 import { normalize } from '#text/normalize.ts';
 import { phrasePattern } from '#text/phrase-pattern.ts';
 import { textBefore } from '#text/text-before.ts';
+import type { OwnCounts } from './own-count.ts';
 
 /** The names by which sentences call the texts. */
 export interface TextNames {
@@ -13,6 +14,8 @@ export interface TextNames {
   readonly pattern: RegExp | undefined;
   /** What to call a source, by its id: its short name. */
   readonly short: ReadonlyMap<string, string>;
+  /** Which nouns sentences count for themselves, if the site has some of its own. */
+  readonly counts?: OwnCounts;
 }
 
 /** A text that is named in a sentence. */
@@ -26,7 +29,7 @@ export interface TextMention extends Span {
 }
 
 /** Index the names of texts: short name, aliases, name, title, author, publisher, and where they are published. */
-export function indexTexts(sources: readonly Source[]): TextNames {
+export function indexTexts(sources: readonly Source[], counts?: OwnCounts): TextNames {
   const byForm = new Map<string, string[]>();
   const forms = new Set<string>();
   for (const source of sources) {
@@ -43,6 +46,7 @@ export function indexTexts(sources: readonly Source[]): TextNames {
     sources: byForm,
     pattern: phrasePattern([...forms]),
     short: new Map(sources.map((source) => [source.id, shortNameOf(source.record)])),
+    ...(counts && { counts }),
   };
 }
 

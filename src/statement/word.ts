@@ -89,7 +89,7 @@ const DERIVATION = new RegExp(
 function stemOf(word: string): string {
   const base = (IRREGULAR.get(word) ?? word).replace(/ie[sd]$/, 'y').replace(INFLECTION, '');
   const bare = underived(base).replace(/(?<=\p{L}{4})at$/u, '');
-  // `stopped` as `stop`, `decided` as `decide`, `Israeli` as `Israel`.
+  // `stopped` as `stop`, `decided` as `decide`, `harbored` as `harbor`.
   const short = bare.replace(/([b-df-hj-np-rtv-z])\1$/, '$1').replace(/[eiy]+$/, '');
   return short.length < 2 ? base : short;
 }

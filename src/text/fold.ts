@@ -1,7 +1,7 @@
 /** Letters that no normal form takes apart. */
 const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ə: 'e', ә: 'e', с: 'c', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
 
-/** Write a word in small Latin letters without marks, as readers without an Azerbaijani keyboard do: `qirmizi`. */
+/** Write a word in small Latin letters without marks, as readers do who lack its keys: `malmo`. */
 export function fold(word: string): string {
   return word
     .toLowerCase()

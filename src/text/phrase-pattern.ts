@@ -1,6 +1,6 @@
 /**
  * Make a pattern that finds phrases as whole words, exactly; of two that begin at one place, the longer. A hyphen joins
- * words: `Baku` is not in `Baku-Tbilisi`. `undefined` for no phrases, since an empty pattern would match everywhere.
+ * words: `Oslo` is not in `Oslo-Bergen`. `undefined` for no phrases, since an empty pattern would match everywhere.
  */
 export function phrasePattern(phrases: readonly string[]): RegExp | undefined {
   if (phrases.length === 0) return undefined;

@@ -12,7 +12,7 @@ const BEFORE_NUMBER =
 /** At the end of a sentence too: the next word decides. */
 const ANYWHERE = 'Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|al|a\\.m|p\\.m|(?:\\p{Lu}\\.)*\\p{Lu}';
 
-/** These far more often begin a sentence than continue a name: `the U.S. The …`, but `the U.S. State Department`. */
+/** These far more often begin a sentence than continue a name: `the U.S. The …`, but `the U.S. Harbor Office`. */
 const OPENERS =
   'The|An?|It|Its|In|On|At|By|For|From|To|Of|As|He|She|They|His|Her|Their|This|That|These|Those|There|Then|But|And|' +
   'Or|So|Yet|If|When|While|Where|Who|What|Which|Why|How|No|Not|None|Both|Each|All|Some|Most|Many|Neither|Whether|' +

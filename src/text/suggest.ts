@@ -23,7 +23,7 @@ export function suggest(word: string, candidates: Iterable<string>): string[] {
 }
 
 /**
- * Count the slips between two words. A prefix of a candidate is near however much is missing (`jns` for `jns-2014`);
+ * Count the slips between two words. A prefix of a candidate is near however much is missing (`memo` for `memo-2014`);
  * two transposed letters are one slip.
  */
 function distance(word: string, candidate: string): number {

@@ -22,7 +22,7 @@ describe('messages say what is expected', () => {
       ...OF_EMPTY,
       'themes: Expected at least one theme',
       'asOf: Expected how far the texts behind the article reach in time',
-      'related.0: Expected lower-case words joined by hyphens, such as `oil-supplies`',
+      'related.0: Expected lower-case words joined by hyphens, such as `harbor-dues`',
       'updated: Expected a day such as `2026-11-23`',
     ]);
   });
@@ -33,7 +33,7 @@ describe('messages say what is expected', () => {
       'label: Expected the name in navigation',
       OF_EMPTY[1],
       'order: Expected a place, from 1',
-      'reading.0: Expected lower-case words joined by hyphens, such as `oil-supplies`',
+      'reading.0: Expected lower-case words joined by hyphens, such as `harbor-dues`',
     ]);
   });
 

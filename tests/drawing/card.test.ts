@@ -4,7 +4,7 @@ import { CARD, drawCard } from '#drawing/card.ts';
 import { textWidth } from '#drawing/text-width.ts';
 
 const linesOf = (title: string) => {
-  const card = drawCard({ title, label: 'Trade', proof: '3 statements', accent: '#123456' });
+  const card = drawCard({ title, site: 'Storms', label: 'Trade', proof: '3 statements', accent: '#123456' });
   const texts = toHtml(card).matchAll(/<text x="(\d+)" y="([\d.]+)" font-size="(\d+)"[^>]*>(.*?)<\/text>/g);
   return [...texts].slice(1, -2).map(([, , y, size, words = '']) => ({ y: Number(y), size: Number(size), words }));
 };

@@ -9,12 +9,11 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { drawCard } from '#drawing/card.ts';
 import { drawChart } from '#drawing/chart.ts';
-import { OVERVIEW } from '#drawing/frame.ts';
-import { locate } from '#drawing/gazetteer.ts';
 import { drawMaps } from '#drawing/map.ts';
 import { drawTimeline } from '#drawing/timeline.ts';
 import type { PublishedPoint } from '#publication/publish-elements.ts';
 import { eventOf } from './event-of.ts';
+import { FRAMES, NAMED, place } from './region.ts';
 
 const LONG = 'The State Committee on Work with Diaspora: visits both ways, and what was said of them in May';
 
@@ -48,20 +47,18 @@ const timeline = {
   ],
 };
 
-const PLACES = ['Acre', 'Ashkelon', 'Baku', 'Belarus', 'Moscow', 'Nagorno-Karabakh', 'Quba', 'Tbilisi', 'Tel Aviv'];
 const overview = () => {
-  const places = PLACES.flatMap((name, index) => {
-    const location = locate(name);
-    const id = name.toLowerCase();
-    return location ? { id, name, ...location, href: `#${id}`, statements: index } : [];
-  });
-  const map = drawMaps(places).maps.find(({ name }) => name === OVERVIEW.name);
+  const [map] = drawMaps(
+    NAMED.map((name) => place(name)),
+    FRAMES,
+  ).maps;
   if (!map) throw new Error('Cannot find the overview');
   return map.svg;
 };
 
 const drawings: Readonly<Record<string, () => Element>> = {
-  'card-long': () => drawCard({ title: LONG, label: 'Trade', proof: '3 statements', accent: '#123456' }),
+  'card-long': () =>
+    drawCard({ title: LONG, site: 'Storms', label: 'Trade', proof: '3 statements', accent: '#123456' }),
   chart: () => drawChart({ offset: 0, title: 'Ships in May', unit: 'ships', points }, 'chart-0').svg,
   'timeline-early': () => drawTimeline(timeline),
   'map-overview': overview,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { DETAILS, type Frame, OVERVIEW, projection } from '#drawing/frame.ts';
+import { type Frame, projection } from '#drawing/frame.ts';
 import { dots, drawOutlines, path } from '#drawing/outlines.ts';
+import { FRAMES } from './region.ts';
 
-const frames = [OVERVIEW, ...DETAILS].map((frame) => ({ frame, ...drawOutlines(frame) }));
+const frames = FRAMES.map((frame) => ({ frame, ...drawOutlines(frame) }));
 
 /** All points of a path as a browser reads it, in units. */
 function pointsOf(d: string): [number, number][] {
@@ -48,15 +49,15 @@ describe('the outlines of all maps', () => {
 });
 
 test.for<[frame: Frame['name'], longitude: number, latitude: number, isLand: boolean]>([
-  ['overview', 28, 53.5, true],
-  ['overview', 35, 43.5, false],
-  ['overview', 51, 41, false],
-  ['caucasus', 48.3, 40.4, true],
-  ['caucasus', 50.5, 41.5, false],
-  ['israel', 36, 31, true],
-  ['israel', 33.5, 32.5, false],
+  ['map-1', 25, 62.5, true],
+  ['map-1', 3, 56, false],
+  ['map-1', 20, 58, false],
+  ['map-2', 9.2, 56.2, true],
+  ['map-2', 11.5, 56.7, false],
+  ['map-3', -18.5, 64.9, true],
+  ['map-3', -23.5, 64.5, false],
 ])('on the map %s, %d° E %d° N is land: %s', ([name, longitude, latitude, isLand]) => {
-  const { frame = OVERVIEW, land = '' } = frames.find(({ frame }) => frame.name === name) ?? {};
+  const { frame, land } = frames.find(({ frame }) => frame.name === name) as (typeof frames)[number];
   const [x, y] = projection(frame)([longitude, latitude]);
   // The even-odd rule, which is valid for rings that do not cross.
   const crossings = land.split('z').flatMap((path) => {

@@ -29,14 +29,19 @@ test('an article names itself, its publisher and the sources that it cites', () 
   const [article] = articles;
   if (!article) throw new Error('Expected an article');
   expect(
-    articleJsonLd(article, sources, { name: 'Storms', site, themes: ['Trade'], image: '/themes/trade/card.png' }),
+    articleJsonLd(article, sources, {
+      settings: { name: 'Storms', language: 'en-GB', license: undefined },
+      site,
+      themes: ['Trade'],
+      image: '/themes/trade/card.png',
+    }),
   ).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: 'oats',
     url: 'https://storms.example/articles/oats/',
     image: 'https://storms.example/themes/trade/card.png',
-    inLanguage: 'en',
+    inLanguage: 'en-GB',
     isAccessibleForFree: true,
     dateModified: '2026-11-23',
     articleSection: ['Trade'],

@@ -37,7 +37,7 @@ describe('the feed', () => {
     ]);
     expect(feed).toContain('<updated>2026-02-01T00:00:00.000Z</updated>');
     expect(feed).toContain('<author><name>Storms</name><uri>https://storms.example/</uri></author>');
-    expect(feed).toMatch(/<subtitle>The relations of Azerbaijan and Israel, .*<\/subtitle>/);
+    expect(feed).toMatch(/<subtitle>Storms and ships: new and changed articles<\/subtitle>/);
     expect(feed).toContain('<link rel="self" href="https://storms.example/atom.xml"/>');
     expect(atomFeed(publication, site)).toBe(feed);
   });
@@ -98,7 +98,7 @@ test('llms.txt has what a reader should know, then articles, sources and pages, 
     ],
   );
   const [head, quotations, ...rest] = llmsText(publication, site).split(/(?<=\.)\n\n(?=Quotations|## Trade)/);
-  expect(head).toMatch(/^# Storms\n\n> The relations of Azerbaijan and Israel, [^\n]*$/);
+  expect(head).toMatch(/^# Storms\n\n> Storms and ships. Written only from 2 source texts. [^\n]*$/);
   expect(quotations).toMatch(/^Quotations are cut verbatim from the sources, [^\n]*$/);
   expect(rest).toEqual([
     `## Trade

@@ -94,7 +94,7 @@ test('SARIF has a result for each problem, at its place, of a rule that it names
 
   expect(log.version).toBe('2.1.0');
   expect(log.$schema).toMatch(/^https:.*sarif-schema-2\.1\.0\.json$/);
-  expect(run.tool.driver.name).toBe('below-the-surface');
+  expect(run.tool.driver.name).toBe('citations');
   expect(run.originalUriBaseIds).toEqual({ PROJECT: { description: { text: 'The root of the project' } } });
   expect(run.columnKind).toBe('utf16CodeUnits');
   expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(RULE_IDS);

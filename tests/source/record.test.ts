@@ -133,7 +133,7 @@ const region = (fields: string) => `regions: [{ ${fields} }]`;
 const erratum = (fields: string) => `errata: [{ ${fields} }]`;
 
 test.for<[change: string, to: string, message: string]>([
-  ['id: memo', 'id: Memo', 'Expected lower-case words joined by hyphens, such as `overview-to-2017`'],
+  ['id: memo', 'id: Memo', 'Expected lower-case words joined by hyphens, such as `harbor-report`'],
   ['name: The memo', 'name: " "', 'Expected what the site calls this source'],
   [`sha256: ${PIN}`, 'sha256: abc', 'Expected 64 lower-case hex digits: the SHA-256 of the raw file'],
   [
@@ -188,10 +188,13 @@ test.for<[more: string, message: string]>([
     'Expected `certain`, `near-certain`, `likely`, `possible` or `unsettled`',
   ],
   [erratum('line: 1, printed: a, certainty: certain, note: " "'), 'Expected what decides it'],
-  ['short: memo', 'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `JNS`'],
+  [
+    'short: memo',
+    'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `Gazette`',
+  ],
   [
     'short: the report of the harbor master',
-    'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `JNS`',
+    'Expected two to four words, such as `the harbor report`, or one name with a capital, such as `Gazette`',
   ],
   [
     'short: The quarterly administrative summary',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readFigures } from '#statement/figure.ts';
-import { isOwnCount } from '#statement/own-count.ts';
+import { isOwnCount, ownCounts } from '#statement/own-count.ts';
 
 /** Whether the first figure of a sentence counts something of the page itself. */
 function isOwn(text: string): boolean {
   const [figure] = readFigures(text, []);
   if (!figure) throw new Error(`Expected a figure in ${text}`);
-  return isOwnCount(figure, text);
+  return isOwnCount(figure, text, ownCounts({ texts: ['ledgers'], subjects: ['ports'] }));
 }
 
 const OF_TEXTS = [
@@ -48,6 +48,8 @@ describe('the page counts', () => {
   });
 
   test.for([
+    'Here are two ledgers.',
+    'The two ports trade.',
     'It is in the first person.',
     'The two countries trade.',
     'Of the two, one left.',
@@ -80,4 +82,9 @@ describe('the page does not count', () => {
   ])('in “%s”', (text) => {
     expect(isOwn(text)).toBe(false);
   });
+});
+
+test.for(['The two ports trade.', 'Here are two ledgers.'])('a site has to say that it counts: %s', (text) => {
+  const [figure] = readFigures(text, []);
+  expect(figure && isOwnCount(figure, text)).toBe(false);
 });
