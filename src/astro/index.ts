@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { isPlaceholder, SITE_FILE, type Site } from '#document/site-settings.ts';
@@ -42,7 +43,7 @@ export function citations(): Citations {
   const integration: AstroIntegration = {
     name: 'citations',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, addDevToolbarApp, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, addWatchFile, addDevToolbarApp, logger }) => {
         const root = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
         stopOnPath(root);
@@ -61,6 +62,8 @@ export function citations(): Citations {
           },
         });
         if (command === 'dev') {
+          // The address and the base path are Astro's, too, which reads them when it starts.
+          addWatchFile(join(root, SITE_FILE));
           const entrypoint = new URL('../client/dev-toolbar.ts', import.meta.url);
           addDevToolbarApp({ id: 'citations', name: 'Citations', icon: 'file-search', entrypoint });
         }

@@ -35,7 +35,7 @@ export function watch(
     if (!problems.some(isError)) logger.info('all citations hold');
   };
   const show = () => {
-    const error = toOverlay(project.report(), server.config);
+    const error = toOverlay(project.report(), server.config.root);
     server.ws.send(error ?? { type: 'full-reload' });
   };
 
@@ -59,12 +59,12 @@ export function watch(
   });
   // Pages opened later show it too.
   server.ws.on('connection', () => {
-    const error = toOverlay(project.report(), server.config);
+    const error = toOverlay(project.report(), server.config.root);
     if (error) server.ws.send(error);
   });
   toolbar.on<{ address: string }>('citations:page', ({ address }) => {
-    const path = withoutBase(server.config.base, address) ?? address;
-    const state = describePage(project.checked(), path);
+    const { base } = project.checked().corpus.site;
+    const state = describePage(project.checked(), withoutBase(base, address) ?? address);
     toolbar.send('citations:state', { root: server.config.root, address, state });
   });
   log();

@@ -67,7 +67,7 @@ function details(state: PageState, root: string): Child[] {
   // Vite's middleware opens the editor and sends an empty response, which would replace the page.
   const place = (text: string) => {
     const link = make('a', '', text);
-    link.href = `${import.meta.env.BASE_URL}__open-in-editor?file=${encodeURIComponent(`${root}/${text}`)}`;
+    link.href = `/__open-in-editor?file=${encodeURIComponent(`${root}/${text}`)}`;
     link.addEventListener('click', (event) => {
       event.preventDefault();
       void fetch(link.href);
