@@ -66,20 +66,3 @@ test('the snippets offer exactly the existing sources, themes and rules', () => 
   const rules = RULE_GROUPS.statement.filter((rule) => rule !== 'exemption-unused').sort();
   expect(offered).toEqual([ids, ids, rules, themes]);
 });
-
-test.for(readdirSync(join(root, '.github/workflows')))(
-  '%s pins its actions and runs scripts that there are',
-  (name) => {
-    const text = read(`.github/workflows/${name}`);
-    const { jobs } = parse(text);
-    const { scripts } = JSON.parse(read('package.json'));
-    const steps: { uses?: string; run?: string }[] = Object.values<{ steps: [] }>(jobs).flatMap((job) => job.steps);
-
-    expect(steps.length).toBeGreaterThan(1);
-    for (const { uses, run } of steps) {
-      if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
-      const script = /^npm run (?:--silent )?([\w:]+)/.exec(run ?? '')?.[1];
-      if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
-    }
-  },
-);

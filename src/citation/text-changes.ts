@@ -16,7 +16,6 @@ export interface TextChange {
 /** A text, and the parts of it that are never printed. */
 export interface PartlyHidden {
   readonly raw: string;
-  readonly lines: LineIndex;
   readonly hidden: readonly Span[];
 }
 
@@ -30,7 +29,7 @@ const AROUND = 40;
  */
 export function listChanges(
   before: PartlyHidden,
-  now: PartlyHidden,
+  now: PartlyHidden & { readonly lines: LineIndex },
   { changes }: WordComparison,
   isSecret: (words: string) => boolean,
 ): TextChange[] {
@@ -63,14 +62,26 @@ function widen(raw: string, { start, end }: Span): Span {
 
 /** Tell whether some words have a word, or two in a row, that only hidden parts of the earlier text have. */
 export function secretsOf(before: PartlyHidden): (words: string) => boolean {
-  let open = before.raw;
-  for (const { start, end } of before.hidden) open = open.slice(0, start) + '\n'.repeat(end - start) + open.slice(end);
-  const hidden = before.hidden.flatMap(({ start, end }) => gramsOf(before.raw.slice(start, end)));
-  const secrets = new Set(hidden).difference(new Set(gramsOf(open)));
-  return (words) => gramsOf(words).some((gram) => secrets.has(gram));
+  return isAmong(hiddenGrams(before).difference(openGrams(before)));
 }
 
-function gramsOf(text: string): string[] {
+/** Tell whether some words have one of these words, or pairs of words. */
+export function isAmong(grams: ReadonlySet<string>): (words: string) => boolean {
+  return (words) => gramsOf(words).some((gram) => grams.has(gram));
+}
+
+export function hiddenGrams({ raw, hidden }: PartlyHidden): Set<string> {
+  return new Set(hidden.flatMap(({ start, end }) => gramsOf(raw.slice(start, end))));
+}
+
+export function openGrams({ raw, hidden }: PartlyHidden): Set<string> {
+  let open = raw;
+  for (const { start, end } of hidden) open = open.slice(0, start) + '\n'.repeat(end - start) + open.slice(end);
+  return new Set(gramsOf(open));
+}
+
+/** The words of a text and each two in a row, in lower case. */
+export function gramsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)];
 }

@@ -1,7 +1,8 @@
 import type { Memory } from '#check/memory.ts';
 import { documentsOf } from '#check/model.ts';
+import { listFiles } from '#io/list-files.ts';
 import { printDenominators, printReport, type Style } from '#problem/print.ts';
-import { printGithub } from '#problem/print-github.ts';
+import { printGithub, printUnshown } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
 import { isError, type Report, type RuleId } from '#problem/problem.ts';
@@ -12,6 +13,7 @@ import { printStatements } from './print-statements.ts';
 import { attempt, readProject } from './read-project.ts';
 import { selectFiles, selectionOf } from './select-files.ts';
 import { selectRules } from './select-rules.ts';
+import { addToSummary } from './step-summary.ts';
 import { usageError } from './terminal.ts';
 
 export const FORMATS = ['pretty', 'json', 'github', 'sarif'] as const;
@@ -62,8 +64,7 @@ export function check(
 
   const { corpus, report: whole } = project;
   const known = [
-    ...documentsOf(corpus).map(({ document }) => document.file),
-    ...corpus.sources.flatMap(({ id }) => [`sources/${id}.yaml`, `sources/${id}.txt`]),
+    ...['content', 'sources'].flatMap((folder) => listFiles(root, folder).map(({ name }) => `${folder}/${name}`)),
     ...whole.problems.map(({ file }) => file),
   ];
   const chosen = selectFiles(root, files, known);
@@ -96,6 +97,7 @@ function print(report: Report, format: (typeof FORMATS)[number], style: Style, r
     case 'json':
       return printJson(selected);
     case 'github':
+      addToSummary(printUnshown(selected));
       return printGithub(selected);
     case 'sarif':
       return printSarif(selected);

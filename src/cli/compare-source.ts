@@ -1,6 +1,6 @@
 import type { Citation } from '#citation/citation.ts';
 import { type CitationReview, reviewCitation } from '#citation/review.ts';
-import { listChanges, type PartlyHidden, secretsOf, type TextChange } from '#citation/text-changes.ts';
+import { listChanges, secretsOf, type TextChange } from '#citation/text-changes.ts';
 import { findReviewed } from '#io/git-history.ts';
 import type { Problem } from '#problem/problem.ts';
 import { anchoredText } from '#source/anchor.ts';
@@ -44,15 +44,15 @@ export interface SourceComparison {
 const MOST_TIME = 5000;
 
 /**
- * Compare a source with what a person reviewed.
+ * Compare a source with what a person reviewed, or with another text of it.
  *
- * @param cited All citations of the site.
+ * @param cited The citations to review; those of other sources are left out.
  * @param today ISO 8601.
  */
 export function compareSource(
   files: SourceFiles & { readonly raw: object; readonly record: object },
   opened: OpenedSource,
-  earlier: ReturnType<typeof readEarlier>,
+  earlier: EarlierSource | { readonly unknown: string },
   cited: readonly Cited[],
   ids: readonly string[],
   today: string,
@@ -60,7 +60,8 @@ export function compareSource(
   const { id, raw, record } = files;
   const isStale = raw.sha256 !== opened.record.sha256;
   const before = 'unknown' in earlier ? undefined : earlier;
-  const compared = isStale && before ? compareWords(before.marked.text.raw, opened.text.raw, MOST_TIME) : undefined;
+  const isChanged = before && before.marked.text.raw !== opened.text.raw;
+  const compared = isChanged ? compareWords(before.marked.text.raw, opened.text.raw, MOST_TIME) : undefined;
   const marks = reviewMarks(opened, before?.marked, compared?.inSecond);
   const moves = marks.flatMap(({ mark, to }) => (to ? { mark, to } : []));
   const anchored = writeAnchors(moveLines(opened.recordText, moves), opened.text);
@@ -80,7 +81,7 @@ export function compareSource(
     unknown: 'unknown' in earlier ? earlier.unknown : undefined,
     changes: compared && earlierText && listChanges(earlierText, withHidden(opened), compared, isSecret),
     outcomes: cited
-      .filter(({ citation }) => isStale && now && citation.sourceId === id)
+      .filter(({ citation }) => citation.sourceId === id)
       .flatMap((one) =>
         now ? { ...one, review: reviewCitation(one.citation, before?.source, now, compared?.inSecond) } : [],
       ),
@@ -104,12 +105,12 @@ export function isLost({ review: { outcome } }: SourceComparison['outcomes'][num
   return outcome === 'broken' || outcome === 'unclear';
 }
 
-function withHidden({ record, text }: Marked): PartlyHidden {
+function withHidden({ record, text }: Marked) {
   return { ...text, hidden: hiddenSpans(record, text) };
 }
 
 /** The text that a person reviewed, read with the record of that time. */
-interface EarlierSource {
+export interface EarlierSource {
   readonly marked: Marked;
   /** Undefined where no record fits that text. */
   readonly source: Source | undefined;

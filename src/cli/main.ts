@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { Memory } from '#check/memory.ts';
 import type { Style } from '#problem/print.ts';
 import { type AddSourceOptions, addSource } from './add-source.ts';
+import { changes } from './changes.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import { type CiteOptions, cite } from './cite.ts';
 import { coverage } from './coverage.ts';
@@ -149,6 +150,27 @@ program
   .addHelpText('after', '\nExamples:\n  npm run review -- harbor-report\n  npm run review -- --all --dry-run\n')
   .action(async (id: string | undefined, options: ReviewOptions) => {
     process.exitCode = await review(process.cwd(), id, options, today(), terminal);
+  });
+
+program
+  .command('changes')
+  .description(
+    'print in Markdown which statements differ from a commit, with their passages, and what holds of the sources that ' +
+      'changed; exit 0: printed, 2: wrong use',
+  )
+  .argument('<ref>', 'a branch, a tag or a commit of Git')
+  .addHelpText(
+    'after',
+    `
+In GitHub Actions, as much of it as fits is in the summary of the job too.
+
+Examples:
+  npm run changes -- main
+  npm run --silent changes -- HEAD~1 > changes.md
+`,
+  )
+  .action((ref: string) => {
+    process.exitCode = changes(process.cwd(), ref, today(), terminal);
   });
 
 const create = program

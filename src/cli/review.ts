@@ -72,7 +72,8 @@ export async function review(
   return code;
 }
 
-function readAllCitations(root: string): readonly Cited[] {
+/** The citations of all documents, drafts included. */
+export function readAllCitations(root: string): readonly Cited[] {
   return readDocuments(root).files.flatMap(({ file, text, tree }) =>
     tree ? citationsOf(tree, text, file).map((citation) => ({ citation, file, text })) : [],
   );
@@ -113,7 +114,8 @@ async function reviewSource(task: Task): Promise<0 | 1 | 2> {
 
   const { opened } = reading;
   const earlier = readEarlier(root, opened, ids);
-  const comparison = compareSource({ ...files, record, raw }, opened, earlier, task.cited, ids, today);
+  const cited = raw.sha256 === opened.record.sha256 ? [] : task.cited;
+  const comparison = compareSource({ ...files, record, raw }, opened, earlier, cited, ids, today);
   const { isStale, marks, proposed, outcomes, changes, isSecret } = comparison;
   out.write(`${style.file(id)}\n`);
   if (isStale) {

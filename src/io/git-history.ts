@@ -40,6 +40,32 @@ export function findReviewed(
 }
 
 /**
+ * The files of `content/` and `sources/` at a commit, by their path from the root; symbolic links are left out. Otherwise
+ * why they cannot be read: there is no repository, or it has no such commit.
+ *
+ * @param ref Whatever Git takes for a commit: a branch, a tag, a digest, `HEAD~2`.
+ */
+export function filesAt(root: string, ref: string): ReadonlyMap<string, Uint8Array> | 'no-repository' | 'unknown' {
+  if (!git(root, 'rev-parse', '--git-dir')) return 'no-repository';
+  const commit = git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+  const listed = commit && git(root, 'ls-tree', '-r', '-z', commit.toString('utf8').trim(), '--', 'content', 'sources');
+  if (!listed) return 'unknown';
+  const found = [...listed.toString('utf8').matchAll(/100\d{3} blob ([\da-f]+)\t([^\0]+)\0/g)];
+  const ids = found.map(([, id = '']) => `${id}\n`).join('');
+  const bytes = gitWith(ids, root, 'cat-file', '--batch') ?? Buffer.alloc(0);
+  const files = new Map<string, Uint8Array>();
+  let at = 0;
+  for (const [, , file = ''] of found) {
+    // `<id> blob <size>`, a line break, that many bytes, a line break.
+    const start = bytes.indexOf('\n', at) + 1;
+    const end = start + Number(bytes.toString('latin1', at, start).split(' ')[2]);
+    files.set(file, bytes.subarray(start, end));
+    at = end + 1;
+  }
+  return files;
+}
+
+/**
  * The day of the last commit, in ISO 8601: unlike the clock, it is the same in every build. `undefined` without Git,
  * and for a copy that is not part of the repository around it.
  */
@@ -52,11 +78,16 @@ export function lastCommitDay(root: string): string | undefined {
 const FOREIGN = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
 function git(root: string, ...args: readonly string[]): Buffer | undefined {
+  return gitWith('', root, ...args);
+}
+
+function gitWith(input: string, root: string, ...args: readonly string[]): Buffer | undefined {
   const env = { ...process.env, ...Object.fromEntries(FOREIGN.map((name) => [name, undefined])) };
   // Git refuses repositories of another owner, since their settings can start programs; so does building the project.
   const { status, stdout } = spawnSync('git', ['-c', 'safe.directory=*', ...args], {
     cwd: root,
     env,
+    input,
     maxBuffer: MOST_BYTES,
   });
   return status === 0 ? stdout : undefined;

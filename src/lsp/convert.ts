@@ -25,8 +25,3 @@ export function locationOf(root: string, { file, place }: FoundPlace): Location 
 export function uriOf(root: string, file: string): string {
   return pathToFileURL(join(root, file)).href;
 }
-
-/** Show a text as it is, in Markdown. */
-export function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
-}

@@ -3,8 +3,8 @@ import { type Passage, resolve } from '#citation/resolve.ts';
 import { contextOf, printedWords } from '#citation/words.ts';
 import { shortNameOf } from '#source/record.ts';
 import type { Source } from '#source/source.ts';
+import { escapeMarkdown as plain } from '#text/escape-markdown.ts';
 import { overlaps, type Place } from '#text/location.ts';
-import { plain } from './convert.ts';
 import { thingAt } from './cursor.ts';
 import type { OpenDocument, Project } from './project.ts';
 

@@ -1,9 +1,30 @@
+import { escapeMarkdown } from '#text/escape-markdown.ts';
 import { explain } from './explain.ts';
+import { printPlace } from './print.ts';
 import { isError, type Problem, type Report } from './problem.ts';
 
 /** Print a report as workflow commands of GitHub Actions, which shows each problem next to its line. */
 export function printGithub({ problems }: Report): string {
   return problems.map((problem) => `${printCommand(problem)}\n`).join('');
+}
+
+/** GitHub shows so many errors of a step beside their lines, and so many warnings; the others are only in its log. */
+const MOST_SHOWN = 10;
+
+/** Print the problems that GitHub does not show beside their lines, as blocks of Markdown; none where it shows all. */
+export function printUnshown({ problems }: Report): string[] {
+  const errors = problems.filter(isError);
+  const warnings = problems.filter((problem) => !isError(problem));
+  const unshown = [...errors.slice(MOST_SHOWN), ...warnings.slice(MOST_SHOWN)];
+  if (unshown.length === 0) return [];
+  return ['# Problems without an annotation', ...unshown.map(printItem)];
+}
+
+function printItem(problem: Problem): string {
+  const { reason, notes, help } = explain(problem);
+  const kind = isError(problem) ? problem.ruleId : `${problem.ruleId} (warning)`;
+  const said = [reason, ...notes, `help: ${help}`].map((line) => escapeMarkdown(line.trim()));
+  return [`- ${escapeMarkdown(printPlace(problem))} **${kind}**`, ...said].join('<br>\n  ');
 }
 
 function printCommand(problem: Problem): string {

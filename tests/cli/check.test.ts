@@ -223,7 +223,18 @@ test('--fix=quotes takes the nearest words of a source in the files asked for, s
 test('the program lists its commands, and a command shows an example of itself', () => {
   const help = (...command: string[]) => runProgram(site, ...command, '--help').stdout;
   const commands = [...help().matchAll(/^ {2}([a-z:]+) (?=.* {2}|.*\n)/gm)].map(([, name]) => name);
-  expect(commands).toEqual(['check', 'explain', 'coverage', 'cite', 'review', 'new', 'source:add', 'schemas', 'help']);
+  expect(commands).toEqual([
+    'check',
+    'explain',
+    'coverage',
+    'cite',
+    'review',
+    'changes',
+    'new',
+    'source:add',
+    'schemas',
+    'help',
+  ]);
   expect(help('new', 'article')).toContain('Example:\n  npm run new -- article ');
 });
 
@@ -243,6 +254,23 @@ test('files and folders are shown alone, while all others are checked too', () =
   expect(code).toBe(1);
   expect(run('rules/article-invalid', { files: ['sources/'] })).toMatchObject({ code: 0 });
   expect(run('rules/article-invalid', { files: ['content'] })).toMatchObject({ code: 1, err: '' });
+});
+
+test.for<[name: string, file: string, text: string]>([
+  [
+    'a draft',
+    'content/articles/oats.mdx',
+    '---\ntitle: Oats\ndescription: Of oats.\nthemes: [trade]\nasOf: Now.\n' +
+      'updated: 2026-11-23\ndraft: true\n---\n',
+  ],
+  ['the settings', 'content/wording.yaml', 'borrowed: 12\n'],
+  ['a record', 'sources/weather-log.yaml', ''],
+])('a file without problems can be asked about: %s', ([, file, text]) => {
+  const root = copySite();
+  if (text !== '') writeFileSync(join(root, file), text);
+  const { terminal, printed } = terminalOf();
+  const code = check(root, { files: [file] }, PLAIN, terminal.out, terminal.err);
+  expect([code, printed.err], printed.out).toEqual([0, '']);
 });
 
 test('a file that is not in the project is wrong use', () => {

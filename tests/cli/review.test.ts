@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ReviewOptions, review } from '#cli/review.ts';
 import { readCorpus } from '#io/read-corpus.ts';
-import { copySite, run as runProgram, site } from './site.ts';
+import { committed, copySite, edit, run as runProgram, site } from './site.ts';
 import { terminalOf } from './terminal-of.ts';
 
 const record = 'sources/weather-log.yaml';
@@ -20,25 +19,6 @@ function changed(right: string, wrong: string, { inGit = true } = {}): string {
   const root = inGit ? committed() : copySite();
   edit(root, raw, right, wrong);
   return root;
-}
-
-function committed(): string {
-  const root = copySite();
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@y', ...args], { cwd: root });
-  git('init', '--quiet');
-  git('add', '.');
-  git('commit', '--quiet', '--message', 'Start');
-  return root;
-}
-
-function edit(root: string, file: string, right: string | RegExp, wrong: string): void {
-  const text = readFileSync(join(root, file), 'utf8');
-  expect(text).toMatch(right);
-  writeFileSync(
-    join(root, file),
-    text.replace(right, () => wrong),
-  );
 }
 
 async function run(root: string, id: string | undefined, options: ReviewOptions = {}, answers?: readonly boolean[]) {

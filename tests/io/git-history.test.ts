@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { sha256 } from '#io/digest.ts';
-import { findReviewed, lastCommitDay } from '#io/git-history.ts';
+import { filesAt, findReviewed, lastCommitDay } from '#io/git-history.ts';
 
 const SETTINGS = ['user.name=Nobody', 'user.email=nobody@example.org', 'commit.gpgsign=false'];
 
@@ -154,4 +154,27 @@ test('a text that cannot be found is said to be missing for the right reason', (
   expect(findReviewed(copy, PINNED)).toBe('no-repository');
   git(copy, {}, 'clone', '--quiet', '--depth', '1', `file://${root}`, '.');
   expect(findReviewed(copy, PINNED)).toBe('shallow');
+});
+
+test('the files at a commit are those of the project, byte for byte', () => {
+  const root = repositoryOf('2026-11-02T12:00:00Z');
+  const files = {
+    'sources/bélan.txt': 'One\r\n\0two',
+    'content/pages/home.mdx': '',
+    'content/b c.mdx': 'x'.repeat(70_000),
+  };
+  for (const [file, text] of Object.entries({ ...files, 'other/a.txt': 'Not read' })) {
+    mkdirSync(join(root, 'part', file, '..'), { recursive: true });
+    writeFileSync(join(root, 'part', file), text);
+  }
+  symlinkSync('home.mdx', join(root, 'part/content/pages/link.mdx'));
+  git(root, {}, '-c', 'core.autocrlf=false', 'add', '.');
+  git(root, {}, 'commit', '--quiet', '--message', 'Add a part');
+  writeFileSync(join(root, 'part/content/pages/home.mdx'), 'Changed');
+
+  const found = filesAt(join(root, 'part'), 'HEAD');
+  const texts =
+    typeof found === 'string' ? [] : [...found].map(([file, bytes]) => [file, Buffer.from(bytes).toString()]);
+  expect(Object.fromEntries(texts)).toEqual(files);
+  expect(filesAt(join(root, 'part'), 'HEAD~1')).toEqual(new Map());
 });

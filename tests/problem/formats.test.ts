@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCorpus } from '#io/read-corpus.ts';
 import { printDenominators, printProblem, printReport } from '#problem/print.ts';
-import { printGithub } from '#problem/print-github.ts';
+import { printGithub, printUnshown } from '#problem/print-github.ts';
 import { printJson } from '#problem/print-json.ts';
 import { printSarif } from '#problem/print-sarif.ts';
 import { type Problem, type Report, RULE_IDS } from '#problem/problem.ts';
@@ -87,6 +87,31 @@ test('GitHub gets columns of one line only, and its own signs are escaped', () =
   expect(long).toMatch(/^::error file=content\/articles\/grain\.mdx,line=3,endLine=5,title=citation-missing::/);
   expect(broken).toMatch(/^::error file=a%0D%0Ab\.txt,line=1/);
 });
+
+test.for<[errors: number, warnings: number, unshown: readonly string[]]>([
+  [0, 0, []],
+  [10, 10, []],
+  [12, 0, ['error 10', 'error 11']],
+  [0, 11, ['warning 10']],
+  [11, 12, ['error 10', 'warning 10', 'warning 11']],
+])(
+  'of %i errors and %i warnings, the summary has those that GitHub does not annotate',
+  ([errors, warnings, unshown]) => {
+    const make = (count: number, what: string, inDraft: object) =>
+      Array.from({ length: count }, (_, index): Problem => ({ ...lost, label: `${what} ${index}`, ...inDraft }));
+    const problems = [...make(warnings, 'warning', { inDraft: true }), ...make(errors, 'error', {})];
+    const [head, ...items] = printUnshown(reportOf(...problems));
+    expect(head).toBe(unshown.length > 0 ? '# Problems without an annotation' : undefined);
+    expect(items).toHaveLength(unshown.length);
+    for (const [index, label] of unshown.entries()) {
+      expect(items[index]).toMatch(
+        /^- content\/articles\/grain\.mdx:3:1 \*\*citation-missing( \(warning\))?\*\*<br>\n {2}/,
+      );
+      expect(items[index]).toContain(label);
+      expect(items[index]?.includes('(warning)')).toBe(label.startsWith('warning'));
+    }
+  },
+);
 
 test('SARIF has a result for each problem, at its place, of a rule that it names', () => {
   const log = JSON.parse(printSarif(report));
