@@ -9,11 +9,12 @@ import { printReport } from '#problem/print.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-/** A copy of documents and sources, which lasts as long as the test. */
+/** A copy of what is checked, which lasts as long as the test. */
 function copyContent(): string {
   const copy = mkdtempSync(join(tmpdir(), 'readme-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
-  for (const folder of ['content', 'sources']) cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  for (const folder of ['content', 'public', 'sources'])
+    cpSync(join(root, folder), join(copy, folder), { recursive: true });
   return copy;
 }
 

@@ -337,7 +337,7 @@ const eachKey =
 const WORDS = /^(?:title|description|asOf|label): (?!["'>]).*\n/gm;
 
 export const MATTER_FAULTS: Readonly<Record<string, (matter: string) => readonly string[]>> = {
-  'key of the front matter missing': eachKey(() => '', /^(?:title|description|themes|asOf|label|order): .*\n/gm),
+  'key of the front matter missing': eachKey(() => '', /^(?:title|description|themes|asOf|label): .*\n/gm),
   'key of the front matter unknown': eachKey((line) => `x${line}`),
   'key of the front matter in another case': eachKey((line) => line.charAt(0).toUpperCase() + line.slice(1)),
   'key of the front matter twice': eachKey((line) => line + line),
