@@ -40,7 +40,7 @@ export function comparePart(
 /** The same without names. */
 export function compareValues(
   { text, quoted }: StatementPart,
-  { dates, figures, mentions }: PartReading,
+  { dates, figures, mentions, counts }: PartReading,
   words: string,
   evidence: readonly Evidence[],
   isLabel: boolean,
@@ -61,7 +61,7 @@ export function compareValues(
   for (const figure of figures) {
     // A name such as `F-16` is no amount; only another number in the same name is wrong.
     if (!isJoined(figure) || hasName(figure, evidence))
-      add(figure, judgeFigure(figure, text, words, evidence, isLabel, texts.counts));
+      add(figure, judgeFigure(figure, text, words, evidence, isLabel, counts));
   }
   for (const { inner, ...span } of quoted) {
     const quotation = text.slice(inner.start, inner.end);

@@ -53,6 +53,8 @@ export function joinReadings(readings: readonly Values[], between: string): Read
 /** A part of a statement with its dates and figures, and the texts that it names. */
 export interface PartReading extends Values {
   readonly mentions: readonly TextMention[];
+  /** Which nouns are counted by the page itself, where the site has some of its own. */
+  readonly counts: TextNames['counts'];
 }
 
 /** Read a part of a statement: `the 2017 report` is a name, not a date. */
@@ -61,5 +63,5 @@ export function readPart(text: string, texts: TextNames): PartReading {
   const isInName = (span: Span) => mentions.some((mention) => overlaps(span, mention));
   const dates = readDates(text).filter((date) => !isInName(date));
   const figures = readFigures(text, dates).filter((figure) => !isInName(figure));
-  return { text, mentions, dates, figures };
+  return { text, mentions, dates, figures, counts: texts.counts };
 }
