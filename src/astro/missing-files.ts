@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decodeSafely } from '#document/links.ts';
 import { withoutBase } from '#text/base-path.ts';
@@ -43,7 +43,8 @@ export function missingFiles(folder: string, base: string): Missing[] {
   }
   const isThere = (pathname: string) => {
     const path = withoutBase(base, decodeSafely(pathname, decodeURIComponent)) ?? '';
-    return path !== '' && existsSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   };
   return [...asked].flatMap(([pathname, missing]) => (isThere(pathname) ? [] : missing));
 }

@@ -56,7 +56,7 @@ export const SiteSettings = z.strictObject({
     .describe('Where the site is published: `https://` and a host, without a path.'),
   base: z
     .string()
-    .regex(/^\/(?:[\w.~-]+\/)*$/, { error: 'Expected a path with `/` at both ends, such as `/repo/`' })
+    .regex(/^\/(?:(?!\.+\/)[\w.~-]+\/)*$/, { error: 'Expected a path with `/` at both ends, such as `/repo/`' })
     .default('/')
     .describe('The path below the address where the site begins, such as `/repo/`. Documents link without it.'),
   language: z
