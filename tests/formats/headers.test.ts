@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { inlineScripts } from '#client/inline-scripts.ts';
 import { hostHeaders } from '#formats/headers.ts';
@@ -56,4 +58,21 @@ test('texts with types unknown to hosts are served with the right type', () => {
     ['/atom.xml', 'application/atom+xml; charset=utf-8'],
     ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
   ]);
+});
+
+test('every header of a site below a path is sent there alone', () => {
+  const sources = [{ id: 'log', csl: { id: 'log', type: 'report', title: 'Log', language: 'en', note: '' } as const }];
+  const paths = hostHeaders({ scripts: [], styles: [] }, sources, '/repo/').match(/^\/.*/gm);
+  expect(paths?.slice(0, 3)).toEqual(['/repo/*', '/repo/_astro/*', '/repo/*.txt']);
+  expect(paths?.slice(-2)).toEqual(['/repo/manifest.webmanifest', '/repo/sources/log.txt']);
+});
+
+test('the command in the guide writes the headers of all paths for nginx', () => {
+  const guide = readFileSync(new URL('../../docs/publish.md', import.meta.url), 'utf8');
+  const [, program = ''] = /^awk '(.*?)' dist\/_headers/ms.exec(guide) ?? [];
+  const headers = hostHeaders({ scripts: ['abc='], styles: [] });
+  const lines = execFileSync('awk', [program], { input: headers, encoding: 'utf8' }).trimEnd().split('\n');
+  expect(lines).toHaveLength(9);
+  expect(lines[0]).toMatch(/^add_header Content-Security-Policy "default-src 'none'; .*'sha256-abc='.*" always;$/);
+  expect(lines[2]).toBe('add_header X-Content-Type-Options "nosniff" always;');
 });
