@@ -11,6 +11,8 @@ import { readSource } from '#source/source.ts';
 import { decode, type Undecodable } from '#text/encoding.ts';
 import { TO_BE_WRITTEN } from '#text/placeholder.ts';
 import { attempt } from './read-project.ts';
+import { slugOf } from './slug.ts';
+import { writeSnippets } from './snippets.ts';
 import { type Terminal, usageError } from './terminal.ts';
 
 export interface AddSourceOptions {
@@ -79,21 +81,13 @@ export async function addSource(
     if (!isCopied) rmSync(join(root, files.raw), { force: true });
     return usageError(terminal, sayUnwritten(files.record, error));
   }
+  writeSnippets(root);
   terminal.out.write(`${files.raw}\n${files.record}\n`);
   terminal.err.write(
     'Read the text and its record: what is not known yet, and the comments at its end. Then write the day after ' +
       '`reviewed:`; until then the site is built without it\n',
   );
   return 0;
-}
-
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }
 
 /** What a person knows of a text, in its words. */

@@ -11,6 +11,7 @@ import { suggest } from '#text/suggest.ts';
 import { type FIXES, fix } from './fix.ts';
 import { printStatements } from './print-statements.ts';
 import { attempt, readProject } from './read-project.ts';
+import { staleEditorFiles } from './schemas.ts';
 import { selectFiles, selectionOf } from './select-files.ts';
 import { selectRules } from './select-rules.ts';
 import { addToSummary } from './step-summary.ts';
@@ -84,6 +85,8 @@ export function check(
     out.write(print(report, format, style, selection.rules));
     const { length: others } = whole.problems.filter(({ file }) => !chosen.isSelected(file));
     if (others > 0) err.write(`${others} in other files, not shown\n`);
+    const stale = format === 'pretty' ? staleEditorFiles(root) : [];
+    if (stale.length > 0) err.write(`out of date: ${stale.join(', ')}; \`npm run schemas\` writes them\n`);
   }
   const { length: errors } = report.problems.filter(isError);
   return errors > 0 || report.problems.length - errors > maxWarnings ? 1 : 0;

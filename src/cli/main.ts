@@ -10,6 +10,8 @@ import { coverage } from './coverage.ts';
 import { explainRule } from './explain-rule.ts';
 import { FIXES } from './fix.ts';
 import { type NewArticleOptions, newArticle } from './new-article.ts';
+import { type NewSiteOptions, newSite } from './new-site.ts';
+import { type NewThemeOptions, newTheme } from './new-theme.ts';
 import { questionsOn } from './questions.ts';
 import { type ReviewOptions, review } from './review.ts';
 import { writeSchemas } from './schemas.ts';
@@ -175,7 +177,7 @@ Examples:
 
 const create = program
   .command('new')
-  .description('write a new file, as a draft; nothing is ever overwritten')
+  .description('write a new article or theme, as a draft, or start a site of your own')
   .addHelpText('after', '\nExample:\n  npm run new -- article grain-exports --theme trade\n');
 create
   .command('article')
@@ -189,6 +191,33 @@ create
   .addHelpText('after', '\nExample:\n  npm run new -- article grain-exports --theme trade --title "Grain exports"\n')
   .action(async (slug: string, options: NewArticleOptions) => {
     process.exitCode = await newArticle(process.cwd(), slug, options, today(), terminal);
+  });
+
+create
+  .command('theme')
+  .description('write the page of a theme, a draft until `draft: true` is removed; exit 0: written, 2: wrong use')
+  .argument('<slug>', 'its name: lower-case words joined by hyphens')
+  .option('--label <name>', 'its name in navigation; otherwise asked for, or made from its name')
+  .option('--description <sentence>', 'what readers find in it')
+  .addHelpText('after', '\nExample:\n  npm run new -- theme harbor-dues --label "Harbor dues"\n')
+  .action(async (slug: string, options: NewThemeOptions) => {
+    process.exitCode = await newTheme(process.cwd(), slug, options, terminal);
+  });
+create
+  .command('site')
+  .description(
+    'put two sample texts in the place of all content and sources, to start a site of your own; removes only what is ' +
+      'committed to Git; asks for what is not given; exit 0: written, 2: wrong use',
+  )
+  .option('--name <name>', 'what the site is called')
+  .option('--address <address>', 'where it will be published, with its path')
+  .option('--theme <names...>', 'its themes, as navigation shows them')
+  .addHelpText(
+    'after',
+    '\nExample:\n  npm run new -- site --name "Harbor papers" --address https://a.example/harbor/ --theme Dues Ships\n',
+  )
+  .action(async (options: NewSiteOptions) => {
+    process.exitCode = await newSite(process.cwd(), options, terminal);
   });
 
 program

@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { MATTER } from '#document/front-matter.ts';
 import { SiteSettings } from '#document/site-settings.ts';
 import { WordingSettings } from '#document/wording-settings.ts';
 import { SourceRecord } from '#source/record.ts';
+import { staleSnippets, writeSnippets } from './snippets.ts';
 import type { Terminal } from './terminal.ts';
 
 const FOLDER = '.vscode/schemas';
@@ -20,11 +21,21 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   );
 }
 
-/** Write the zod schemas as JSON Schemas for editors. */
+/** The files that `writeSchemas` would change, where a project has them. */
+export function staleEditorFiles(root: string): string[] {
+  const stale = [...jsonSchemas()].filter(([file, schema]) => {
+    const path = join(root, file);
+    return existsSync(path) && readFileSync(path, 'utf8') !== schema;
+  });
+  return [...stale.map(([file]) => file), ...staleSnippets(root)];
+}
+
+/** Write the zod schemas as JSON Schemas for editors, and the snippets. */
 export function writeSchemas(root: string, { out }: Terminal): void {
   mkdirSync(join(root, FOLDER), { recursive: true });
   for (const [file, schema] of jsonSchemas()) {
     writeFileSync(join(root, file), schema);
     out.write(`${file}\n`);
   }
+  for (const file of writeSnippets(root)) out.write(`${file}\n`);
 }

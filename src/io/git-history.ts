@@ -74,6 +74,23 @@ export function lastCommitDay(root: string): string | undefined {
   return /^\d{4}-\d\d-\d\d/.exec(git(root, 'log', '--max-count=1', '--format=%cs')?.toString('utf8') ?? '')?.[0];
 }
 
+/**
+ * List the files in these folders that Git could not bring back as they are: changed, new or ignored; `undefined`
+ * without a repository.
+ */
+export function listUncommitted(root: string, folders: readonly string[]): string[] | undefined {
+  const all = ['--porcelain', '-z', '--no-renames', '--untracked-files=all', '--ignored'];
+  const status = git(root, 'status', ...all, '--', ...folders);
+  // Git can be told not to look at changes of a file: a small letter, or an S.
+  const unseen = git(root, 'ls-files', '-v', '-z', '--', ...folders);
+  if (!status || !unseen) return undefined;
+  const entries = (output: Buffer) => output.toString('utf8').split('\0').filter(Boolean);
+  return [
+    ...entries(status).map((entry) => entry.slice(3)),
+    ...entries(unseen).flatMap((entry) => (/^[a-zS]/.test(entry) ? entry.slice(2) : [])),
+  ];
+}
+
 /** Variables that name a repository other than that of the working folder, as in a Git hook. */
 const FOREIGN = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
 
