@@ -1,12 +1,10 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { jsonSchemas } from '#cli/schemas.ts';
-import { readSources } from '#io/read-corpus.ts';
-import { RULE_GROUPS } from '#problem/problem.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -52,17 +50,4 @@ test('every key says in the schema what it is for', () => {
     ];
   };
   for (const [file, schema] of jsonSchemas()) expect(silent(JSON.parse(schema), file)).toEqual([]);
-});
-
-test('the snippets offer exactly the existing sources, themes and rules', () => {
-  const snippets = read('.vscode/content.code-snippets');
-  const offered = [...snippets.matchAll(/\|([^|]+)\|/g)].map(([, list = '']) => list.split(',').sort());
-  const ids = readSources(root)
-    .map(({ id }) => id)
-    .sort();
-  const themes = readdirSync(join(root, 'content/themes'))
-    .map((name) => name.replace('.mdx', ''))
-    .sort();
-  const rules = RULE_GROUPS.statement.filter((rule) => rule !== 'exemption-unused').sort();
-  expect(offered).toEqual([ids, ids, rules, themes]);
 });

@@ -155,9 +155,11 @@ function findPlaceholders(values: readonly Pick<Label, 'words' | 'place'>[], tre
   return found;
 }
 
-function readLabels({ matter }: Document, yaml: YamlText): Label[] {
+function readLabels({ folder, slug, matter }: Document, yaml: YamlText): Label[] {
+  // The name of the site is no statement.
+  const isHome = folder === 'pages' && slug === 'home';
   const labels: Label[] = [
-    { of: 'document', words: matter.title, place: yaml.placeAt(['title']) },
+    ...(isHome ? [] : [{ of: 'document', words: matter.title, place: yaml.placeAt(['title']) } as const]),
     { of: 'document', words: matter.description, place: yaml.placeAt(['description']) },
   ];
   return 'asOf' in matter ? [...labels, { of: 'texts', words: matter.asOf, place: yaml.placeAt(['asOf']) }] : labels;
