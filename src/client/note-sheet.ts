@@ -1,6 +1,10 @@
 import { make } from './make.ts';
 import { toolsOf } from './note-tools.ts';
 
+/** Between a statement and the sheet below it, and the least room for a statement above the sheet, in CSS pixels. */
+const BETWEEN = 12;
+const ROOM = 80;
+
 /**
  * Under a finger, open all notes of a statement in one sheet: its numbers are too small and too close to each other to
  * be aimed at.
@@ -26,6 +30,7 @@ export function openSheets(prose: HTMLElement): void {
     sheet.scrollTop = 0;
     sheet.showPopover(opener ? { source: opener } : {});
     light(true);
+    uncover(tapped, sheet);
     // Chosen by assistive technology, a number leads to its own note.
     const chosen = opener ? openers.indexOf(opener) : 0;
     if (chosen > 0) sheet.children[chosen]?.scrollIntoView();
@@ -44,6 +49,14 @@ export function openSheets(prose: HTMLElement): void {
       true,
     );
   }
+}
+
+/** Scroll the end of a statement above the sheet, if that leaves room for it. */
+function uncover(cluster: Element, sheet: HTMLElement): void {
+  const { top } = sheet.getBoundingClientRect();
+  const hidden = cluster.getBoundingClientRect().bottom + BETWEEN - top;
+  if (hidden <= 0 || top < ROOM) return;
+  scrollBy({ top: hidden, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
 }
 
 function sectionOf(opener: HTMLButtonElement, index: number, of: number, sheet: HTMLElement): HTMLElement {

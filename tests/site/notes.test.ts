@@ -163,6 +163,21 @@ describe('under a finger', () => {
     });
   });
 
+  test('the sheet leaves the end of the statement in sight', async () => {
+    await read({ size: [360, 780], touch: true }, async (page) => {
+      for (const share of [0.1, 0.6, 0.9]) {
+        const at = await bring(page, 3, share);
+        if (!at) throw new Error('Expected it to be in sight');
+        await page.touchscreen.tap(at.x, at.y);
+        const [sheet, cluster] = [await open(page).boundingBox(), await page.locator('.cluster').nth(3).boundingBox()];
+        if (!sheet || !cluster) throw new Error('Expected both to be seen');
+        expect(cluster.y).toBeGreaterThan(0);
+        expect(cluster.y + cluster.height, `${share}`).toBeLessThan(sheet.y);
+        await page.keyboard.press('Escape');
+      }
+    });
+  });
+
   test('without script each number opens its own note, as a sheet with its number', async () => {
     await read({ size: [360, 780], touch: true, script: false }, async (page) => {
       await page.locator('.reference button').nth(1).tap();

@@ -43,6 +43,27 @@ test('a reader without script filters the timeline by theme, and other lanes col
   await context.close();
 });
 
+test('a reader is shown a finding, another one each time, and without script all of them', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
+    const { page } = await open(context, '/timeline/');
+    const seen: string[] = [];
+    for (const _ of javaScriptEnabled ? [1, 2, 3] : [1]) {
+      await page.getByRole('button', { name: 'Explore' }).click();
+      await page.getByRole('link', { name: 'Show me a finding' }).click();
+      await page.waitForURL(/\/\?one#/);
+      if (javaScriptEnabled) {
+        const finding = page.locator('.findings li:has(:target)');
+        await expect.poll(() => finding.count()).toBe(1);
+        expect((await finding.boundingBox())?.y).toBeLessThan(800);
+        seen.push(await finding.innerText());
+      } else expect(await page.locator('#findings:target').count()).toBe(1);
+    }
+    for (const [index, words] of seen.entries()) expect(words).not.toBe(seen[index + 1]);
+    await context.close();
+  }
+});
+
 test.for([true, false])('a mark of the timeline shows its event with a link to it (touch: %s)', async (touch) => {
   const context = await browser.newContext({
     viewport: touch ? { width: 360, height: 780 } : { width: 1440, height: 900 },
