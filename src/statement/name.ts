@@ -67,7 +67,13 @@ export const INITIAL = /^\p{Lu}\. /u;
 /** Adjectives of peoples and the like: two of these in a row are not a name (`American Norwegian`). */
 export const ADJECTIVE = /^\p{Lu}\p{L}*(?:an|ish|i|ese)s?$/u;
 
-const SINGLE = /(?<![\p{L}\p{N}\p{Cf}.'])\p{Lu}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}\p{Cf}])/gu;
+/** Behind a word, a letter that says which one of several: `Plan B`, but `Pius X` and `Arthur B. Langley`. */
+const LETTER = "(?: (?![IVX])\\p{Lu}(?![\\p{L}\\p{M}\\p{N}'-]|\\. \\p{Lu}))";
+const LETTERED = new RegExp(`(?:^| )${WORD}${LETTER}$`, 'u');
+const SINGLE = new RegExp(
+  `(?<![\\p{L}\\p{N}\\p{Cf}.'])\\p{Lu}[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}\\p{Cf}]|${LETTER})`,
+  'gu',
+);
 /** Has a capital wherever it stands. `Historian` and `Politicians` do not. */
 const PEOPLE =
   /^(?!These|Civilian|Guardian|Custodian|Comedian|Quasi|Multi|Alumni)\p{L}+(?<![acotr]r|c|st)(?:ian|ish|ese|(?<=\p{L}{4})i)s?$/u;
@@ -98,7 +104,8 @@ export function readNames(text: string, known: KnownNames, leftOut: readonly Spa
     let at = index;
     const isOpening = opens(text, index);
     for (const run of match.split(/(?<='s) /)) {
-      for (const name of partsOf(run.replace(/'s$/, ''), isOpening && at === index)) {
+      const named = run.replace(/'s$/, '').replace(LETTERED, '');
+      for (const name of named === '' ? [] : partsOf(named, isOpening && at === index)) {
         if (!name.split(' ').every((word) => ADJECTIVE.test(word))) add(name, at + run.indexOf(name));
       }
       at += run.length + 1;

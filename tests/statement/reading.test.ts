@@ -304,7 +304,11 @@ describe('names', () => {
     ['In 1968 Arthur B. Merrow met him.', 'Arthur B. Merrow'],
     ['Arthur B. Merrow met J. R. Lund.', '^Arthur B. Merrow', 'J. R. Lund'],
     ['J. R. Lund met W.E.B. Doe and D. Harris.', 'J. R. Lund', 'W.E.B. Doe', 'D. Harris'],
-    ['They call it Plan B.', 'Plan B'],
+    ['They call it Plan B.'],
+    ['The ship is at Gate C, not in Hall D of Acre.', 'Acre'],
+    ['He took Port Vitamin C pills.', 'Port'],
+    ['He met Malcolm X and Elizabeth I.', 'Malcolm X', 'Elizabeth I'],
+    ['He met Arthur B. Merrow in Acre G.', 'Arthur B. Merrow'],
     ['He met J.-P. Lund.', 'J.-P. Lund'],
     ['Then George W. H. Doe Jr. came.', 'George W. H. Doe Jr'],
   ])('of “%s”', ([text, ...read]) => {
