@@ -650,7 +650,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
     rewrite(storms, (text) => text.replace(/^---\n[\s\S]*?\n---\n/, '')),
     [`${storms}:1:1 article-invalid`],
   ],
-  ['a less-than sign in the text', replace(storms, 'on 3 May', 'on <3 May'), [`${storms}:11:92 article-invalid`]],
+  ['a less-than sign in the text', replace(storms, 'on 3 May', 'on <3 May'), [`${storms}:11:91 article-invalid`]],
   [
     'a brace that is not closed',
     replace(storms, 'at noon on 3 May.', 'at \\{noon} {"on"} {3 May.'),
@@ -659,7 +659,7 @@ test.for<[name: string, edit: Edit, expected: readonly string[]]>([
   [
     'a brace after two backslashes that is not closed',
     replace(storms, 'on 3 May.', 'on \\\\{3 May.'),
-    [`${storms}:11:107 article-invalid`],
+    [`${storms}:11:93 article-invalid`],
   ],
   [
     'an article as `.md`',
@@ -792,7 +792,7 @@ test.for<[name: string, only: readonly string[], code: number, said: RegExp]>([
     'a name like no rule',
     ['spelling'],
     2,
-    /^Cannot find a rule `spelling`\nthe rules are\n {2}source: source-unknown, /s,
+    /^There is no rule `spelling`\nthe rules are\n {2}source: source-unknown, /s,
   ],
 ])('the check shows what is asked for with %s', ([, only, code, said]) => {
   const root = edited(

@@ -113,7 +113,7 @@ function stopOnOptions(config: { readonly site?: string | undefined; readonly ba
     [config.base, own.base],
   ]) {
     if (given !== set)
-      throw stop(`Unexpected ${given}, expected ${set}`, `Set address and base in ${SITE_FILE} alone.`);
+      throw stop(`The site is at ${set}, not at ${given}`, `Set address and base in ${SITE_FILE} alone.`);
   }
 }
 
@@ -122,7 +122,7 @@ function stopOnPath(root: string): void {
   if (!unusable) return;
   const { character, path } = unusable;
   throw stop(
-    `Unexpected ${character} in the path of the project, ${path}`,
+    `The path of the project has ${character} in it: ${path}`,
     'Vite, which bundles the site, cannot read such a path: rename the folder, or move the project.',
   );
 }
@@ -132,7 +132,7 @@ function stopOnMissing(missing: readonly Missing[]): void {
   if (missing.length === 0) return;
   const list = missing.map(({ address, file }) => `${address} in ${file}`);
   throw stop(
-    `Cannot find ${missing.length === 1 ? 'a file' : `${missing.length} files`} of the built site: ` +
+    `The built site lacks ${missing.length === 1 ? 'a file' : `${missing.length} files`}: ` +
       `${list.slice(0, MOST_NAMED).join(', ')}${list.length > MOST_NAMED ? ', …' : ''}`,
     'Build it again; if that does not help, report it as an error of this program.',
   );

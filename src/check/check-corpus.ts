@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import { type CitationCheck, checkCitations } from '#citation/check.ts';
-import { readCode } from '#document/code.ts';
 import { type Document, hasFrontMatter, isDraft, type Mention, readDocument } from '#document/document.ts';
 import { readElements } from '#document/elements.ts';
 import { nameEvents } from '#document/event-name.ts';
@@ -14,13 +13,15 @@ import { suspiciousCharacters } from '#problem/suspicious-characters.ts';
 import type { Source, SourceReading } from '#source/source.ts';
 import { countStatements, type JudgedStatement } from '#statement/check.ts';
 import { ownCounts } from '#statement/own-count.ts';
+import { spanOf } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
-import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
 import { checkSite } from './check-site.ts';
 import { hasNames, statementChecker } from './check-statements.ts';
 import { Memory } from './memory.ts';
 import type { Checked, Corpus, DocumentFile } from './model.ts';
+import { withHints, withoutPictures, withoutUnseen, withoutUnused } from './one-cause.ts';
 import { passageUnread } from './passage-unread.ts';
+import { readMarkup } from './read-markup.ts';
 import { shortNamesTaken } from './short-names-taken.ts';
 import { isTaken, mapSite, type Served, withMoved } from './site-map.ts';
 import { speechUnmarked } from './speech-unmarked.ts';
@@ -81,7 +82,12 @@ export function checkCorpus(
       const { judged, problems } = checkFile({ ...file, ...file.elements, ...file.check });
       // Without front matter, what should be that is taken for sentences.
       const own = hasFrontMatter(file.text) ? problems : [];
-      return { ...file, judged, problems: [...file.problems, ...own], checked: toChecked(file, judged) };
+      return {
+        ...file,
+        judged,
+        problems: withHints([...file.problems, ...own], file.tree),
+        checked: toChecked(file, judged),
+      };
     }),
   );
   const checked = read.filter(isBuilt).flatMap((file) => file.checked);
@@ -119,14 +125,18 @@ export function checkCorpus(
       }),
     ...shortNamesTaken(corpus.sources),
     ...corpus.sources.flatMap(speechUnmarked),
-    ...read.flatMap((file) => [
-      ...file.problems,
-      ...file.mentions.flatMap((mention) => checkMention(mention, files, isBuilt, file)),
-      ...file.links.flatMap((link): Problem[] => {
+    ...read.flatMap((file) => {
+      const links = file.links.flatMap((link) => {
         const fact = checkLink(link, addressOf(file), map, !isBuilt(file));
-        return fact ? [{ ...fact, file: file.file, place: link.place }] : [];
-      }),
-    ]),
+        return fact ? [{ ...fact, file: file.file, place: link.place, isPicture: link.isPicture }] : [];
+      });
+      const pictures = links.filter(({ isPicture }) => isPicture).map(({ place }) => place);
+      return [
+        ...withoutPictures(file.problems, pictures),
+        ...file.mentions.flatMap((mention) => checkMention(mention, files, isBuilt, file)),
+        ...links.map(({ isPicture: _, ...problem }): Problem => problem),
+      ];
+    }),
   ].map((problem) => (drafts.has(problem.file) ? { ...problem, inDraft: true as const } : problem));
   // What is not built hides no citation of what is.
   const ofCorpus = problems.filter(isBuilt);
@@ -151,8 +161,10 @@ function readFile(file: DocumentFile, tree: Root, sourcesById: ReadonlyMap<strin
   const { text, file: name } = file;
   const { document, labels, mentions, problems } = readDocument(file, tree);
   const elements = readElements(tree, text, name);
-  const check = withoutUnseen(checkCitations(tree, text, name, sourcesById), text);
-  const lost = check.problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? place : []));
+  const citations = withoutUnseen(checkCitations(tree, text, name, sourcesById), text);
+  const { lostPlaces } = citations;
+  const markup = readMarkup(tree, text, name, sourcesById, lostPlaces);
+  const check = markup.forFootnotes.length > 0 ? withoutUnused(citations) : citations;
   return {
     ...file,
     tree,
@@ -160,26 +172,19 @@ function readFile(file: DocumentFile, tree: Root, sourcesById: ReadonlyMap<strin
     labels,
     elements,
     check,
+    lost: [...lostPlaces.map(spanOf), ...markup.forFootnotes],
+    unread: markup.unread,
     mentions: [...mentions, ...elements.mentions],
     links: readLinks(tree),
     problems: [
       ...problems,
       ...elements.problems,
-      ...readCode(tree, text, name, lost),
+      ...markup.problems,
       ...nestedLinks(tree, text, name),
       ...suspiciousCharacters(text, name, 'document', () => labels),
       ...check.problems,
     ],
   };
-}
-
-/** Drop the problem of a quote with an invisible character: that character has a problem of its own. */
-function withoutUnseen(check: CitationCheck, text: string): CitationCheck {
-  const hasUnseen = ({ ruleId, place }: Problem) => {
-    const written = ruleId === 'quote-not-found' && place ? text.slice(place.start.offset, place.end.offset) : '';
-    return findSuspicious(written).length + findSuspiciousReferences(written).length > 0;
-  };
-  return { ...check, problems: check.problems.filter((problem) => !hasUnseen(problem)) };
 }
 
 /** A document for the corpus; none where its front matter cannot be read. */
@@ -214,11 +219,11 @@ function checkMention(
   if (meant && (isBuilt(meant) || !isBuilt(from))) return [];
   const link = { ruleId: 'link-broken', url: slug, file: from.file, place } as const;
   if (meant) return [{ ...link, missing: 'unbuilt', suggestions: [] }];
-  const suggestions = suggest(
-    slug,
-    known.map((file) => file.slug),
-  );
+  const slugs = known.map((file) => file.slug);
+  // An address, or the name of the file.
+  const plain = slug.replace(/^.*\/(?=[^/])|\/$|\.mdx?$|,$/g, '');
+  const suggestions = suggest(plain.replace(/\s+/g, '-'), slugs);
   return kind === 'theme'
-    ? [{ ruleId: 'theme-unknown', theme: slug, suggestions, file: from.file, place }]
+    ? [{ ruleId: 'theme-unknown', theme: slug, suggestions, themes: slugs, file: from.file, place }]
     : [{ ...link, missing: 'page', suggestions }];
 }

@@ -19,7 +19,7 @@ import { indexSpeakers } from '#statement/speaker.ts';
 import { plainStatement, readStatements, type Statement } from '#statement/statement.ts';
 import { indexTexts } from '#statement/text-name.ts';
 import { type Wording, wordingFinder } from '#statement/wording.ts';
-import { indexLines, placeOf, placeOfNode, spanOf } from '#text/location.ts';
+import { indexLines, placeOf, placeOfNode, type Span, spanOf } from '#text/location.ts';
 
 /** One document with everything its statements are compared with. */
 interface DocumentStatements {
@@ -30,8 +30,10 @@ interface DocumentStatements {
   readonly events: readonly TimelineEvent[];
   readonly charts: readonly Chart[];
   readonly footnotes: readonly CheckedFootnote[];
-  /** Those of its footnotes. */
-  readonly problems: readonly Problem[];
+  /** Where references are lost: what their statements rest on is unknown. */
+  readonly lost: readonly Span[];
+  /** Markup that nobody can read: what its statements say is unknown. */
+  readonly unread: readonly Span[];
 }
 
 /** Checks the statements of a document; the evidence of a passage is read once for all documents. */
@@ -55,7 +57,7 @@ export function statementChecker(
   const wholes = new Map<string, Evidence[]>();
   for (const [id, source] of sources) if (source) wholes.set(`${WHOLE}${id}`, [evidenceOfSource(source)]);
 
-  return ({ file, text, tree, labels, events, charts, footnotes, problems }) => {
+  return ({ file, text, tree, labels, events, charts, footnotes, lost, unread }) => {
     const whole = footnotes.filter(({ isWhole }) => isWhole);
     const evidence = new Map(whole.map(({ identifier, passages }) => [identifier, passages.map(evidenceOf)]));
     const identifiers = footnotes.map(({ identifier }) => identifier);
@@ -72,7 +74,8 @@ export function statementChecker(
       file,
       lines,
       names,
-      lost: problems.flatMap(({ ruleId, place }) => (ruleId === 'footnote-undefined' && place ? [spanOf(place)] : [])),
+      lost,
+      unread,
       // A component without a footnote has a problem of its own.
       elsewhere: nodesOf(tree)
         .filter(isComponent)

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Fact, Problem } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
-import { indexLines } from '#text/location.ts';
+import { indexLines, type Place } from '#text/location.ts';
 import { suggest } from '#text/suggest.ts';
 import { type Citation, readCitations } from './citation.ts';
 import { findElsewhere, withElsewhere } from './elsewhere.ts';
@@ -38,6 +38,8 @@ export interface CitationCheck {
   readonly citations: readonly Citation[];
   /** How many of them were found, including those in footnotes that readers will not see. */
   readonly holding: number;
+  /** Where references are lost: what stands there rests on a footnote that nobody knows. */
+  readonly lostPlaces: readonly Place[];
   /** Not sorted. */
   readonly problems: readonly Problem[];
 }
@@ -54,6 +56,7 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
   const citations: Citation[] = [];
   const passages = new Map<string, Passage[]>();
   const whole = new Set<string>();
+  const written = Map.groupBy(footnotes.definitions, ({ identifier }) => identifier);
   let holding = 0;
 
   for (const definition of footnotes.definitions) {
@@ -70,19 +73,22 @@ export function checkCitations(tree: Root, text: string, file: string, sources: 
     holding += found.length;
     if (!passages.has(definition.identifier)) {
       passages.set(definition.identifier, found);
-      if (found.length === reading.citations.length && reading.problems.length === 0) {
+      // Of two with one label, which one is meant?
+      const isOnly = written.get(definition.identifier)?.length === 1;
+      if (isOnly && found.length === reading.citations.length && reading.problems.length === 0) {
         whole.add(definition.identifier);
       }
     }
   }
 
-  return { footnotes: number(footnotes, passages, whole), citations, holding, problems };
+  const lostPlaces = footnotes.lostReferences.map(({ place }) => place);
+  return { footnotes: number(footnotes, passages, whole), citations, holding, lostPlaces, problems };
 }
 
 function judge(citation: Citation, hasNote: boolean, sources: SourcesById): { facts: Fact[]; passage?: Passage } {
   const { sourceId } = citation;
   if (!sources.has(sourceId)) {
-    const suggestions = suggest(sourceId, sources.keys());
+    const suggestions = suggest(sourceId.replace(/\.(?:txt|ya?ml)$/, ''), sources.keys());
     const elsewhere = findElsewhere(citation, sources);
     return { facts: [{ ruleId: 'source-unknown', sourceId, suggestions, elsewhere }] };
   }

@@ -36,9 +36,14 @@ const QUOTE = '\\s+["“”„`]|["“”„`](?![\\s;,.:!?)]|$)';
 
 /**
  * A closing mark, then a separator, then the next citation: `@` and an id, perhaps with lines, and a quote, which may be
- * missing. Any other `@` is one of the source, as in `wrote "in haste" @noon and`.
+ * missing. Any other `@` is one of the source, as in `wrote "in haste" @noon and`. A comma or `and` for the separator is
+ * a mistake, and the citation before it ends all the same.
  */
-const NEXT = new RegExp(`["“”](?=(?:\\s*;\\s*|\\s+)@[^\\s"“”„\`;]+(?:${QUOTE}|[\\s;]*(?:@|$)))`, 'g');
+const NEXT = new RegExp(
+  `["“”](?=(?:\\s*;\\s*|\\s+)@[^\\s"“”„\`;]+(?:${QUOTE}|[\\s;]*(?:@|$))|` +
+    `(?:\\s*[,.&]\\s*|\\s*,?\\s+(?:and|also|see)\\s+)@[^\\s"“”„\`;]+\\s+["“„])`,
+  'g',
+);
 
 /**
  * Read the citations of a footnote: `@source-id "verbatim quote"`, one or more, separated by white space or `; `,
@@ -50,7 +55,14 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
   const { label } = definition;
   const first = definition.citations;
   if (!first?.source.includes('@')) {
-    return { citations: [], problems: [{ ruleId: 'citation-missing', label, file, place: definition.place }] };
+    const problem: Problem = {
+      ruleId: 'citation-missing',
+      label,
+      written: first?.source,
+      file,
+      place: definition.place,
+    };
+    return { citations: [], problems: [problem] };
   }
 
   const { source, offset } = first;
@@ -67,7 +79,8 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
   while (position < source.length) {
     const start = position;
     if (source[start] !== '@') {
-      return malformed(start, endOfWords(source, start), 'citation');
+      const end = endOfWords(source, start);
+      return malformed(start, end, citations.length === 0 ? 'citation' : end < source.length ? 'separator' : 'end');
     }
     const id = match(source, start + 1, /[^\s"“”„#`;]+/y);
     if (id === '') return malformed(start, start + 1, 'id');
@@ -91,7 +104,8 @@ export function readCitations(definition: FootnoteDefinition, file: string, line
       continue;
     }
     if (!OPENING.test(source.charAt(open))) {
-      return stop({ ruleId: 'quote-missing', sourceId: id, label, ...at(start, position) });
+      const written = source.slice(position, endOfWords(source, position)).trim();
+      return stop({ ruleId: 'quote-missing', sourceId: id, label, written, ...at(start, position) });
     }
 
     const close = closingMark(source, open + 1);

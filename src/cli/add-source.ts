@@ -38,7 +38,7 @@ export async function addSource(
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
     return usageError(
       terminal,
-      `Unexpected id \`${id}\`, expected lower-case words joined by hyphens; give it with --id`,
+      `The id \`${id}\` is not lower-case words joined by hyphens; give another one with --id`,
     );
   }
   const bytes = attempt(() => readWhole(file, file));
@@ -47,7 +47,10 @@ export async function addSource(
   const existing = read.find((source) => source.id === id);
   const isCopied = existing?.raw !== undefined && Buffer.compare(existing.raw.bytes, bytes) === 0;
   if (existing && (existing.record || !isCopied)) {
-    return usageError(terminal, `Cannot add a second source \`${id}\`: nothing was changed; give another id with --id`);
+    return usageError(
+      terminal,
+      `There is a source \`${id}\` already, and nothing was changed; give another id with --id`,
+    );
   }
   const decoded = decode(bytes);
   if (!('text' in decoded)) return usageError(terminal, ...explainEncoding(file, decoded));
@@ -187,17 +190,17 @@ function explainEncoding(file: string, { fault, byte }: Undecodable): string[] {
     `convert a copy from its encoding: iconv -f ${encoding} -t UTF-8 ${file} > ${copy}`;
   switch (fault) {
     case 'not-utf-8':
-      return [`Unexpected bytes in \`${file}\` that are not UTF-8, at byte offset ${byte}`, convert('<encoding>')];
+      return [`The file \`${file}\` is not UTF-8 text (byte ${byte + 1})`, convert('<encoding>')];
     case 'utf-16':
-      return [`Unexpected UTF-16 in \`${file}\`, expected UTF-8`, convert('UTF-16')];
+      return [`The file \`${file}\` is UTF-16, not UTF-8`, convert('UTF-16')];
     case 'byte-order-mark':
       return [
-        `Unexpected byte order mark at the start of \`${file}\``,
+        `The file \`${file}\` begins with a byte order mark, a character that nobody sees`,
         `save it as UTF-8 without a byte order mark, or copy the rest of it: tail -c +4 ${file} > ${copy}`,
       ];
     case 'nul':
       return [
-        `Unexpected NUL character in \`${file}\` at byte offset ${byte}`,
+        `Byte ${byte + 1} of \`${file}\` is a NUL character, which no text has`,
         `it may be UTF-16: ${convert('UTF-16')}; or it may not be text at all`,
       ];
   }

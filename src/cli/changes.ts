@@ -32,7 +32,7 @@ export function changes(root: string, ref: string, today: string, terminal: Term
   if (files === 'no-repository') return usageError(terminal, 'Cannot compare: there is no Git repository here');
   if (files === 'unknown') {
     const help = 'name a branch, a tag or a commit; a clone with only the latest commits gets more by `git fetch`';
-    return usageError(terminal, `Cannot find a commit \`${ref}\``, help);
+    return usageError(terminal, `There is no commit \`${ref}\``, help);
   }
   if (files.size === 0) return usageError(terminal, `Cannot compare: \`${ref}\` has no documents and no sources`);
   const folder = mkdtempSync(join(tmpdir(), 'changes-'));

@@ -78,7 +78,7 @@ export function check(
     if (!asked) {
       const files = documents.map(({ document }) => document.file);
       const meant = didYouMean(suggest(file, files));
-      return usageError({ err }, `Cannot find a document \`${file}\` that can be read`, ...meant);
+      return usageError({ err }, `There is no document \`${file}\` that can be read`, ...meant);
     }
     out.write(printStatements(asked, style));
   } else {

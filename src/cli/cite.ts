@@ -36,7 +36,7 @@ export async function cite(
 ): Promise<0 | 1 | 2 | 3> {
   const { all = false, near = false, exact = false, label } = options;
   if (label !== undefined && !/^[^\s[\]^]+$/.test(label)) {
-    return usageError(terminal, `Unexpected label \`${label}\`, expected one word such as \`oil-share\``);
+    return usageError(terminal, `The label \`${label}\` is not one word such as \`oil-share\``);
   }
   const sources = attempt(() => readSources(root).flatMap(({ source }) => source ?? []));
   if ('error' in sources) return usageError(terminal, sources.error);
@@ -44,10 +44,10 @@ export async function cite(
   if (asked.length === 0) {
     const ids = sources.map(({ id }) => id);
     const meant = didYouMean(suggest(options.source ?? '', ids));
-    return usageError(terminal, `Cannot find a source \`${options.source}\` without problems`, ...meant);
+    return usageError(terminal, `There is no source \`${options.source}\` without problems`, ...meant);
   }
   if (!/[\p{L}\p{N}]/u.test(words))
-    return usageError(terminal, 'Cannot find words to look for: put them between quotation marks');
+    return usageError(terminal, 'There are no words to look for: put them between quotation marks');
 
   const { found, refused } = findPassages(asked, words);
   const isExact = found.some(({ differences }) => differences === 0);
@@ -62,7 +62,7 @@ export async function cite(
     for (const place of refused) err.write(`${printRefusal(place)}\n`);
     if (refused.length === 0) {
       const where = options.source ? `\`${options.source}\`` : `the ${sources.length} sources`;
-      err.write(`Cannot find these words in ${where}, nor anything like them\n`);
+      err.write(`These words are not in ${where}, nor is anything like them\n`);
     }
     return 1;
   }
@@ -167,7 +167,7 @@ function printPlace({ source, span, sentence, line }: FoundPassage, number: numb
 
 function printRefusal({ source, region, line }: RefusedPassage): string {
   return (
-    `Cannot cite ${REGION_NAMES[region.kind]} on line ${line} of \`${source.id}\`: the record says: ` +
+    `Line ${line} of \`${source.id}\` has ${REGION_NAMES[region.kind]}, which cannot be cited; the record says: ` +
     `${region.reason}`
   );
 }

@@ -22,14 +22,14 @@ export function coverage(
   if ('error' in project) return usageError({ err }, project.error);
   const { corpus, report } = project;
   if (report.problems.some(hidesCitations)) {
-    err.write('Cannot tell what is cited while footnotes or sources have problems; run `npm run check` first\n');
+    err.write('While footnotes or sources have problems, nobody can say what is cited: run `npm run check` first\n');
     return 1;
   }
   const ids = corpus.sources.map(({ id }) => id);
   if (asked !== undefined && !ids.includes(asked)) {
     const meant = didYouMean(suggest(asked, ids));
     const known = ids.map((id) => `  ${id}`);
-    return usageError({ err }, `Cannot find a source \`${asked}\``, ...meant, 'the sources are', ...known);
+    return usageError({ err }, `There is no source \`${asked}\``, ...meant, 'the sources are', ...known);
   }
 
   const passages = passagesBySource(corpus);

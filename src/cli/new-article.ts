@@ -3,7 +3,7 @@ import { ArticleMatter } from '#document/front-matter.ts';
 import { sayUnwritten } from '#io/describe-trouble.ts';
 import { listDocuments } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
-import { didYouMean } from '#problem/wording.ts';
+import { didYouMean, listed, lowerFirst } from '#problem/wording.ts';
 import { TO_BE_WRITTEN, WRITE_HERE } from '#text/placeholder.ts';
 import { suggest } from '#text/suggest.ts';
 import { attempt } from './read-project.ts';
@@ -35,12 +35,12 @@ export async function newArticle(
   const unknown = options.theme.find((theme) => !themes.includes(theme));
   if (unknown !== undefined) {
     const meant = didYouMean(suggest(unknown, themes));
-    return usageError(terminal, `Cannot find a theme \`${unknown}\``, ...meant, `the themes are ${themes.join(', ')}`);
+    return usageError(terminal, `There is no theme \`${unknown}\``, ...meant, ...listed('theme', themes));
   }
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     return usageError(
       terminal,
-      `Unexpected name \`${slug}\`, expected lower-case words joined by hyphens, such as \`harbor-dues\``,
+      `The name \`${slug}\` is not lower-case words joined by hyphens, such as \`harbor-dues\``,
     );
   }
 
@@ -58,7 +58,8 @@ export async function newArticle(
   };
   const { error } = ArticleMatter.safeParse(matter);
   const [issue] = error?.issues ?? [];
-  if (issue) return usageError(terminal, `Invalid \`${issue.path.join('.')}\`: ${issue.message}`);
+  if (issue)
+    return usageError(terminal, `The value of \`${issue.path.join('.')}\` is not valid: ${lowerFirst(issue.message)}`);
 
   const file = `content/articles/${slug}.mdx`;
   try {

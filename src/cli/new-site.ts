@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { SITE_FILE, SiteSettings } from '#document/site-settings.ts';
 import { listUncommitted } from '#io/git-history.ts';
 import { listFiles } from '#io/list-files.ts';
+import { lowerFirst } from '#problem/wording.ts';
 import { themePage } from './new-theme.ts';
 import { slugOf } from './slug.ts';
 import { writeSnippets } from './snippets.ts';
@@ -51,13 +52,14 @@ export async function newSite(root: string, options: NewSiteOptions, terminal: T
   const labels = typed.flatMap((part) => part.split(',')).flatMap((label) => label.trim() || []);
   const themes = labels.map((label, at) => ({ label, slug: slugOf(label) || `theme-${at + 1}` }));
   const twice = themes.find(({ slug }, at) => themes.findIndex((other) => other.slug === slug) < at);
-  if (twice) return usageError(terminal, `Unexpected second theme \`${twice.label}\`: each needs a name of its own`);
+  if (twice) return usageError(terminal, `There are two themes \`${twice.label}\`: each needs a name of its own`);
 
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const base = url && url.pathname !== '/' ? url.pathname.replace(/\/?$/, '/') : undefined;
   const site = { name, address: url && base ? url.href.replace(url.pathname, '') : address, ...(base && { base }) };
   const [issue] = SiteSettings.safeParse(site).error?.issues ?? [];
-  if (issue) return usageError(terminal, `Invalid \`${issue.path.join('.')}\`: ${issue.message}`);
+  if (issue)
+    return usageError(terminal, `The value of \`${issue.path.join('.')}\` is not valid: ${lowerFirst(issue.message)}`);
 
   const sample = adapt(readSample(), name, themes);
   for (const folder of OWN) rmSync(join(root, folder), { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { ThemeMatter } from '#document/front-matter.ts';
 import { sayUnwritten } from '#io/describe-trouble.ts';
 import { listDocuments } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
+import { lowerFirst } from '#problem/wording.ts';
 import { TO_BE_WRITTEN } from '#text/placeholder.ts';
 import { attempt } from './read-project.ts';
 import { slugOf } from './slug.ts';
@@ -30,7 +31,7 @@ export async function newTheme(
   if (slugOf(slug) !== slug) {
     return usageError(
       terminal,
-      `Unexpected name \`${slug}\`, expected lower-case words joined by hyphens, such as \`harbor-dues\``,
+      `The name \`${slug}\` is not lower-case words joined by hyphens, such as \`harbor-dues\``,
     );
   }
   const { ask } = terminal;
@@ -46,7 +47,8 @@ export async function newTheme(
     order: read.filter(({ folder }) => folder === 'themes').length + 1,
   };
   const [issue] = ThemeMatter.safeParse(matter).error?.issues ?? [];
-  if (issue) return usageError(terminal, `Invalid \`${issue.path.join('.')}\`: ${issue.message}`);
+  if (issue)
+    return usageError(terminal, `The value of \`${issue.path.join('.')}\` is not valid: ${lowerFirst(issue.message)}`);
 
   const file = `content/themes/${slug}.mdx`;
   try {

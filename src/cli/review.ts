@@ -59,7 +59,7 @@ export async function review(
   const asked = id === undefined ? sources : sources.filter((source) => source.id === id);
   if (asked.length === 0) {
     const meant = didYouMean(suggest(id ?? '', ids));
-    return usageError(terminal, `Cannot find a source \`${id}\``, ...meant);
+    return usageError(terminal, `There is no source \`${id}\``, ...meant);
   }
 
   const cited = attempt(() => readAllCitations(root));

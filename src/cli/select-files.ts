@@ -17,7 +17,7 @@ export function selectFiles(
   const unknown = asked.find((name) => !files.some((file) => isBelow(file, name)));
   if (unknown !== undefined) {
     const meant = didYouMean(suggest(unknown, files));
-    return { error: [`Cannot find \`${unknown}\` among the documents and sources`, ...meant].join('\n') };
+    return { error: [`There is no document or source \`${unknown}\``, ...meant].join('\n') };
   }
   return { isSelected: selectionOf(root, written) };
 }

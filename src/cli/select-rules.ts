@@ -9,7 +9,7 @@ export function selectRules(written: readonly string[]): { rules: readonly RuleI
   if (unknown !== undefined) {
     const meant = didYouMean(suggest(unknown, RULE_IDS));
     const groups = Object.entries(RULE_GROUPS).map(([group, ids]) => `  ${group}: ${ids.join(', ')}`);
-    return { error: [`Cannot find a rule \`${unknown}\``, ...meant, 'the rules are', ...groups].join('\n') };
+    return { error: [`There is no rule \`${unknown}\``, ...meant, 'the rules are', ...groups].join('\n') };
   }
   const rules = RULE_IDS.filter((id) => names.includes(id));
   return { rules: rules.length === 0 ? RULE_IDS : rules };

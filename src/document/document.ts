@@ -110,7 +110,9 @@ export function readDocument(
   const labels = readLabels(document, yaml);
   const said = 'Expected no draft: every site has a home page';
   const isHome = folder === 'pages' && slug === 'home';
-  const problems = [
+  const isEmpty = folder === 'articles' && tree.children.length === 0;
+  const problems: Problem[] = [
+    ...(isEmpty ? [{ ruleId: 'article-invalid', part: 'empty', file, place: endOf(text) } as const] : []),
     ...(isHome && data.draft
       ? [toProblem({ fault: 'value', path: 'draft', said, place: yaml.placeAt(['draft']) })]
       : []),
@@ -120,6 +122,10 @@ export function readDocument(
     ),
   ];
   return { document, labels, mentions: readMentions(document, yaml), problems };
+}
+
+function endOf(text: string): Place {
+  return placeOf(indexLines(text), { start: text.trimEnd().length, end: text.trimEnd().length });
 }
 
 type FrontMatterFault = YamlFault & { readonly place: Place };

@@ -36,7 +36,7 @@ export const EventAttributes = z.strictObject({
 export const ChartAttributes = z.strictObject({
   title: text('a title'),
   /** What the figures count: `people`; `percent` is printed as %. */
-  unit: text('what the figures count, such as `people` or `percent`'),
+  unit: text('the things that the figures count, such as `people` or `percent`'),
 });
 
 /** A figure given by a text; `to` is undefined where there is no upper limit. */
@@ -65,8 +65,8 @@ export const PointAttributes = z
     /** The figure as printed. */
     label: text('the figure as it is printed'),
     /** Who gives it, and where. */
-    by: text('who gives the figure'),
-    when: text('when the figure was given, or `undated`'),
+    by: text('the name of who gives the figure'),
+    when: text('the time when the figure was given, or `undated`'),
   })
   .superRefine(({ value, label, 'half-of': half }, context) => {
     if (value === undefined && half === undefined) {

@@ -8,10 +8,11 @@ export const text = (what: string) =>
     .trim()
     .min(1, { error: `Expected ${what}` });
 
-/** The name of an article or theme in its file name and address. */
-const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: 'Expected lower-case words joined by hyphens, such as `harbor-dues`',
-});
+/** The name of an article or theme in its file name and address. Whether there is one is checked with all documents. */
+const Slug = z
+  .string()
+  .regex(/^[^#]+$/, { error: 'Expected the name of a file, such as `harbor-dues`' })
+  .meta({ pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' });
 
 const Description = text('one sentence: readers see it in lists and previews')
   .max(160, { error: 'Expected at most 160 characters: lists and previews cut longer ones' })
@@ -32,7 +33,7 @@ export const ArticleMatter = z.strictObject({
     .array(Slug)
     .min(1, { error: 'Expected at least one theme' })
     .describe('Themes that list the article, the main one first.'),
-  asOf: text('how far the texts behind the article reach in time').describe(
+  asOf: text('words on how far the texts behind the article reach in time').describe(
     'How far the texts behind the article reach in time.',
   ),
   related: z.array(Slug).default([]).describe('Articles to read next.'),

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { isMistaken } from '#citation/lost-reference.ts';
 import { nodesOf } from '#citation/nodes.ts';
 import type { Fact } from '#problem/problem.ts';
 import { withoutBase } from '#text/base-path.ts';
@@ -48,8 +49,8 @@ export function readLinks(tree: Root): Link[] {
   visit(tree, (node, index, parent) => {
     // The words of a source in citations are printed as words, whatever they look like.
     if (parent?.type === 'footnoteDefinition' && index === 0) return SKIP;
-    // `[^the west]: @…` is a malformed footnote, and reported as one.
-    if (node.type === 'definition' && node.identifier.startsWith('^')) return SKIP;
+    // `[^the west]: @…` and `[west]: @…` are malformed footnotes, and reported as such.
+    if (node.type === 'definition' && (node.identifier.startsWith('^') || isMistaken(node))) return SKIP;
     if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       const isPicture = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier));
       add(node.url, node.position, isPicture);
@@ -107,7 +108,8 @@ export function checkLink(
   const after = `${target.search}${target.hash}`;
   const page = ON_THIS_SITE.test(url) ? addresses.get(path) : undefined;
   if (!page) {
-    const near = [...new Set([written, below ?? written].flatMap((one) => alike(one, addresses)))];
+    const alikes = [written, below ?? written].flatMap((one) => alike(one, addresses));
+    const near = [...new Set(alikes.length > 0 ? alikes : sameName(path, addresses))];
     return broken(
       'page',
       near.length > 0 ? near.map((address) => `${address}${after}`) : suggest(path, addresses.keys()),
@@ -136,6 +138,12 @@ function alike(path: string, addresses: SiteMap['addresses']): string[] {
       .replace(/^\/|\/$/g, '');
   const wanted = plain(path);
   return [...addresses.keys()].filter((address) => plain(address) === wanted);
+}
+
+/** The pages whose address ends with the last name of a path: `/articles/grain/` for `grain.mdx` or `/grain`. */
+function sameName(path: string, addresses: SiteMap['addresses']): string[] {
+  const [, name] = /([^/]+?)(?:\.mdx?|\.html?)?\/*$/.exec(path.toLowerCase()) ?? [];
+  return name === undefined ? [] : [...addresses.keys()].filter((address) => address.endsWith(`/${name}/`)).slice(0, 3);
 }
 
 /** Decode what is percent-encoded; a text with other percent signs stays as it is. */

@@ -6,15 +6,16 @@ import { Memory } from '#check/memory.ts';
 import type { DocumentFile } from '#check/model.ts';
 import { blankFrontMatter, hasFrontMatter, noFrontMatter } from '#document/document.ts';
 import { readDocumentName } from '#document/document-name.ts';
-import { placeAtOpenBrace } from '#document/open-brace.ts';
 import { readSite, SITE_FILE, type Site } from '#document/site-settings.ts';
+import { withCause } from '#document/syntax-fault.ts';
 import { WORDING_FILE } from '#document/wording-settings.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Problem } from '#problem/problem.ts';
 import { takeInventory } from '#source/inventory.ts';
 import { readSource, type SourceFiles, type SourceReading } from '#source/source.ts';
 import { decode } from '#text/encoding.ts';
-import { indexLines, locate } from '#text/location.ts';
+import { indexLines, locate, placeOf } from '#text/location.ts';
+import { findMergeConflicts } from '#text/merge-conflict.ts';
 import { sha256 } from './digest.ts';
 import { listFiles } from './list-files.ts';
 import { listServed } from './list-served.ts';
@@ -35,10 +36,10 @@ const MOST_BYTES = 20 * 1024 * 1024;
  */
 export function readWhole(path: string, name: string): Uint8Array {
   const file = statSync(path);
-  if (!file.isFile()) throw new NotAText(`Cannot read \`${name}\`: it is no file`);
+  if (!file.isFile()) throw new NotAText(`\`${name}\` is not a file`);
   const { size } = file;
   if (size > MOST_BYTES) {
-    throw new NotAText(`Unexpected ${Math.ceil(size / 1024 / 1024)} MB in \`${name}\`, expected at most 20 MB of text`);
+    throw new NotAText(`\`${name}\` is too large for a text (${Math.ceil(size / 1024 / 1024)} MB; at most 20)`);
   }
   return readFileSync(path);
 }
@@ -66,7 +67,7 @@ export function readCorpus(root: string, options: ReadOptions = {}): CorpusCheck
 
 function mustHave(root: string, ...folders: readonly string[]): void {
   for (const folder of folders) {
-    if (!existsSync(join(root, folder))) throw new NotAProject(`Cannot find the folder \`${folder}\` in \`${root}\``);
+    if (!existsSync(join(root, folder))) throw new NotAProject(`There is no folder \`${folder}\` in \`${root}\``);
   }
 }
 
@@ -156,10 +157,18 @@ export function readDocuments(
       settings.set(file, text);
       continue;
     }
+    const conflicts = findMergeConflicts(text);
+    if (conflicts.length > 0) {
+      const lines = indexLines(text);
+      const conflict = { ruleId: 'article-invalid', part: 'conflict', file } as const;
+      problems.push(...conflicts.map((span): Problem => ({ ...conflict, place: placeOf(lines, span) })));
+      files.push({ ...page, file, text, tree: undefined });
+      continue;
+    }
     const parsed = memory.memoize(`document ${file}`, [text], () => parseMdx(blankFrontMatter(text), file));
     if ('problem' in parsed) {
       // The lines of front matter that is not closed are no Markdown.
-      problems.push(hasFrontMatter(text) ? placeAtOpenBrace(parsed.problem, text) : noFrontMatter(file));
+      problems.push(hasFrontMatter(text) ? withCause(parsed.problem, text) : noFrontMatter(file));
     } else onTree?.(file, parsed.tree);
     files.push({ ...page, file, text, tree: 'tree' in parsed ? parsed.tree : undefined });
   }

@@ -23,8 +23,7 @@ export function renameAt(
 ): { readonly edit: WorkspaceEdit } | { readonly error: string } {
   const thing = thingAt(document, offset);
   if (thing?.kind === 'reference' || thing?.kind === 'definition') {
-    if (!/^[^\s[\]^]+$/.test(name))
-      return { error: `Unexpected label \`${name}\`, expected one word such as \`oil-share\`` };
+    if (!/^[^\s[\]^]+$/.test(name)) return { error: `The label \`${name}\` is not one word such as \`oil-share\`` };
     const isTaken = document.definitions.some(
       ({ label, identifier }) => identifier !== thing.identifier && label.toLowerCase() === name.toLowerCase(),
     );
@@ -32,20 +31,21 @@ export function renameAt(
     const places = placesOfLabel(document, thing.identifier).map((place) => ({ file: document.file, place }));
     return { edit: { documentChanges: editsOf(project, places, name) } };
   }
-  if (thing?.kind !== 'id') return { error: 'Cannot rename this: put the cursor on a label or on the id of a source' };
+  if (thing?.kind !== 'id')
+    return { error: 'This cannot be renamed: put the cursor on a label or on the id of a source' };
   return renameSource(project, thing.citation.sourceId, name);
 }
 
 function renameSource(project: Project, id: string, name: string): { edit: WorkspaceEdit } | { error: string } {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
     return {
-      error: `Unexpected id \`${name}\`, expected lower-case words joined by hyphens, such as \`harbor-report\``,
+      error: `The id \`${name}\` is not lower-case words joined by hyphens, such as \`harbor-report\``,
     };
   }
   const { sources } = project.checked.corpus;
   if (sources.some((source) => source.id === name)) return { error: `There is a source \`${name}\` already` };
   if (!sources.some((source) => source.id === id))
-    return { error: `Cannot rename \`${id}\`: it has problems of its own` };
+    return { error: `The source \`${id}\` has problems of its own and cannot be renamed` };
 
   const inRecords = sources.flatMap((source) => {
     const file = `sources/${source.id}.yaml`;

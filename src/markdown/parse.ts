@@ -37,7 +37,9 @@ export function parseMdx(text: string, file: string): { readonly tree: Root } | 
     // Anything but a message of the parser is a bug of ours, not an error of the author.
     if (reason === undefined) throw error;
     // Without the tokenizer's further fields.
-    const span = at ? spanOf('start' in at ? at : { start: at, end: at }) : spanInWords(reason, text);
+    // Where a tag is missing, authors look for the one that is there: the place of the message is that of its paragraph.
+    const open = reason.startsWith('Expected a closing tag') ? spanInWords(reason, text) : undefined;
+    const span = open ?? (at ? spanOf('start' in at ? at : { start: at, end: at }) : spanInWords(reason, text));
     const place = span && placeOf(indexLines(text), span);
     return { problem: { ruleId: 'article-invalid', part: 'syntax', issue: reason, file, place } };
   }

@@ -31,14 +31,20 @@ export interface SourceWords {
   readonly words: string;
 }
 
-/** What the grammar of a citation can expect. */
-export type CitationPart = 'citation' | 'id' | 'lines' | 'closing-backtick' | 'closing-mark';
+/** What the grammar of a citation can expect. `separator`, `end`: other words are between two citations, or behind. */
+export type CitationPart = 'citation' | 'separator' | 'end' | 'id' | 'lines' | 'closing-backtick' | 'closing-mark';
 
 /** What YAML or a schema does not allow. A path is such as `csl.title.words`; empty for the text as a whole. */
 export type YamlFault =
-  /** What the parser says, or the name of an alias. */
-  | { readonly fault: 'syntax' | 'alias'; readonly said: string }
-  | { readonly fault: 'key-unknown'; readonly path: string; readonly suggestions: readonly string[] }
+  /** What the parser says, the name of an alias, or Git's mark of a conflict that nobody has resolved. */
+  | { readonly fault: 'syntax' | 'alias' | 'conflict'; readonly said: string }
+  /** `keys`: all that there are, where these are few. */
+  | {
+      readonly fault: 'key-unknown';
+      readonly path: string;
+      readonly suggestions: readonly string[];
+      readonly keys?: readonly string[];
+    }
   | { readonly fault: 'key-missing'; readonly path: string }
   /** A value of another type than the `expected` one, by zod's name. */
   | { readonly fault: 'type'; readonly path: string; readonly expected: string }
@@ -140,8 +146,10 @@ export type Fact =
       readonly found: string;
       readonly expected: CitationPart;
     }
-  | { readonly ruleId: 'citation-missing'; readonly label: string }
-  | { readonly ruleId: 'quote-missing'; readonly sourceId: string; readonly label: string }
+  /** `written`: the whole of the footnote, if it is a paragraph. */
+  | { readonly ruleId: 'citation-missing'; readonly label: string; readonly written?: string | undefined }
+  /** `written`: the words behind the id, which are not between quotation marks. */
+  | { readonly ruleId: 'quote-missing'; readonly sourceId: string; readonly label: string; readonly written?: string }
   | {
       readonly ruleId: 'quote-not-found';
       readonly sourceId: string;
@@ -180,15 +188,26 @@ export type Fact =
   | {
       readonly ruleId: 'footnote-undefined';
       readonly label: string;
-      /** `white-space`: in the label; `not-in-prose`: where Markdown allows no footnotes. */
-      readonly fault: 'missing' | 'white-space' | 'not-in-prose';
-      /** Labels of existing footnotes; for `not-in-prose` perhaps the same label. */
+      /**
+       * `white-space`: in the label; `not-in-prose`: where Markdown allows no footnotes; `joined`: several labels;
+       * `no-caret`: `[label]`; `no-bracket`: `[^label`; `no-colon`: a footnote begins without its colon.
+       */
+      readonly fault: 'missing' | 'white-space' | 'not-in-prose' | 'joined' | 'no-caret' | 'no-bracket' | 'no-colon';
+      /** Labels of existing footnotes; for `not-in-prose` perhaps the same label, for `joined` all of them. */
       readonly suggestions: readonly string[];
     }
   | { readonly ruleId: 'footnote-unused'; readonly label: string }
   | { readonly ruleId: 'footnote-duplicate'; readonly label: string; readonly firstLine: number }
   // statement
-  | { readonly ruleId: 'statement-uncited'; readonly statement: string; readonly extent: 'sentence' | 'row' }
+  | {
+      readonly ruleId: 'statement-uncited';
+      readonly statement: string;
+      readonly extent: 'sentence' | 'row';
+      /** The label of the footnote whose note it may be meant to be: it stands right behind it. */
+      readonly behind?: string | undefined;
+      /** The label of the one footnote that nothing refers to, if this is the one statement without any. */
+      readonly unused?: string;
+    }
   | {
       readonly ruleId: 'figure-unsupported';
       readonly statement: string;
@@ -297,7 +316,13 @@ export type Fact =
   // article
   | ({ readonly ruleId: 'article-invalid' } & ArticleFault)
   | ({ readonly ruleId: 'settings-invalid' } & SettingsFault)
-  | { readonly ruleId: 'theme-unknown'; readonly theme: string; readonly suggestions: readonly string[] }
+  /** `themes`: those that the site has. */
+  | {
+      readonly ruleId: 'theme-unknown';
+      readonly theme: string;
+      readonly suggestions: readonly string[];
+      readonly themes?: readonly string[];
+    }
   | {
       readonly ruleId: 'link-broken';
       readonly url: string;
@@ -368,8 +393,20 @@ export type ArticleFault =
   | ({ readonly part: 'front-matter' } & (YamlFault | { readonly fault: 'no-front-matter' }))
   /** Words that stand in for those that somebody still has to write. */
   | { readonly part: 'placeholder'; readonly written: string }
-  /** What the MDX parser says. */
-  | { readonly part: 'syntax'; readonly issue: string }
+  /** What the MDX parser says and, if it is known, what the author did. */
+  | {
+      readonly part: 'syntax';
+      readonly issue: string;
+      readonly cause?: SyntaxCause | undefined;
+      /** The name of the element; two for `crossed`, the open one first; an address. */
+      readonly written?: string;
+    }
+  /** Git's marks of a conflict that nobody has resolved. */
+  | { readonly part: 'conflict' }
+  /** An article without a word below its front matter. */
+  | { readonly part: 'empty' }
+  /** What other tools would read as markup, and readers would see as it is written. */
+  | { readonly part: 'markup'; readonly fault: ForeignMarkup; readonly written: string }
   /** Nested too deeply: the parser ran out of stack. */
   | { readonly part: 'limit'; readonly fault: 'stack' }
   /**
@@ -385,6 +422,39 @@ export type ArticleFault =
   | { readonly part: 'link'; readonly fault: 'reference' | 'link'; readonly written: string }
   /** `element`: its name, such as `Event`. */
   | ({ readonly part: 'element'; readonly element: string } & ElementFault);
+
+/**
+ * `void`: an element that HTML does not close; `unclosed`, `crossed`, `unopened`: tags that are no pair; `attribute`: not
+ * written as HTML; `less-than`: before something that is no tag.
+ */
+export type SyntaxCause =
+  | 'comment'
+  | 'address'
+  | 'void'
+  | 'unclosed'
+  | 'crossed'
+  | 'unopened'
+  | 'attribute'
+  | 'less-than'
+  | 'brace';
+
+/**
+ * `citation`: in the text; `note`: a footnote within the sentence; `reference`: a number or the like for a footnote;
+ * `wiki-link`, `reversed-link`, `spaced-link`, `lost-link`: no links; `directive`: of a box; `comment`: without braces.
+ */
+export type ForeignMarkup =
+  | 'citation'
+  | 'note'
+  | 'reference'
+  | 'wiki-link'
+  | 'reversed-link'
+  | 'spaced-link'
+  | 'lost-link'
+  | 'heading'
+  | 'directive'
+  | 'table'
+  | 'comment'
+  | 'formula';
 
 /** What can be wrong with a component. A path is the name of an attribute. */
 export type ElementFault =
@@ -477,6 +547,8 @@ export function hidesCitations(problem: Problem): boolean {
   // Such a source is read and cited nevertheless.
   if (['source-suspicious-character', 'source-unreviewed', 'speech-unmarked'].includes(ruleId)) return false;
   if (isUnseen(problem)) return false;
+  // The one footnote that nothing refers to is part of that problem.
+  if (problem.ruleId === 'statement-uncited') return problem.unused !== undefined;
   const { source, citation, footnote } = RULE_GROUPS;
   return ruleId === 'article-invalid' || [...source, ...citation, ...footnote].some((id) => id === ruleId);
 }

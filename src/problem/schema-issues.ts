@@ -4,6 +4,15 @@ import { suggest } from '#text/suggest.ts';
 import type { YamlText } from '#text/yaml.ts';
 import type { YamlFault } from './problem.ts';
 
+/** What other programs call some of our keys. */
+const USUAL_NAMES: Readonly<Record<string, readonly string[]>> = {
+  title: ['name', 'headline'],
+  description: ['summary', 'excerpt', 'abstract', 'subtitle'],
+  themes: ['tags', 'categories', 'category', 'topics'],
+  updated: ['date', 'modified', 'lastmod', 'published'],
+  asOf: ['as-of', 'as_of'],
+};
+
 /** One thing that a schema does not allow, at its place in the text. */
 export type SchemaIssue = YamlFault & { readonly place: Place };
 
@@ -18,7 +27,8 @@ export function schemaIssues(
   yaml: Pick<YamlText, 'value' | 'placeAt'>,
   keys: readonly string[],
 ): SchemaIssue[] {
-  const isMissing = ({ path }: z.core.$ZodIssue) => valueAt(yaml.value, path) === undefined;
+  // `title:` alone has the value null.
+  const isMissing = ({ path }: z.core.$ZodIssue) => (valueAt(yaml.value, path) ?? undefined) === undefined;
   const missing = new Set(issues.filter(isMissing).map(({ path }) => path.join('.')));
 
   const unknown = issues.flatMap((issue) =>
@@ -27,15 +37,14 @@ export function schemaIssues(
   const misspelt = unknown.map((path): SchemaIssue => {
     const key = String(path.at(-1));
     const beside = (name: string) => [...path.slice(0, -1), name].join('.');
-    const absent = suggest(
-      key,
-      keys.filter((name) => missing.has(beside(name))),
-    );
+    const candidates = keys.filter((name) => missing.has(beside(name)));
+    const usual = candidates.filter((name) => USUAL_NAMES[name]?.includes(key));
+    const absent = usual.length > 0 ? usual : suggest(key, candidates);
     for (const name of absent.slice(0, 1)) missing.delete(beside(name));
     // A known key may be in the wrong place.
     const [near] = absent.length > 0 ? absent : suggest(key, keys).filter((name) => name !== key);
     const suggestions = near === undefined ? [] : [near];
-    return { fault: 'key-unknown', path: path.join('.'), suggestions, place: yaml.placeAt(path, 'key') };
+    return { fault: 'key-unknown', path: path.join('.'), suggestions, keys, place: yaml.placeAt(path, 'key') };
   });
 
   const others = issues.flatMap((issue): SchemaIssue[] => {

@@ -33,9 +33,21 @@ export function formatCount(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
-/** `two places`, `3 places`. */
-export function places(count: number): string {
-  return count === 2 ? 'two places' : `${count} places`;
+/** `twice`, `3 times`. */
+export function times(count: number): string {
+  return count === 2 ? 'twice' : `${count} times`;
+}
+
+export const ONCE = 'so that they occur only once';
+
+/** More names than these are a list to look up. */
+const MOST_NAMES = 12;
+
+/** A line that names all that there are, unless there are none, or too many. */
+export function listed(noun: string, names: readonly string[]): string[] {
+  if (names.length === 0 || names.length > MOST_NAMES) return [];
+  const quoted = names.map(code);
+  return [quoted.length === 1 ? `the only ${noun} is ${quoted[0]}` : `the ${noun}s are ${all.format(quoted)}`];
 }
 
 /** Code as in Markdown: text with a backtick in it goes between two. */
@@ -57,8 +69,8 @@ export function lowerFirst(text: string): string {
 
 /** The kinds of regions that cannot be cited, as messages name them. */
 export const REGION_NAMES = {
-  furniture: 'page furniture',
-  boilerplate: 'boilerplate',
+  furniture: 'page furniture, such as a page number',
+  boilerplate: 'boilerplate, such as a caption',
   heading: 'a heading',
   withheld: 'a withheld part',
 } as const;

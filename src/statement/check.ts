@@ -44,6 +44,8 @@ export interface StatementContext {
   readonly evidenceOf: (identifier: string) => readonly Evidence[] | undefined;
   /** References without a footnote: what their statements rest on is unknown. */
   readonly lost: readonly Span[];
+  /** Markup that cannot be read: what its statements say is unknown. */
+  readonly unread?: readonly Span[];
   /** Stretches where another rule reports a missing footnote. */
   readonly elsewhere: readonly Span[];
   /** All footnotes of the document, which labels rest on. */
@@ -79,6 +81,8 @@ export function checkStatements(
     (exemption) => targets.get(exemption),
   );
   const problems: Problem[] = faults.map((fault) => ({ ruleId: 'exemption-unused', ...fault, file }));
+  // What a comment with a fault was to exempt is not reported as well.
+  const meant = new Set(faults.map(({ place }) => statements.find(({ span }) => span.end > place.start.offset)));
 
   const judged = statements.map((statement, index): JudgedStatement => {
     const { evidence, comparisons, findings } = judge(statements, index, context);
@@ -93,7 +97,7 @@ export function checkStatements(
       }
       return exemption !== undefined;
     };
-    const open = findings.filter((finding) => !isTakenOut(finding));
+    const open = meant.has(statement) ? [] : findings.filter((finding) => !isTakenOut(finding));
     problems.push(...open.map(({ fact, ...span }): Problem => ({ ...fact, file, place: placeOf(lines, span) })));
     const settled = comparisons.map(({ finding, ...comparison }): Comparison => {
       if (!finding) return comparison;
@@ -128,13 +132,14 @@ const UNJUDGED: Judgement = { evidence: undefined, comparisons: [], findings: []
 function judge(
   statements: readonly Statement[],
   index: number,
-  { evidenceOf, footnotes, names, lost, elsewhere, findWording = () => [] }: StatementContext,
+  { evidenceOf, footnotes, names, lost, unread = [], elsewhere, findWording = () => [] }: StatementContext,
 ): Judgement {
   const statement = statements[index] as Statement;
   const words = wordsOf(statement);
   const from = statements[index - 1]?.span.end ?? 0;
   const to = statements[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
   if (lost.some(({ start }) => from <= start && start < to)) return UNJUDGED;
+  if (unread.some((span) => overlaps(span, statement.span))) return UNJUDGED;
   if (statement.footnotes.length === 0 && statement.kind !== 'label') {
     if (isIn(elsewhere, statement.span.start)) return UNJUDGED;
     const fact = { ruleId: 'statement-uncited', statement: words, extent: statement.kind } as const;

@@ -23,7 +23,8 @@ export interface ExemptionReading {
 /** Rules that allow exemptions. */
 const EXEMPTIBLE: readonly StatementRule[] = RULE_GROUPS.statement.filter((rule) => rule !== 'exemption-unused');
 
-const COMMENT = /^\s*\/\*\s*citations-ignore(-[\w-]*)?([\s\S]*?)\*\/\s*$/;
+/** With slips in its first word: the comment does nothing, and should not do so in silence. */
+const COMMENT = /^\s*\/\*\s*(citations?[-_ ]?(?:ignored?|disable|exempt)(?:[-_][\w-]*)?)(?![\w])([\s\S]*?)\*\/\s*$/i;
 
 /**
  * Read MDX comments of the form `citations-ignore-next date-unsupported: the article is dated December 2014`: one or
@@ -36,13 +37,13 @@ export function readExemptions(tree: Root): ExemptionReading {
     if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') continue;
     const comment = COMMENT.exec(node.value);
     if (!comment) continue;
-    const [, written, rest = ''] = comment;
+    const [, written = '', rest = ''] = comment;
     const place = node.position as Place;
     const fault = (found: ExemptionFault) => faults.push({ ...found, place });
 
-    const scope = written?.slice(1);
+    const [, scope] = /^citations-ignore-(next|page)$/.exec(written) ?? [];
     if (scope !== 'next' && scope !== 'page') {
-      fault({ fault: 'scope', written: `citations-ignore${written ?? ''}` });
+      fault({ fault: 'scope', written });
       continue;
     }
     const colon = rest.indexOf(':');

@@ -63,7 +63,8 @@ export function showSuspicious(text: string): string {
   return text.replace(SUSPICIOUS, (character) => `<${nameOf(character)}>`);
 }
 
-function nameOf(character: string): string {
+/** `U+202E`. */
+export function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -1,11 +1,12 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, Scalar, visit } from 'yaml';
 import { indexLines, locate, type Place, type Point } from './location.ts';
+import { findMergeConflicts } from './merge-conflict.ts';
 
 /** What is wrong with a YAML text. */
 interface YamlError {
-  /** `alias`: a value that only names another. */
-  readonly fault: 'syntax' | 'alias';
-  /** The parser's message; the name of the alias. */
+  /** `alias`: a value that only names another; `conflict`: a mark of Git. */
+  readonly fault: 'syntax' | 'alias' | 'conflict';
+  /** The parser's message; the name of the alias; the mark. */
   readonly said: string;
   readonly place: Place;
 }
@@ -75,10 +76,22 @@ function parse(text: string, from: Point): YamlText {
   const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const errors: YamlError[] = [];
   const cuts: Cut[] = [];
-  if (first) {
+  const conflicts = first ? findMergeConflicts(text) : [];
+  if (conflicts.length > 0) {
+    const said = (start: number, end: number) => text.slice(start, end);
+    for (const { start, end } of conflicts)
+      errors.push({ fault: 'conflict', said: said(start, end), place: place(start, end) });
+  } else if (first) {
     const { message, pos } = first;
-    const [start, end] = first.code === 'MISSING_CHAR' ? openQuote(document, pos) : pos;
-    errors.push({ fault: 'syntax', said: message.replace(/\n.*/s, ''), place: place(start, end) });
+    const [start, end] =
+      first.code === 'MISSING_CHAR'
+        ? openQuote(document, pos)
+        : message.startsWith('Flow')
+          ? openBracket(document, pos)
+          : pos;
+    const isNewLine = first.code === 'UNEXPECTED_TOKEN' && text[start - 1] === '\n';
+    const said = isNewLine ? 'All mapping items must start at the same column' : message.replace(/\n.*/s, '');
+    errors.push({ fault: 'syntax', said, place: place(start, end) });
   } else {
     visit(document, {
       Pair: (_key, { key }) => {
@@ -133,6 +146,17 @@ function pathOf(nodes: readonly unknown[]): PropertyKey[] {
     if (isPair(node)) return [String((node.key as Scalar).value)];
     return isSeq(node) ? [node.items.indexOf(nodes[index + 1])] : [];
   });
+}
+
+/** The same of a bracket, which the parser misses on the next line. */
+function openBracket(document: Document, [at, end]: [number, number]): [number, number] {
+  let found: [number, number] = [at, end];
+  visit(document, {
+    Collection: (_key, { flow, range }) => {
+      if (flow && range && range[0] < at) found = [range[0], range[0] + 1];
+    },
+  });
+  return found;
 }
 
 /** The parser reports a missing closing quotation mark at the end of the text; authors look for the opening one. */

@@ -24,7 +24,7 @@ test('the problems of a text that is not saved are shown in place', async () => 
       source: 'citations',
       fatal: false,
       place: { start: { line: 10 }, end: { line: 10 } },
-      reason: expect.stringMatching(/^Cannot find the figure `12 percent` in the passages of this statement\n/),
+      reason: expect.stringMatching(/^No passage cited here has the figure `12 percent`\n/),
       note: expect.stringMatching(/^help: .*\nmore: \/problems\/figure-unsupported\/$/),
     },
   ]);

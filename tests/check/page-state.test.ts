@@ -41,14 +41,14 @@ test('the page of an article has its counts, its sources, its sentences without 
   expect(problems).toEqual([
     {
       place: 'content/articles/grain.mdx:9:28',
-      words: 'Cannot find a footnote of this sentence',
+      words: 'This sentence has no footnote',
       ruleId: 'statement-uncited',
       isError: true,
       statement: 'It was cold.',
     },
     {
       place: 'content/articles/grain.mdx:18:7',
-      words: 'Cannot find this quote in `empty`: these words are in `log`, line 2',
+      words: 'This quote is not in `empty`: these words are in `log`, line 2',
       ruleId: 'quote-not-found',
       isError: true,
     },

@@ -117,7 +117,7 @@ describe('the grammar of citations', () => {
   test.for<[name: string, content: string, ruleId: string, expected: string | undefined, at: string]>([
     ['no citation', 'Oil went west.', 'citation-missing', undefined, '[^note]: Oil went west.'],
     ['words before the citation', 'See @memo "Oil"', 'citation-malformed', 'citation', 'See '],
-    ['words after the citation', '@memo "Oil", page 3', 'citation-malformed', 'citation', ', page 3'],
+    ['words after the citation', '@memo "Oil", page 3', 'citation-malformed', 'end', ', page 3'],
     ['no id', '@ "Oil"', 'citation-malformed', 'id', '@'],
     ['no id after another citation', '@memo `Oil` @', 'citation-malformed', 'id', '@'],
     ['line 0', '@memo#L0 "Oil"', 'citation-malformed', 'lines', '#L0'],
@@ -149,8 +149,8 @@ describe('the grammar of citations', () => {
 
   test('keeps the citations before a fault', () => {
     const { citations, problems } = read('[^note]: @memo "Oil." and @log "Gas."');
-    expect(problems).toEqual([]);
-    expect(citations.map(({ quote }) => quote)).toEqual(['Oil." and @log "Gas.']);
+    expect(problems).toMatchObject([{ ruleId: 'citation-malformed', found: 'and', expected: 'separator' }]);
+    expect(citations.map(({ quote }) => quote)).toEqual(['Oil.']);
     expect(read('[^note]: @memo "Oil."\n    @log').citations).toHaveLength(1);
   });
 });

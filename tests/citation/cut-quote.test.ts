@@ -37,7 +37,7 @@ test.for<[raw: string, quote: string, fault: string, nearest: string]>([
   ],
 ])('%s: %s', ([raw, quote, fault, nearest]) => {
   const [reason, yours, printed, marks = ''] = say(raw, quote);
-  expect(reason).toBe(`Cannot find this quote in \`memo\`: ${fault}`);
+  expect(reason).toBe(`This quote is not in \`memo\`: ${fault}`);
   expect(yours).toBe(`yours    "${quote}"`);
   expect(printed).toBe(`nearest  "${nearest}"  line 1`);
   // The marks are below what is joined to the words.
@@ -53,5 +53,5 @@ test.for([
 });
 
 test('words that differ are compared as before', () => {
-  expect(say(`${OPENED}.`, 'The harbour was closed in 1993')[0]).toBe('Cannot find this quote in `memo`');
+  expect(say(`${OPENED}.`, 'The harbour was closed in 1993')[0]).toBe('This quote is not in `memo`');
 });

@@ -49,7 +49,7 @@ test.for<[name: string, quote: string, said: string]>([
   ],
   ['in the last of several', 'slept in the town hall for a week', 'these words are in `letter`, line 1\n'],
 ])('words that another source has %s are named', ([, quote, said]) => {
-  expect(say(quote)).toContain(`Cannot find this quote in \`memo\`: ${said}`);
+  expect(say(quote)).toContain(`This quote is not in \`memo\`: ${said}`);
 });
 
 test('lines of the cited source do not count for another', () => {
@@ -63,11 +63,7 @@ test.for<[name: string, quote: string, said: RegExp]>([
     /most similar words are in `log`, line 4\n.*yours.*\n.*" {2}line 4\n/,
   ],
   ['of the nearest of several', 'The crew, it is sad, slept in the town', /most similar words are in `letter`/],
-  [
-    'of the cited one, if they are as near',
-    'The storm closed a port of Almar',
-    /^ {2}Cannot find this quote in `memo`\n/m,
-  ],
+  ['of the cited one, if they are as near', 'The storm closed a port of Almar', /^ {2}This quote is not in `memo`\n/m],
 ])('the most similar words are those %s', ([, quote, said]) => {
   expect(say(quote)).toMatch(said);
 });
@@ -81,7 +77,7 @@ test.for([
   'The mayor sold the pier to his own brother.',
 ])('what no document can cite is never named: %s', (quote) => {
   const said = say(quote);
-  expect(said).toMatch(/^ {2}Cannot find this quote in `memo`/m);
+  expect(said).toMatch(/^ {2}This quote is not in `memo`/m);
   expect(said).not.toMatch(/these words are in/);
   expect(said).not.toMatch(/nearest.*(?:house|Mail|Photo|pier)/);
 });

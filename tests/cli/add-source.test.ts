@@ -104,20 +104,20 @@ test.for<[name: string, content: string | Uint8Array, err: RegExp]>([
   [
     'Latin-1',
     Uint8Array.from([0x41, 0xe9, 0x41]),
-    /^Unexpected bytes in .* not UTF-8, at byte offset 1\nconvert a copy .* iconv -f .* > Radio Interview\.utf8\.txt\n$/,
+    /^The file .* is not UTF-8 text \(byte 2\)\nconvert a copy .* iconv -f .* > Radio Interview\.utf8\.txt\n$/,
   ],
-  ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x41, 0]), /^Unexpected UTF-16 in .*\nconvert a copy .* iconv -f UTF-16 /],
+  [
+    'UTF-16',
+    Uint8Array.from([0xff, 0xfe, 0x41, 0]),
+    /^The file .* is UTF-16, not UTF-8\nconvert a copy .* iconv -f UTF-16 /,
+  ],
   [
     'UTF-16 without a mark',
     Uint8Array.from([0x41, 0, 0x42, 0]),
-    /^Unexpected NUL .* at byte offset 1\nit may be UTF-16/,
+    /^Byte 2 of .* is a NUL character, which no text has\nit may be UTF-16/,
   ],
-  ['a byte order mark', '\uFEFFText', /^Unexpected byte order mark at the start of .*\nsave it as UTF-8 without /],
-  [
-    '50 MB',
-    new Uint8Array(50 * 1024 * 1024).fill(0x41),
-    /^Unexpected 50 MB in `.*`, expected at most 20 MB of text\n$/,
-  ],
+  ['a byte order mark', '\uFEFFText', /^The file .* begins with a byte order mark, .*\nsave it as UTF-8 without /],
+  ['50 MB', new Uint8Array(50 * 1024 * 1024).fill(0x41), /^`.*` is too large for a text \(50 MB; at most 20\)\n$/],
 ])('a file of %s is refused', async ([, content, err]) => {
   const { root, file, list } = prepare(content);
   const before = list();
@@ -131,7 +131,7 @@ test('nothing is ever overwritten', async () => {
   const before = list();
   expect(await run(root, file, { id: 'weather-log' })).toMatchObject({
     code: 2,
-    err: 'Cannot add a second source `weather-log`: nothing was changed; give another id with --id\n',
+    err: 'There is a source `weather-log` already, and nothing was changed; give another id with --id\n',
   });
   expect(list()).toEqual(before);
 
@@ -164,7 +164,7 @@ test('an existing text without a record gets one, and stays as it is', async () 
 
   rmSync(join(root, 'sources/radio-interview.yaml'));
   writeFileSync(path, `${text}More.\n`);
-  expect(await run(root, file)).toMatchObject({ code: 2, err: expect.stringMatching(/^Cannot add a second/) });
+  expect(await run(root, file)).toMatchObject({ code: 2, err: expect.stringMatching(/^There is a source .* already/) });
 });
 
 test.for<[name: string, options: AddSourceOptions, file: string]>([
@@ -175,7 +175,7 @@ test.for<[name: string, options: AddSourceOptions, file: string]>([
   const { root, file } = prepare(text, name);
   expect(await run(root, file, options)).toMatchObject({
     code: 2,
-    err: expect.stringMatching(/^Unexpected id `/),
+    err: expect.stringMatching(/^The id `/),
   });
 });
 

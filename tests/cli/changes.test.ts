@@ -224,9 +224,9 @@ test('in GitHub Actions the summary has the same, as many blocks of it as fit', 
 
 test.for<[name: string, root: () => string, ref: string, err: RegExp]>([
   ['no repository', copySite, 'HEAD', /^Cannot compare: there is no Git repository here\n$/],
-  ['no such commit', committed, 'mian', /^Cannot find a commit `mian`\nname a branch, /],
-  ['an option for a commit', committed, '--all', /^Cannot find a commit `--all`\n/],
-  ['a file for a commit', committed, 'HEAD:sources', /^Cannot find a commit/],
+  ['no such commit', committed, 'mian', /^There is no commit `mian`\nname a branch, /],
+  ['an option for a commit', committed, '--all', /^There is no commit `--all`\n/],
+  ['a file for a commit', committed, 'HEAD:sources', /^There is no commit/],
 ])('%s is wrong use', ([, root, ref, err]) => {
   const ran = run(root(), ref);
   expect(ran.err).toMatch(err);

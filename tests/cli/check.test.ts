@@ -242,7 +242,7 @@ test('a text of 50 MB among the sources stops a command immediately, with its na
   const root = copySite();
   writeFileSync(join(root, 'sources/weather-log.txt'), new Uint8Array(50 * 1024 * 1024).fill(0x41));
   const { status, stderr } = runProgram(root, 'check');
-  expect(stderr).toBe('Unexpected 50 MB in `sources/weather-log.txt`, expected at most 20 MB of text\n');
+  expect(stderr).toBe('`sources/weather-log.txt` is too large for a text (50 MB; at most 20)\n');
   expect(status).toBe(2);
 });
 

@@ -148,25 +148,25 @@ test.for<[name: string, words: string, options: CiteOptions, code: number, said:
     'members of the board',
     {},
     1,
-    'Cannot cite a withheld part on line 2 of `harbour-report`: the record says: ',
+    'Line 2 of `harbour-report` has a withheld part, which cannot be cited; the record says: ',
   ],
-  ['nowhere', 'zzzz qqqq xxxx yyyy', {}, 1, 'Cannot find these words in the 2 sources, nor anything like them\n'],
+  ['nowhere', 'zzzz qqqq xxxx yyyy', {}, 1, 'These words are not in the 2 sources, nor is anything like them\n'],
   [
     'nowhere in a source',
     'zzzz qqqq xxxx yyyy',
     { source: 'weather-log' },
     1,
-    'Cannot find these words in `weather-log`, nor anything like them\n',
+    'These words are not in `weather-log`, nor is anything like them\n',
   ],
-  ['that are only marks', ' … ', {}, 2, 'Cannot find words to look for: put them between quotation marks\n'],
+  ['that are only marks', ' … ', {}, 2, 'There are no words to look for: put them between quotation marks\n'],
   [
     'in a source that is not there',
     'wind',
     { source: 'weather-lag' },
     2,
-    'Cannot find a source `weather-lag` without problems\ndid you mean `weather-log`?\n',
+    'There is no source `weather-lag` without problems\ndid you mean `weather-log`?\n',
   ],
-  ['with a label of two words', 'wind', { label: 'the wind' }, 2, 'Unexpected label `the wind`, expected one word'],
+  ['with a label of two words', 'wind', { label: 'the wind' }, 2, 'The label `the wind` is not one word'],
 ])('words %s give no footnote', async ([, words, options, code, said]) => {
   const found = await run(words, options);
   expect(found.err.startsWith(said), found.err).toBe(true);

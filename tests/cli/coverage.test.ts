@@ -63,8 +63,8 @@ test.for<[name: string, folder: string, code: number, said: RegExp]>([
 });
 
 test.for<[name: string, asked: string, said: string]>([
-  ['a misspelt id', 'wether-log', 'Cannot find a source `wether-log`\ndid you mean `weather-log`?\nthe sources are\n'],
-  ['a name of an object', '__proto__', 'Cannot find a source `__proto__`\nthe sources are\n'],
+  ['a misspelt id', 'wether-log', 'There is no source `wether-log`\ndid you mean `weather-log`?\nthe sources are\n'],
+  ['a name of an object', '__proto__', 'There is no source `__proto__`\nthe sources are\n'],
 ])('%s is no source', ([, asked, said]) => {
   expect(list(site, asked)).toEqual({ code: 2, out: '', err: `${said}  harbour-report\n  weather-log\n` });
 });
@@ -74,7 +74,7 @@ test('a folder without sources and content is no project', () => {
   onTestFinished(() => rmSync(root, { recursive: true }));
   const { code, out, err } = list(root);
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toMatch(/^Cannot find the folder `sources` in .*; run this in the folder of the project\n$/);
+  expect(err).toMatch(/^There is no folder `sources` in .*; run this in the folder of the project\n$/);
 
   mkdirSync(join(root, 'sources'));
   mkdirSync(join(root, 'content'));

@@ -63,11 +63,16 @@ test.for<[name: string, slug: string, options: Partial<NewArticleOptions>, err: 
     'a theme that is not there',
     'wrecks',
     { theme: ['trad'] },
-    /^Cannot find a theme `trad`\ndid you mean `trade`\?\nthe themes are trade\n$/,
+    /^There is no theme `trad`\ndid you mean `trade`\?\nthe only theme is `trade`\n$/,
   ],
-  ['a name with capitals', 'Wrecks', {}, /^Unexpected name `Wrecks`, expected lower-case words/],
-  ['a name with a path', '../wrecks', {}, /^Unexpected name/],
-  ['a long description', 'wrecks', { description: 'x'.repeat(200) }, /^Invalid `description`: Expected at most 160/],
+  ['a name with capitals', 'Wrecks', {}, /^The name `Wrecks` is not lower-case words/],
+  ['a name with a path', '../wrecks', {}, /^The name/],
+  [
+    'a long description',
+    'wrecks',
+    { description: 'x'.repeat(200) },
+    /^The value of `description` is not valid: expected at most 160/,
+  ],
 ])('%s is wrong use', async ([, slug, options, err]) => {
   const root = copySite();
   const before = readdirSync(join(root, 'content/articles'));

@@ -115,11 +115,11 @@ test.for<[what: string, change: (root: string) => void, err: RegExp]>([
 
 test.for<[what: string, options: NewSiteOptions, err: RegExp]>([
   ['no name', {}, /^Cannot start a site without a name: give it with --name\n$/],
-  ['an address without a protocol', { name: 'A', address: 'a.example' }, /^Invalid `address`/],
-  ['an address of another kind', { name: 'A', address: 'ftp://a.example' }, /^Invalid `address`/],
-  ['an address with a question', { name: 'A', address: 'https://a.example/?b' }, /^Invalid `address`/],
-  ['a path with a space', { name: 'A', address: 'https://a.example/b c/' }, /^Invalid `base`/],
-  ['two themes of one name', { name: 'A', theme: ['Law', 'law'] }, /^Unexpected second theme `law`/],
+  ['an address without a protocol', { name: 'A', address: 'a.example' }, /^The value of `address`/],
+  ['an address of another kind', { name: 'A', address: 'ftp://a.example' }, /^The value of `address`/],
+  ['an address with a question', { name: 'A', address: 'https://a.example/?b' }, /^The value of `address`/],
+  ['a path with a space', { name: 'A', address: 'https://a.example/b c/' }, /^The value of `base`/],
+  ['two themes of one name', { name: 'A', theme: ['Law', 'law'] }, /^There are two themes `law`/],
 ])('%s is wrong use', async ([, options, err]) => {
   const root = committedSite();
   const before = digests(join(root, 'content'));

@@ -34,10 +34,15 @@ test('a person is asked for its name and what is in it', async () => {
 
 test.for<[what: string, slug: string, options: NewThemeOptions, err: RegExp]>([
   ['a theme that is there', 'trade', {}, /^Cannot write `content\/themes\/trade\.mdx`: it is there already/],
-  ['a name with capitals', 'Dues', {}, /^Unexpected name `Dues`, expected lower-case words/],
-  ['a path', '../dues', {}, /^Unexpected name/],
-  ['a name in another script', 'мыто', {}, /^Unexpected name/],
-  ['a long description', 'dues', { description: 'x'.repeat(200) }, /^Invalid `description`: Expected at most 160/],
+  ['a name with capitals', 'Dues', {}, /^The name `Dues` is not lower-case words/],
+  ['a path', '../dues', {}, /^The name/],
+  ['a name in another script', 'мыто', {}, /^The name/],
+  [
+    'a long description',
+    'dues',
+    { description: 'x'.repeat(200) },
+    /^The value of `description` is not valid: expected at most 160/,
+  ],
 ])('%s is wrong use', async ([, slug, options, err]) => {
   const root = copySite();
   expect(await run(root, slug, options)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(err) });

@@ -65,7 +65,7 @@ test('citations that broke are listed, with the nearest words', async () => {
   const { code, out, err, isWritten } = await run(root, 'weather-log', { yes: true });
 
   expect(out).toMatch(
-    /content\/articles\/storms\.mdx:\d+:\d+ {2}broken\n {2}Cannot find this quote in `weather-log`\n {2}yours .*\n {2}nearest /,
+    /content\/articles\/storms\.mdx:\d+:\d+ {2}broken\n {2}This quote is not in `weather-log`\n {2}yours .*\n {2}nearest /,
   );
   expect(out).toMatch(/\n1 of 2 citations hold, 1 of them on another line; 1 broken\n/);
   expect(err).toBe('Nothing was written: --yes is for a change that breaks no citation\n');
@@ -160,7 +160,7 @@ test('withheld words that are repeated elsewhere are named by their line', async
   const root = committed();
   edit(root, letter, /$/, `\n${SECRET}\n`);
   const { out, code, isWritten } = await run(root, 'harbour-report', {}, [true, true, true]);
-  expect(out).toMatch(/Unexpected words of this withheld region on line 19 .*, where they would be published\n/);
+  expect(out).toMatch(/Words of this withheld region are also on line 19 .*, where they would be published\n/);
   expect([code, isWritten, out.includes('clerk')]).toEqual([1, false, false]);
 });
 
@@ -234,12 +234,7 @@ test.for<[name: string, id: string | undefined, options: ReviewOptions, err: Reg
     /^Expected the id of one source, or `--all`.*\nthe sources are harbour-report, weather-log\n$/,
   ],
   ['an id and --all', 'weather-log', { all: true }, /^Expected the id of one source/],
-  [
-    'an id that is not there',
-    'weather-lag',
-    {},
-    /^Cannot find a source `weather-lag`\ndid you mean `weather-log`\?\n$/,
-  ],
+  ['an id that is not there', 'weather-lag', {}, /^There is no source `weather-lag`\ndid you mean `weather-log`\?\n$/],
 ])('%s is wrong use', async ([, id, options, err]) => {
   const ran = await run(site, id, options);
   expect(ran.err).toMatch(err);

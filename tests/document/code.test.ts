@@ -8,8 +8,8 @@ function codeIn(text: string, reported: readonly number[] = []): string[] {
   const parsed = parseMdx(text, 'grain.mdx');
   if ('problem' in parsed) throw new Error(JSON.stringify(parsed.problem));
   const places = reported.map((start) => placeOf(indexLines(text), { start, end: text.length }));
-  return readCode(parsed.tree, text, 'grain.mdx', places).map((problem) =>
-    'written' in problem ? problem.written : '',
+  return readCode(parsed.tree, text, 'grain.mdx', places).map(
+    (problem) => ('written' in problem && problem.written) || '',
   );
 }
 

@@ -17,23 +17,23 @@ const OF_EMPTY = [
 
 describe('messages say what is expected', () => {
   test('of the front matter of an article', () => {
-    const value = { ...EMPTY, themes: [], asOf: ' ', related: ['Oil supplies'], updated: 'today' };
+    const value = { ...EMPTY, themes: [], asOf: ' ', related: ['#oil'], updated: 'today' };
     expect(issuesOf(ArticleMatter, value)).toEqual([
       ...OF_EMPTY,
       'themes: Expected at least one theme',
-      'asOf: Expected how far the texts behind the article reach in time',
-      'related.0: Expected lower-case words joined by hyphens, such as `harbor-dues`',
+      'asOf: Expected words on how far the texts behind the article reach in time',
+      'related.0: Expected the name of a file, such as `harbor-dues`',
       'updated: Expected a day such as `2026-11-23`',
     ]);
   });
 
   test('of the front matter of a theme', () => {
-    expect(issuesOf(ThemeMatter, { ...EMPTY, label: ' ', order: 0, reading: ['-oil'] })).toEqual([
+    expect(issuesOf(ThemeMatter, { ...EMPTY, label: ' ', order: 0, reading: [''] })).toEqual([
       OF_EMPTY[0],
       'label: Expected the name in navigation',
       OF_EMPTY[1],
       'order: Expected a place, from 1',
-      'reading.0: Expected lower-case words joined by hyphens, such as `harbor-dues`',
+      'reading.0: Expected the name of a file, such as `harbor-dues`',
     ]);
   });
 
@@ -57,14 +57,14 @@ describe('messages say what is expected', () => {
     expect(issuesOf(EventAttributes, { themes: 'a a' })).toEqual(['themes: Expected each theme once']);
     expect(issuesOf(ChartAttributes, { title: ' ', unit: ' ' })).toEqual([
       'title: Expected a title',
-      'unit: Expected what the figures count, such as `people` or `percent`',
+      'unit: Expected the things that the figures count, such as `people` or `percent`',
     ]);
     expect(issuesOf(PointAttributes, { id: ' ', 'half-of': ' ', label: ' ', by: ' ', when: ' ' })).toEqual([
       'id: Expected a name',
       'half-of: Expected the `id` of another point',
       'label: Expected the figure as it is printed',
-      'by: Expected who gives the figure',
-      'when: Expected when the figure was given, or `undated`',
+      'by: Expected the name of who gives the figure',
+      'when: Expected the time when the figure was given, or `undated`',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { parseMdx } from '#markdown/parse.ts';
 import type { Place } from '#text/location.ts';
 
 test.for<[name: string, text: string, at: string, issue: RegExp]>([
-  ['an unclosed element', 'Grain\n\nThe <b>west.\n', '3:1-3:13', /Expected a closing tag for `<b>`/],
+  ['an unclosed element', 'Grain\n\nThe <b>west.\n', '3:5-3:8', /Expected a closing tag for `<b>`/],
   [
     'an element that is unclosed at the end of the file',
     'So.\n\n<b>\n  So.\n',

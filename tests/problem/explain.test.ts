@@ -9,17 +9,17 @@ const at = (line: number, column?: number) => ({ start: point(line, column), end
 test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
   [
     { ruleId: 'record-invalid', fault: 'type', path: '', expected: 'object', file: 'sources/log.yaml', place: at(1) },
-    'Invalid record: expected keys with values',
+    'The record is not valid: expected keys with values',
     /^the keys are described in/,
   ],
   [
     { ruleId: 'record-invalid', fault: 'type', path: 'id', expected: 'date', file: 'sources/log.yaml', place: at(1) },
-    'Invalid `id` in the record: expected a date',
+    '`id` in the record is not valid: expected a date',
     /^the keys are described in/,
   ],
   [
     { ruleId: 'article-invalid', part: 'limit', fault: 'stack', file: 'content/articles/grain.mdx', place: undefined },
-    'Unexpected depth: the MDX parser ran out of stack',
+    'This document is nested too deeply to be read',
     /^put fewer lists/,
     [],
   ],
@@ -36,7 +36,7 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
       file: 'sources/log.yaml',
       place: at(1),
     },
-    'Unexpected words `Photo` of this region in two places on lines 3 and 5-9 of `sources/log.txt`, expected one',
+    'The words `Photo` of this region occur twice on lines 3 and 5-9 of `sources/log.txt`',
     /^name fewer lines, or copy more words/,
   ],
   [
@@ -44,7 +44,7 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
       ...{ ruleId: 'region-not-found', fault: 'exposed', speech: undefined, words: undefined, lines: [], times: 0 },
       ...{ lineCount: 12, elsewhere: ['9', '11'], file: 'sources/log.yaml', place: at(1) },
     },
-    'Unexpected words of this withheld region on lines 9 and 11 of `sources/log.txt`, where they would be published',
+    'Words of this withheld region are also on lines 9 and 11 of `sources/log.txt`, where they would be published',
     /^withhold them there too/,
     [],
   ],
@@ -53,8 +53,8 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
       ...{ ruleId: 'erratum-not-found', fault: 'changed', printed: undefined, line: 3, times: 1, elsewhere: [4] },
       ...{ file: 'sources/log.yaml', place: at(1) },
     },
-    'Unexpected words around the printed characters on line 3 of `sources/log.txt`: they are not those that this ' +
-      'erratum was reviewed with',
+    'The words around the printed characters on line 3 of `sources/log.txt` are not those that this erratum was ' +
+      'reviewed with',
     /^`npm run review -- log`/,
     ['those words are on line 4 now'],
   ],
@@ -69,7 +69,7 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
       file: 'content/articles/grain.mdx',
       place: at(9),
     },
-    'Cannot find the figure `11 percent` with this unit in the passages of this statement',
+    'No passage cited here has the figure `11 percent` with this unit',
     /^write the unit of the passage/,
   ],
   [
@@ -81,7 +81,7 @@ test.for<[problem: Problem, reason: string, help: RegExp, notes?: string[]]>([
       file: 'content/articles/grain.mdx',
       place: at(9),
     },
-    'Cannot find the rule of this exemption',
+    'This exemption does not say from which rule',
     /^write it as/,
   ],
 ])('%#: says what is wrong', ([problem, reason, help, notes]) => {
@@ -134,9 +134,9 @@ test.for<[name: string, problem: Problem, notes: string[]]>([
 test('all hedges are named', () => {
   const hedges: Hedge[] = ['over', 'under', 'at-most', 'around', 'estimated'];
   const fact = { ruleId: 'figure-unsupported', statement: 'It was 11.', figure: '11', evidence: ['11'] } as const;
-  const words = '`more than`, `nearly`, `at most`, `about`, `an estimated` with the figure `11`: ';
-  expect(explain({ ...fact, fault: 'hedge-added', hedges, ...inArticle }).reason).toContain(`Unexpected ${words}`);
-  expect(explain({ ...fact, fault: 'hedge-dropped', hedges, ...inArticle }).reason).toContain(`Cannot find ${words}`);
+  const words = 'says `more than`, `nearly`, `at most`, `about`, `an estimated` of the figure `11`';
+  expect(explain({ ...fact, fault: 'hedge-added', hedges, ...inArticle }).reason).toContain(words);
+  expect(explain({ ...fact, fault: 'hedge-dropped', hedges, ...inArticle }).reason).toContain(words);
 });
 
 test.for<[problem: Problem]>([
@@ -153,7 +153,7 @@ test.for<[problem: Problem]>([
   ],
 ])('%#: a symbolic link is named, whether of a source or a document', ([problem]) => {
   expect(explain(problem)).toEqual({
-    reason: 'Unexpected symbolic link `sources/log.yaml`, expected a file',
+    reason: '`sources/log.yaml` is a symbolic link, not a file',
     notes: [],
     help: 'put the file itself here: what a link points to can change outside the project',
   });
@@ -171,14 +171,18 @@ test('a label with white space is written with hyphens', () => {
 });
 
 test.for<[url: string, missing: 'address' | 'page' | 'form' | 'unbuilt', words: RegExp]>([
-  ['oil', 'page', /: in the front matter, write the name/],
+  ['oil', 'page', /: in the front matter, write the name .*; in the text, write the address/],
   ['/articles/oil:west/', 'page', /`: write the address from the root/],
   ['https://port.example/articles/oil/', 'page', /` on this site: write the address from the root/],
   ['ftp://oil.example/', 'form', /: a link to another site begins with/],
-  ['#', 'address', /^Cannot find the address of this link, only `#`: write where it leads/],
-  ['', 'address', /^Cannot find the address of this link: write where it leads/],
-  ['/sources/log/#L1', 'unbuilt', /: nobody has reviewed the source: leave the link out/],
-  ['/articles/oil/', 'unbuilt', /: it is a draft: leave the link out/],
+  ['#', 'address', /^This link has no address, only `#`: write where it leads/],
+  ['', 'address', /^This link has no address: write where it leads/],
+  [
+    '/sources/log/#L1',
+    'unbuilt',
+    / leads to a source that nobody has reviewed, which is not published: leave the link out/,
+  ],
+  ['/articles/oil/', 'unbuilt', / leads to a draft, which is not published: leave the link out/],
 ])('the link %s without its %s is explained', ([url, missing, words]) => {
   const { reason, help } = explain({ ruleId: 'link-broken', url, missing, suggestions: [], ...inArticle });
   expect(`${reason}: ${help}`).toMatch(words);
@@ -276,7 +280,7 @@ test('problems are sorted by file, place and rule, with those of a whole file fi
 });
 
 test.for<[expected: string, words: string]>([
-  ['string', 'text, in quotation marks if it looks like a number'],
+  ['string', 'text, between quotation marks if it looks like a number'],
   ['number', 'a number without quotation marks'],
   ['int', 'a whole number'],
   ['boolean', '`true` or `false`'],
@@ -284,7 +288,7 @@ test.for<[expected: string, words: string]>([
 ])('the type %s is named as %s', ([expected, words]) => {
   const fact = { ruleId: 'record-invalid', fault: 'type', path: 'id', expected } as const;
   const said = explain({ ...fact, file: 'sources/log.yaml', place: at(1) });
-  expect(said.reason).toBe(`Invalid \`id\` in the record: expected ${words}`);
+  expect(said.reason).toBe(`\`id\` in the record is not valid: expected ${words}`);
 });
 
 test('faults of sources, citations, footnotes and whole documents hide citations, others do not', () => {

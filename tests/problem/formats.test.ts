@@ -62,7 +62,7 @@ test('JSON has facts, words, severity and place of each problem', () => {
     evidence: ['11 percent', '3,000 tons'],
     file: 'content/articles/grain.mdx',
     place: { start: { line: 9, column: 15 }, end: { line: 9, column: 25 } },
-    reason: 'Cannot find the figure `12 percent` in the passages of this statement',
+    reason: 'No passage cited here has the figure `12 percent`',
     page: '/problems/figure-unsupported/',
   });
   expect(problems.map(({ severity }: { severity: string }) => severity)).toContain('warning');
@@ -73,7 +73,7 @@ test('GitHub gets one command per problem, on one line, with place and level', (
 
   expect(lines).toHaveLength(report.problems.length);
   expect(lines[0]).toMatch(
-    /^::error file=content\/articles\/grain\.mdx,line=9,endLine=9,col=15,endColumn=24,title=figure-unsupported::Cannot find .*%0Athey have 11 percent · 3,000 tons%0Ahelp: /,
+    /^::error file=content\/articles\/grain\.mdx,line=9,endLine=9,col=15,endColumn=24,title=figure-unsupported::No passage cited here .*%0Athey have 11 percent · 3,000 tons%0Ahelp: /,
   );
   expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(2);
   expect(printGithub(reportOf())).toBe('');

@@ -66,7 +66,7 @@ test('a folder whose name Vite cannot read is refused before anything is written
   renameSync(root, name);
   const { code, output } = await run(name, 'build');
   expect(code).toBe(1);
-  expect(output).toContain('Unexpected % in the path of the project');
+  expect(output).toContain('The path of the project has % in it');
   expect(output).toContain('rename the folder');
   expect(siteOf(join(name, 'dist'))).toEqual(before);
 });

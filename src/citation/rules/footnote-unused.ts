@@ -10,9 +10,14 @@ export function footnoteUnused(footnotes: Footnotes, file: string): Problem[] {
   const { definitions, references, lostReferences } = footnotes;
   const used = new Set(references.map(({ identifier }) => identifier));
   const meantBy = labelsMeant(footnotes);
-  const meant = new Set(lostReferences.map((lost) => meantBy(lost)[0]));
+  const meant = new Set(
+    lostReferences.flatMap((lost) => (lost.fault === 'joined' ? meantBy(lost) : meantBy(lost).slice(0, 1))),
+  );
+
+  // A reference within a quote keeps that from its passage: it has a problem of its own.
+  const isInQuote = (label: string) => definitions.some(({ citations }) => citations?.source.includes(`[^${label}]`));
 
   return definitions
-    .filter(({ identifier, label }) => !used.has(identifier) && !meant.has(label))
+    .filter(({ identifier, label }) => !used.has(identifier) && !meant.has(label) && !isInQuote(label))
     .map(({ label, place }) => ({ ruleId: 'footnote-unused', label, file, place }));
 }

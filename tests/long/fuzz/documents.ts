@@ -7,7 +7,7 @@ import { printFootnote, readCitations } from '#citation/citation.ts';
 import { fixFootnotes } from '#citation/fix.ts';
 import { readFootnotes } from '#citation/footnote.ts';
 import { blankFrontMatter } from '#document/document.ts';
-import { placeAtOpenBrace } from '#document/open-brace.ts';
+import { withCause } from '#document/syntax-fault.ts';
 import { annotationsOf } from '#formats/annotations.ts';
 import { markdownTwin } from '#formats/markdown-twin.ts';
 import { proofOf } from '#formats/proof.ts';
@@ -46,8 +46,7 @@ function fileOf({ folder, text }: FuzzedDocument): { file: DocumentFile; problem
   const file = `content/${folder}/tried.mdx`;
   const parsed = parseMdx(blankFrontMatter(text), file);
   const page = { folder, slug: 'tried', file, text };
-  if ('problem' in parsed)
-    return { file: { ...page, tree: undefined }, problems: [placeAtOpenBrace(parsed.problem, text)] };
+  if ('problem' in parsed) return { file: { ...page, tree: undefined }, problems: [withCause(parsed.problem, text)] };
   return { file: { ...page, tree: parsed.tree }, problems: [] };
 }
 
