@@ -18,8 +18,8 @@ export function checkSite(
   pages: SiteMap,
   documents: readonly Document[],
 ): Problem[] {
-  const linkAt = (path: readonly string[], url: string | undefined, isPicture = false): Problem[] => {
-    const fact = url === undefined ? undefined : checkLink({ url, isPicture }, '/', pages);
+  const linkAt = (path: readonly string[], url: string | undefined): Problem[] => {
+    const fact = url === undefined ? undefined : checkLink({ url, isPicture: false }, '/', pages);
     return fact ? [{ ...fact, file: SITE_FILE, place: placeAt(path) }] : [];
   };
   const moves = Object.entries(moved).flatMap(([from, to]): Problem[] => {
@@ -38,5 +38,10 @@ export function checkSite(
         return settingsInvalid(SITE_FILE, { fault: 'place', name, suggestions: suggest(name, names), place });
       }),
   );
-  return [...moves, ...linkAt(['home', 'picture'], home.picture, true), ...linkAt(['method'], method), ...unnamed];
+  const { picture } = home;
+  const lost: readonly Problem[] =
+    picture === undefined || pages.addresses.has(picture)
+      ? []
+      : [settingsInvalid(SITE_FILE, { fault: 'picture', picture, place: placeAt(['home', 'picture']) })];
+  return [...moves, ...lost, ...linkAt(['method'], method), ...unnamed];
 }

@@ -111,11 +111,17 @@ export function listDocuments(root: string): readonly Pick<DocumentFile, 'folder
   return listFiles(root, 'content').flatMap(({ name, isLink }) => readDocumentName(name, isLink).page ?? []);
 }
 
-/** Read the settings of the site in `root`; those that are wrong are as if they were not there. */
+/**
+ * Read the settings of the site in `root`. Those that are wrong or cannot be read are as if they were not there: the
+ * check says what is wrong.
+ */
 export function readSiteOf(root: string): Site {
-  const path = join(root, SITE_FILE);
-  const decoded = existsSync(path) ? decode(readWhole(path, SITE_FILE)) : undefined;
-  return readSite(decoded && 'text' in decoded ? decoded.text : undefined).site;
+  try {
+    const decoded = decode(readWhole(join(root, SITE_FILE), SITE_FILE));
+    return readSite('text' in decoded ? decoded.text : undefined).site;
+  } catch {
+    return readSite(undefined).site;
+  }
 }
 
 /** Read the documents and settings below `root` from disk, with the problems of their names, encoding and syntax. */

@@ -256,6 +256,11 @@ function explainSettings(problem: ProblemOf<'settings-invalid'>): Explanation {
         `The address ${code(problem.address)} is among those that have moved, but the site has a page there`,
         'remove the entry, or give the page another name',
       );
+    case 'picture':
+      return explanation(
+        `Cannot find the picture ${code(problem.picture)}`,
+        `put it into the project as ${code(`public${problem.picture}`)}, or remove the key`,
+      );
     case 'place':
       return explanation(
         `${code(problem.name)} has a position, but no entry on a page of names`,

@@ -380,6 +380,8 @@ export type SettingsFault =
   | { readonly fault: 'line'; readonly sourceId: string; readonly line: number; readonly count: number }
   /** An address that pages have moved from, although the site has a page there. */
   | { readonly fault: 'moved'; readonly address: string }
+  /** A picture that is not in `public/`. */
+  | { readonly fault: 'picture'; readonly picture: string }
   /** The position of a place that no page of names has. */
   | { readonly fault: 'place'; readonly name: string; readonly suggestions: readonly string[] };
 
