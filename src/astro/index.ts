@@ -34,6 +34,8 @@ export interface Citations extends Options {
 export function citations(): Citations {
   let project: CheckedProject | undefined;
   let staged: StagedOutput | undefined;
+  /** The folder of files that are copied as they are. */
+  let given = '';
 
   const checked = () => {
     if (!project) throw new Error('The check has not run yet');
@@ -47,6 +49,7 @@ export function citations(): Citations {
         const root = fileURLToPath(config.root);
         const output = fileURLToPath(config.outDir);
         stopOnPath(root);
+        given = fileURLToPath(config.publicDir);
         await describeErrors(root, 'write', () => {
           if (restoreOutput(output)) logger.warn('A build was killed; the earlier site is back');
         });
@@ -84,7 +87,7 @@ export function citations(): Citations {
           logger.info(`search index of ${await writeSearchIndex(folder, site.spellings)} pages`);
           writeHostHeaders(folder, sources, site.base);
           writeIntegrityManifest(folder, sources);
-          stopOnMissing(missingFiles(folder, site.base));
+          stopOnMissing(missingFiles(folder, site.base, given));
           stopOnChanges(checked().changedSince());
           staged?.commit();
         });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { decodeSafely } from '#document/links.ts';
 import { withoutBase } from '#text/base-path.ts';
@@ -22,14 +22,16 @@ export interface Missing {
  * read its own paths, and reports nothing.
  *
  * @param folder Of the built site, which is served at the path `base`.
+ * @param given The folder of files that became part of the site as they were: what these ask for is their author's.
  */
-export function missingFiles(folder: string, base: string): Missing[] {
+export function missingFiles(folder: string, base: string, given: string): Missing[] {
   const asked = new Map<string, Missing>();
   const seen = new Set<string>();
   // The search program is a package that finds its own files.
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => /\.(?:html|css|js)$/.test(path) && !path.startsWith('pagefind/'));
+    .filter((path) => /\.(?:html|css|js)$/.test(path) && !path.startsWith('pagefind/'))
+    .filter((path) => !existsSync(join(given, path)));
   for (const file of files.sort()) {
     const text = readFileSync(join(folder, file), 'utf8');
     for (const [, pattern] of ADDRESSES.filter(([name]) => name.test(file))) {

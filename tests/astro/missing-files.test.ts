@@ -9,12 +9,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Missing addresses of a site with a page, a style sheet, a script and a font, and with another file. */
 function missing(file: string, text: string, base = '/repo/'): string[] {
-  const files = { 'a/index.html': '', 'index.html': '', '_astro/a.css': '', '_astro/a.js': '', 'é %.txt': '' };
+  const files = {
+    'given/c.html': '',
+    'a/index.html': '',
+    'index.html': '',
+    '_astro/a.css': '',
+    '_astro/a.js': '',
+    'é %.txt': '',
+  };
   for (const [path, content] of Object.entries({ ...files, [file]: text })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const found = missingFiles(folder, base);
+  const found = missingFiles(folder, base, join(folder, 'given'));
   expect(found.every((one) => one.file === file)).toBe(true);
   return found.map(({ address }) => address);
 }
@@ -32,6 +39,8 @@ test.for<[file: string, text: string]>([
   ['_astro/b.css', "a { background: url('data:image/png;base64,AA'); src: url(a.js) }"],
   ['_astro/b.js', 'import("./a.js"); fetch("/b/"); a("./b")'],
   ['pagefind/b.js', 'import("./b.js")'],
+  // Copied as it was.
+  ['c.html', '<a href="/another/site/of/the/host/">b</a>'],
 ])('in %s, %s asks for what is there', ([file, text]) => {
   expect(missing(file, text)).toEqual([]);
 });
