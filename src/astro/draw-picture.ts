@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { decompress } from 'wawoff2';
@@ -8,9 +8,10 @@ let ready: Promise<Uint8Array[]> | undefined;
 /** Load the renderer and return the fonts, for all pictures of the process. */
 async function prepare(): Promise<Uint8Array[]> {
   await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  const fonts = ['serif', 'serif-extended'].map(async (name) => {
-    return new Uint8Array(await decompress(readFileSync(new URL(`../fonts/${name}.woff2`, import.meta.url))));
-  });
+  const folder = new URL('../fonts/', import.meta.url);
+  const fonts = readdirSync(folder)
+    .filter((name) => /^(?:serif|letters-.*)\.woff2$/.test(name))
+    .map(async (name) => new Uint8Array(await decompress(readFileSync(new URL(name, folder)))));
   return Promise.all(fonts);
 }
 

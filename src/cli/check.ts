@@ -1,5 +1,6 @@
 import type { Memory } from '#check/memory.ts';
-import { documentsOf } from '#check/model.ts';
+import { type Corpus, documentsOf } from '#check/model.ts';
+import { newLetters } from '#fonts/letters.ts';
 import { listFiles } from '#io/list-files.ts';
 import { printDenominators, printReport, type Style } from '#problem/print.ts';
 import { printGithub, printUnshown } from '#problem/print-github.ts';
@@ -85,11 +86,20 @@ export function check(
     out.write(print(report, format, style, selection.rules));
     const { length: others } = whole.problems.filter(({ file }) => !chosen.isSelected(file));
     if (others > 0) err.write(`${others} in other files, not shown\n`);
-    const stale = format === 'pretty' ? staleEditorFiles(root) : [];
-    if (stale.length > 0) err.write(`out of date: ${stale.join(', ')}; \`npm run schemas\` writes them\n`);
+    if (format === 'pretty') for (const line of outOfDate(root, corpus)) err.write(`${line}\n`);
   }
   const { length: errors } = report.problems.filter(isError);
   return errors > 0 || report.problems.length - errors > maxWarnings ? 1 : 0;
+}
+
+/** What is made from the content, is in the project, and is not as it would be made now; with the command for it. */
+function outOfDate(root: string, corpus: Corpus): string[] {
+  const files = staleEditorFiles(root);
+  const letters = newLetters(root, corpus);
+  return [
+    ...(files.length > 0 ? [`out of date: ${files.join(', ')}; \`npm run schemas\` writes them`] : []),
+    ...(letters === '' ? [] : [`out of date: the typeface, without ${letters}; \`npm run fonts\` cuts it`]),
+  ];
 }
 
 function print(report: Report, format: (typeof FORMATS)[number], style: Style, rules: readonly RuleId[]): string {
