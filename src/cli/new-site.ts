@@ -20,7 +20,7 @@ export interface NewSiteOptions {
 }
 
 /** What is about a subject: the content, its sources, and the tests of this content. */
-const OWN = ['content', 'sources', 'tests/this-site'];
+const OWN = ['content', 'sources', 'public/home.svg', 'tests/this-site'];
 
 /** Two texts with articles about them, which are also a site of the tests. */
 const SAMPLE = fileURLToPath(new URL('../../tests/second-site/', import.meta.url));
@@ -72,7 +72,7 @@ export async function newSite(root: string, options: NewSiteOptions, terminal: T
   terminal.out.write([...files.keys(), ''].sort().join('\n').trimStart());
   terminal.err.write(
     'This is a whole site, on two sample texts: `npm run dev` shows it. Replace them by your own with `npm run ' +
-      'source:add` and `npm run new -- article`, and README.md, LICENSE and the name in package.json by yours.\n',
+      'source:add` and `npm run new -- article`, and README.md, LICENSE, the icons in `public/` and the name in package.json by yours (docs/settings.md).\n',
   );
   return 0;
 }

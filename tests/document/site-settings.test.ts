@@ -7,13 +7,16 @@ const NAMED = 'name: Storms\naddress: https://storms.example\n';
 
 /** What is wrong with the settings of a site with two pages, in words, with the line. */
 function problemsOf(site: string): string[] {
-  const files = ['home', 'oats'].map((slug) => documentOf('pages', slug, '', '# Page'));
-  const { report } = checkCorpus([], files, { site, served: ['/', '/search/', '/[page]/'] });
+  const files = [
+    ...['home', 'oats'].map((slug) => documentOf('pages', slug, '', '# Page')),
+    documentOf('pages', 'names', 'names: true\n', '### Almar\n\n### Port Élan\n'),
+  ];
+  const { report } = checkCorpus([], files, { site, served: ['/', '/search/', '/[page]/', '/boat.svg'] });
   return report.problems
     .filter(({ file }) => file === 'content/site.yaml')
     .map(({ place, ruleId, ...fact }) => {
-      const { fault, missing, path, address, url } = fact as unknown as Partial<Record<string, string>>;
-      return [place?.start.line, ruleId, fault ?? missing, path ?? address ?? url].join(' ');
+      const { fault, missing, path, address, url, picture, name } = fact as unknown as Partial<Record<string, string>>;
+      return [place?.start.line, ruleId, fault ?? missing, path ?? address ?? url ?? picture ?? name].join(' ');
     });
 }
 
@@ -59,6 +62,40 @@ test.for<[what: string, site: string, problems: string[]]>([
   ['a page that moved in a ring', `${NAMED}moved:\n  /rye/: /rye/\n`, ['4 link-broken page /rye/']],
   ['a page that has not moved', `${NAMED}moved:\n  /oats/: /\n`, ['4 settings-invalid moved /oats/']],
   ['a page of the program', `${NAMED}moved:\n  /search/: /\n`, ['4 settings-invalid moved /search/']],
+  ['a picture', `${NAMED}home: { picture: /boat.svg }\n`, []],
+  ['a picture that is missing', `${NAMED}home: { picture: /boat.png }\n`, ['3 settings-invalid picture /boat.png']],
+  ['a picture elsewhere', `${NAMED}home: { picture: https://a.example/ }\n`, ['3 settings-invalid value home.picture']],
+  ['a typing error below a key', `${NAMED}home: { clam: So }\n`, ['3 settings-invalid key-unknown home.clam']],
+  ['a page on the method', `${NAMED}method: /oats/\n`, []],
+  ['a page on the method that is missing', `${NAMED}method: /oat/\n`, ['3 link-broken page /oat/']],
+  ['positions of places', `${NAMED}places: { towns: { Almar: [1, 2] }, areas: { Port E\u0301lan: [1, 2] } }\n`, []],
+  ['a position of nothing', `${NAMED}places: { areas: { Almer: [1, 2] } }\n`, ['3 settings-invalid place Almer']],
+  ['half a position', `${NAMED}places: { towns: { Almar: [1] } }\n`, ['3 settings-invalid value places.towns.Almar']],
+  [
+    'a position off the globe',
+    `${NAMED}places: { towns: { Almar: [1, 92] } }\n`,
+    ['3 settings-invalid value places.towns.Almar.1'],
+  ],
+  ['a map', `${NAMED}maps: [{ title: A, west: 1, east: 2, south: 1, north: 2 }]\n`, []],
+  [
+    'a map turned round',
+    `${NAMED}maps: [{ title: A, west: 2, east: 1, south: 1, north: 2 }]\n`,
+    ['3 settings-invalid value maps.0.east'],
+  ],
+  [
+    'a map without a title',
+    `${NAMED}maps: [{ west: 1, east: 2, south: 1, north: 2 }]\n`,
+    ['3 settings-invalid key-missing maps.0.title'],
+  ],
+  ['another language', `${NAMED}language: de\n`, ['3 settings-invalid value language']],
+  ['letters of no language', `${NAMED}letters: { Turkish: ğı }\n`, ['3 settings-invalid value letters.Turkish']],
+  ['a pattern for letters', `${NAMED}letters: { tr: "[ğ]" }\n`, ['3 settings-invalid value letters.tr']],
+  ['a pattern for a noun', `${NAMED}counts: { texts: [letters?] }\n`, ['3 settings-invalid value counts.texts.0']],
+  [
+    'a license without a name',
+    `${NAMED}license: { url: "https://a.example/" }\n`,
+    ['3 settings-invalid key-missing license.name'],
+  ],
   ['an old address without slashes', `${NAMED}moved:\n  rye: /oats/\n`, ['4 settings-invalid value moved.rye']],
 ])('%s', ([, site, problems]) => {
   expect(problemsOf(site)).toEqual(problems);
