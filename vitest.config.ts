@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that start programs, and wait for them. */
 const COMMANDS = [
-  'tests/site/{dev,failing-build,base-path,changed-meanwhile,hostile,left-out,real-texts}.test.ts',
+  'tests/site/{dev,failing-build,base-path,changed-meanwhile,hostile,left-out,real-texts,settings}.test.ts',
   'tests/{cli,io}/**/*.test.ts',
 ];
 
