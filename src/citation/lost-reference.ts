@@ -21,7 +21,7 @@ const WRITTEN = /(?<=(?<!\\)(?:\\\\)*)\[\^((?:\\.|[^[\]\\])+)\]/g;
 /** One that nothing closes. */
 const UNCLOSED = /(?<=(?<!\\)(?:\\\\)*)\[\^([^\s[\]\\.,;:!?]+)(?!(?:[^[\]\n]|\n(?!\s*\n))*\])/g;
 /** A label in brackets right behind a word or a mark; `^[label]` too. */
-const BARE = /(?<=[\p{L}\p{N}.,;:!?"”’)])\^?\[([^\s[\]^\\]+)\](?![([:\p{L}\p{N}])/gu;
+const BARE = /(?=\^?\[)(?<=[\p{L}\p{N}.,;:!?"”’)])\^?\[([^\s[\]^\\]+)\](?![([:\p{L}\p{N}])/gu;
 
 /**
  * Find lost references in the text as written, since in the tree they are ordinary text. Code, comments and `\[^x]` are

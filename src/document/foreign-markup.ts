@@ -11,14 +11,14 @@ const PATTERNS: readonly (readonly [fault: ForeignMarkup, pattern: RegExp])[] = 
   // Pandoc: `^[@memo "…"]`.
   ['note', /(?<!\\)\^\[(?!\^)[^\]]*\]?/g],
   // Pandoc: `[@memo, p. 2]`.
-  ['citation', /(?<![\\\p{L}\p{N}!])\[(?:[^[\]@]*\s)?-?@[\p{L}\p{N}][^[\]]*\]/gu],
+  ['citation', /(?=\[)(?<![\\\p{L}\p{N}!])\[(?:[^[\]@]*\s)?-?@[\p{L}\p{N}][^[\]]*\]/gu],
   ['wiki-link', /(?<!\\)!?\[\[[^[\]\n]+\]\]/g],
   ['reversed-link', /(?<!\\)\([^()\n]+\)\[(?:\/|#|https?:)[^\]\s]*\]/g],
   ['spaced-link', /(?<!\\)\[[^[\]\n]+\] \((?:\/|#|https?:)[^)\s]*\)/g],
   ['lost-link', /(?<!\\)\[[^[\]^\n]+\]\[[^[\]^\n]*\]/g],
   // reStructuredText: `[#label]_`; AsciiDoc: `footnote:[…]`; a number, as printed.
   ['reference', /(?<!\\)\[#?[\p{L}\p{N}-]+\]_(?![\p{L}\p{N}])|\bfootnote(?:ref)?:[\p{L}\p{N}-]*\[[^\]]*\]/gu],
-  ['reference', /(?<=[.!?,;:"”’)] ?|(?<!\\\p{L}{0,20})\p{L})\[\d{1,3}\](?![\p{L}\p{N}(])/gu],
+  ['reference', /(?=\[)(?<=[.!?,;:"”’)] ?|(?<!\\\p{L}{0,20})\p{L})\[\d{1,3}\](?![\p{L}\p{N}(])/gu],
   ['comment', /\/\*[\s\S]*?\*\/|%%[^%]+%%/g],
 ];
 
@@ -110,12 +110,15 @@ function isNumber(node: Nodes): boolean {
   return child?.type === 'text' && others.length === 0 && /^\[?\d{1,3}\]?$/.test(child.value.trim());
 }
 
+/** In characters: a command of LaTeX with its option. */
+const MOST_BEFORE = 80;
+
 /** What an expression or an element is to another tool, by what stands before it: `\cite{…}`, `$10^{3}$`, `.<sup>`. */
 export function foreignBefore(
   text: string,
   { start, end }: Span,
 ): (MarkupFault & Span & Pick<Found, 'ruleId'>) | undefined {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - MOST_BEFORE), start);
   const found = (fault: ForeignMarkup, length: number) => {
     const from = start - length;
     return {

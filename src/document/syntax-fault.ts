@@ -38,7 +38,7 @@ export function withCause(problem: Problem, text: string): Problem {
     return VOID.test(name) ? because('void', span, name) : because('unopened', span);
   }
   if (/create a comment in MDX/.test(issue)) {
-    const start = text.lastIndexOf('<', at);
+    const start = Math.max(0, text.lastIndexOf('<', at));
     const end = text.indexOf('-->', at);
     return because('comment', { start, end: end === -1 ? at + 1 : end + 3 });
   }
@@ -47,7 +47,7 @@ export function withCause(problem: Problem, text: string): Problem {
     return because('address', span, span && text.slice(span.start + 1, span.end).replace(/>$/, ''));
   }
   if (/ (?:before|in|after) (?:member |local )?name,/.test(issue)) {
-    return because('less-than', { start: text.lastIndexOf('<', at), end: at + 1 });
+    return because('less-than', { start: Math.max(0, text.lastIndexOf('<', at)), end: at + 1 });
   }
   if (/ attribute (?:name|value),/.test(issue)) return because('attribute', spanOfTag(text, openTag(text) ?? at));
   if (/corresponding closing brace for `\{`/.test(issue)) return because('brace', openBrace(text, place.end.offset));
