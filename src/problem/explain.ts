@@ -258,7 +258,7 @@ function explainSettings(problem: ProblemOf<'settings-invalid'>): Explanation {
       );
     case 'picture':
       return explanation(
-        `Cannot find the picture ${code(problem.picture)}`,
+        `There is no picture ${code(problem.picture)}`,
         `put it into the project as ${code(`public${problem.picture}`)}, or remove the key`,
       );
     case 'place':
