@@ -19,7 +19,7 @@ export interface LostReference {
 /** An even number of backslashes before it: they escape each other. */
 const WRITTEN = /(?<=(?<!\\)(?:\\\\)*)\[\^((?:\\.|[^[\]\\])+)\]/g;
 /** One that nothing closes. */
-const UNCLOSED = /(?<=(?<!\\)(?:\\\\)*)\[\^([^\s[\]\\.,;:!?]+)(?!(?:[^[\]\n]|\n(?!\s*\n))*\])/g;
+const UNCLOSED = /(?<=(?<!\\)(?:\\\\)*)\[\^([^\s[\]\\.,;:!?(){}"“”]+)(?!(?:[^[\]\n]|\n(?!\s*\n))*\])/g;
 /** A label in brackets right behind a word or a mark; `^[label]` too. */
 const BARE = /(?=\^?\[)(?<=[\p{L}\p{N}.,;:!?"”’)])\^?\[([^\s[\]^\\]+)\](?![([:\p{L}\p{N}])/gu;
 

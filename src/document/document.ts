@@ -110,7 +110,7 @@ export function readDocument(
   const labels = readLabels(document, yaml);
   const said = 'Expected no draft: every site has a home page';
   const isHome = folder === 'pages' && slug === 'home';
-  const isEmpty = folder === 'articles' && tree.children.length === 0;
+  const isEmpty = folder === 'articles' && tree.children.every(isComment);
   const problems: Problem[] = [
     ...(isEmpty ? [{ ruleId: 'article-invalid', part: 'empty', file, place: endOf(text) } as const] : []),
     ...(isHome && data.draft

@@ -24,7 +24,7 @@ export interface ExemptionReading {
 const EXEMPTIBLE: readonly StatementRule[] = RULE_GROUPS.statement.filter((rule) => rule !== 'exemption-unused');
 
 /** With slips in its first word: the comment does nothing, and should not do so in silence. */
-const COMMENT = /^\s*\/\*\s*(citations?[-_ ]?(?:ignored?|disable|exempt)(?:[-_][\w-]*)?)(?![\w])([\s\S]*?)\*\/\s*$/i;
+const COMMENT = /^\s*\/\*\s*(citations?[-_]?(?:ignored?|disable|exempt)(?:[-_][\w-]*)?)(?![\w])([\s\S]*?)\*\/\s*$/i;
 
 /**
  * Read MDX comments of the form `citations-ignore-next date-unsupported: the article is dated December 2014`: one or

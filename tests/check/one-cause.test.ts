@@ -58,6 +58,7 @@ test.for<[name: string, body: string, expected: string[]]>([
   ],
   ['words of a program', `It shipped {12} tons more.[^grain]\n\n${GRAIN}`, ['9:12 article-invalid']],
   ['an article without a word', '', ['7:4 article-invalid']],
+  ['an article with a comment alone', '{/* Later. */}', ['9:15 article-invalid']],
 ])('%s', ([, body, expected]) => {
   expect(problemsOf(body)).toEqual(expected);
 });

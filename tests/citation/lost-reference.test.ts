@@ -36,7 +36,7 @@ test.for<[name: string, text: string, expected: string[]]>([
   ['a label without its caret', 'Oil.[a] Gas.^[a]\n\n[^a]: @memo "x"', ['no-caret a', 'no-caret a']],
   ['none in brackets for other words', '“[A]ll [a] of it[b].” [a]\n\n[^a]: @memo "x"', []],
   ['none in a link by name', 'So.[a] It is.\n\n[a]: /a\n\n[^a]: @memo "x"', []],
-  ['a label without its bracket', 'Oil.[^a Gas.[^a]\n\n[^a]: @memo "x"', ['no-bracket a']],
+  ['a label without its bracket', 'Oil.[^a Gas.[^a] Coal.[^a)\n\n[^a]: @memo "x"', ['no-bracket a', 'no-bracket a']],
   ['a footnote without its caret', 'Oil.[^a]\n\n[a]: @memo "x"', ['missing a', 'no-caret a']],
   ['a footnote without its colon', 'Oil.[^a]\n\n[^a] @memo "x"\n    @memo "y"', ['missing a', 'no-colon a']],
   ['none before a name', 'Oil,[^a] @memo says.\n\n[^a]: @memo "x"', []],
