@@ -124,7 +124,9 @@ export function checkCorpus(
         return { ruleId: 'article-invalid', part: 'file', fault: 'taken', name, file, place: undefined };
       }),
     ...shortNamesTaken(corpus.sources),
-    ...corpus.sources.flatMap(speechUnmarked),
+    ...corpus.sources.flatMap((source) =>
+      memory.memoize(`speech ${source.id}`, [source], () => speechUnmarked(source)),
+    ),
     ...read.flatMap((file) => {
       const links = file.links.flatMap((link) => {
         const fact = checkLink(link, addressOf(file), map, !isBuilt(file));

@@ -15,11 +15,11 @@ import {
 const program = fileURLToPath(new URL('../../src/lsp/server.ts', import.meta.url));
 const site = fileURLToPath(new URL('../fixtures/site/', import.meta.url));
 
-/** A copy of the small site, and the language server started for it as an editor starts it, until `stop`. */
-export async function startServer() {
+/** A copy of a site, and the language server started for it as an editor starts it, until `stop`. */
+export async function startServer(original = site) {
   const folder = mkdtempSync(join(tmpdir(), 'lsp-'));
   const root = join(folder, 'site');
-  cpSync(site, root, { recursive: true });
+  cpSync(original, root, { recursive: true });
   const server: ChildProcessWithoutNullStreams = spawn(process.execPath, [program], { cwd: folder });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),

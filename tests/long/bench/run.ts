@@ -1,5 +1,5 @@
 /**
- * Measure what DESIGN limits, all of it or in parts: `npm run bench -- check build dev pages`. `--sizes real,100,1000`
+ * Measure what DESIGN limits, all of it or in parts: `npm run bench -- check build dev lsp pages`. `--sizes real,100,1000`
  * takes this site and generated ones, `--runs 3` so many rounds, `--seed 7` other generated sites, `--only lighthouse`
  * these measurements of the pages. Exits with 1 where something is over its limit.
  */
@@ -9,11 +9,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDev } from './dev.ts';
 import { generateContent } from './generate/content.ts';
+import { generateSource } from './generate/source.ts';
+import { measureLsp, type Wanted } from './lsp.ts';
 import { measurePages } from './pages.ts';
 import { buildRows, checkRows, isOver, measureRows, printResult, type Size } from './rows.ts';
 import { type Files, readContent } from './workspace.ts';
 
-const PARTS = ['check', 'build', 'dev', 'pages'];
+const PARTS = ['check', 'build', 'dev', 'lsp', 'pages'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,6 +40,14 @@ if (isAsked('dev')) {
     await inFolder(async (folder) => {
       say(`\ndev, ${describe(size)}`);
       over += await measureDev(join(folder, 'site'), contentOf(size), Number(values.runs ?? 5), say);
+    });
+}
+if (isAsked('lsp')) {
+  for (const size of sizesOf('real,200'))
+    await inFolder(async (folder) => {
+      const { files, wanted, note } = toWrite(size);
+      say(`\nlsp, ${describe(size)}${note}`);
+      over += await measureLsp(join(folder, 'site'), files, wanted, Number(values.runs ?? 7), say);
     });
 }
 if (isAsked('pages')) {
@@ -73,6 +83,20 @@ function describe(size: Size): string {
 
 function contentOf(size: Size): Files {
   return size === 'real' ? readContent() : generateContent(size, Number(values.seed));
+}
+
+/** The content of a size, with a large source where it is generated, and what an editor wants to cite of it. */
+function toWrite(size: Size): { readonly files: Files; readonly wanted: Wanted; readonly note: string } {
+  const files = contentOf(size);
+  if (size === 'real') {
+    const article = [...files].find(([path]) => path.startsWith('content/articles/'))?.[1] ?? '';
+    const [, sourceId = '', quote = ''] = /@([a-z0-9-]+)[^"]*"([^"]{20,})"/.exec(article) ?? [];
+    return { files, wanted: { sourceId, quote: quote.replace(/\s+/g, ' ') }, note: '' };
+  }
+  const { id, raw, record, facts } = generateSource(999, 1_000_000, Number(values.seed));
+  const large = [[`sources/${id}.txt`, raw] as const, [`sources/${id}.yaml`, record] as const];
+  const wanted = { sourceId: id, quote: facts.at(-1)?.printed ?? '' };
+  return { files: new Map([...files, ...large]), wanted, note: `, and a source of ${raw.length} characters` };
 }
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
