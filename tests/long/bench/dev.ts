@@ -29,9 +29,13 @@ export async function measureDev(
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(120_000);
+    let onVerdict: (said: string) => unknown = () => {};
+    await page.exposeFunction('verdict', (said: string) => onVerdict(said));
+    await page.addInitScript(watchVerdict);
     await page.goto((await addressOf(server)) + file.replace(/^content(.*)\.mdx$/, '$1/'));
-    const summary = 'astro-dev-toolbar-app-canvas[data-app-id="citations"] astro-dev-toolbar-window h1';
-    const verdict = (words: RegExp) => page.locator(summary).filter({ hasText: words }).waitFor({ state: 'attached' });
+    // Of the page that is about to be reloaded, or of the next one: a locator would look at it too seldom.
+    const verdict = (words: RegExp) =>
+      new Promise<void>((resolve) => (onVerdict = (said) => words.test(said) && resolve()));
     const shows = (words: string) =>
       page.waitForFunction((words) => document.querySelector('h1')?.textContent.includes(words), words);
     const save = async (changed: string, seen: () => Promise<unknown>) => {
@@ -69,6 +73,18 @@ export async function measureDev(
     await browser.close();
     server.kill();
   }
+}
+
+/** Runs in the page: call `verdict` with each new first line of the toolbar's app. */
+function watchVerdict(): void {
+  let last = '';
+  setInterval(() => {
+    const { shadowRoot } = document.querySelector('astro-dev-toolbar') ?? {};
+    const app = shadowRoot?.querySelector('astro-dev-toolbar-app-canvas[data-app-id="citations"]');
+    const said = app?.shadowRoot?.querySelector('h1')?.textContent ?? last;
+    if (said !== last) (globalThis as unknown as { verdict: (said: string) => void }).verdict(said);
+    last = said;
+  }, 5);
 }
 
 function addressOf(server: ChildProcess): Promise<string> {
