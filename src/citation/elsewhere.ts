@@ -1,7 +1,7 @@
 import type { Elsewhere, Fact } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
 import type { Quotation } from './citation.ts';
-import { nearestIn, resolve } from './resolve.ts';
+import { find, nearestIn } from './resolve.ts';
 import { sourceRetracted } from './rules/source-retracted.ts';
 
 type Sources = ReadonlyMap<string, Source | undefined>;
@@ -9,9 +9,9 @@ type Sources = ReadonlyMap<string, Source | undefined>;
 /** Find the first source, other than the cited one, that has the words of a quote exactly, where they can be cited. */
 export function findElsewhere(quotation: Quotation, sources: Sources): Elsewhere | undefined {
   for (const source of othersOf(quotation, sources)) {
-    const resolution = resolve({ ...quotation, sourceId: source.id, locator: undefined }, source);
-    if (resolution.ok) return { sourceId: source.id, lines: [resolution.passage.lines.from] };
-    if (resolution.fact.ruleId === 'quote-ambiguous') return { sourceId: source.id, lines: resolution.fact.lines };
+    const resolution = find({ ...quotation, sourceId: source.id, locator: undefined }, source);
+    if (resolution?.ok) return { sourceId: source.id, lines: [resolution.passage.lines.from] };
+    if (resolution?.fact.ruleId === 'quote-ambiguous') return { sourceId: source.id, lines: resolution.fact.lines };
   }
   return undefined;
 }

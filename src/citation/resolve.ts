@@ -41,11 +41,13 @@ export const ELISION = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]/;
  * at the borders of words and numbers, and start within the locator's lines; places that cannot be cited do not count
  * while there is one that can.
  */
-export function resolve({ sourceId, quote, locator }: Quotation, source: Source): Resolution {
-  const parts = quote
-    .split(ELISION)
-    .map((part) => normalize(part).text)
-    .filter((part) => part !== '');
+export function resolve(quotation: Quotation, source: Source): Resolution {
+  return find(quotation, source) ?? { ok: false, fact: explainMiss(quotation, source) };
+}
+
+/** The same, without an explanation where the source does not have the words: that takes long. */
+export function find({ sourceId, quote, locator }: Quotation, source: Source): Resolution | undefined {
+  const parts = partsOf(quote);
   const failed = (fact: Fact): Resolution => ({ ok: false, fact });
 
   const short = tooShort(parts);
@@ -78,7 +80,14 @@ export function resolve({ sourceId, quote, locator }: Quotation, source: Source)
       locator: locator && printLocator(locator),
     });
   }
-  return failed(explainMiss(sourceId, parts, source));
+  return undefined;
+}
+
+function partsOf(quote: string): string[] {
+  return quote
+    .split(ELISION)
+    .map((part) => normalize(part).text)
+    .filter((part) => part !== '');
 }
 
 type Shortness = Pick<Fact & { ruleId: 'quote-too-short' }, 'quote' | 'extent' | 'length' | 'least'>;
@@ -191,7 +200,8 @@ function notFound(sourceId: string, quote: string): Fact & { ruleId: 'quote-not-
 }
 
 /** Explain why a quote is not found: it quotes furniture, its parts are not in order, or its words differ. */
-function explainMiss(sourceId: string, parts: readonly string[], source: Source): Fact {
+function explainMiss({ sourceId, quote }: Quotation, source: Source): Fact {
+  const parts = partsOf(quote);
   const whole = normalize(source.raw);
   const [asPrinted] = findChains(whole.text, parts);
   const furniture =

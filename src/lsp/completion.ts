@@ -27,11 +27,11 @@ export function completeAt(project: Project, file: string, text: string, offset:
     case 'label':
       return { isIncomplete: false, items: completeLabels(project, file, text).map((item) => withEdit(item, range)) };
     case 'id': {
-      const items = project.checked.corpus.sources.map((source) => describeSource(source));
+      const items = project.sources().map((source) => describeSource(source));
       return { isIncomplete: false, items: items.map((item) => withEdit(item, range)) };
     }
     case 'quote': {
-      const source = project.source(typing.sourceId);
+      const source = project.sources().find(({ id }) => id === typing.sourceId);
       if (!source) return none;
       const found = sentencesWith(source, project.sentencesOf(source), typing.typed);
       const items = found.slice(0, MOST).map((sentence, index): CompletionItem => {

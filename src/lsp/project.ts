@@ -5,7 +5,7 @@ import { type FootnoteDefinition, type Footnotes, readFootnotes } from '#citatio
 import type { Passage } from '#citation/resolve.ts';
 import { citableSentences } from '#citation/sentence.ts';
 import { blankFrontMatter } from '#document/document.ts';
-import { readCorpus } from '#io/read-corpus.ts';
+import { readCorpus, readSources } from '#io/read-corpus.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import type { Report } from '#problem/problem.ts';
 import type { Source } from '#source/source.ts';
@@ -51,6 +51,13 @@ export class Project {
 
   source(id: string): Source | undefined {
     return this.checked.corpus.sources.find((source) => source.id === id);
+  }
+
+  /** The sources of the corpus, without a check of the documents: while somebody types a quote, that takes long. */
+  sources(): readonly Source[] {
+    return readSources(this.root, { memory: this.#memory }).flatMap(({ source }) =>
+      source?.record.reviewed ? source : [],
+    );
   }
 
   /** The text of a document: the editor's, or the checked one. */
