@@ -1,4 +1,4 @@
-/** Lead readers who ask for a finding, by the address `/?one#findings`, to one of those there, another one each time. */
+/** Lead readers who ask for a finding, by `?one#findings` on the home page, to one of those there, not the last again. */
 export function showFindings(): void {
   addEventListener('hashchange', showOne);
   showOne();

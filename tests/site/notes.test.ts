@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -235,12 +235,31 @@ test('a followed note leads to a bar on the page of the source, which leads back
   });
 });
 
-test('an open note offers a link to its sentence, and no report without an address for it', async () => {
-  await read({}, async (page) => {
-    await page.locator('.reference button').first().click();
-    expect(await open(page).locator('.tools').innerText()).toBe('Copy link to this sentence');
-    expect(await page.getByText('Report an error').count()).toBe(0);
-  });
+test('notes offer a link to their sentence, and they and pages a report where the site has an address for it', async () => {
+  const [, address] = /^report: (\S+)$/m.exec(readFileSync(join(site.root, 'content/site.yaml'), 'utf8')) ?? [];
+  for (const touch of [false, true]) {
+    await read({ touch }, async (page) => {
+      const cluster = page.locator('.prose .cluster').first();
+      await (touch ? cluster.tap() : cluster.locator('button').first().click());
+      const tools = open(page).locator('.tools').first();
+      await tools.getByText('Copy link to this sentence').waitFor();
+      const reports = page.getByText('Report an error');
+      if (address === undefined) return expect(await reports.count()).toBe(0);
+      const foot = await page.locator('footer a', { hasText: 'Report an error' }).getAttribute('href');
+      const own = await tools.getByText('Report an error').getAttribute('href');
+      expect([foot, own]).toEqual([expect.stringContaining(address), expect.stringContaining(address)]);
+      const words = await open(page).locator('.quoted q').first().textContent();
+      const body = new URL(own ?? '').searchParams.get('body')?.split(/\r?\n/);
+      expect(body).toEqual([
+        `Page: ${SITE}${ADDED}`,
+        expect.stringMatching(/^Statement: \p{Lu}.*\p{P}$/u),
+        expect.stringContaining(`Passage: ${words?.replace(/\s+/g, ' ')}`),
+        '',
+        'What is wrong:',
+        '',
+      ]);
+    });
+  }
 });
 
 test('copied text has no numbers of notes', async () => {

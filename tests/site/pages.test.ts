@@ -46,7 +46,7 @@ test('a reader without script filters the timeline by theme, and other lanes col
 test('a reader is shown a finding, another one each time, and without script all of them', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
-    const { page } = await open(context, '/timeline/');
+    const { page } = await open(context, '/test-events/');
     const seen: string[] = [];
     for (const _ of javaScriptEnabled ? [1, 2, 3] : [1]) {
       await page.getByRole('button', { name: 'Explore' }).click();
