@@ -30,3 +30,18 @@ test('each folder imports only earlier ones, as #folder/file.ts', () => {
     !(RENDERING.includes(folder) && UNPUBLISHED.includes(to));
   expect(imports.filter((one) => !isAllowed(one))).toEqual([]);
 });
+
+/** An attribute or property with an address from the root, as a text of its own. */
+const BARE = /\b(?:href|src|action|address|data-proof)(?:=\{?|: )["'`]\/(?!\/)/;
+
+test('pages write addresses of the site with `at`, which adds its base path', () => {
+  const files = globSync('src/{client,components,layouts,pages}/**/*.{ts,astro}');
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter((file) => BARE.test(readFileSync(file, 'utf8').replaceAll('`/__open-in-editor', '')))).toEqual(
+    [],
+  );
+  // What it finds, and what it does not.
+  const found = ['<a href="/a/">', '<a href={`/a/`}>', "{ address: '/a/' }", `<img src='/a.png'>`];
+  const right = ["<a href={at('/a/')}>", '<a href="#a">', '<a href="//b.example/">', '<a href={address}>'];
+  expect([...found, ...right].filter((line) => BARE.test(line))).toEqual(found);
+});

@@ -23,12 +23,12 @@ const labels = () =>
   listFiles(join(root, 'content/themes')).map(
     (name) => /^label: (.*)$/m.exec(readFileSync(join(root, 'content/themes', name), 'utf8'))?.[1] ?? '',
   );
-const pages = () => listFiles(dist).filter((file) => file.endsWith('.html'));
+const pages = () => listFiles(dist).filter((file) => /\.(?:html|svg)$/.test(file));
 const headersOf = (pathname: string) =>
   new Map(readHostHeaders(dist)(`${BASE}${pathname}`).map(([name, value]) => [name.toLowerCase(), value]));
 const digestOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-test('the policy names each inline script and style of a page, and no other', () => {
+test('the policy names each inline script and style of a page or a drawing, and no other', () => {
   const used = { script: new Set<string>(), style: new Set<string>() };
   for (const file of pages()) {
     const { elements } = parsePage(file, read(file));
