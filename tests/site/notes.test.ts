@@ -296,6 +296,6 @@ test('the back references of a note are numbered, and light up the whole sentenc
     });
     expect(background).not.toBe('rgba(0, 0, 0, 0)');
     expect(top).toBeGreaterThan(0.2);
-    expect(top).toBeLessThan(0.4);
+    expect(top).toBeLessThan(0.45);
   });
 });

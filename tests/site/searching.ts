@@ -25,7 +25,9 @@ export async function search(page: Page, words: string): Promise<{ said: string;
   const view = page.locator('.search-view');
   await view.locator('input').fill(words);
   const said = view.locator('.found');
-  await expect.poll(() => page.evaluate(() => location.search)).toBe(`?q=${encodeURIComponent(words)}`);
+  await expect
+    .poll(() => page.evaluate(() => location.search), { timeout: 10_000 })
+    .toBe(`?q=${encodeURIComponent(words)}`);
   await expect.poll(() => said.innerText(), { timeout: 10_000 }).not.toMatch(/Searching/);
   const links = await view.locator('.results > li > a').all();
   return {

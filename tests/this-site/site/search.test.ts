@@ -41,7 +41,8 @@ const MISSPELT: Readonly<Record<string, string>> = {
 test('search finds what is there, says what is not, and knows what was meant', async () => {
   await read('/search/', async (page) => {
     const first: Record<string, string | undefined> = {};
-    for (const words of Object.keys(FIRST)) first[words] = (await search(page, words)).found[0];
+    for (const words of Object.keys(FIRST))
+      first[words] = (await search(page, words)).found.find((path) => !path.startsWith('/test-'));
     expect(first).toEqual(FIRST);
 
     for (const words of ABSENT) {
