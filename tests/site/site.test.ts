@@ -60,7 +60,7 @@ test('no link of the site is broken', () => {
     .flatMap((file) =>
       [...read(file).matchAll(/<a\s[^>]*?href="([^"]*)"/g)].flatMap(([, href = '']) => {
         if (/^[a-z]+:/.test(href)) return [`${file}: ${href} leaves the site`];
-        const [path = '', fragment] = href.split('#');
+        const [path = '', fragment] = href.replace(/\?[^#]*/, '').split('#');
         if (path.startsWith('/') && !path.startsWith(`${BASE}/`)) return [`${file}: ${href} leaves the site`];
         const inside = path.slice(BASE.length + 1);
         const target = path === '' ? file : `${inside}${path.endsWith('/') ? 'index.html' : ''}`;
