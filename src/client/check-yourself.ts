@@ -1,4 +1,5 @@
 import type { Proof } from '#formats/proof.ts';
+import { count } from '#text/count.ts';
 import { make } from './make.ts';
 import { type CitationResult, decodeText, type SourceResult, verifyCitations, verifySource } from './verify.ts';
 
@@ -36,7 +37,7 @@ async function check(address: string, onProgress: (words: string) => void): Prom
     texts.set(source.id, bytes && decodeText(bytes));
     sources.push(await verifySource(source, bytes, globalThis.crypto?.subtle));
   }
-  onProgress(`Looking up ${proof.citations.length} quotations…`);
+  onProgress(`Looking up ${count(proof.citations.length, 'quotation')}…`);
   return report(sources, verifyCitations(proof, texts, shownIn));
 }
 
@@ -65,7 +66,7 @@ function report(sources: readonly SourceResult[], citations: readonly CitationRe
   const inPage = document.querySelectorAll('.footnotes .citation').length;
   const isComplete = inPage === citations.length;
   const isRight = failed.length === 0 && isComplete && sources.every(isSound);
-  const found = `${isRight ? '✓' : '✗'} ${holding.length} of ${citations.length} quotations stand in these texts`;
+  const found = `${isRight ? '✓' : '✗'} ${holding.length} of ${count(citations.length, 'quotation')} ${holding.length === 1 ? 'stands' : 'stand'} in these texts`;
   const missing = ` The page shows ${inPage}: it is not the one that the list was made for.`;
   const summary = `${found}, at their places, as this page shows them.${isComplete ? '' : missing}`;
   return [

@@ -4,6 +4,7 @@
  */
 import { defineToolbarApp } from 'astro/toolbar';
 import type { PageState } from '#check/page-state.ts';
+import { count } from '#text/count.ts';
 import { showStatements, tameOverlay } from './dev-page.ts';
 import { make } from './make.ts';
 
@@ -40,8 +41,6 @@ export default defineToolbarApp({
     tameOverlay();
   },
 });
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** In whole percent, rounded down: 100 % means every letter. */
 const percent = (share: number) => `${Math.floor(share * 100)} %`;

@@ -1,6 +1,7 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { HUES } from '#document/hues.ts';
 import { copyProject, type Outcome, removeProject, run, secondSite } from './project.ts';
 
@@ -17,17 +18,18 @@ beforeAll(async () => {
     join(root, 'content/themes/tides.mdx'),
     `---\n${theme}---\n\nThe light was first lit on 3 November 1868.[^first]\n\n${note}\n`,
   );
-  appendFileSync(
-    join(root, 'content/site.yaml'),
-    `language: en-GB
-license: { name: Free to use, url: 'https://license.example/free' }
-report: mailto:keeper@carrow-head.org
-home: { claim: Who's there?, below: Below lies the sea. }
-spellings: { lamp: [Lantern] }
-maps: [{ title: The coast, west: -11, east: 2, south: 49, north: 60, labels: { Ireland: [-8, 53] } }]
-places: { towns: { Carrow Head: [-5, 56] } }
-`,
-  );
+  const file = join(root, 'content/site.yaml');
+  const settings = {
+    ...parse(readFileSync(file, 'utf8')),
+    language: 'en-GB',
+    license: { name: 'Free to use', url: 'https://license.example/free' },
+    report: 'mailto:keeper@carrow-head.org',
+    home: { claim: "Who's there?", below: 'Below lies the sea.' },
+    spellings: { lamp: ['Lantern'] },
+    maps: [{ title: 'The coast', west: -11, east: 2, south: 49, north: 60, labels: { Ireland: [-8, 53] } }],
+    places: { towns: { 'Carrow Head': [-5, 56] } },
+  };
+  writeFileSync(file, stringify(settings));
   built = await run(root, 'build');
 });
 afterAll(() => removeProject(root));
@@ -48,6 +50,7 @@ test('a theme without articles has a page, and its own color on every page', () 
   for (const path of ['index.html', 'themes/tides/index.html', 'articles/ferry/index.html'])
     expect(page(path)).toContain(`[data-theme='tides']{--accent:light-dark(${light},${dark})}`);
   expect(page('themes/index.html')).toContain('>0 articles</p>');
+  expect(page('themes/tides/index.html')).not.toContain('reading order');
 });
 
 test('language, license and address for errors are on every page', () => {

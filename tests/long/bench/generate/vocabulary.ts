@@ -1,6 +1,6 @@
 import type { Random } from '../../faults/random.ts';
 
-/** The themes of the site: their slugs have colors in its style sheet. */
+/** The themes of the site. */
 export const THEMES = ['diplomacy', 'defense', 'energy', 'townspeople'] as const;
 export type ThemeSlug = (typeof THEMES)[number];
 
