@@ -30,7 +30,7 @@ export interface Quoted {
 export interface StatementChanges {
   readonly added: readonly Said[];
   readonly removed: readonly Said[];
-  /** Said otherwise, or resting on other words. */
+  /** Worded differently, or resting on other words. */
   readonly changed: readonly { readonly before: Said; readonly after: Said }[];
   /** How many are in another document now, unchanged. */
   readonly moved: number;

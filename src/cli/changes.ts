@@ -20,8 +20,8 @@ import { addToSummary } from './step-summary.ts';
 import { type Terminal, usageError } from './terminal.ts';
 
 /**
- * Print what the site says otherwise than at a commit, in Markdown: statements with the passages that they rest on, and
- * sources with what became of the citations of that time. Drafts, and what either of the two withholds, are left out.
+ * Print in Markdown how the site differs from a commit: statements with the passages that they rest on, and sources with
+ * what became of the citations of that time. Drafts, and what either of the two withholds, are left out.
  * Returns the exit code: 0 printed, 2 wrong use.
  *
  * @param ref Whatever Git takes for a commit.

@@ -3,7 +3,7 @@ import { explain } from '#problem/explain.ts';
 import { printPlace } from '#problem/print.ts';
 import { formatCount } from '#problem/wording.ts';
 import { compareWords } from '#text/compare-words.ts';
-import { escapeMarkdown } from '#text/escape-markdown.ts';
+import { escapeMarkdown, verbatimInItem } from '#text/escape-markdown.ts';
 import { isLost, type SourceComparison } from './compare-source.ts';
 
 /** What happened to a source, and to the citations that were there before. */
@@ -131,8 +131,8 @@ function printOutcome(
   const { reason, notes } = explain({ ...fact, file, place });
   const said = [reason, ...notes];
   const nearest = fact.ruleId === 'quote-not-found' ? (fact.nearest?.printed ?? '') : '';
-  const shown = [...said, nearest].some(isSecret) ? [UNSEEN] : said.map((line) => escapeMarkdown(line.trim()));
-  return [`- ${where}: broke, ${isLeft ? 'still cited' : 'no longer cited'}`, ...shown].join('<br>\n  ');
+  const shown = [...said, nearest].some(isSecret) ? [UNSEEN] : said;
+  return `- ${where}: broke, ${isLeft ? 'still cited' : 'no longer cited'}\n${verbatimInItem(shown)}`;
 }
 
 function plural(count: number, noun: string): string {

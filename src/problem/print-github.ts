@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '#text/escape-markdown.ts';
+import { escapeMarkdown, verbatimInItem } from '#text/escape-markdown.ts';
 import { explain } from './explain.ts';
 import { printPlace } from './print.ts';
 import { isError, type Problem, type Report } from './problem.ts';
@@ -23,8 +23,7 @@ export function printUnshown({ problems }: Report): string[] {
 function printItem(problem: Problem): string {
   const { reason, notes, help } = explain(problem);
   const kind = isError(problem) ? problem.ruleId : `${problem.ruleId} (warning)`;
-  const said = [reason, ...notes, `help: ${help}`].map((line) => escapeMarkdown(line.trim()));
-  return [`- ${escapeMarkdown(printPlace(problem))} **${kind}**`, ...said].join('<br>\n  ');
+  return `- ${escapeMarkdown(printPlace(problem))} **${kind}**\n${verbatimInItem([reason, ...notes, `help: ${help}`])}`;
 }
 
 function printCommand(problem: Problem): string {

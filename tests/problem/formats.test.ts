@@ -105,7 +105,7 @@ test.for<[errors: number, warnings: number, unshown: readonly string[]]>([
     expect(items).toHaveLength(unshown.length);
     for (const [index, label] of unshown.entries()) {
       expect(items[index]).toMatch(
-        /^- content\/articles\/grain\.mdx:3:1 \*\*citation-missing( \(warning\))?\*\*<br>\n {2}/,
+        /^- content\/articles\/grain\.mdx:3:1 \*\*citation-missing( \(warning\))?\*\*\n\n {2}~+\n {2}[A-Z]/,
       );
       expect(items[index]).toContain(label);
       expect(items[index]?.includes('(warning)')).toBe(label.startsWith('warning'));
