@@ -1,6 +1,5 @@
 /** Makes reading easier; without script, everything can still be read and reached. */
 import { followSections } from './contents.ts';
-import { showFindings } from './finding.ts';
 import { rememberNote, showLanding } from './landing.ts';
 import { offerLinks } from './link-to-words.ts';
 import { showMarginNotes } from './margin-notes.ts';
@@ -22,7 +21,7 @@ prose?.addEventListener('pointerover', function load({ target, pointerType }) {
   prose.removeEventListener('pointerover', load);
   void import('./name-cards.ts').then(({ showNameCards }) => showNameCards(prose, link));
 });
-showFindings();
+if (document.querySelector('.findings')) void import('./finding.ts').then(({ showFindings }) => showFindings());
 followSections(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 const text = document.querySelector<HTMLElement>('.source-text');
 if (text) {

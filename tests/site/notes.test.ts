@@ -246,7 +246,7 @@ test('notes offer a link to their sentence, and they and pages a report where th
       const reports = page.getByText('Report an error');
       if (address === undefined) return expect(await reports.count()).toBe(0);
       const foot = await page.locator('footer a', { hasText: 'Report an error' }).getAttribute('href');
-      const own = await tools.getByText('Report an error').getAttribute('href');
+      const own = await tools.getByRole('link', { name: 'Report an error' }).getAttribute('href');
       expect([foot, own]).toEqual([expect.stringContaining(address), expect.stringContaining(address)]);
       const words = await open(page).locator('.quoted q').first().textContent();
       const body = new URL(own ?? '').searchParams.get('body')?.split(/\r?\n/);
