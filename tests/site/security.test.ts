@@ -44,8 +44,6 @@ test('the policy names each inline script and style of a page or a drawing, and 
       used[tagName === 'style' ? 'style' : 'script'].add(digestOf(textOf(element)));
     }
   }
-  for (const file of listFiles(dist).filter((file) => file.endsWith('.svg')))
-    for (const [, style = ''] of read(file).matchAll(/<style>(.*?)<\/style>/gs)) used.style.add(digestOf(style));
   const policy = headersOf('/').get('content-security-policy') ?? '';
   const named = (directive: string) =>
     new RegExp(`${directive} ([^;]*)`)
