@@ -75,7 +75,7 @@ test('BibLaTeX has the day and the authors, and its key is what authors of artic
 
 test.for<[written: string, words: string]>([
   ['Əhməd və Çingiz: הארץ и Модсон', 'Əhməd və Çingiz: הארץ и Модсон'],
-  ['Qırmızı Qəsəbə – “Xəbər”', 'Qırmızı Qəsəbə – “Xəbər”'],
+  ['Kızıl Şəhər – “Xəbər”', 'Kızıl Şəhər – “Xəbər”'],
   ['הארץ', 'הארץ'],
   ['صحيفة', 'صحيفة'],
   ['Модсон Ёж', 'Модсон Ёж'],

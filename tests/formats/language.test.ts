@@ -18,10 +18,10 @@ test.for<[tag: string | undefined, marks: LanguageMarks]>([
   ['ar-EG', { lang: 'ar-EG', dir: 'rtl' }],
   ['fa', { lang: 'fa', dir: 'rtl' }],
   ['yi', { lang: 'yi', dir: 'rtl' }],
-  // Azerbaijani has three scripts.
-  ['az', { lang: 'az', dir: 'ltr' }],
-  ['az-Cyrl', { lang: 'az-Cyrl', dir: 'ltr' }],
-  ['az-Arab', { lang: 'az-Arab', dir: 'rtl' }],
+  // Uzbek has three scripts.
+  ['uz', { lang: 'uz', dir: 'ltr' }],
+  ['uz-Cyrl', { lang: 'uz-Cyrl', dir: 'ltr' }],
+  ['uz-Arab', { lang: 'uz-Arab', dir: 'rtl' }],
   ['he-Latn', { lang: 'he-Latn', dir: 'ltr' }],
   ['ru', { lang: 'ru', dir: 'ltr' }],
   ['en-toolongasubtag', { lang: 'en-toolongasubtag', dir: 'auto' }],

@@ -217,7 +217,9 @@ speech:
     for (const article of publication.articles) {
       const text = corpus.articles.find(({ document }) => document.slug === article.slug)?.document.text ?? '';
       const written = markdownTwin(article, treeOf(text), site);
-      expect(written).not.toMatch(/@(?:overview|jns|recent|zenger)|<(?:Event|Chart|Point)/);
+      expect(written).not.toMatch(
+        new RegExp(`@(?:${corpus.sources.map(({ id }) => id).join('|')})|<(?:Event|Chart|Point)`),
+      );
       expect(written.match(/^\[\^[^\]]+\]: /gm)).toHaveLength(article.notes.length);
     }
   });

@@ -6,7 +6,7 @@ import { rehypeLanguage } from '#markdown/rehype-language.ts';
 
 test.for<[text: string, html: string]>([
   ['A village.', 'A village.'],
-  ['Is Qırmızı Qəsəbə it?', 'Is <span lang="az">Qırmızı Qəsəbə</span> it?'],
+  ['Is Kızıl Şəhər it?', 'Is <span lang="az">Kızıl Şəhər</span> it?'],
   ['Bakı', '<span lang="az">Bakı</span>'],
   ['Bakı and Gəncə.', '<span lang="az">Bakı</span> and <span lang="az">Gəncə</span>.'],
   ['Þór and Bakı', '<span lang="is">Þór</span> and <span lang="az">Bakı</span>'],

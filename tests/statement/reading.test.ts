@@ -183,7 +183,7 @@ describe('dates', () => {
     ["x'90s, x1990s, the 1990sx and the 18th centuryx"],
     ['xMay 5, May 5x, 15 Mayx and in Mayx'],
     ['Decemberx and xDecember'],
-    ['BakuTel-2014', '2014|20140101|20141231'],
+    ['OsloTel-2014', '2014|20140101|20141231'],
     ['a5 May 1990', 'May 1990|19900501|19900531'],
     ['5 Sept. 1990 and 6 Sep 1991', '5 Sept. 1990|19900905|19900905', '6 Sep 1991|19910906|19910906'],
     ['Sept 1990', 'Sept 1990|19900901|19900930'],

@@ -64,6 +64,12 @@ test.for(SUBJECT)('the program has no word such as “%s”', (word) => {
   expect(findWords(new RegExp(word, 'iu'))).toEqual([]);
 });
 
+test.for([...SUBJECT, ...sources.map(({ id }) => id)])('no other test has “%s”', (word) => {
+  const files = globSync('tests/**/*.{ts,txt,json,mdx,yaml,svg}', { exclude: ['tests/this-site/**'] });
+  const pattern = new RegExp(word, 'iu');
+  expect(files.filter((file) => pattern.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 test('the program counts no texts beforehand', () => {
   const number = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d+';
   const pages = lines.filter(({ of }) => /^src\/(?:components|layouts|pages|formats)\//.test(of));
