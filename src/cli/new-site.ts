@@ -69,7 +69,7 @@ export async function newSite(root: string, options: NewSiteOptions, terminal: T
     writeFileSync(join(root, file), content);
   }
   writeSnippets(root);
-  terminal.out.write([...files.keys(), ''].sort().join('\n').trimStart());
+  terminal.out.write(`${[...files.keys()].sort().join('\n')}\n`);
   terminal.err.write(
     'This is a whole site, on two sample texts: `npm run dev` shows it. Replace them by your own with `npm run ' +
       'source:add` and `npm run new -- article`, and README.md, LICENSE, the icons in `public/` and the name in package.json by yours (docs/settings.md).\n',

@@ -21,7 +21,7 @@ const FIRST: Readonly<Record<string, string>> = {
   Iran: '/articles/iran-and-the-relationship/',
   flights: '/articles/trade-technology-and-flights/',
   'Qirmizi Qesebe': '/places/',
-  timeline: '/test-events/',
+  timeline: '/timeline/',
   'quote-not-found': '/problems/quote-not-found/',
 };
 const ABSENT = ['Hezbollah', 'Hamas', 'Putin', 'bitcoin', 'Syria', 'chess', 'wine', 'Tesla', 'Eurovision', 'caviar'];
