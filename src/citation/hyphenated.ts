@@ -1,3 +1,4 @@
+import { leaveOut } from '#text/leave-out.ts';
 import type { Span } from '#text/location.ts';
 import type { NormalizedText } from '#text/normalize.ts';
 import { findAll } from '#text/search.ts';
@@ -13,24 +14,11 @@ const HYPHEN = /(?<=\p{L})-(?=\p{L})|\u00AD ?/gu;
  * @param words In normal form.
  */
 export function findHyphenated(raw: string, { starts, ends }: NormalizedText, text: string, words: string): Span[] {
-  const whole = withoutHyphens(text);
+  const whole = leaveOut(text, HYPHEN);
   const isDivided = (unit: number) =>
     text[unit] === '\u00AD' || (text[unit] === '-' && raw.slice(ends[unit], starts[unit + 1]).includes('\n'));
-  return findAll(whole.text, withoutHyphens(words).text)
+  return findAll(whole.text, leaveOut(words, HYPHEN).text)
     .map(({ start, end }) => ({ start: whole.units[start] ?? 0, end: (whole.units[end - 1] ?? 0) + 1 }))
     .filter(({ start, end }) => text.slice(start, end) !== words)
     .filter(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at).some(isDivided));
-}
-
-/** The text without hyphens, and where each of its units stands with them. */
-function withoutHyphens(text: string): { readonly text: string; readonly units: readonly number[] } {
-  const units: number[] = [];
-  let kept = '';
-  let from = 0;
-  for (const { 0: hyphen, index } of [...text.matchAll(HYPHEN), { 0: '', index: text.length }]) {
-    kept += text.slice(from, index);
-    for (let unit = from; unit < index; unit++) units.push(unit);
-    from = index + hyphen.length;
-  }
-  return { text: kept, units };
 }

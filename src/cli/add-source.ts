@@ -4,12 +4,16 @@ import { sayUnwritten } from '#io/describe-trouble.ts';
 import { sha256 as digestOf } from '#io/digest.ts';
 import { readSourceFiles, readWhole } from '#io/read-corpus.ts';
 import { createFile } from '#io/write-file.ts';
+import { SUSPICIONS } from '#problem/explain-source.ts';
 import { printProblem } from '#problem/print.ts';
 import { isError } from '#problem/problem.ts';
 import { type Proposals, propose } from '#source/propose.ts';
 import { readSource } from '#source/source.ts';
 import { decode, type Undecodable } from '#text/encoding.ts';
+import { indexLines, locate } from '#text/location.ts';
 import { TO_BE_WRITTEN } from '#text/placeholder.ts';
+import { findSuspicious } from '#text/suspicious.ts';
+import { askForSource, type Known, type Stated } from './ask-source.ts';
 import { attempt } from './read-project.ts';
 import { slugOf } from './slug.ts';
 import { writeSnippets } from './snippets.ts';
@@ -54,8 +58,14 @@ export async function addSource(
   }
   const decoded = decode(bytes);
   if (!('text' in decoded)) return usageError(terminal, ...explainEncoding(file, decoded));
+  const refusal = explainUnfit(file, decoded.text);
+  if (refusal) return usageError(terminal, ...refusal);
 
-  const known = await askFor(terminal, decoded.text);
+  const known = await askForSource(terminal, decoded.text).catch((error) => {
+    // Somebody left: the caller ends the line.
+    terminal.err.write('\nNothing was written');
+    throw error;
+  });
   const sha256 = digestOf(bytes);
   const record = writeRecord(id, sha256, known, propose(decoded.text));
   const files = { record: `sources/${id}.yaml`, raw: `sources/${id}.txt` };
@@ -93,42 +103,20 @@ export async function addSource(
   return 0;
 }
 
-/** What a person knows of a text, in its words. */
-type Known = Readonly<Record<'title' | 'author' | 'publisher' | 'issued' | 'voice', string>>;
-
-/** What is left empty, or is not in the text, stays unknown. */
-async function askFor({ ask, err }: Terminal, text: string): Promise<Known> {
-  const nothing = { title: '', author: '', publisher: '', issued: '', voice: '' };
-  if (!ask) return nothing;
-  const plain = text.replace(/\s+/g, ' ');
-  const inText = async (question: string) => {
-    const answer = (await ask.text(`${question}, in the words of the text (empty: not stated)`, ''))
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (answer === '' || plain.includes(answer)) return answer;
-    err.write('The text does not have these words: this stays unknown\n');
-    return '';
-  };
-  return {
-    title: await inText('Title'),
-    author: await inText('Author'),
-    publisher: await inText('Publisher'),
-    issued: await inText('Day of issue, such as 2014-12-24'),
-    voice: (await ask.text('Who speaks in the text, in a sentence', '')).trim(),
-  };
-}
-
 function writeRecord(id: string, sha256: string, known: Known, proposals: Proposals): string {
   const { furniture, slips, speech } = proposals;
-  const stated = (words: string, value: string = JSON.stringify(words)) =>
-    words === '' ? '{ known: unknown }' : `{ known: stated, value: ${value}, words: ${JSON.stringify(words)} }`;
+  const stated = (field: Stated | undefined, write: (value: string) => string = JSON.stringify) => {
+    if (!field) return '{ known: unknown }';
+    const words = field.words.length === 1 ? field.words[0] : field.words;
+    return `{ known: stated, value: ${write(field.value)}, words: ${JSON.stringify(words)} }`;
+  };
   const comment = (text: string) =>
     `# ${text.replace(/\p{C}/gu, (sign) => `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)}`;
   return [
     '# Nothing here comes from outside the text: what the text does not say stays unknown.',
     '',
     `id: ${id}`,
-    `name: ${JSON.stringify(known.title || id)}`,
+    `name: ${JSON.stringify(known.title?.value ?? id)}`,
     '# short: what sentences call it, in two to four words, or one name',
     `sha256: ${sha256}`,
     'reviewed:',
@@ -138,7 +126,7 @@ function writeRecord(id: string, sha256: string, known: Known, proposals: Propos
     'csl:',
     '  type: { known: unknown }',
     `  title: ${stated(known.title)}`,
-    `  author: ${stated(known.author, `[{ literal: ${JSON.stringify(known.author)} }]`)}`,
+    `  author: ${stated(known.author, (name) => `[{ literal: ${JSON.stringify(name)} }]`)}`,
     `  publisher: ${stated(known.publisher)}`,
     '  container-title: { known: unknown }',
     `  issued: ${stated(known.issued)}`,
@@ -146,7 +134,7 @@ function writeRecord(id: string, sha256: string, known: Known, proposals: Propos
     '  URL: { known: unknown }',
     '  genre: { known: unknown }',
     '',
-    `voice: ${JSON.stringify(known.voice || `${TO_BE_WRITTEN} who speaks, and from where.`)}`,
+    `voice: ${JSON.stringify(known.voice ?? `${TO_BE_WRITTEN} who speaks, and from where.`)}`,
     '',
     ...(furniture.length > 0
       ? [
@@ -184,8 +172,33 @@ function writeRecord(id: string, sha256: string, known: Known, proposals: Propos
   ].join('\n');
 }
 
+/** Why a text cannot be added, before anybody is asked about it: there are no words in it, or others than readers see. */
+function explainUnfit(file: string, text: string): string[] | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    const found = text === '' ? `\`${file}\` is empty` : `There is no letter or figure in \`${file}\``;
+    return [`${found}: nothing was added`, 'look whether it was saved, or whether this is another file'];
+  }
+  // Direction marks and joiners, which some scripts need, are none of these.
+  const barred = findSuspicious(text).filter(({ kind }) => kind !== 'invisible');
+  const [first] = barred;
+  if (!first) return undefined;
+  const { line, column } = locate(indexLines(text), first.start);
+  const names = [...new Set(barred.map(({ name }) => name))];
+  const codes = names.map((name) => `\\x{${name.slice('U+'.length)}}`).join('');
+  return [
+    `Line ${line}, column ${column} of \`${file}\` has ${first.name}, ${SUSPICIONS[first.kind]}: nothing was added`,
+    ...(barred.length > 1 ? [`there are ${barred.length} such characters: ${names.join(', ')}`] : []),
+    'get the text without them, for example as plain text; or remove them from a copy, compare the two, and add the copy: ' +
+      `perl -CSD -pe 's/[${codes}]//g' ${file} > ${copyOf(file, 'plain')}`,
+  ];
+}
+
+function copyOf(file: string, kind: string): string {
+  return `${basename(file, extname(file))}.${kind}.txt`;
+}
+
 function explainEncoding(file: string, { fault, byte }: Undecodable): string[] {
-  const copy = `${basename(file, extname(file))}.utf8.txt`;
+  const copy = copyOf(file, 'utf8');
   const convert = (encoding: string) =>
     `convert a copy from its encoding: iconv -f ${encoding} -t UTF-8 ${file} > ${copy}`;
   switch (fault) {

@@ -121,7 +121,8 @@ function explainEncoding({ fault, byte, file }: ProblemOf<'source-encoding'>): E
   }
 }
 
-const SUSPICIONS = {
+/** What is wrong with a character of each kind. */
+export const SUSPICIONS = {
   bidirectional: 'which changes the order in which other characters are shown',
   control: 'a control character',
   tag: 'a letter that nobody sees',

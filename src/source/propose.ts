@@ -20,12 +20,31 @@ const LONGEST_MARK = 80;
 /** A page number. */
 const MARK = /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 
+/** Letters that look like those of another alphabet: Cyrillic and Greek ones like Latin ones, and Latin ones like Cyrillic. */
+const LIKE_LATIN = '[АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ]';
+const LIKE_CYRILLIC = '[ABCEHIJKMOPSTXYaceijopsxy]';
+/** A whole word in one script with letters that only look like it. */
+const mixed = (script: string, alike: string) =>
+  `(?=\\p{L}*\\p{Script=${script}})(?=\\p{L}*${alike})(?:\\p{Script=${script}}|${alike})+`;
+
+/** Slips that a program makes when it reads a page. What people write on purpose, such as `B2B` or `β-blocker`, is not one. */
 const SUSPECT: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/(?<!\S)(?=\S*\p{Script=Latin})(?=\S*[\p{Script=Cyrillic}\p{Script=Greek}])\S+/gu, 'letters of two alphabets'],
-  [/(?<![\p{L}\p{N}])\p{L}+\d+\p{L}+(?![\p{L}\p{N}])/gu, 'a digit between letters'],
+  [
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${mixed('Latin', LIKE_LATIN)}|${mixed('Cyrillic', LIKE_CYRILLIC)})(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    'letters of two alphabets',
+  ],
+  // Not in addresses and names of files, nor in codes such as `h1n1` and `C4ISR`.
+  [
+    /(?<![\p{L}\p{N}@./_-])(?:\p{Lu}?\p{Ll}+[01568]{1,2}\p{Ll}+|\p{Lu}[01568]\p{Ll}{2,})(?![\p{L}\p{N}@/_]|\.\p{L})/gu,
+    'a digit between letters',
+  ],
+  [/(?<![\p{L}\p{N}@./_-])\p{Lu}{2,}[01]\p{Lu}{2,}(?![\p{L}\p{N}@/_]|\.\p{L})/gu, 'a digit between letters'],
   [/\uFFFD/gu, 'a character that was lost'],
-  [/[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, 'a character that is not seen'],
-  [/\([^()[\]\n]{1,30}\]|\[[^()[\]\n]{1,30}\)/gu, 'brackets of two kinds'],
+  // Intervals such as `[0, 1)` are written so.
+  [/\((?=[^()[\]\n]*\p{L})[^()[\]\n]{1,30}\]|\[(?=[^()[\]\n]*\p{L})[^()[\]\n]{1,30}\)/gu, 'brackets of two kinds'],
 ];
 
 /** Look through a raw text for probable page furniture, slips of character recognition, and speech. */

@@ -18,7 +18,7 @@ export interface SuspiciousCharacter extends Span {
 
 /** Visible format characters of Arabic, Syriac and Kaithi (Prepended_Concatenation_Mark). */
 const SEEN = '\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}';
-const SUSPICIOUS = new RegExp(
+export const SUSPICIOUS: RegExp = new RegExp(
   `(?![${SEEN}\\t\\n\\r\\f])` +
     '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]',
   'gu',

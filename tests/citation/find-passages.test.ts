@@ -96,8 +96,8 @@ test('a sentence or caption that only touches the words does not contain them', 
 const column = sourceOf(
   'column',
   `The ministers spoke of coop-
-eration and of long-term plans; the Muslim-
-majority town of the north saw cooperation of its own.
+eration and of long-term plans; the harbour-
+master town of the north saw cooperation of its own.
 The harbour was re-
 opened, and the re\u00ADmaining ships left on 3-4 May.
 The quay
@@ -114,7 +114,7 @@ test.for<[words: string, ...expected: string[]]>([
   ['coop-eration and', 'coop-eration and'],
   ['of cooperation', 'of coop-eration'],
   ['cooperation', 'coop-eration', 'cooperation', 'coop-eration'],
-  ['Muslimmajority town', 'Muslim-majority town'],
+  ['harbourmaster town', 'harbour-master town'],
   ['was reopened, and the remaining', 'was re-opened, and the re\u00ADmaining'],
   // Other hyphens count, and those between digits always.
   ['longterm plans'],
