@@ -7,7 +7,7 @@ const BULLET = /^\s*[•‣⁃◦▪●○■□·∙*+]\s+(?=\S)/u;
 const DASH = /^\s*([-–—])\s+(?=\S)/u;
 const NUMBER = /^\s*\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)/u;
 
-/** Lines are compared in width with so many others on each side. */
+/** Lines are compared with so many others on each side, in width and for the marks of a list. */
 const AROUND = 12;
 /** A shorter line is not the width of a text, in characters. */
 const LEAST_WIDTH = 30;
@@ -75,9 +75,10 @@ function findItems(lines: readonly string[]): ReadonlySet<number> {
     const [, mark] = DASH.exec(line) ?? NUMBER.exec(line) ?? [];
     if (mark !== undefined) block.push({ at, mark });
     if (line.trim() !== '') continue;
-    for (const { at, mark } of block) {
+    for (const [index, { at, mark }] of block.entries()) {
       // A sentence that runs over a line break has one dash or number at the beginning of a line, a list has several.
-      const isListed = block.some((other) => other.at !== at && isNeighbor(other.mark, mark));
+      const others = block.slice(Math.max(0, index - AROUND), index + AROUND + 1);
+      const isListed = others.some((other) => other.at !== at && isNeighbor(other.mark, mark));
       if (isListed || lines[at - 1]?.trimEnd().endsWith(':')) items.add(at);
     }
     block = [];
