@@ -15,10 +15,12 @@ const LEAST_WIDTH = 30;
 const FILLED = { first: 0.9, other: 0.7 } as const;
 
 /** A sentence ends here, as far as one line shows. */
-const ENDED = /[.!?…]["'”’)\]]*\s*$/u;
+const ENDED = /[.!?…]["'”’)\]]*$/u;
 /** Nor does a heading end like this. */
 const OPEN =
-  /(?:[,;\-–—‐]|(?<!\p{L})(?:an?|the|of|and|or|but|to|in|on|at|by|for|from|with|as|that|who|which|is|are|was|were|be|has|have|had|its|his|her|their|Mrs?|Dr|Gen))\s*$/iu;
+  /(?:[,;\-–—‐]|(?<!\p{L})(?:an?|the|of|and|or|but|to|in|on|at|by|for|from|with|as|that|who|which|is|are|was|were|be|has|have|had|its|his|her|their|Mrs?|Dr|Gen))$/iu;
+/** In characters: of a word above, with what is before it. */
+const LONGEST_OPEN = 8;
 const CAPITAL = /^\s*["'“‘«([]*[\p{Lu}\p{Lt}\p{N}]/u;
 
 /**
@@ -36,7 +38,7 @@ export function findBlockEnds(text: string, skip: readonly Span[] = []): Readonl
     .split('\n')
     .map((line, at) => ({ line, start: starts[at] ?? 0 }))
     .filter(({ line, start }) => line.trim() === '' || !isSkipped(start, line));
-  const lines = kept.map(({ line }) => line);
+  const lines = kept.map(({ line }) => line.trimEnd());
   const items = findItems(lines);
   const ends = new Set<number>();
   // Of the line: does it begin a block, and is it of an item?
@@ -46,7 +48,7 @@ export function findBlockEnds(text: string, skip: readonly Span[] = []): Readonl
     const next = lines[at + 1];
     isInItem = items.has(at) || (isInItem && !isFirst);
     if (next === undefined) break;
-    const isBlank = line.trim() === '' || next.trim() === '';
+    const isBlank = lines[at] === '' || next === '';
     const isEnd: boolean =
       !isBlank &&
       (items.has(at + 1) ||
@@ -55,7 +57,7 @@ export function findBlockEnds(text: string, skip: readonly Span[] = []): Readonl
         isApart(lines, at, isFirst || isInItem) ||
         (isInItem && /^\s/.test(line) && !/^\s/.test(next)));
     if (isEnd) ends.add(start + line.length);
-    isFirst = isBlank || isEnd || ENDED.test(line);
+    isFirst = isBlank || isEnd || ENDED.test(lines[at] ?? '');
   }
   return ends;
 }
@@ -74,12 +76,12 @@ function findItems(lines: readonly string[]): ReadonlySet<number> {
     if (BULLET.test(line)) items.add(at);
     const [, mark] = DASH.exec(line) ?? NUMBER.exec(line) ?? [];
     if (mark !== undefined) block.push({ at, mark });
-    if (line.trim() !== '') continue;
+    if (line !== '') continue;
     for (const [index, { at, mark }] of block.entries()) {
       // A sentence that runs over a line break has one dash or number at the beginning of a line, a list has several.
       const others = block.slice(Math.max(0, index - AROUND), index + AROUND + 1);
       const isListed = others.some((other) => other.at !== at && isNeighbor(other.mark, mark));
-      if (isListed || lines[at - 1]?.trimEnd().endsWith(':')) items.add(at);
+      if (isListed || lines[at - 1]?.endsWith(':')) items.add(at);
     }
     block = [];
   }
@@ -100,15 +102,15 @@ function isRule(line: string): boolean {
 function isApart(lines: readonly string[], at: number, isFirst: boolean): boolean {
   const [line = '', next = ''] = lines.slice(at, at + 2);
   if (isFirst && /^\s*#{1,6}\s/.test(line)) return true;
-  if (OPEN.test(line) || !CAPITAL.test(next)) return false;
-  if (/:\s*$/.test(line)) {
+  if (!CAPITAL.test(next) || OPEN.test(line.slice(-LONGEST_OPEN))) return false;
+  if (line.endsWith(':')) {
     const isLabel = line.trim().split(/\s+/).length <= 3 && findVerbsOfSaying(line).length === 0;
     return isFirst && isLabel && !/^\s*["“‘«]/.test(next);
   }
   if (isFirst && /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && /\p{Ll}/u.test(next)) return true;
   // The next word would have had room.
   const others = lines.slice(Math.max(0, at - AROUND), at + AROUND + 1);
-  const width = Math.max(LEAST_WIDTH, ...others.map((other) => other.trimEnd().length));
+  const width = Math.max(LEAST_WIDTH, ...others.map(({ length }) => length));
   const [word = ''] = /\S+/.exec(next) ?? [];
-  return line.trimEnd().length + 1 + word.length <= width * (isFirst ? FILLED.first : FILLED.other);
+  return line.length + 1 + word.length <= width * (isFirst ? FILLED.first : FILLED.other);
 }
