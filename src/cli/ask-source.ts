@@ -107,9 +107,9 @@ async function chooseDate(ask: Questions, err: Terminal['err'], words: string): 
 async function typeDate(ask: Questions, err: Terminal['err'], words: string): Promise<string | undefined> {
   const answer = await ask.text(`Which date is “${words}”? As 2007-06-29, 2007-06 or 2007 (empty: unknown)`);
   if (answer === '') return undefined;
-  const { error } = SourceRecord.shape.csl.shape.issued.safeParse({ known: 'stated', value: answer, words });
-  if (!error) return answer;
-  err.write(`${error.issues[0]?.message}, not “${showSuspicious(answer)}”\n`);
+  const { issued } = SourceRecord.shape.csl.shape;
+  if (issued.safeParse({ known: 'stated', value: answer, words }).success) return answer;
+  err.write(`“${showSuspicious(answer)}” is no date that a calendar has, such as 2007-06-29, 2007-06 or 2007\n`);
   return typeDate(ask, err, words);
 }
 

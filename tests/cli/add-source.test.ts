@@ -148,6 +148,7 @@ test.for<[printed: string, answers: readonly (string | number | boolean)[], valu
   const { code, err } = await run(root, file, { id: 'storm' }, ['', '', '', ...answers, '']);
   expect(code).toBe(0);
   expect(err.includes('The text has this date as “29 June 2007”\n')).toBe(words !== undefined);
+  if (answers.includes('soon')) expect(err).toContain('\n“soon” is no date that a calendar has, such as 2007-06-29');
   const issued = { known: 'stated', value, words: [words ?? printed] };
   expect(checked(root, 'storm').record?.csl.issued).toEqual(value === undefined ? { known: 'unknown' } : issued);
 });
