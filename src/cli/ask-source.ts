@@ -1,3 +1,4 @@
+import { findWords } from '#citation/resolve.ts';
 import { SourceRecord } from '#source/record.ts';
 import { leaveOut } from '#text/leave-out.ts';
 import { normalize } from '#text/normalize.ts';
@@ -57,7 +58,8 @@ const INVISIBLE = new RegExp(` ?(?:${SUSPICIOUS.source})+(?= )|(?:${SUSPICIOUS.s
 function findStated(text: string, answer: string): Stated | undefined {
   const { text: value } = leaveOut(answer, INVISIBLE);
   const { text: wanted } = normalize(value);
-  if (text.includes(wanted)) return { value, words: [value] };
+  if (wanted === '') return undefined;
+  if (findWords(text, wanted).length > 0) return { value, words: [value] };
   const visible = leaveOut(text, INVISIBLE);
   const at = visible.text.indexOf(wanted);
   if (at === -1) return undefined;
