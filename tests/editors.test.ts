@@ -16,7 +16,9 @@ test.for([...jsonSchemas()])('%s is what `npm run schemas` writes', ([file, sche
 test('every schema that the settings name exists', () => {
   const { 'yaml.schemas': schemas } = JSON.parse(read('.vscode/settings.json'));
   expect(Object.keys(schemas).sort()).toEqual([...jsonSchemas().keys()].sort());
-  for (const files of Object.values<string>(schemas)) expect(globSync(files, { cwd: root })).not.toEqual([]);
+  const sites = [root, join(root, 'tests/second-site')];
+  for (const files of Object.values<string>(schemas))
+    expect(sites.flatMap((cwd) => globSync(files, { cwd }))).not.toEqual([]);
 });
 
 test.for(Object.entries<string>(JSON.parse(read('.vscode/settings.json'))['yaml.schemas']))(

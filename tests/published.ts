@@ -14,10 +14,12 @@ export function publicationOf(sources: readonly Source[], files: readonly Docume
   return publish(checkCorpus(readings, files, { site }).corpus);
 }
 
-/** The articles and sources of this project, and what is published of them. */
-export function thisProject() {
-  const { corpus } = readCorpus(fileURLToPath(new URL('../', import.meta.url)));
-  return { corpus, publication: publish(corpus, '2026-11-24') };
+/** The articles and sources of this project, whatever it has, and of the second site, and what is published of them. */
+export function projects() {
+  return ['../', './second-site/'].map((folder) => {
+    const { corpus } = readCorpus(fileURLToPath(new URL(folder, import.meta.url)));
+    return { corpus, publication: publish(corpus, '2026-11-24') };
+  });
 }
 
 /** A checked document without anything to render. */

@@ -87,15 +87,15 @@ test('for an unknown source the words are looked up, too', () => {
   expect(say('Nobody ever went ashore here.', 'memmo')).toContain('\n  did you mean `@memo`?\n');
 });
 
-test('no withheld words of this project are found in any source', () => {
-  const { sources } = readCorpus(process.cwd()).corpus;
+test('no withheld words are found in any source, neither of this project nor of the second site', () => {
+  const sources = ['.', 'tests/second-site'].flatMap((root) => readCorpus(root).corpus.sources);
   const byId = new Map(sources.map((source) => [source.id, source]));
   const stretches = sources.flatMap(({ raw, regions }) =>
     regions.flatMap(({ kind, start, end }) =>
       kind === 'withheld' ? (raw.slice(start, end).match(/.{30,60}/gs) ?? []) : [],
     ),
   );
-  expect(stretches.length).toBeGreaterThan(5);
+  expect(stretches.length).toBeGreaterThan(0);
   // Only the number of those found is printed where this fails.
   const named = stretches.filter((quote) => findElsewhere({ sourceId: '', locator: undefined, quote }, byId));
   expect(named.length).toBe(0);

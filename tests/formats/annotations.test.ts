@@ -4,7 +4,7 @@ import { proofOf } from '#formats/proof.ts';
 import { publishText } from '#formats/published-text.ts';
 import { normalize } from '#text/normalize.ts';
 import { articleOf, documentOf } from '../document-of.ts';
-import { publicationOf, thisProject } from '../published.ts';
+import { projects, publicationOf } from '../published.ts';
 import { sourceOf } from '../source-of.ts';
 
 const site = new URL('https://storms.example');
@@ -96,29 +96,30 @@ test('an article has an annotation for each citation, with its note as the body 
   ]);
 });
 
-test('every annotation of this site selects its words by both selectors', () => {
-  const { publication } = thisProject();
-  const texts = new Map(publication.sources.map(({ id, lines }) => [id, publishText(lines)]));
+test('every annotation of whole sites selects its words by both selectors', () => {
   let targets = 0;
-  for (const each of publication.articles) {
-    const found = annotationsOf(each, (id) => texts.get(id) ?? publishText([]), site);
-    const { citations } = proofOf(each, [], (id) => texts.get(id) ?? publishText([]));
-    expect(found.total).toBe(each.counts.citations);
-    for (const [index, { target }] of found.first.items.entries()) {
-      for (const [part, { source, selector }] of target.entries()) {
-        const text = texts.get(source.replace(/^.*\/(.*)\.txt$/, '$1'))?.text ?? '';
-        const [quote, position] = selector;
-        if (!quote || !('exact' in quote) || !position || !('start' in position))
-          throw new Error('Expected two selectors');
-        expect([...text].slice(position.start, position.end).join('')).toBe(quote.exact);
-        expect(text).toContain(`${quote.prefix}${quote.exact}${quote.suffix}`);
-        const place = citations[index]?.parts[part];
-        expect(text.slice(place?.start, place?.end)).toBe(quote.exact);
-        targets++;
+  for (const { publication } of projects()) {
+    const texts = new Map(publication.sources.map(({ id, lines }) => [id, publishText(lines)]));
+    for (const each of publication.articles) {
+      const found = annotationsOf(each, (id) => texts.get(id) ?? publishText([]), site);
+      const { citations } = proofOf(each, [], (id) => texts.get(id) ?? publishText([]));
+      expect(found.total).toBe(each.counts.citations);
+      for (const [index, { target }] of found.first.items.entries()) {
+        for (const [part, { source, selector }] of target.entries()) {
+          const text = texts.get(source.replace(/^.*\/(.*)\.txt$/, '$1'))?.text ?? '';
+          const [quote, position] = selector;
+          if (!quote || !('exact' in quote) || !position || !('start' in position))
+            throw new Error('Expected two selectors');
+          expect([...text].slice(position.start, position.end).join('')).toBe(quote.exact);
+          expect(text).toContain(`${quote.prefix}${quote.exact}${quote.suffix}`);
+          const place = citations[index]?.parts[part];
+          expect(text.slice(place?.start, place?.end)).toBe(quote.exact);
+          targets++;
+        }
       }
     }
   }
-  expect(targets).toBeGreaterThan(250);
+  expect(targets).toBeGreaterThan(20);
 });
 
 test('the proof of a page has the place of each part, and the page furniture in it', () => {

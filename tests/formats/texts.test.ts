@@ -5,7 +5,7 @@ import { llmsText } from '#formats/llms.ts';
 import { markdownTwin } from '#formats/markdown-twin.ts';
 import { parseMdx } from '#markdown/parse.ts';
 import { articleOf, documentOf } from '../document-of.ts';
-import { publicationOf, thisProject } from '../published.ts';
+import { projects, publicationOf } from '../published.ts';
 import { sourceOf } from '../source-of.ts';
 
 const site = new URL('https://storms.example');
@@ -71,10 +71,9 @@ describe('the feed', () => {
   });
 });
 
-test('llms.txt lists each article once, below its first theme, and each source', () => {
-  const { publication } = thisProject();
+test.for(projects())('llms.txt of $corpus.site.name lists each article once, and each source', ({ publication }) => {
   const text = llmsText(publication, site);
-  expect(text).toMatch(/^# Below the Surface\n\n> /);
+  expect(text.startsWith(`# ${publication.site.name}\n\n> `)).toBe(true);
   for (const { slug } of publication.articles) expect(text.split(`/articles/${slug}.md)`)).toHaveLength(2);
   for (const { id } of publication.sources) expect(text.split(`/sources/${id}.txt)`)).toHaveLength(2);
   expect(text).not.toContain('](/');
@@ -212,8 +211,7 @@ speech:
     );
   });
 
-  test('of each article of this site names no source by its id', () => {
-    const { corpus, publication } = thisProject();
+  test.for(projects())('of each article of $corpus.site.name names no source by its id', ({ corpus, publication }) => {
     for (const article of publication.articles) {
       const text = corpus.articles.find(({ document }) => document.slug === article.slug)?.document.text ?? '';
       const written = markdownTwin(article, treeOf(text), site);

@@ -31,8 +31,10 @@ speech:
 
 const OLD = 'Grain went east by rail in 1990. The harbor of the city was closed for seven months in that year.\n';
 
-/** The texts of this project that are published whole. */
-const real = readSources(home).filter(({ source }) => source?.regions.every(({ printed }) => printed));
+/** The texts of this project that are published whole; quotes are cut from all of a text, so that a long one is slow. */
+const real = readSources(home).filter(
+  ({ source }) => source && source.raw.length < 50_000 && source.regions.every(({ printed }) => printed),
+);
 
 /** The sources that documents are tried with. */
 export const READINGS: readonly SourceReading[] = [
