@@ -13,7 +13,9 @@ if (prose && 'popover' in prose) {
   const notes = previewNotes(prose);
   openSheets(prose);
   rememberNote(prose);
-  showMarginNotes(prose, notes);
+  // Their places depend on the lines of the text, whose typeface is there by then or not used on this page.
+  const settled = [document.fonts.load("1em 'Source Serif 4'"), new Promise((resolve) => setTimeout(resolve, 200))];
+  Promise.race(settled).finally(() => showMarginNotes(prose, notes));
 }
 prose?.addEventListener('pointerover', function load({ target, pointerType }) {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.name') : null;
