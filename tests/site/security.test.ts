@@ -21,7 +21,7 @@ const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 /** The names of the themes in navigation. */
 const labels = () =>
   listFiles(join(root, 'content/themes')).map(
-    (name) => /^label: (.*)$/m.exec(readFileSync(join(root, 'content/themes', name), 'utf8'))?.[1] ?? '',
+    (name) => /^label: "?(.*?)"?$/m.exec(readFileSync(join(root, 'content/themes', name), 'utf8'))?.[1] ?? '',
   );
 const pages = () => listFiles(dist).filter((file) => /\.(?:html|svg)$/.test(file));
 const headersOf = (pathname: string) =>
