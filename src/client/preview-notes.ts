@@ -18,7 +18,8 @@ export interface Notes {
  * until Escape or a click elsewhere, like any popover.
  */
 export function previewNotes(prose: HTMLElement): Notes {
-  const canHover = matchMedia('(hover: hover) and (pointer: fine)');
+  // In a smaller window a note may cover its reference, and a click would hit what is in it.
+  const canHover = matchMedia('(hover: hover) and (pointer: fine) and (min-width: 40rem) and (min-height: 30rem)');
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The note that closes when the pointer leaves. */
   let previewed: HTMLElement | undefined;
