@@ -5,6 +5,8 @@ export function faultOfAddress(site: Site, address: string, from: string): strin
   const base = `${site.home}/${from.replace(/(^|\/)index\.html$/, '$1')}`;
   if (!URL.canParse(address, base)) return `\`${address}\` is no address`;
   const url = new URL(address, base);
+  // The contact for errors.
+  if (url.protocol === 'mailto:') return undefined;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return `\`${address}\` is no address of a page`;
   if (url.origin !== new URL(site.home).origin) {
     const isListed = [...site.originals.values()].some(({ said }) => said.includes(url.href));
