@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Site } from '#document/site-settings.ts';
@@ -27,10 +27,16 @@ export async function writeSearchIndex(folder: string, spellings: Site['spelling
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: EXCLUDED });
   if (!index) throw cannotIndex(errors);
   const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  // Written here: the program that `close` ends may still be writing when it says that it is done.
+  const { files, errors: unread } = await index.getFiles();
   await pagefind.close();
-  const all = [...added.errors, ...written.errors];
+  const all = [...added.errors, ...unread];
   if (all.length > 0) throw cannotIndex(all);
+  for (const { path, content } of files) {
+    const file = join(folder, 'pagefind', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   const others = new Map(Object.entries(spellings).map(([word, list]) => [word.toLowerCase(), list.map(fold)]));
   const lines = vocabularyOf(join(folder, 'pagefind/fragment')).map((word) => [word, ...(others.get(word) ?? [])]);
   writeFileSync(join(folder, 'pagefind/words.txt'), lines.map((line) => line.join(' ')).join('\n'));

@@ -8,7 +8,7 @@ import type { Problem, YamlFault } from '#problem/problem.ts';
 import { cutValues, schemaIssues } from '#problem/schema-issues.ts';
 import { textsOf } from '#problem/suspicious-characters.ts';
 import { indexLines, type Place, placeOf, placeOfNode, spanOf } from '#text/location.ts';
-import { findPlaceholder } from '#text/placeholder.ts';
+import { findPlaceholder, WRITE_HERE } from '#text/placeholder.ts';
 import { readYaml, type YamlText } from '#text/yaml.ts';
 import { type ArticleMatter, type Folder, MATTER, type PageMatter, type ThemeMatter } from './front-matter.ts';
 import { isComment } from './jsx.ts';
@@ -110,14 +110,19 @@ export function readDocument(
   const labels = readLabels(document, yaml);
   const said = 'Expected no draft: every site has a home page';
   const isHome = folder === 'pages' && slug === 'home';
-  const isEmpty = folder === 'articles' && tree.children.every(isComment);
+  const placeholders = findPlaceholders(textsOf(yaml.value, yaml.placeAt), tree, text);
+  // A skeleton says by itself that sentences are missing.
+  const isEmpty =
+    folder === 'articles' &&
+    tree.children.every(isComment) &&
+    !placeholders.some(({ written }) => written === WRITE_HERE);
   const problems: Problem[] = [
     ...(isEmpty ? [{ ruleId: 'article-invalid', part: 'empty', file, place: endOf(text) } as const] : []),
     ...(isHome && data.draft
       ? [toProblem({ fault: 'value', path: 'draft', said, place: yaml.placeAt(['draft']) })]
       : []),
     ...cutValues(schema, yaml).map(toProblem),
-    ...findPlaceholders(textsOf(yaml.value, yaml.placeAt), tree, text).map(
+    ...placeholders.map(
       ({ written, place }): Problem => ({ ruleId: 'article-invalid', part: 'placeholder', written, file, place }),
     ),
   ];

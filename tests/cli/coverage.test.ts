@@ -53,8 +53,8 @@ test('words are wrapped at the width of a terminal, below each other', () => {
 test.for<[name: string, folder: string, code: number, said: RegExp]>([
   ['words that the record does not allow to be left out', 'rules/passage-unread', 0, /^log .* 0 % .*2 sources/s],
   ['a broken link', 'rules/link-broken', 0, /^memo .* letters and digits cited/],
-  ['a quote that is not found', 'rules/quote-not-found', 1, /; run `npm run check` first\n$/],
-  ['an article that cannot be read', 'rules/article-invalid', 1, /; run `npm run check` first\n$/],
+  ['a quote that is not found', 'rules/quote-not-found', 1, /: run `npm run check` first\n$/],
+  ['an article that cannot be read', 'rules/article-invalid', 1, /: run `npm run check` first\n$/],
 ])('%s: the list is shown if it can be made', ([, folder, code, said]) => {
   const found = list(pathOf(`../../docs/${folder}/`));
   expect(found.code).toBe(code);
