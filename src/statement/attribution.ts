@@ -84,15 +84,17 @@ function compareText(
   const by = sources.map(citing).find((one) => one !== undefined);
   const base = { kind: 'text', words } as const;
   if (by && !(isAll && missing.length > 0)) return { ...base, verdict: 'held', by, where: 'record' };
-  // Who publishes one text may be spoken of in another.
-  const other = evidence.find(({ readings, sentences }) =>
-    [...readings, ...sentences].some((text) => hasWords(text, words)),
-  );
+  const other = evidence.find((one) => isSpokenOf(words, one));
   if (other) return { ...base, verdict: 'held', by: other, where: 'passage' };
   const has = textsOf(evidence, texts);
   const name = by ? missing.map((id) => texts.short.get(id) ?? id).join(', ') : words;
   const fact = { ruleId: 'attribution-unsupported', fault: 'text', statement, name, has } as const;
   return { ...base, verdict: 'unsupported', by: undefined, fact };
+}
+
+/** Who publishes one text may be spoken of in another. */
+function isSpokenOf(words: string, { readings, sentences }: Evidence): boolean {
+  return [...readings, ...sentences].some((text) => hasWords(text, words));
 }
 
 /** What to call the texts of passages, each once. */
@@ -121,11 +123,12 @@ function speakersOf(evidence: readonly Evidence[]): string[] {
 
 /** In a statement that rests on several passages, what stands next to a text or speaker must be in a passage by it. */
 function compareClauses(
-  { part, reading, texts, persons }: NamedPart,
+  { part, reading, texts: mentions, persons }: NamedPart,
   statement: string,
   evidence: readonly Evidence[],
   names: AttributionNames,
 ): PartCompared[] {
+  const texts = mentions.filter(({ words }) => !evidence.some((one) => isSpokenOf(words, one)));
   const isContrast = texts.length > 0 && textsOf(evidence, names.texts).length > 1;
   if (evidence.length < 2 || !(isContrast || persons.some(({ speaks }) => speaks))) return [];
   const held = evidence.flatMap((by) =>

@@ -9,13 +9,18 @@ const quay = sourceOf(
   'short: the memo\nspeech: [{ kind: reported, from: Mira Oren, to: another winter., by: Mira Oren }]',
   { publisher: '{ known: inferred, value: Harbor Office, note: Read. }' },
 );
-const log = sourceOf('log', 'The Harbor Office closed the quay, the crews said. It snowed.\n', 'short: the log');
+const log = sourceOf(
+  'log',
+  'The Harbor Office closed the quay, the crews said. It snowed. The Harbor Office sold it in 1995.\n',
+  'short: the log',
+);
 
 /** The rules that a document breaks below its front matter, with its lines from 1. */
 function rulesIn(body: string): string[] {
   const notes =
     '[^a]: @memo "it would not last another winter."\n\n[^b]: @memo "The quay was built in 1990, and Mira Oren said that it ' +
-    'would not last another winter."\n\n[^c]: @log "The Harbor Office closed the quay, the crews said."';
+    'would not last another winter."\n\n[^c]: @log "The Harbor Office closed the quay, the crews said."\n\n' +
+    '[^d]: @log "The Harbor Office sold it in 1995."';
   const { report } = checkCorpus(
     [quay, log].map((source) => ({ id: source.id, source, problems: [] })),
     [articleOf('quay', `${body}\n\n${notes}`)],
@@ -63,6 +68,11 @@ test.for<[what: string, body: string, rules: string[]]>([
 test.for<[what: string, body: string, rules: string[]]>([
   ['by its publisher', 'It would not last another winter, writes the Harbor Office.[^a]', []],
   ['by its publisher, of which another text speaks', 'The Harbor Office closed the quay.[^c]', []],
+  [
+    'not where a passage speaks of its publisher',
+    'The quay was built in 1990, and the Harbor Office sold it in 1995.[^b][^d]',
+    [],
+  ],
   ['by its short name, which no note cites', 'It snowed, says the memo.[^c]', ['1 attribution-unsupported']],
   ['at the beginning of a sentence', 'The memo has no snow.[^c]', ['1 attribution-unsupported']],
   ['in a heading, which rests on all notes', '## What the memo says\n\nIt is closed.[^c] Oren said so.[^a]', []],
