@@ -7,7 +7,11 @@ import type { Random } from './random.ts';
 
 const { address: SITE_ADDRESS } = readSiteOf(process.cwd());
 const [article = ''] = readdirSync('content/articles').sort();
-const [source = ''] = readdirSync('sources').sort();
+/** One whose third line is published. */
+const source =
+  readdirSync('sources')
+    .sort()
+    .findLast((file) => file.endsWith('.txt')) ?? '';
 const ARTICLE = `/articles/${article.replace(/\.mdx$/, '')}/`;
 const SOURCE = `/sources/${source.replace(/\.txt$/, '')}`;
 
