@@ -6,7 +6,7 @@ import { type Place, placeOfNode, spanOf } from '#text/location.ts';
 import { findSuspicious, findSuspiciousReferences } from '#text/suspicious.ts';
 
 /**
- * Add to statements without a footnote what the author may have forgotten: a paragraph right behind a footnote is
+ * Add to statements without a footnote what the author may have forgotten: a paragraph right after a footnote is
  * perhaps its note, without the indentation; where one footnote has no reference, and one statement no footnote, the
  * reference is missing, and only the statement is reported.
  */

@@ -1,9 +1,9 @@
-import { leaveOut } from '#text/leave-out.ts';
 import type { Span } from '#text/location.ts';
 import type { NormalizedText } from '#text/normalize.ts';
+import { omit } from '#text/omit.ts';
 import { findAll } from '#text/search.ts';
 
-/** Hyphens that may be there only because a line ended. A soft one may have the line break behind it. */
+/** Hyphens that may be there only because a line ended. A line break may follow a soft one. */
 const HYPHEN = /(?<=\p{L})-(?=\p{L})|\u00AD ?/gu;
 
 /**
@@ -14,10 +14,10 @@ const HYPHEN = /(?<=\p{L})-(?=\p{L})|\u00AD ?/gu;
  * @param words In normal form.
  */
 export function findHyphenated(raw: string, { starts, ends }: NormalizedText, text: string, words: string): Span[] {
-  const whole = leaveOut(text, HYPHEN);
+  const whole = omit(text, HYPHEN);
   const isDivided = (unit: number) =>
     text[unit] === '\u00AD' || (text[unit] === '-' && raw.slice(ends[unit], starts[unit + 1]).includes('\n'));
-  return findAll(whole.text, leaveOut(words, HYPHEN).text)
+  return findAll(whole.text, omit(words, HYPHEN).text)
     .map(({ start, end }) => ({ start: whole.units[start] ?? 0, end: (whole.units[end - 1] ?? 0) + 1 }))
     .filter(({ start, end }) => text.slice(start, end) !== words)
     .filter(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at).some(isDivided));

@@ -20,7 +20,7 @@ export interface LostReference {
 const WRITTEN = /(?<=(?<!\\)(?:\\\\)*)\[\^((?:\\.|[^[\]\\])+)\]/g;
 /** One that nothing closes. */
 const UNCLOSED = /(?<=(?<!\\)(?:\\\\)*)\[\^([^\s[\]\\.,;:!?(){}"“”]+)(?!(?:[^[\]\n]|\n(?!\s*\n))*\])/g;
-/** A label in brackets right behind a word or a mark; `^[label]` too. */
+/** A label in brackets right after a word or a mark; `^[label]` too. */
 const BARE = /(?=\^?\[)(?<=[\p{L}\p{N}.,;:!?"”’)])\^?\[([^\s[\]^\\]+)\](?![([:\p{L}\p{N}])/gu;
 
 /**

@@ -1,7 +1,7 @@
 import { findWords } from '#citation/resolve.ts';
 import { SourceRecord } from '#source/record.ts';
-import { leaveOut } from '#text/leave-out.ts';
 import { normalize } from '#text/normalize.ts';
+import { omit } from '#text/omit.ts';
 import { nearest } from '#text/search.ts';
 import { findSuspicious, SUSPICIOUS, showSuspicious } from '#text/suspicious.ts';
 import { writeDate } from '#text/write-date.ts';
@@ -56,11 +56,11 @@ const INVISIBLE = new RegExp(` ?(?:${SUSPICIOUS.source})+(?= )|(?:${SUSPICIOUS.s
  * @param text In normal form.
  */
 function findStated(text: string, answer: string): Stated | undefined {
-  const { text: value } = leaveOut(answer, INVISIBLE);
+  const { text: value } = omit(answer, INVISIBLE);
   const { text: wanted } = normalize(value);
   if (wanted === '') return undefined;
   if (findWords(text, wanted).length > 0) return { value, words: [value] };
-  const visible = leaveOut(text, INVISIBLE);
+  const visible = omit(text, INVISIBLE);
   const at = visible.text.indexOf(wanted);
   if (at === -1) return undefined;
   const printed = text.slice(visible.units[at], (visible.units[at + wanted.length - 1] ?? 0) + 1);

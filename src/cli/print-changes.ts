@@ -1,8 +1,8 @@
 import type { Quoted, Said, StatementChanges } from '#check/statement-changes.ts';
 import { explain } from '#problem/explain.ts';
 import { printPlace } from '#problem/print.ts';
-import { formatCount } from '#problem/wording.ts';
 import { compareWords } from '#text/compare-words.ts';
+import { count } from '#text/count.ts';
 import { escapeMarkdown, verbatimInItem } from '#text/escape-markdown.ts';
 import { isLost, type SourceComparison } from './compare-source.ts';
 
@@ -28,11 +28,11 @@ export function printChangesSince(ref: string, { statements, unread, sources, is
   const { added, changed, removed, moved, unjudged } = statements;
   const counts = [
     ...[['added', added] as const, ['changed', changed] as const, ['removed', removed] as const].flatMap(
-      ([what, { length }]) => (length > 0 ? `${plural(length, 'statement')} ${what}` : []),
+      ([what, { length }]) => (length > 0 ? `${count(length, 'statement')} ${what}` : []),
     ),
-    ...(moved > 0 ? [`${plural(moved, 'statement')} moved to another document`] : []),
-    ...(unjudged > 0 ? [`${plural(unjudged, 'statement')} not compared: a footnote of it has a problem`] : []),
-    ...(sources.length > 0 ? [`${plural(sources.length, 'source')} changed`] : []),
+    ...(moved > 0 ? [`${count(moved, 'statement')} moved to another document`] : []),
+    ...(unjudged > 0 ? [`${count(unjudged, 'statement')} not compared: a footnote of it has a problem`] : []),
+    ...(sources.length > 0 ? [`${count(sources.length, 'source')} changed`] : []),
   ];
   const printed = [
     ...changed.map(({ before, after }) => ({ said: after, lines: () => printChanged(before, after), also: before })),
@@ -115,7 +115,7 @@ function printSource({ id, what, outcomes }: SourceChange, isSecret: (words: str
   if (!outcomes) return [head, `Its ${what} changed; what holds cannot be said before \`npm run check\` can read it.`];
   const lost = outcomes.filter(isLost);
   const moved = outcomes.filter(({ review }) => review.outcome === 'moved');
-  const holding = `${outcomes.length - lost.length} of ${plural(outcomes.length, 'citation')} hold`;
+  const holding = `${outcomes.length - lost.length} of ${count(outcomes.length, 'citation')} hold`;
   const counts = `${holding}, ${moved.length} of them on another line, ${lost.length} broke`;
   return [head, `Its ${what} changed: ${counts}.`, ...[...lost, ...moved].map((one) => printOutcome(one, isSecret))];
 }
@@ -133,8 +133,4 @@ function printOutcome(
   const nearest = fact.ruleId === 'quote-not-found' ? (fact.nearest?.printed ?? '') : '';
   const shown = [...said, nearest].some(isSecret) ? [UNSEEN] : said;
   return `- ${where}: broke, ${isLeft ? 'still cited' : 'no longer cited'}\n${verbatimInItem(shown)}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -92,7 +92,7 @@ export function foreignMarkup(
   return found;
 }
 
-/** `@id` of a source, or with a quote behind it. */
+/** `@id` with the id of a source, or followed by a quote. */
 function citationsIn(node: Nodes, text: string, ids: ReadonlyMap<string, unknown>): Span[] {
   const { start, end } = spanOf(placeOfNode(node));
   const words = text.slice(start, end);
@@ -103,7 +103,7 @@ function citationsIn(node: Nodes, text: string, ids: ReadonlyMap<string, unknown
   );
 }
 
-/** `<sup>1</sup>` behind the end of a sentence, where it can be no power. */
+/** `<sup>1</sup>` after the end of a sentence, where it can be no power. */
 function isNumber(node: Nodes): boolean {
   if (!isJsx(node) || node.name !== 'sup') return false;
   const [child, ...others] = node.children;

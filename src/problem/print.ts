@@ -1,3 +1,4 @@
+import { count } from '#text/count.ts';
 import { showSuspicious } from '#text/suspicious.ts';
 import { explain } from './explain.ts';
 import { isError, type Problem, type Report, RULE_IDS, type RuleId } from './problem.ts';
@@ -25,12 +26,12 @@ export function printReport(
 ): string {
   const blocks = problems.filter(({ ruleId }) => rules.includes(ruleId)).map((problem) => printProblem(problem, style));
   const { documents, sources, citations, holding } = counts;
-  const read = `${plural(documents, 'document')} and ${plural(sources, 'source')}`;
+  const read = `${count(documents, 'document')} and ${count(sources, 'source')}`;
   const hidden = problems.length - blocks.length;
   const { length: errors } = problems.filter(isError);
   const warnings = problems.length - errors;
-  const error = errors === 0 ? style.good('no problems') : style.bad(plural(errors, 'problem'));
-  const warned = warnings === 0 ? '' : `, ${plural(warnings, 'warning')}`;
+  const error = errors === 0 ? style.good('no problems') : style.bad(count(errors, 'problem'));
+  const warned = warnings === 0 ? '' : `, ${count(warnings, 'warning')}`;
   const verdict = `${error}${warned}${hidden > 0 ? `, ${hidden} of them not shown` : ''}`;
   return `${[...blocks, `${verdict}; ${holding} of ${citations} citations hold, in ${read}`].join('\n\n')}\n`;
 }
@@ -40,7 +41,7 @@ export function printDenominators({ counts: { statements } }: Report): string {
   const { all, compared, exempt, empty, unjudged } = statements;
   const rest = unjudged === 0 ? '' : `, ${formatCount(unjudged)} not judged: their footnotes have problems`;
   return (
-    `${plural(all, 'statement')}: ${formatCount(compared)} compared, ${formatCount(exempt)} exempted, ` +
+    `${count(all, 'statement')}: ${formatCount(compared)} compared, ${formatCount(exempt)} exempted, ` +
     `${formatCount(empty)} with nothing to compare${rest}\n`
   );
 }
@@ -60,8 +61,4 @@ export function printProblem(problem: Problem, style: Style = PLAIN): string {
 /** `file:line:column`, which editors and terminals link. A whole file is at its first character. */
 export function printPlace({ file, place }: Pick<Problem, 'file' | 'place'>): string {
   return `${showSuspicious(file)}:${place?.start.line ?? 1}:${place?.start.column ?? 1}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -31,7 +31,7 @@ export interface SourceWords {
   readonly words: string;
 }
 
-/** What the grammar of a citation can expect. `separator`, `end`: other words are between two citations, or behind. */
+/** What the grammar of a citation can expect. `separator`, `end`: other words are between two citations, or after them. */
 export type CitationPart = 'citation' | 'separator' | 'end' | 'id' | 'lines' | 'closing-backtick' | 'closing-mark';
 
 /** What YAML or a schema does not allow. A path is such as `csl.title.words`; empty for the text as a whole. */
@@ -148,7 +148,7 @@ export type Fact =
     }
   /** `written`: the whole of the footnote, if it is a paragraph. */
   | { readonly ruleId: 'citation-missing'; readonly label: string; readonly written?: string | undefined }
-  /** `written`: the words behind the id, which are not between quotation marks. */
+  /** `written`: the words after the id, which are not between quotation marks. */
   | { readonly ruleId: 'quote-missing'; readonly sourceId: string; readonly label: string; readonly written?: string }
   | {
       readonly ruleId: 'quote-not-found';
@@ -203,7 +203,7 @@ export type Fact =
       readonly ruleId: 'statement-uncited';
       readonly statement: string;
       readonly extent: 'sentence' | 'row';
-      /** The label of the footnote whose note it may be meant to be: it stands right behind it. */
+      /** The label of the footnote right before it, whose note it may be meant to be. */
       readonly behind?: string | undefined;
       /** The label of the one footnote that nothing refers to, if this is the one statement without any. */
       readonly unused?: string;

@@ -45,7 +45,7 @@ const BEGINNING = new RegExp(
 const INSIDE = /(?:[\d\p{L}][.,-]|[\p{L}\d\p{Sc}])$/u;
 /** A dash between words: `the fleet-40 ships-left`. */
 const DASH = /(?<![\p{L}\d-])\p{Ll}{4,}-$/u;
-/** `.5` behind a word is a note number of the text. */
+/** `.5` after a word is a note number of the text. */
 const END = /(?:(?<=\d)(?![\p{L}\d]|[.,]\d)|(?<!\d)(?![\p{L}\d]))/uy;
 
 /**

@@ -11,99 +11,41 @@ interface LimitWords {
   readonly kept: readonly string[];
 }
 
-const NEGATIONS = ['not', "*n't", 'no', 'never', 'neither', 'nor', 'none', 'nobody', 'nothing', 'nowhere', 'without'];
+/** The items of a list, each after a comma and white space. */
+function listOf(words: string): string[] {
+  return words
+    .trim()
+    .split(/,\s+/)
+    .map((word) => word.replace(/\s+/g, ' '));
+}
+
+const NEGATIONS = listOf(`
+  not, *n't, no, never, neither, nor, none, nobody, nothing, nowhere, without
+`);
 
 /** Says with other words that something is not so. */
-const DENIALS = [
-  ...['lack*', 'absen*', 'missing', 'fail*', 'refus*', 'declin*', 'den[iy]*', 'reject*', 'avoid*', 'refrain*'],
-  ...['unlike', 'hardly', 'scarcely', 'rather than', 'instead of', 'far from', 'free of', 'unable', 'yet', 'still'],
-  ...[
-    'until',
-    'only',
-    'few',
-    'fewer',
-    'less',
-    'little',
-    'stop*',
-    'end*',
-    'cease*',
-    'keep*',
-    'kept',
-    'abstain*',
-    'withh*',
-    'spare*',
-  ],
-];
+const DENIALS = listOf(`
+  lack*, absen*, missing, fail*, refus*, declin*, den[iy]*, reject*, avoid*, refrain*, unlike, hardly, scarcely,
+  rather than, instead of, far from, free of, unable, yet, still, until, only, few, fewer, less, little, stop*,
+  end*, cease*, keep*, kept, abstain*, withh*, spare*
+`);
 
-const REPORTS = [
-  ...[
-    'alleg*',
-    'accus*',
-    'charg*',
-    'claim*',
-    'suspect*',
-    'suspic*',
-    'report*',
-    'media',
-    'press',
-    'rumo*',
-    'purported*',
-  ],
-  ...['supposed*', 'say', 'says', 'said', 'saying', 'told', 'tell', 'tells', 'stat*', 'according to', 'call*'],
-  ...['contend*', 'maintain*', 'insist*', 'assert*', 'believ*', 'view*', 'account*', 'apparent*', 'quot*', 'cit*'],
-  ...['describ*', 'may', 'might', 'could', 'speaker', 'unnamed', 'somebody', 'someone', 'source*', 'critic*'],
-  ...['official*', 'expert*', 'scholar*', 'opinion', 'critics', 'observ*', 'note*', 'noting', 'admit*', 'acknowledg*'],
-  ...[
-    'words',
-    'consider*',
-    'seen (?:as|by)',
-    'by many',
-    'thought',
-    'thinks?',
-    'regard*',
-    'argu*',
-    'mention*',
-    'not',
-    "*n't",
-    'no',
-    'neither',
-    'nor',
-    'none',
-  ],
-];
+const REPORTS = listOf(`
+  alleg*, accus*, charg*, claim*, suspect*, suspic*, report*, media, press, rumo*, purported*, supposed*, say, says,
+  said, saying, told, tell, tells, stat*, according to, call*, contend*, maintain*, insist*, assert*, believ*,
+  view*, account*, apparent*, quot*, cit*, describ*, may, might, could, speaker, unnamed, somebody, someone,
+  source*, critic*, official*, expert*, scholar*, opinion, critics, observ*, note*, noting, admit*, acknowledg*,
+  words, consider*, seen (?:as|by), by many, thought, thinks?, regard*, argu*, mention*, not, *n't, no, neither,
+  nor, none
+`);
 
-const PLANS = [
-  ...['will', 'would', 'could', 'may', 'might', 'can', 'should', 'shall', '(?:is|are|was|were) to', 'to be', 'ready'],
-  ...['plan*', 'inten[dt]*', 'pledg*', 'promis*', 'vow*', 'hop(?:e|es|ed|ing)', 'want*', 'wish*', 'seek*', 'sought'],
-  ...['look* (?:for|to)', 'aim*', 'propos*', 'possib*', 'potential*', 'prospect*', 'expect*', 'future', 'likely'],
-  ...[
-    'perhaps',
-    'agree*',
-    'deal*',
-    'contract*',
-    'offer*',
-    'attempt*',
-    'try',
-    'tries',
-    'tried',
-    'trying',
-    'call* (?:for|on)',
-  ],
-  ...[
-    'willing*',
-    'schedul*',
-    'set',
-    'postpon*',
-    'cancel*',
-    'avert*',
-    'foil*',
-    'thwart*',
-    'prevent*',
-    'plot*',
-    'invit*',
-  ],
-  ...['ask*', 'goal*', 'idea*', 'way to', 'ways to', 'undertook', 'undertake*', 'interest*', 'open to'],
-];
+const PLANS = listOf(`
+  will, would, could, may, might, can, should, shall, (?:is|are|was|were) to, to be, ready, plan*, inten[dt]*,
+  pledg*, promis*, vow*, hop(?:e|es|ed|ing), want*, wish*, seek*, sought, look* (?:for|to), aim*, propos*, possib*,
+  potential*, prospect*, expect*, future, likely, perhaps, agree*, deal*, contract*, offer*, attempt*, try, tries,
+  tried, trying, call* (?:for|on), willing*, schedul*, set, postpon*, cancel*, avert*, foil*, thwart*, prevent*,
+  plot*, invit*, ask*, goal*, idea*, way to, ways to, undertook, undertake*, interest*, open to
+`);
 
 export const LIMITS = {
   negation: {
@@ -118,29 +60,22 @@ export const LIMITS = {
   },
   report: {
     reach: 'sentence',
-    words: [
-      ...['it (?:is|was|has been) (?:reported|said|claimed|alleged|rumored|believed)', 'reportedly', 'rumors that'],
-      ...['according to (?:\\p{L}+ ){0,2}(?:reports?|media|press|rumors)', '(?:media|press) reports', 'is said to'],
-      ...['(?:many|some|others|critics) (?:viewed?|views|saw|sees?|consider|considered|believed?|regarded?)'],
-      ...['stated that', 'claimed that', 'claims that', 'alleged that'],
-    ],
+    words: listOf(String.raw`
+      it (?:is|was|has been) (?:reported|said|claimed|alleged|rumored|believed), reportedly, rumors that, according to
+      (?:\p{L}+ ){0,2}(?:reports?|media|press|rumors), (?:media|press) reports, is said to,
+      (?:many|some|others|critics) (?:viewed?|views|saw|sees?|consider|considered|believed?|regarded?), stated that,
+      claimed that, claims that, alleged that
+    `),
     kept: REPORTS,
   },
   plan: {
     reach: 'clause',
-    words: [
-      ...['(?:is|are|was|were) to', 'plan(?:s|ned|ning)?', 'pledged', 'pledges', 'promised', 'vowed', 'agreed to'],
-      ...['intend(?:s|ed)? to', 'intention (?:to|of)', 'hope[sd]? to', 'want(?:s|ed)?', 'seek(?:s|ing)?', 'sought'],
-      ...['looking for', 'aim(?:s|ed) (?:to|at)', 'proposed', 'could', 'may', 'might', 'would', 'expected to'],
-      ...[
-        'likely to',
-        'potential',
-        'calls? for',
-        'called for',
-        'willing to',
-        '(?:deal|agreement|contract) (?:for (?:\\p{L}+ ){1,3}?to|for|to)',
-      ],
-    ],
+    words: listOf(String.raw`
+      (?:is|are|was|were) to, plan(?:s|ned|ning)?, pledged, pledges, promised, vowed, agreed to, intend(?:s|ed)? to,
+      intention (?:to|of), hope[sd]? to, want(?:s|ed)?, seek(?:s|ing)?, sought, looking for, aim(?:s|ed) (?:to|at),
+      proposed, could, may, might, would, expected to, likely to, potential, calls? for, called for, willing to,
+      (?:deal|agreement|contract) (?:for (?:\p{L}+ ){1,3}?to|for|to)
+    `),
     kept: [...PLANS, ...NEGATIONS],
   },
   date: {
@@ -156,21 +91,10 @@ export const LIMITS = {
   portion: {
     reach: 'clause',
     words: ['sometimes', 'occasionally', 'mostly', 'primarily', 'mainly', 'largely', 'partly', 'in part'],
-    kept: [
-      ...['sometimes', 'occasional*', 'most*', 'primar*', 'main*', 'larg*', 'partly', 'part', 'partial*', 'chief*'],
-      ...[
-        'often',
-        'at times',
-        'some',
-        'many',
-        'more',
-        'predominant*',
-        'usual*',
-        'general*',
-        'majority',
-        'now and then',
-      ],
-    ],
+    kept: listOf(`
+      sometimes, occasional*, most*, primar*, main*, larg*, partly, part, partial*, chief*, often, at times, some,
+      many, more, predominant*, usual*, general*, majority, now and then
+    `),
   },
 } as const satisfies Record<string, LimitWords>;
 

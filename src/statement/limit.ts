@@ -10,7 +10,7 @@ export interface Limit extends Span {
   readonly words: string;
   /** What is limited: words that mean something, in order. */
   readonly scope: readonly Word[];
-  /** Is the first of these a verb, as behind `was to`? */
+  /** Is the first of these a verb, as after `was to`? */
   readonly isVerbFirst: boolean;
   /** Those before the limit in its clause. */
   readonly subject: readonly Word[];

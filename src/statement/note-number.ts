@@ -1,5 +1,5 @@
 const NUMBER = '\\d{1,3}(?:[,-]\\d{1,3})*';
-/** What a note stands behind: the end of a sentence or clause, the year `1993,2`, or a word: `percent3`. */
+/** What a note number follows: the end of a sentence or clause, the year `1993,2`, or a word: `percent3`. */
 const GLUED = new RegExp(
   `(?<=[\\p{L}\\p{N}%)"'][.!?;:]["')]?|\\p{L}{2},|%)${NUMBER}(?=$|\\s+["'(]?\\p{Lu}|\\s+- |\\n)|` +
     `(?<=(?<!\\d)[12]\\d{3},)\\d{1,2}(?=\\s\\p{L})|` +

@@ -16,7 +16,7 @@ interface DroppedQualifier extends Span {
 
 const RANK =
   /(?<!\p{L})(first|last|only|sole|few|leading|(?:bigg|larg|great|old|earli|high|long|small|strong|clos|young)est)(?:-ever)? /giu;
-/** Ends the noun behind a rank: a function word, a mark. */
+/** Ends the noun after a rank: a function word, a mark. */
 const NOUN = /^(?:[\p{L}\p{M}'-]+ ?)+/u;
 const MOST = 4;
 /** `The first annual fair` is no other than the first fair. */

@@ -194,7 +194,7 @@ function quotedWhole(words: string, normal: NormalizedText): Quoted[] {
   return [toNormal(isMarked ? marked : { ...whole, inner: whole }, normal)];
 }
 
-/** `– The master, in a letter`, behind a sentence or alone. */
+/** `– The master, in a letter`, after a sentence or alone. */
 const ATTRIBUTION =
   /(?:^|(?<=[.!?…"'”’»\])]) *)[-–—―] ?(?=\p{Lu}|(?:an?|the|from|in) )(?:[^.!?]|(?<=\P{L}\p{Lu})\.){1,80}\.?$/u;
 

@@ -69,7 +69,7 @@ const YEAR_QUOTED = /^[^'’]*[^s\s'’]['’](?!\p{L})/u;
 const NOT_POSSESSED =
   'of|in|on|at|to|by|for|from|with|as|and|or|but|nor|is|are|was|were|has|have|had|that|which|who|the|an?|ever|' +
   'yesterday|today|there|then|so|too|again|when|while|because|if|not';
-/** Behind the apostrophe of `the crews' ships`, but not behind the mark of `'the crews' of Almar`. */
+/** After the apostrophe of `the crews' ships`, but not after the mark of `'the crews' of Almar`. */
 const POSSESSED = new RegExp(`^\\s+(?!(?:${NOT_POSSESSED})(?!\\p{L}))\\p{L}`, 'iu');
 
 const endsWord = (before: string) => /[\p{L}\p{N}]$/u.test(before);

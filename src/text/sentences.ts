@@ -83,7 +83,7 @@ export function splitSentences(text: string, references: readonly number[] = [])
   return sentences;
 }
 
-/** A place, behind white space, where a sentence may end. */
+/** A place, after white space, where a sentence may end. */
 interface Candidate {
   readonly end: number;
   readonly hasReference: boolean;

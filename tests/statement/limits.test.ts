@@ -1,24 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkCorpus } from '#check/check-corpus.ts';
 import { readLimits } from '#statement/limit.ts';
 import { LIMITS, wordPattern } from '#statement/limit-words.ts';
 import { readRanks } from '#statement/rank.ts';
 import { readWords } from '#statement/word.ts';
-import { articleOf } from '../document-of.ts';
-import { sourceOf } from '../source-of.ts';
+import { problemsOf } from './problems-of.ts';
 
 /** What the check says of the limits of a sentence with one footnote, which quotes these sentences. */
 function judge(sentence: string, ...passages: readonly string[]): string[] {
-  const source = sourceOf('memo', `${passages.join('\n\n')}\n`);
-  const citations = passages.map((passage) => `@memo "${passage}"`).join('\n    ');
-  const { report } = checkCorpus(
-    [{ id: 'memo', source, problems: [] }],
-    [articleOf('grain', `${sentence}[^a]\n\n[^a]: ${citations}`)],
-  );
-  expect(report.problems.filter(({ ruleId }) => /^(?:quote|citation)/.test(ruleId))).toEqual([]);
-  return report.problems.flatMap((problem) =>
+  const problems = problemsOf(sentence, passages);
+  expect(problems.filter(({ ruleId }) => /^(?:quote|citation)/.test(ruleId))).toEqual([]);
+  return problems.flatMap((problem) =>
     problem.ruleId === 'limit-changed' ? [`${problem.fault} ${problem.limit}`] : [],
   );
 }

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkCorpus } from '#check/check-corpus.ts';
 import { findSwaps } from '#statement/order.ts';
 import { readingOf } from '#statement/reading.ts';
-import { articleOf } from '../document-of.ts';
-import { sourceOf } from '../source-of.ts';
+import { problemsOf } from './problems-of.ts';
 
 const PURCHASE = 'The town bought two cranes for $3 million and a steam ferry for $8 million.';
 const CREWS =
@@ -33,13 +31,9 @@ test.for<[statement: string, passage: string, ...swaps: string[]]>([
 });
 
 const judge = (sentence: string, ...passages: readonly string[]) => {
-  const source = sourceOf('memo', `${passages.join('\n\n')}\n`);
-  const citations = passages.map((passage) => `@memo "${passage}"`).join('\n    ');
-  const { report } = checkCorpus(
-    [{ id: 'memo', source, problems: [] }],
-    [articleOf('grain', `${sentence}[^a]\n\n[^a]: ${citations}`)],
+  return problemsOf(sentence, passages).flatMap((problem) =>
+    problem.ruleId === 'figures-swapped' ? [problem.figure] : [],
   );
-  return report.problems.flatMap((problem) => (problem.ruleId === 'figures-swapped' ? [problem.figure] : []));
 };
 
 test.for<[what: string, sentence: string, passages: string[], ...found: string[]]>([

@@ -13,7 +13,7 @@ const people = documentOf(
 
 /** What the check says of a sentence with one footnote, which quotes all of `passage`: none for a sentence that holds. */
 function judge(sentence: string, passage: string, more?: string, csl?: Readonly<Record<string, string>>): string[] {
-  const quote = passage.length < 20 ? `${passage} Nothing else is told here.` : passage;
+  const quote = passage.length < 20 ? `${passage} Nothing else is said here.` : passage;
   const source = sourceOf('memo', `${quote}\n`, more, csl);
   const { report } = checkCorpus(
     [{ id: 'memo', source, problems: [] }],
@@ -289,7 +289,7 @@ const NAMES: readonly Pair[] = [
   ['The Grain came.', 'The grain came to the port of Almar.'],
   ['They met Christian Orens.', 'They met the Christian Oren of the port.'],
   ['American Flemish groups came.', 'Groups came to the port in the morning.', 'name American; name Flemish'],
-  ['More stands in [Mira Oren and Tomas Lund](/people/).', 'More is told of the port of Almar.'],
+  ['More stands in [Mira Oren and Tomas Lund](/people/).', 'More is said about the port of Almar.'],
   ['They met Mira Lund.', 'They met Mira Oren and Tomas Lund.', 'name Mira Lund'],
   ['They met Jona Lund.', 'They met Mira Oren and Tomas Lund.', 'name Jona Lund'],
   ['Then came Lund.', 'Mira Oren praised the crews of Almar.', 'name Lund'],
@@ -318,17 +318,17 @@ const record = {
 };
 
 test.for<[name: string, sentence: string, wrong: string[]]>([
-  ['the month of issue', 'In December 2014 the memo told of it.', []],
-  ['the day of issue', 'On 24 December 2014 the memo told of it.', []],
-  ['another month than that of issue', 'In November 2014 the memo told of it.', ['date November 2014']],
+  ['the month of issue', 'In December 2014 the memo reported it.', []],
+  ['the day of issue', 'On 24 December 2014 the memo reported it.', []],
+  ['another month than that of issue', 'In November 2014 the memo reported it.', ['date November 2014']],
   ['a month without a year', 'In December the storm came.', ['date December']],
-  ['the title', 'It is told in "The storm of Almar".', []],
-  ['another title', 'It is told in "The storm of Vellin".', ['quotation The storm of Vellin']],
+  ['the title', 'It is reported in "The storm of Almar".', []],
+  ['another title', 'It is reported in "The storm of Vellin".', ['quotation The storm of Vellin']],
   ['the author', 'It is told by Jona Berg.', []],
   ['an author in one piece', 'It is told by The Harbor Master.', []],
-  ['the publisher', 'It is told in Almar Daily.', []],
+  ['the publisher', 'It is reported in Almar Daily.', []],
 ])('the record of a source supports %s, or does not', ([, sentence, wrong]) => {
-  expect(judge(sentence, 'The memo tells of a storm in the port.', '', record)).toEqual(wrong);
+  expect(judge(sentence, 'The memo reports a storm in the port.', '', record)).toEqual(wrong);
 });
 
 test('what a chart draws has no hedges, and needs none', () => {
@@ -415,7 +415,7 @@ test('of two entries with one last name neither has it alone', () => {
 
 test('a date that is only a limit supports nothing', () => {
   const issued = '{ known: inferred, value: "2017-01/..", note: Read. }';
-  expect(judge('In January 2017 it was told.', 'It tells of a storm in the port.', '', { issued })).toEqual([
+  expect(judge('In January 2017 it was reported.', 'It reports a storm in the port.', '', { issued })).toEqual([
     'date January 2017',
   ]);
 });

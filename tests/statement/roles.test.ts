@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkCorpus } from '#check/check-corpus.ts';
 import { readDeeds } from '#statement/deed.ts';
 import { readSequences } from '#statement/sequence.ts';
-import { articleOf } from '../document-of.ts';
-import { sourceOf } from '../source-of.ts';
+import { problemsOf } from './problems-of.ts';
 
 /** What the check says of who does what, and when, in a sentence with one footnote, which quotes these sentences. */
 function judge(sentence: string, ...passages: readonly string[]): string[] {
-  const source = sourceOf('memo', `${passages.join('\n\n')}\n`);
-  const citations = passages.map((passage) => `@memo "${passage}"`).join('\n    ');
-  const { report } = checkCorpus(
-    [{ id: 'memo', source, problems: [] }],
-    [articleOf('grain', `${sentence}[^a]\n\n[^a]: ${citations}`)],
-  );
-  return report.problems.flatMap((problem) =>
+  const problems = problemsOf(sentence, passages);
+  return problems.flatMap((problem) =>
     problem.ruleId === 'roles-swapped' ? [`${problem.words}: ${problem.instead}`] : [],
   );
 }

@@ -248,7 +248,7 @@ export function tryForms(
   ];
 }
 
-/** With a note number of the source behind each sentence and clause, the site's figures and dates still hold. */
+/** With a note number of the source after each sentence and clause, the site's figures and dates still hold. */
 export function tryNoteNumbers(corpus: Corpus, sample: Sample): Tally {
   const names = namesOf(corpus);
   const numbered = (one: Evidence): Evidence => ({

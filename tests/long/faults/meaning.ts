@@ -200,7 +200,7 @@ function figuresOf({ text, figures }: PartReading): Reading['figures'] {
   return figures.filter((figure) => figure.kind !== 'ordinal' && !isOwnCount(figure, text));
 }
 
-/** Two figures, or dates, of one passage in each other's place; not two of a list, such as `three or four`. */
+/** Two figures, or dates, of one passage exchanged; not two of a list, such as `three or four`. */
 function exchange(
   { text, quoted, evidence }: Subject,
   all: readonly (Reading['dates'] | Reading['figures'])[number][],
@@ -222,7 +222,7 @@ function has(reading: Reading, mention: (Reading['dates'] | Reading['figures'])[
   return reading.dates.some((date) => supportsDate(mention, date));
 }
 
-/** Words that a passage has as well, with the word behind them; `kept`, once more, would keep the sentence true. */
+/** Words that a passage has as well, with the word after them. A second match of `kept` would keep the sentence true. */
 function replace(pattern: RegExp, to: string, kept?: RegExp): Changes {
   return (subject) => {
     if (kept !== undefined && [...subject.text.matchAll(kept)].length > 1) return [];

@@ -5,7 +5,7 @@ export interface Rest {
 }
 
 /** @param pattern Global. */
-export function leaveOut(text: string, pattern: RegExp): Rest {
+export function omit(text: string, pattern: RegExp): Rest {
   const units: number[] = [];
   let kept = '';
   let from = 0;
